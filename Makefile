@@ -1,0 +1,50 @@
+# Two commands do everything on a fresh machine with Python >= 3.11, make and git: make demo, make test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+REGIONS := voorbeeldregio flevoland twente
+# Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
+BROWSERS := chromium chromium-browser google-chrome
+
+.PHONY: demo test check bench locale screenshots clean
+
+demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
+	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
+	@echo "De pagina's staan in de map demo/: open demo/voorbeeldregio.html in een browser."
+
+test: $(VENV)/dev  ## Run all tests
+	$(BIN)/pytest -n auto
+
+check: $(VENV)/dev  ## Lint, types, floors and tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest -n auto
+
+bench: $(VENV)/dev  ## Measure the budgets, as ratios in one run
+	$(BIN)/python benchmarks/budgets.py
+
+locale: $(VENV)/dev  ## Compile the Dutch words of the command line
+	$(BIN)/pybabel -q compile -D messages -d zv_graph/locale
+
+screenshots: $(VENV)/dev  ## Make the pictures in docs/ anew
+	$(BIN)/python docs/screenshots.py
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@for browser in $(BROWSERS); do command -v $$browser >/dev/null && exit 0; done; \
+		$(BIN)/python -m playwright install chromium >/dev/null 2>&1 \
+		|| echo "No Chromium found or fetched: the browser tests will be skipped."
+	@touch $(VENV)/run $@
+
+clean:  ## Remove everything that was made
+	rm -rf $(VENV) demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

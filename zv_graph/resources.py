@@ -1,0 +1,23 @@
+"""Where the files are that the program brings along."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+# The wheel carries ontology/ and regions/ inside the package; a checkout has them beside it.
+ROOT = PACKAGE if (PACKAGE / "ontology").is_dir() else PACKAGE.parent
+
+ONTOLOGY = ROOT / "ontology"
+LOCALE = PACKAGE / "locale"
+# Facts about every gemeente: background of each region, not a region itself.
+BACKGROUND = ROOT / "regions" / "nederland.ttl"
+
+
+def regions() -> dict[str, Path]:
+    """Return the bundled regions: name to Turtle file, in order of name."""
+    files = sorted((ROOT / "regions").glob("*.ttl"))
+    return {file.stem: file for file in files if file != BACKGROUND}
+
+
+def questions() -> dict[str, Path]:
+    """Return the named questions: name to SPARQL file, in order of name."""
+    return {file.stem: file for file in sorted((ONTOLOGY / "vragen").glob("*.rq"))}

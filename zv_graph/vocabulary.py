@@ -1,0 +1,132 @@
+"""The terms of the ontology: a closed namespace, the concept schemes and the prefixes."""
+
+from typing import Final
+
+from rdflib import URIRef
+from rdflib.namespace import DefinedNamespace, Namespace
+
+
+class ZV(DefinedNamespace):
+    """Hold every term of ``ontology/zv.ttl``; a name that is not there raises AttributeError."""
+
+    _NS = Namespace("https://w3id.org/zvgraph/def#")
+    _fail = True
+
+    Actor: URIRef
+    Afspraak: URIRef
+    Beoordeling: URIRef
+    Deelname: URIRef
+    Gebied: URIRef
+    Gemeente: URIRef
+    Gremium: URIRef
+    Ketenpartner: URIRef
+    Knelpunt: URIRef
+    Mandaat: URIRef
+    Overleg: URIRef
+    Regio: URIRef
+    Signaal: URIRef
+    Verwachting: URIRef
+    Voorziening: URIRef
+    Werkwijze: URIRef
+
+    aanjager: URIRef
+    centrumgemeente: URIRef
+    checklistpunt: URIRef
+    doel: URIRef
+    domein: URIRef
+    duurInUren: URIRef
+    escaleertNaar: URIRef
+    functie: URIRef
+    geagendeerdIn: URIRef
+    geborgdIn: URIRef
+    geldigTot: URIRef
+    geldigVan: URIRef
+    gemeente: URIRef
+    geregeldVia: URIRef
+    grondslag: URIRef
+    heeftMandaat: URIRef
+    ingebrachtDoor: URIRef
+    ingesteldOp: URIRef
+    inwoners: URIRef
+    keerPerJaar: URIRef
+    ligtIn: URIRef
+    lostOp: URIRef
+    mandaatgever: URIRef
+    mandaattype: URIRef
+    namens: URIRef
+    niveau: URIRef
+    onderdeelVan: URIRef
+    onderwerp: URIRef
+    oordeel: URIRef
+    opgehevenOp: URIRef
+    partij: URIRef
+    partnertype: URIRef
+    peildatum: URIRef
+    per: URIRef
+    pijler: URIRef
+    rapporteertAan: URIRef
+    regio: URIRef
+    samenwerkingsmodel: URIRef
+    schaal: URIRef
+    secretariaat: URIRef
+    status: URIRef
+    sterkte: URIRef
+    thema: URIRef
+    vertrouwelijk: URIRef
+    voedt: URIRef
+    volgorde: URIRef
+    volledigVoor: URIRef
+    voorGemeente: URIRef
+    voorportaalVan: URIRef
+    vorm: URIRef
+    werkgebied: URIRef
+    wettelijkVerplicht: URIRef
+    zekerheid: URIRef
+
+
+SCHEMES: Final = (
+    "aanjager",
+    "checklist",
+    "domein",
+    "functie",
+    "mandaat",
+    "model",
+    "niveau",
+    "partnertype",
+    "pijler",
+    "rol",
+    "schaal",
+    "status",
+    "sterkte",
+    "thema",
+    "vorm",
+    "zekerheid",
+)
+
+_BEGRIP: Final = "https://w3id.org/zvgraph/begrip/"
+FUNCTIE: Final = Namespace(f"{_BEGRIP}functie/")
+MANDAAT: Final = Namespace(f"{_BEGRIP}mandaat/")
+NIVEAU: Final = Namespace(f"{_BEGRIP}niveau/")
+PARTNERTYPE: Final = Namespace(f"{_BEGRIP}partnertype/")
+PIJLER: Final = Namespace(f"{_BEGRIP}pijler/")
+ROL: Final = Namespace(f"{_BEGRIP}rol/")
+SCHAAL: Final = Namespace(f"{_BEGRIP}schaal/")
+STATUS: Final = Namespace(f"{_BEGRIP}status/")
+STERKTE: Final = Namespace(f"{_BEGRIP}sterkte/")
+THEMA: Final = Namespace(f"{_BEGRIP}thema/")
+
+PREFIXES: Final = {
+    "zv": str(ZV._NS),
+    **{scheme: f"{_BEGRIP}{scheme}/" for scheme in SCHEMES},
+    "gm": "https://identifier.overheid.nl/tooi/id/gemeente/gm",
+    "so": "https://identifier.overheid.nl/tooi/id/so/so",
+    "oorg": "https://identifier.overheid.nl/tooi/id/oorg/oorg",
+    "org": "http://www.w3.org/ns/org#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "sdo": "https://schema.org/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
