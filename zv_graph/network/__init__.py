@@ -1,0 +1,121 @@
+"""Build the network of a region: RDF ends here, networkx begins.
+
+The network is one ``nx.MultiDiGraph``. Nodes are addresses (str) with ``soort`` *gremium*, *actor*,
+*afspraak* or *signaal*; edges carry ``soort`` as well: *zetel* (actor to gremium), the relations
+between gremia (*onderdeelVan*, *rapporteertAan*, *escaleertNaar*, *voedt*, *voorportaalVan*,
+*vervangt*), *partij*, *geborgdIn*, *ingebrachtDoor* and *geagendeerdIn*. What holds for the whole
+stands in ``network.graph``: ``regio``, ``begrippen`` and ``verwachtingen``.
+"""
+
+from dataclasses import dataclass
+
+import networkx as nx
+from rdflib import DCTERMS, RDF, Graph
+from rdflib.term import Node
+
+from zv_graph.network.actor import actor, actors
+from zv_graph.network.gremium import Mandaat, gremia, gremium
+from zv_graph.network.seat import Seat, seats
+from zv_graph.network.terms import Begrip, Verwachting, begrippen, verwachtingen
+from zv_graph.network.values import herkomst, label, names
+from zv_graph.region import Region
+from zv_graph.vocabulary import ZV
+
+RELATIONS = {
+    "onderdeelVan": ZV.onderdeelVan,
+    "rapporteertAan": ZV.rapporteertAan,
+    "escaleertNaar": ZV.escaleertNaar,
+    "voedt": ZV.voedt,
+    "voorportaalVan": ZV.voorportaalVan,
+    "vervangt": DCTERMS.replaces,
+}
+TIES = {
+    "geborgdIn": ZV.geborgdIn,
+    "ingebrachtDoor": ZV.ingebrachtDoor,
+    "geagendeerdIn": ZV.geagendeerdIn,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Regio:
+    """What the network is about; ``volledig`` holds the thema's and niveaus that are declared complete."""
+
+    iri: str
+    naam: str
+    peildatum: str | None
+    gemeenten: tuple[str, ...]
+    volledig: frozenset[str]
+
+
+def build(region: Region) -> nx.MultiDiGraph:
+    """Return the network of one region, nodes and edges in a fixed order.
+
+    Gremia of another region in the same file are left out. A number or date that cannot be read
+    counts as unknown; ``valideer`` reports it.
+    """
+    graph = region.graph
+    terms = begrippen(graph)
+    network = nx.MultiDiGraph(regio=_regio(region), begrippen=terms, verwachtingen=verwachtingen(graph))
+    bodies = gremia(graph, region.iri)
+    places = seats(graph, set(bodies))
+    for body in bodies:
+        network.add_node(str(body), **gremium(graph, body))
+    for party in actors(region, places):
+        network.add_node(str(party), **actor(graph, party, terms))
+    for seat in places:
+        _sit(network, seat, terms)
+    _relate(network, graph, bodies)
+    _agree(network, graph)
+    return network
+
+
+def _regio(region: Region) -> Regio:
+    return Regio(
+        iri=str(region.iri),
+        naam=region.naam,
+        peildatum=region.peildatum,
+        gemeenten=names(region.graph.objects(region.iri, ZV.gemeente)),
+        volledig=frozenset(names(region.graph.objects(region.iri, ZV.volledigVoor))),
+    )
+
+
+def _sit(network: nx.MultiDiGraph, seat: Seat, terms: dict[str, Begrip]) -> None:
+    """Add one seat; its functie tells the pijler, and else its actor does."""
+    functie = terms.get(seat.functie or "")
+    network.add_edge(
+        seat.actor,
+        seat.gremium,
+        soort="zetel",
+        rol=seat.rol,
+        functie=seat.functie,
+        zittend=seat.zittend,
+        namens=seat.namens,
+        pijlers=(functie.pijlers if functie else None) or network.nodes[seat.actor]["pijlers"],
+        **seat.details,
+    )
+
+
+def _relate(network: nx.MultiDiGraph, graph: Graph, bodies: list[Node]) -> None:
+    """Add the relations between gremia."""
+    for soort, relation in RELATIONS.items():
+        for body in bodies:
+            for other in names(graph.objects(body, relation)):
+                if other in network and other != str(body):
+                    network.add_edge(str(body), other, soort=soort)
+
+
+def _agree(network: nx.MultiDiGraph, graph: Graph) -> None:
+    """Add afspraken and signalen with their parties."""
+    for soort, kind in (("afspraak", ZV.Afspraak), ("signaal", ZV.Signaal)):
+        for node in sorted(graph.subjects(RDF.type, kind), key=str):
+            themas = frozenset(names(graph.objects(node, ZV.thema)))
+            network.add_node(str(node), soort=soort, naam=label(graph, node), themas=themas, **herkomst(graph, node))
+            for party in names(graph.objects(node, ZV.partij)):
+                network.add_edge(party, str(node), soort="partij")
+            for tie, relation in TIES.items():
+                for other in names(graph.objects(node, relation)):
+                    if other in network:
+                        network.add_edge(str(node), other, soort=tie)
+
+
+__all__ = ["Begrip", "Mandaat", "Regio", "Verwachting", "build"]

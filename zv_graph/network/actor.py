@@ -1,0 +1,40 @@
+"""The actors of a region: gemeenten and ketenpartners."""
+
+from collections.abc import Mapping
+
+from rdflib import RDF, Graph, URIRef
+
+from zv_graph.network.seat import Seat
+from zv_graph.network.terms import Begrip
+from zv_graph.network.values import herkomst, label, names, short
+from zv_graph.region import Region
+from zv_graph.vocabulary import PARTNERTYPE, PIJLER, ZV
+
+BOTH = frozenset({str(PIJLER.zorg), str(PIJLER.veiligheid)})
+
+
+def actors(region: Region, seats: list[Seat]) -> list[URIRef]:
+    """Return the actors: declared in the region's files, named in a seat, or one of its gemeenten."""
+    own = region.own
+    found = {str(node) for kind in (ZV.Actor, ZV.Gemeente, ZV.Ketenpartner) for node in own.subjects(RDF.type, kind)}
+    found.update(map(str, own.objects(region.iri, ZV.gemeente)))
+    found.update(map(str, own.objects(None, ZV.partij)))
+    for seat in seats:
+        found.update((seat.actor, *seat.namens))
+    return [URIRef(node) for node in sorted(found)]
+
+
+def actor(graph: Graph, node: URIRef, begrippen: Mapping[str, Begrip]) -> dict[str, object]:
+    """Return what the data say of one actor; a gemeente belongs to both pijlers."""
+    gemeente = (node, RDF.type, ZV.Gemeente) in graph
+    types = names(graph.objects(node, ZV.partnertype))
+    pijlers = frozenset(pijler for t in types if t in begrippen for pijler in begrippen[t].pijlers)
+    return {
+        "soort": "actor",
+        "naam": label(graph, node),
+        "kort": short(graph, node),
+        "gemeente": gemeente,
+        "partnertypes": (str(PARTNERTYPE.gemeente),) if gemeente else types,
+        "pijlers": BOTH if gemeente else pijlers,
+        **herkomst(graph, node),
+    }

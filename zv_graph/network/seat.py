@@ -1,0 +1,66 @@
+"""The seats: who sits where, in which role and function."""
+
+from dataclasses import dataclass
+
+from rdflib import ORG, RDFS, Graph, URIRef
+from rdflib.term import Node
+
+from zv_graph.network.values import herkomst, name, names
+from zv_graph.vocabulary import ROL, ZV
+
+ZITTEND = frozenset({ROL.voorzitter, ROL.lid, ROL.adviseur})
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One actor's place in one gremium; ``details`` are shown and never computed with."""
+
+    actor: str
+    gremium: str
+    functie: str | None
+    rol: str
+    namens: tuple[str, ...]
+    details: dict[str, str | None]
+
+    @property
+    def zittend(self) -> bool:
+        """Tell whether this role counts as sitting at the table."""
+        return URIRef(self.rol) in ZITTEND
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """Return what makes a seat one seat: blank nodes have no lasting name."""
+        return self.gremium, self.actor, self.functie or "", self.rol
+
+
+def seats(graph: Graph, gremia: set[Node]) -> list[Seat]:
+    """Return every seat at ``gremia`` once, in a fixed order.
+
+    A Deelname tells more than ``org:hasMember``: where both stand for one actor in one gremium,
+    the simple form adds nothing.
+    """
+    detailed: dict[tuple[str, str, str, str], Seat] = {}
+    for node, gremium in graph.subject_objects(ORG.organization):
+        actor = graph.value(node, ORG.member)
+        if actor is not None and gremium in gremia:
+            seat = _detailed(graph, node, str(actor), str(gremium))
+            known = detailed.setdefault(seat.key, seat)
+            if repr(seat) < repr(known):
+                detailed[seat.key] = seat
+    told = {(seat.actor, seat.gremium) for seat in detailed.values()}
+    members = {(str(a), str(g)) for g, a in graph.subject_objects(ORG.hasMember) if g in gremia}
+    members |= {(str(a), str(g)) for a, g in graph.subject_objects(ORG.memberOf) if g in gremia}
+    simple = [Seat(a, g, None, str(ROL.lid), (), herkomst(graph, URIRef(g))) for a, g in members - told]
+    return sorted([*detailed.values(), *simple], key=lambda seat: seat.key)
+
+
+def _detailed(graph: Graph, node: Node, actor: str, gremium: str) -> Seat:
+    """Return the seat that a Deelname describes; without a role it is that of a lid."""
+    return Seat(
+        actor=actor,
+        gremium=gremium,
+        functie=name(graph.value(node, ZV.functie)),
+        rol=str(graph.value(node, ORG.role) or ROL.lid),
+        namens=names(graph.objects(node, ZV.namens)),
+        details={"toelichting": name(graph.value(node, RDFS.comment)), **herkomst(graph, node)},
+    )

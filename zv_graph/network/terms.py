@@ -1,0 +1,68 @@
+"""The concepts and the expectations: what holds for every region."""
+
+from dataclasses import dataclass
+
+from rdflib import DCTERMS, RDF, SKOS, Graph
+
+from zv_graph.network.values import label, names, whole
+from zv_graph.vocabulary import SCHAAL, STERKTE, ZV
+
+
+@dataclass(frozen=True, slots=True)
+class Begrip:
+    """A concept: its label, its place on a ladder, its pijlers and the broader concepts above it."""
+
+    naam: str
+    volgorde: int | None
+    pijlers: frozenset[str]
+    breder: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Verwachting:
+    """Who belongs at a table: a partnertype or else a functie, for one thema at one niveau."""
+
+    thema: str
+    niveau: str
+    partnertype: str | None
+    functie: str | None
+    sterkte: str
+    lokaal: bool
+    bron: str
+
+
+def begrippen(graph: Graph) -> dict[str, Begrip]:
+    """Return every concept of the schemes, and the areas of the indelingen, by address."""
+    found = {}
+    for node in sorted(set(graph.subjects(SKOS.inScheme)), key=str):
+        domeinen = list(graph.objects(node, ZV.domein))
+        pijlers = {pijler for domein in (*domeinen, node) for pijler in graph.objects(domein, ZV.pijler)}
+        found[str(node)] = Begrip(
+            naam=label(graph, node),
+            volgorde=whole(graph.value(node, ZV.volgorde)),
+            pijlers=frozenset(names(pijlers)),
+            breder=frozenset(names(graph.objects(node, SKOS.broader))),
+        )
+    return found
+
+
+def verwachtingen(graph: Graph) -> tuple[Verwachting, ...]:
+    """Return every expectation once, in a fixed order; one without thema or niveau is left out."""
+    found = set()
+    for node in graph.subjects(RDF.type, ZV.Verwachting):
+        thema, niveau = graph.value(node, ZV.thema), graph.value(node, ZV.niveau)
+        partnertype, functie = graph.value(node, ZV.partnertype), graph.value(node, ZV.functie)
+        if thema is None or niveau is None or (partnertype is None and functie is None):
+            continue
+        found.add(
+            Verwachting(
+                thema=str(thema),
+                niveau=str(niveau),
+                partnertype=str(partnertype) if partnertype else None,
+                functie=str(functie) if functie else None,
+                sterkte=str(graph.value(node, ZV.sterkte) or STERKTE.gewenst),
+                lokaal=graph.value(node, ZV.per) == SCHAAL.lokaal,
+                bron=str(graph.value(node, DCTERMS.source) or ""),
+            )
+        )
+    return tuple(sorted(found, key=lambda v: (v.thema, v.niveau, v.partnertype or "", v.functie or "")))

@@ -1,0 +1,61 @@
+"""Read single values from the graph: labels, numbers, dates, sources."""
+
+import math
+from collections.abc import Iterable
+
+from rdflib import DCTERMS, RDFS, SKOS, Graph, Literal
+from rdflib.term import Node
+
+from zv_graph.vocabulary import ZV
+
+
+def herkomst(graph: Graph, node: Node) -> dict[str, str | None]:
+    """Return where a statement was read: the title of its source, its date and how certain it is."""
+    titles = [graph.value(source, DCTERMS.title) or source for source in graph.objects(node, DCTERMS.source)]
+    return {
+        "bron": "; ".join(names(titles)) or None,
+        "peildatum": name(graph.value(node, ZV.peildatum)),
+        "zekerheid": name(graph.value(node, ZV.zekerheid)),
+    }
+
+
+def label(graph: Graph, node: Node) -> str:
+    """Return the Dutch label, else any label, else the last part of the address."""
+    labels = [*graph.objects(node, RDFS.label), *graph.objects(node, SKOS.prefLabel)]
+    dutch = [label for label in labels if isinstance(label, Literal) and label.language in (None, "nl")]
+    return min(map(str, dutch or labels), default=str(node).rstrip("/").rpartition("/")[2].rpartition("#")[2])
+
+
+def short(graph: Graph, node: Node) -> str | None:
+    """Return the shortest other name, such as an abbreviation."""
+    return min(map(str, graph.objects(node, SKOS.altLabel)), key=lambda text: (len(text), text), default=None)
+
+
+def name(node: Node | None) -> str | None:
+    """Return a node as text; nothing stays nothing."""
+    return None if node is None else str(node)
+
+
+def names(nodes: Iterable[object]) -> tuple[str, ...]:
+    """Return nodes as texts, each once, in order."""
+    return tuple(sorted({str(node) for node in nodes}))
+
+
+def number(node: Node | None) -> float | None:
+    """Return a number of zero or more, or None when it is unknown or cannot be read."""
+    try:
+        value = float(str(node))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and value >= 0 else None
+
+
+def whole(node: Node | None) -> int | None:
+    """Return a whole number, or None."""
+    value = number(node)
+    return None if value is None else int(value)
+
+
+def yes(node: Node | None) -> bool:
+    """Tell whether a boolean says yes; anything else is no."""
+    return str(node) in ("true", "1")

@@ -1,0 +1,136 @@
+"""Load a region: one or more RDF files, or a bundled one by name, as one frozen value."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph import resources
+from zv_graph.errors import ZvgraphError
+from zv_graph.region.reading import read
+from zv_graph.vocabulary import ZV
+
+UNNAMED = URIRef("urn:zvgraph:regio")
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """Hold one region: its own statements, and those together with the background.
+
+    ``own`` has only what the given files say; ``graph`` adds the ontology, the concepts, the
+    verwachtingen and the facts about gemeenten. ``texts`` are the files as read, to point at a line.
+    """
+
+    iri: URIRef
+    naam: str
+    peildatum: str | None
+    own: Graph
+    graph: Graph
+    texts: tuple[tuple[str, str], ...]
+
+    def place(self, node: Node) -> str:
+        """Return where ``node`` is described: file and line, or only the file when that is unclear."""
+        for name, text in self.texts:
+            if isinstance(node, URIRef) and (line := _line(text, node)):
+                return f"{name}, regel {line}"
+        return self.texts[0][0]
+
+
+def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None) -> Region:
+    """Load one region from a bundled name, a path or several paths.
+
+    ``regio`` (an address or a name) chooses one when the files hold several. Raises ZvgraphError
+    when a file cannot be read, when there is no gremium in it, or when the choice is not clear.
+    """
+    given = [source] if isinstance(source, str | Path) else list(source)
+    paths = [_path(item) for item in given]
+    own = Graph()
+    texts = tuple((path.name, read(path, own)) for path in paths)
+    if not _gremia(own):
+        raise ZvgraphError(
+            f"{paths[0].name}: er staat geen enkel gremium of overleg in; "
+            "voeg minstens één zv:Overleg toe (zie regions/voorbeeldregio.ttl)."
+        )
+    iri = _choose(own, regio, paths[0].name)
+    graph = _united(own)
+    label = own.value(iri, RDFS.label) or own.value(iri, SKOS.prefLabel)
+    peildatum = own.value(iri, ZV.peildatum)
+    return Region(
+        iri=iri,
+        naam=str(label) if label else paths[0].stem,
+        peildatum=str(peildatum) if _is_date(peildatum) else None,
+        own=own,
+        graph=graph,
+        texts=texts,
+    )
+
+
+@cache
+def background() -> Graph:
+    """Return the ontology, the concepts, the verwachtingen and the gemeenten; read once a run."""
+    graph = Graph()
+    for name in ("zv", "begrippen", "verwachtingen"):
+        read(resources.ONTOLOGY / f"{name}.ttl", graph)
+    read(resources.BACKGROUND, graph)
+    return graph
+
+
+def _path(item: str | Path) -> Path:
+    """Return the path of a given file or of a bundled region."""
+    known = resources.regions()
+    if str(item) in known:
+        return known[str(item)]
+    path = Path(item)
+    if not path.exists() and not path.suffix:
+        close = difflib.get_close_matches(str(item), known, n=1)
+        hint = f"bedoel je {close[0]}?" if close else f"kies uit {', '.join(known)} of geef een bestand op."
+        raise ZvgraphError(f"{path.name}: deze regio is niet bekend; {hint}")
+    return path
+
+
+def _gremia(graph: Graph) -> set[Node]:
+    return {node for kind in (ZV.Gremium, ZV.Overleg) for node in graph.subjects(RDF.type, kind)}
+
+
+def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
+    """Return the one region that the statements are about, or the one that was asked for."""
+    found = sorted(node for node in graph.subjects(RDF.type, ZV.Regio) if isinstance(node, URIRef))
+    labels = {node: str(graph.value(node, RDFS.label) or node) for node in found}
+    if wanted is not None:
+        found = [node for node in found if wanted.casefold() in (str(node).casefold(), labels[node].casefold())]
+        if not found:
+            raise ZvgraphError(f"{name}: de regio {wanted} staat er niet in; er is wel: {', '.join(labels.values())}.")
+    if len(found) > 1:
+        raise ZvgraphError(
+            f"{name}: er staan {len(found)} regio's in; kies er een met --regio: {', '.join(labels.values())}."
+        )
+    return found[0] if found else UNNAMED
+
+
+def _united(own: Graph) -> Graph:
+    graph = Graph()
+    graph += background()
+    graph += own
+    return graph
+
+
+def _is_date(value: Node | None) -> bool:
+    return (
+        isinstance(value, Literal) and value.datatype == XSD.date and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)))
+    )
+
+
+def _line(text: str, node: URIRef) -> int | None:
+    """Return the first line on which ``node`` stands as a subject, in full or with a prefix of the file."""
+    names = [f"<{node}>"]
+    for prefix, start in re.findall(r"@?prefix\s+([\w.-]*:)\s*<([^>]*)>", text, re.IGNORECASE):
+        if start and str(node).startswith(start):
+            names.append(prefix + str(node).removeprefix(start))
+    subject = "|".join(re.escape(name) for name in names)
+    found = re.search(rf"^\s*(?:{subject})(?=\s)", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else None

@@ -1,0 +1,105 @@
+"""Read RDF strictly: our bytes, Oxigraph's parser, rdflib's terms."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+import pyoxigraph as ox
+import rdflib
+from rdflib import BNode, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph.errors import ZvgraphError
+from zv_graph.region import faults
+
+# A decimal of 60 bytes would otherwise be written out to a gigabyte of zeros.
+rdflib.NORMALIZE_LITERALS = False
+
+BASE = "urn:zvgraph:"
+MAX_BYTES = 512 * 1024 * 1024
+FORMATS = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+}
+
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
+
+
+class UnreadableError(ValueError):
+    """Valid RDF that has no place in a region."""
+
+
+def read(path: Path, graph: Graph) -> str:
+    """Add the triples of one file to ``graph`` and return the file's text.
+
+    Named graphs are united, blank nodes get fresh names, relative addresses are resolved against
+    ``urn:zvgraph:`` and never against this machine. Raises ZvgraphError with file, line and column.
+    """
+    text = _text(path)
+    syntax = FORMATS[path.suffix.lower()]
+    try:
+        quads = ox.parse(text, format=syntax, base_iri=BASE, rename_blank_nodes=True)
+        for triple in _triples(quads):
+            graph.add(triple)
+    except SyntaxError as error:
+        raise ZvgraphError(f"{path.name}, {faults.of_syntax(text, error)}") from None
+    except UnreadableError as error:
+        raise ZvgraphError(f"{path.name}: {error}") from None
+    return text
+
+
+def _text(path: Path) -> str:
+    """Return the text of a file whose name, size and encoding can be right."""
+    if not path.exists():
+        raise ZvgraphError(f"{path.name}: dit bestand bestaat niet; controleer de naam en de map.")
+    if path.is_dir():
+        raise ZvgraphError(f"{path.name}: dit is een map; geef het bestand van de regio op.")
+    if path.suffix.lower() not in FORMATS:
+        raise ZvgraphError(
+            f"{path.name}: dit soort bestand wordt niet gelezen; zet het om naar Turtle (.ttl), TriG, N-Triples of N-Quads."
+        )
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ZvgraphError(f"{path.name}: het bestand is groter dan 512 MB; splits het per regio.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ZvgraphError(
+            f"{path.name}: het bestand is niet te lezen ({error.strerror}); controleer de rechten."
+        ) from None
+    if fault := faults.of_bytes(data):
+        raise ZvgraphError(f"{path.name}: {fault}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ZvgraphError(f"{path.name}, {faults.of_encoding(error.object, error)}") from None
+    if fault := faults.of_text(text):
+        raise ZvgraphError(f"{path.name}: {fault}")
+    return text
+
+
+def _triples(quads: Iterator[ox.Quad]) -> Iterator[tuple[Node, Node, Node]]:
+    """Turn Oxigraph's terms into rdflib's, each distinct term once."""
+    seen: dict[Term, Node] = {}
+    for quad in quads:
+        terms = []
+        for term in (quad.subject, quad.predicate, quad.object):
+            if isinstance(term, ox.Triple):
+                raise UnreadableError("uitspraken over uitspraken (RDF-ster) worden niet gelezen; haal << en >> weg.")
+            known = seen.get(term)
+            if known is None:
+                known = seen[term] = _term(term)
+            terms.append(known)
+        yield terms[0], terms[1], terms[2]
+
+
+def _term(term: Term) -> Node:
+    """Turn one term; language tags get lower case, so that ``@NL`` and ``@nl`` are one language."""
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return BNode(term.value)
+    if term.language:
+        return Literal(term.value, lang=term.language.lower())
+    return Literal(term.value, datatype=URIRef(term.datatype.value))
