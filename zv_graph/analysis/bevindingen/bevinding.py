@@ -1,0 +1,107 @@
+"""Bevinding: what a reader sees, in fixed parts, and the words that all kinds share."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from zv_graph.analysis.dekking import Gremium, naam
+
+KEEP = 6
+ONE_IN = (1000, 100, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Opbrengst:
+    """What could be saved, in personuren a year, and on what assumption."""
+
+    laag: float
+    hoog: float
+    aanname: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One finding: a conversation starter with its proof, its price and its counter-argument.
+
+    ``sterkte`` is 1 (weak) to 3 (strong) evidence; ``sparql`` shows the proof in the data.
+    """
+
+    id: str
+    soort: str
+    bewering: str
+    bewijs: str
+    vergelijking: str
+    verlies: str
+    tegenargument: str
+    opbrengst_uren: Opbrengst | None
+    onbekend: str
+    vraag: str
+    betrokken: tuple[str, ...]
+    sparql: str
+    sterkte: int
+
+
+def rangschik(found: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+    """Return findings in order: strength of evidence, then each kind in turn, then hours.
+
+    Within one strength the best of every kind comes before the second of any kind, so that the
+    first three tell different things.
+    """
+    ordered = sorted(
+        found, key=lambda b: (-b.sterkte, -(b.opbrengst_uren.hoog if b.opbrengst_uren else 0.0), b.soort, b.id)
+    )
+    turns: dict[tuple[int, str], int] = {}
+    keys = []
+    for place, finding in enumerate(ordered):
+        turn = turns[finding.sterkte, finding.soort] = turns.get((finding.sterkte, finding.soort), -1) + 1
+        keys.append((-finding.sterkte, turn, place))
+    return tuple(finding for _, finding in sorted(zip(keys, ordered, strict=True), key=lambda pair: pair[0]))
+
+
+def opsomming(texts: Sequence[str], keep: int = KEEP) -> str:
+    """Return "a, b en c"; of a long list the first ``keep`` and how many more there are."""
+    if not texts:
+        return "niemand"
+    shown = list(texts) if len(texts) <= keep + 1 else [*texts[:keep], f"{len(texts) - keep} andere"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} en {shown[-1]}"
+
+
+def namen(network: nx.MultiDiGraph, iris: Iterable[str], keep: int = KEEP) -> str:
+    """Return the names of nodes or concepts as one enumeration."""
+    return opsomming([naam(network, iri) for iri in iris], keep)
+
+
+def kans(p: float) -> str:
+    """Return a chance in words that people use."""
+    for n in ONE_IN:
+        if p < 1 / n:
+            return f"kleiner dan 1 op {n}"
+    return f"ongeveer {max(round(p * 100), 1)} op 100"
+
+
+def slug(*iris: str) -> str:
+    """Return the last parts of addresses, for an id that stays the same from run to run."""
+    return "+".join(iri.rstrip("/").rpartition("/")[2].rpartition("#")[2] for iri in iris)
+
+
+def onbekende_velden(network: nx.MultiDiGraph, gremia: Iterable[Gremium]) -> str:
+    """Return which missing fields of these gremia could turn a finding round."""
+    told = []
+    for gremium in gremia:
+        lacks = [
+            word
+            for word, missing in (
+                ("frequentie", gremium.keer is None),
+                ("duur", gremium.duur is None),
+                ("mandaat (geteld als afstemmen)", not gremium.mandaten),
+            )
+            if missing
+        ]
+        if lacks:
+            told.append(f"{naam(network, gremium.iri)}: {opsomming(lacks)}")
+    return (
+        "Niet in de gegevens: " + "; ".join(told) + "."
+        if told
+        else "Niets wat hiervoor nodig is, ontbreekt in de gegevens."
+    )

@@ -1,0 +1,107 @@
+"""Herkomst: the SPARQL that shows the proof of a finding in the data."""
+
+from zv_graph.analysis.dekking import Gremium
+
+PREFIXES = """PREFIX zv: <https://w3id.org/zvgraph/def#>
+PREFIX rol: <https://w3id.org/zvgraph/begrip/rol/>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+"""
+
+
+def zit(actor: str, gremium: str, n: int = 1) -> str:
+    """Return the pattern for a zittende seat, in its full and in its simple form."""
+    return f"""{{
+    ?zetel{n} org:member {actor} ; org:organization {gremium} .
+    MINUS {{ ?zetel{n} org:role ?rol{n} . FILTER(?rol{n} IN (rol:secretaris, rol:agendalid, rol:uitgenodigd)) }}
+  }} UNION {{
+    {gremium} org:hasMember|^org:memberOf {actor} .
+    MINUS {{ ?ander{n} org:member {actor} ; org:organization {gremium} . }}
+  }}"""
+
+
+def gedeelde_leden(a: Gremium, b: Gremium) -> str:
+    """Return the question which actors sit at both tables."""
+    return f"""{PREFIXES}SELECT DISTINCT ?actor ?naam WHERE {{
+  {zit("?actor", f"<{a.iri}>", 1)}
+  {zit("?actor", f"<{b.iri}>", 2)}
+  ?actor rdfs:label ?naam .
+}} ORDER BY ?naam"""
+
+
+def leden(gremium: str) -> str:
+    """Return the question who sits at one table."""
+    return f"""{PREFIXES}SELECT DISTINCT ?actor ?naam WHERE {{
+  {zit("?actor", f"<{gremium}>")}
+  ?actor rdfs:label ?naam .
+}} ORDER BY ?naam"""
+
+
+def tafels(thema: str, niveau: str) -> str:
+    """Return the question which tables there are for a thema at a niveau, and who sits there."""
+    return f"""{PREFIXES}SELECT DISTINCT ?tafel ?partner WHERE {{
+  ?gremium zv:niveau <{niveau}> ; zv:thema/^skos:broader* <{thema}> ; rdfs:label ?tafel .
+  OPTIONAL {{
+    {zit("?actor", "?gremium")}
+    ?actor rdfs:label ?partner .
+  }}
+}} ORDER BY ?tafel ?partner"""
+
+
+def lijnen(gremia: tuple[str, ...]) -> str:
+    """Return the question which lines leave these gremia."""
+    values = " ".join(f"<{iri}>" for iri in gremia)
+    return f"""{PREFIXES}SELECT ?gremium ?lijn ?naar WHERE {{
+  VALUES ?van {{ {values} }}
+  ?van rdfs:label ?gremium .
+  OPTIONAL {{
+    VALUES ?lijn {{ zv:onderdeelVan zv:rapporteertAan zv:escaleertNaar zv:voedt zv:voorportaalVan }}
+    ?van ?lijn ?hogerop . ?hogerop rdfs:label ?naar .
+  }}
+}} ORDER BY ?gremium ?lijn ?naar"""
+
+
+def mandaten(themas: tuple[str, ...]) -> str:
+    """Return the question which mandaten the tables for these thema's have."""
+    values = " ".join(f"<{iri}>" for iri in themas)
+    return f"""{PREFIXES}SELECT DISTINCT ?thema ?gremium ?trede ?grondslag ?tot WHERE {{
+  VALUES ?over {{ {values} }}
+  ?over skos:prefLabel ?thema . FILTER(lang(?thema) = "nl")
+  ?tafel zv:thema/^skos:broader* ?over ; rdfs:label ?gremium .
+  OPTIONAL {{
+    ?tafel zv:heeftMandaat ?mandaat .
+    ?mandaat zv:mandaattype/skos:prefLabel ?trede . FILTER(lang(?trede) = "nl")
+    OPTIONAL {{ ?mandaat zv:grondslag ?grondslag }}
+    OPTIONAL {{ ?mandaat zv:geldigTot ?tot }}
+  }}
+}} ORDER BY ?thema ?gremium ?trede"""
+
+
+def gegevens(gremia: tuple[str, ...]) -> str:
+    """Return the question what the data say of the hours and mandaten of these gremia."""
+    values = " ".join(f"<{iri}>" for iri in gremia)
+    return f"""{PREFIXES}SELECT ?gremium ?keer ?duur ?mandaat ?tot WHERE {{
+  VALUES ?tafel {{ {values} }}
+  ?tafel rdfs:label ?gremium .
+  OPTIONAL {{ ?tafel zv:keerPerJaar ?keer }}
+  OPTIONAL {{ ?tafel zv:duurInUren ?duur }}
+  OPTIONAL {{ ?tafel zv:heeftMandaat ?mandaat . OPTIONAL {{ ?mandaat zv:geldigTot ?tot }} }}
+}} ORDER BY ?gremium"""
+
+
+def partnertypen() -> str:
+    """Return the question which partnertypen the data have."""
+    return f"""{PREFIXES}SELECT ?type (COUNT(DISTINCT ?actor) AS ?aantal) WHERE {{
+  ?actor zv:partnertype/skos:prefLabel ?type . FILTER(lang(?type) = "nl")
+}} GROUP BY ?type ORDER BY ?type"""
+
+
+def zetels(actoren: tuple[str, ...]) -> str:
+    """Return the question at which tables these actors sit."""
+    values = " ".join(f"<{iri}>" for iri in actoren)
+    return f"""{PREFIXES}SELECT DISTINCT ?naam ?tafel WHERE {{
+  VALUES ?actor {{ {values} }}
+  {zit("?actor", "?gremium")}
+  ?actor rdfs:label ?naam . ?gremium rdfs:label ?tafel .
+}} ORDER BY ?naam ?tafel"""

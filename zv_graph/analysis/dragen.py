@@ -1,0 +1,55 @@
+"""Dragen: which other gremia could take over a seat, so that nothing required is lost."""
+
+from collections.abc import Iterable
+
+from zv_graph.analysis.dekking import Dekking, Gremium
+
+# An other table must meet, and give each thema attention, at least this much of what the first does.
+HALF = 0.5
+
+
+def mag_dragen(h: Gremium, g: Gremium) -> bool:
+    """Tell whether ``h`` may carry the seats of ``g``.
+
+    Same niveau, at least its werkgebied, as vertrouwelijk, a mandaat that is not lower, and, where
+    both are known, at least half as often and half the aandacht.
+    """
+    return (
+        h.niveau == g.niveau
+        and h.werkgebied >= g.werkgebied
+        and h.vertrouwelijk == g.vertrouwelijk
+        and h.rang >= g.rang
+        and not _less_than_half(h.keer, g.keer)
+        and not lacks_aandacht(h, g)
+    )
+
+
+def lacks_aandacht(h: Gremium, g: Gremium) -> bool:
+    """Tell whether ``h`` is known to give a thema less than half the aandacht that ``g`` gives."""
+    return _less_than_half(h.aandacht, g.aandacht)
+
+
+def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None], tuple[str, ...]]:
+    """Return for every (actor, thema) of ``g`` the addresses of the tables that carry it.
+
+    A table carries a seat when it may carry ``g``, has the actor as zittend member and covers the
+    thema. ``g`` itself never counts.
+    """
+    able = [h for h in tables if h.iri != g.iri and mag_dragen(h, g)]
+    return {
+        (actor, thema): tuple(h.iri for h in able if actor in h.leden and h.behandelt(thema))
+        for actor, thema in g.plaatsen
+    }
+
+
+def gedragen(dekking: Dekking) -> dict[str, float]:
+    """Return per gremium the share of its seats that other gremia carry, 0 to 1; without seats 0."""
+    found = {}
+    for iri, gremium in dekking.gremia.items():
+        carried = dragers(gremium, dekking.gremia.values())
+        found[iri] = sum(map(bool, carried.values())) / len(carried) if carried else 0.0
+    return found
+
+
+def _less_than_half(a: float | None, b: float | None) -> bool:
+    return a is not None and b is not None and a < HALF * b

@@ -1,0 +1,64 @@
+"""Kerncijfers: how large the region's structure is, and how much of it the data know."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import networkx as nx
+
+from zv_graph.analysis.dekking import lees
+
+
+@dataclass(frozen=True, slots=True)
+class Kerncijfers:
+    """Counts over the active gremia; ``zekerheid`` counts statements by how certain they are."""
+
+    gremia: int
+    actoren: int
+    gemeenten: int
+    ketenpartners: int
+    deelnames: int
+    themas: int
+    uren_per_jaar: float | None
+    gremia_zonder_uren: int
+    gremia_zonder_mandaat: int
+    gremia_zonder_thema: int
+    gremia_zonder_deelnemers: int
+    gremia_niet_actief: int
+    afspraken: int
+    signalen: int
+    zekerheid: dict[str, int]
+
+
+def kerncijfers(network: nx.MultiDiGraph) -> Kerncijfers:
+    """Return the key figures of a network.
+
+    Actors are those of the region, also those that sit nowhere; deelnames are all seats of active
+    gremia, sitting or not; uren_per_jaar is the sum of the known personuren, None when none are known.
+    """
+    dekking = lees(network)
+    gremia = dekking.gremia.values()
+    soorten = Counter(soort for _, soort in network.nodes(data="soort"))
+    gemeenten = sum(bool(gemeente) for _, gemeente in network.nodes(data="gemeente"))
+    known = [g.uren for g in gremia if g.uren is not None]
+    certainty = Counter(
+        data["zekerheid"]
+        for data in (*(d for _, d in network.nodes(data=True)), *(d for *_, d in network.edges(data=True)))
+        if data.get("zekerheid")
+    )
+    return Kerncijfers(
+        gremia=len(gremia),
+        actoren=soorten["actor"],
+        gemeenten=gemeenten,
+        ketenpartners=soorten["actor"] - gemeenten,
+        deelnames=sum(len(g.zetels) for g in gremia),
+        themas=len(frozenset().union(*(g.bladeren for g in gremia))),
+        uren_per_jaar=sum(known) if known else None,
+        gremia_zonder_uren=len(gremia) - len(known),
+        gremia_zonder_mandaat=sum(not g.mandaten for g in gremia),
+        gremia_zonder_thema=sum(not g.themas for g in gremia),
+        gremia_zonder_deelnemers=sum(not g.leden for g in gremia),
+        gremia_niet_actief=soorten["gremium"] - len(gremia),
+        afspraken=soorten["afspraak"],
+        signalen=soorten["signaal"],
+        zekerheid=dict(sorted(certainty.items())),
+    )

@@ -1,0 +1,140 @@
+"""Verwachtingen: is what should exist there, and by how many tables?"""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from zv_graph.analysis.dekking import GEMEENTE, Dekking, Gremium, Zetel, lees
+from zv_graph.network import Verwachting
+
+STATUSSEN = (
+    "gedekt",
+    "enkel",
+    "alleen-agendalid",
+    "alleen-afspraak",
+    "partner-ontbreekt",
+    "tafel-ontbreekt",
+    "niet-in-regio",
+)
+MISSING = frozenset(STATUSSEN[2:])
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """One expectation with its status.
+
+    ``gremia`` are the tables that meet it, or else those where the partner could sit; ``gemeenten``
+    those that have neither a seat nor somebody who sits there for them, where it holds per gemeente;
+    ``volledig`` tells whether the region declared its data complete here, so that absence means absence.
+    """
+
+    thema: str
+    niveau: str
+    partnertype: str | None
+    functie: str | None
+    sterkte: str
+    lokaal: bool
+    status: str
+    gremia: tuple[str, ...]
+    gemeenten: tuple[str, ...]
+    volledig: bool
+    bron: str
+
+
+def verwachtingen(network: nx.MultiDiGraph) -> tuple[Uitkomst, ...]:
+    """Return every expectation with its status, in order of thema, niveau and partner.
+
+    gedekt: by two tables or more; enkel: by one; alleen-agendalid: only with a role that does not
+    sit; alleen-afspraak: only a party to an agreement on the thema; niet-in-regio: no such partner in
+    the data; tafel-ontbreekt: no table for thema × niveau; partner-ontbreekt: a table, but not this
+    partner. Per gemeente the worst served gemeente decides.
+    """
+    dekking = lees(network)
+    present = {
+        partner for _, data in network.nodes(data=True) if data["soort"] == "actor" for partner in data["partnertypes"]
+    }
+    agreed = _agreed(network)
+    return tuple(_uitkomst(dekking, v, present, agreed) for v in dekking.verwachtingen)
+
+
+def vervuld(v: Verwachting, tables: Iterable[Gremium]) -> tuple[str, ...]:
+    """Return which of ``tables`` have the expected partner or functie in a zittende seat."""
+    return tuple(g.iri for g in tables if any(zetel.zittend and past(zetel, v) for zetel in g.zetels))
+
+
+def bediend(gemeente: str, v: Verwachting, tables: Iterable[Gremium]) -> int:
+    """Count the tables that serve one gemeente.
+
+    Where the gemeente itself is expected: with a seat of its own or somebody who sits there for it.
+    Where a partner is expected: with that partner, at a table that works for this gemeente.
+    """
+    itself = v.partnertype in (None, GEMEENTE)
+    count = 0
+    for g in tables:
+        seated = [zetel for zetel in g.zetels if zetel.zittend and past(zetel, v)]
+        if itself:
+            count += any(gemeente in (zetel.actor, *zetel.namens) for zetel in seated)
+        else:
+            count += bool(seated) and gemeente in g.werkgebied
+    return count
+
+
+def past(zetel: Zetel, v: Verwachting) -> bool:
+    """Tell whether a seat is the one that is expected, itself or for somebody else."""
+    return v.partnertype in zetel.partners if v.partnertype else zetel.functie == v.functie
+
+
+def _uitkomst(
+    dekking: Dekking, v: Verwachting, present: Container[str], agreed: Container[tuple[str, str]]
+) -> Uitkomst:
+    tables = dekking.tafels(v.thema, v.niveau)
+    met = vervuld(v, tables)
+    served = {m: bediend(m, v, tables) for m in dekking.regio.gemeenten} if v.lokaal else {}
+    times = min(served.values(), default=len(met))
+    return Uitkomst(
+        thema=v.thema,
+        niveau=v.niveau,
+        partnertype=v.partnertype,
+        functie=v.functie,
+        sterkte=v.sterkte,
+        lokaal=v.lokaal,
+        status=_status(dekking, v, tables, times, present, agreed),
+        gremia=met or tuple(g.iri for g in tables),
+        gemeenten=tuple(m for m, count in served.items() if count == 0),
+        volledig=bool({v.thema, v.niveau} & dekking.regio.volledig),
+        bron=v.bron,
+    )
+
+
+def _status(
+    dekking: Dekking,
+    v: Verwachting,
+    tables: Sequence[Gremium],
+    times: int,
+    present: Container[str],
+    agreed: Container[tuple[str, str]],
+) -> str:
+    """Return the status of an expectation that is met ``times`` times."""
+    above = {v.thema} | (dekking.begrippen[v.thema].breder if v.thema in dekking.begrippen else set())
+    if times:
+        return "gedekt" if times > 1 else "enkel"
+    if not vervuld(v, tables):
+        if any(past(zetel, v) for g in tables for zetel in g.zetels):
+            return "alleen-agendalid"
+        if v.partnertype and any((v.partnertype, thema) in agreed for thema in above):
+            return "alleen-afspraak"
+        if v.partnertype and v.partnertype not in present:
+            return "niet-in-regio"
+    return "partner-ontbreekt" if tables else "tafel-ontbreekt"
+
+
+def _agreed(network: nx.MultiDiGraph) -> set[tuple[str, str]]:
+    """Return every (partnertype, thema) that is party to an agreement."""
+    return {
+        (partner, thema)
+        for party, afspraak, soort in network.edges(data="soort")
+        if soort == "partij"
+        for partner in network.nodes[party]["partnertypes"]
+        for thema in network.nodes[afspraak]["themas"]
+    }
