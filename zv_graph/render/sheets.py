@@ -1,0 +1,154 @@
+"""Sheets: the tables of an analyse as people read them, names instead of addresses."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from zv_graph.analysis import Analyse
+from zv_graph.analysis.dekking import lees, naam
+from zv_graph.render.words import getal
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: a name for in a link, a title, one sentence on what it holds, headings and rows."""
+
+    id: str
+    titel: str
+    uitleg: str
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[Cell, ...], ...]
+
+
+def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
+    """Return every table of the page, in the order in which people ask for them."""
+    return (
+        _gremia(analyse),
+        _partijen(analyse),
+        _zetels(analyse),
+        _verwachtingen(analyse),
+        _overlap(analyse),
+        _structuur(analyse),
+    )
+
+
+def _namen(analyse: Analyse, iris: Iterable[str]) -> str:
+    return ", ".join(naam(analyse.network, iri) for iri in iris)
+
+
+def _gremia(analyse: Analyse) -> Sheet:
+    network = analyse.network
+    ladder = ("", "afstemmen", "adviseren", "richting geven", "besluiten")
+    rows: list[tuple[Cell, ...]] = [
+        (
+            naam(network, g.iri),
+            naam(network, g.niveau) if g.niveau else None,
+            _namen(analyse, sorted(g.themas)),
+            len(g.leden),
+            g.keer,
+            g.duur,
+            g.uren,
+            ladder[g.rang] if g.mandaten else None,
+            network.nodes[g.iri]["bron"],
+        )
+        for g in lees(network).gremia.values()
+    ]
+    koppen = (
+        "Gremium",
+        "Niveau",
+        "Thema's",
+        "Partijen",
+        "Keer per jaar",
+        "Duur in uren",
+        "Uren per jaar",
+        "Mandaat",
+        "Bron",
+    )
+    return Sheet("gremia", "Overleggen en andere gremia", "Elk actief gremium op een rij.", koppen, tuple(rows))
+
+
+def _partijen(analyse: Analyse) -> Sheet:
+    network = analyse.network
+    loads = {b.actor: b for b in analyse.belasting}
+    actors = sorted(node for node, soort in network.nodes(data="soort") if soort == "actor")
+    rows: list[tuple[Cell, ...]] = []
+    for actor in actors:
+        load = loads.get(actor)
+        functies = [naam(network, f.functie) for f in load.functies if f.functie] if load else []
+        rows.append(
+            (
+                naam(network, actor),
+                _namen(analyse, network.nodes[actor]["partnertypes"]),
+                ", ".join(functies),
+                load.zetels if load else 0,
+                load.uren_per_jaar if load else None,
+            )
+        )
+    uitleg = "Elke gemeente en ketenpartner, met het aantal zetels en de uren die bekend zijn."
+    return Sheet(
+        "partijen", "Partijen", uitleg, ("Partij", "Soort", "Functies", "Zetels", "Uren per jaar"), tuple(rows)
+    )
+
+
+def _zetels(analyse: Analyse) -> Sheet:
+    network = analyse.network
+    rows = tuple(
+        (
+            naam(network, iri),
+            naam(network, z.actor),
+            naam(network, z.rol),
+            naam(network, z.functie) if z.functie else None,
+            _namen(analyse, z.namens),
+        )
+        for iri, g in lees(network).gremia.items()
+        for z in g.zetels
+    )
+    uitleg = "Wie zit waar, in welke rol en functie, en namens wie nog meer."
+    return Sheet("zetels", "Zetels", uitleg, ("Gremium", "Partij", "Rol", "Functie", "Ook namens"), rows)
+
+
+def _verwachtingen(analyse: Analyse) -> Sheet:
+    network = analyse.network
+    rows = tuple(
+        (
+            naam(network, v.thema),
+            naam(network, v.niveau),
+            naam(network, v.partnertype or v.functie or ""),
+            naam(network, v.sterkte),
+            v.status,
+            _namen(analyse, v.gremia),
+            _namen(analyse, v.gemeenten),
+            v.bron,
+        )
+        for v in analyse.verwachtingen
+    )
+    koppen = ("Thema", "Niveau", "Partner", "Sterkte", "Status", "Gremia", "Gemeenten die ontbreken", "Bron")
+    uitleg = "Wie er aan tafel wordt verwacht, en of dat in de gegevens zo is."
+    return Sheet("verwachtingen", "Verwachtingen", uitleg, koppen, rows)
+
+
+def _overlap(analyse: Analyse) -> Sheet:
+    network = analyse.network
+    pairs = [p for p in analyse.overlap if p.kandidaat]
+    rows = tuple(
+        (
+            naam(network, p.a),
+            naam(network, p.b),
+            p.gedeeld,
+            getal(p.omvat * 100) + " %",
+            getal(p.verwacht, 1),
+            p.oordeel,
+            ", ".join(p.redenen).lower(),
+        )
+        for p in pairs
+    )
+    koppen = ("Gremium", "Ander gremium", "Gedeeld", "Deel van de kleinste", "Bij toeval", "Oordeel", "Redenen")
+    uitleg = "Paren van gremia met veel dezelfde partijen en een gedeeld thema, met de reden waarom ze wel of niet samen kunnen."
+    return Sheet("overlap", "Overlap", uitleg, koppen, rows)
+
+
+def _structuur(analyse: Analyse) -> Sheet:
+    rows: Sequence[tuple[Cell, ...]] = [(gap.soort, gap.toelichting) for gap in analyse.structuur]
+    uitleg = "Wat opvalt aan lijnen, mandaten en de samenstelling van de tafels."
+    return Sheet("structuur", "Structuur", uitleg, ("Soort", "Toelichting"), tuple(rows))

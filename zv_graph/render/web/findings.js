@@ -1,0 +1,22 @@
+"use strict";
+// A finding that is chosen shows its nodes on the map.
+(() => {
+  const cards = [...document.querySelectorAll(".kaartje")];
+  const number = (card) => Number(card.dataset.bevinding);
+
+  for (const card of cards) {
+    card.querySelector(".toon").addEventListener("click", () => {
+      const again = State.now().finding === number(card);
+      State.set({ finding: again ? null : number(card), node: null });
+    });
+  }
+  State.listen(({ finding }) => {
+    for (const card of cards) {
+      const chosen = number(card) === finding;
+      card.classList.toggle("gekozen", chosen);
+      const button = card.querySelector(".toon");
+      button.setAttribute("aria-pressed", String(chosen));
+      button.textContent = chosen ? "Op de kaart" : "Toon op de kaart";
+    }
+  });
+})();

@@ -1,0 +1,92 @@
+"""Numbers and dates as Dutch readers write them."""
+
+import re
+
+from zv_graph.analysis.bevindingen import Opbrengst
+
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+ONBEKEND = "niet in de gegevens"
+
+
+def getal(value: float | None, decimals: int = 0) -> str:
+    """Return a number with a dot for thousands and a comma for decimals."""
+    if value is None:
+        return ONBEKEND
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def datum(iso: str | None) -> str:
+    """Return "1 november 2026" for 2026-11-01, "november 2026" for 2026-11, and else the text itself."""
+    if not iso:
+        return ONBEKEND
+    year, *rest = iso.split("-")
+    if not rest or not all(part.isdigit() for part in rest) or not 1 <= int(rest[0]) <= len(MAANDEN):
+        return iso
+    return " ".join([*(str(int(day)) for day in rest[1:2]), MAANDEN[int(rest[0]) - 1], year])
+
+
+def bespaart(opbrengst: Opbrengst | None) -> str:
+    """Return what a finding could save, as a range of whole hours; nothing where that is unknown."""
+    if opbrengst is None or round(opbrengst.hoog) == 0:
+        return ""
+    laag, hoog = getal(opbrengst.laag), getal(opbrengst.hoog)
+    return f"bespaart {hoog if laag == hoog else f'{laag}–{hoog}'} uur per jaar"
+
+
+SOORTEN = {
+    "dubbel": "Dubbel",
+    "lijkt-dubbel": "Lijkt dubbel",
+    "ontbreekt": "Ontbreekt",
+    "kwetsbaar": "Kwetsbaar",
+    "lijn-omhoog": "Lijn omhoog",
+    "mandaat": "Mandaat",
+    "eenzijdig": "Eén pijler",
+    "belasting": "Belasting",
+    "gegevens": "Gegevens",
+}
+
+# A word that is this much too long stands better whole than broken.
+SLACK = 3
+# Where a long compound may be broken: after or before these parts.
+JOINT = re.compile(
+    r"(?<=\w{4})(?=(?:overleg|houders|bescherming|samenwerking|gevoel|gezondheid|opvang|groep|tafel|"
+    r"organisatie|regeling|verzekeraar|commissie|kantoor|aanpak|coalitie|ketens?|netwerk)\w*)"
+)
+
+
+def regels(label: str, width: int, most: int = 3) -> str:
+    """Return a label on at most ``most`` lines of about ``width`` characters; long compounds get a hyphen."""
+    words = [part for word in label.split() for part in _parts(word, width)]
+    lines: list[str] = []
+    for word in words:
+        glue = "" if lines and lines[-1].endswith("\u00ad") else " "
+        if lines and len(lines[-1]) + len(glue) + len(word) <= width:
+            lines[-1] = lines[-1].removesuffix("\u00ad") + glue + word
+        else:
+            lines.append(word)
+    shown = [line.replace("\u00ad", "-") for line in lines]
+    if len(shown) > most:
+        shown = [*shown[: most - 1], shown[most - 1][: width - 1].rstrip() + "…"]
+    return "\n".join(shown)
+
+
+def _parts(word: str, width: int) -> list[str]:
+    """Return a word, or its parts each but the last with a soft hyphen, when it is wider than a line."""
+    if len(word) <= width + SLACK:
+        return [word]
+    cut = [match.start() for match in JOINT.finditer(word) if match.start() < width]
+    at = cut[-1] if cut else width - 1
+    return [word[:at] + "\u00ad", *_parts(word[at:], width)]
