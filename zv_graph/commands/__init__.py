@@ -1,0 +1,53 @@
+"""The command line: Dutch commands, data on stdout, talk on stderr."""
+
+import gettext
+import os
+
+import click
+
+from zv_graph import __version__
+from zv_graph.commands.analyse import analyse
+from zv_graph.commands.regios import regios
+from zv_graph.commands.valideer import valideer
+from zv_graph.commands.vraag import vraag
+from zv_graph.errors import ZvgraphError
+from zv_graph.resources import LOCALE
+
+# click's own words ("Usage", "No such option") go through gettext; the users read Dutch.
+os.environ["LANGUAGE"] = "nl"
+gettext.bindtextdomain("messages", str(LOCALE))
+
+
+class Stop(click.ClickException):
+    """Stop with one sentence on stderr."""
+
+    exit_code = 2
+
+
+class Zvgraph(click.Group):
+    """A group that turns what stops the program into one sentence and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except ZvgraphError as error:
+            raise Stop(str(error)) from None
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise Stop(f"{error.strerror or error}; controleer de schijf en de rechten.") from None
+
+
+@click.group(cls=Zvgraph, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="zvgraph")
+def zvgraph() -> None:
+    """Laat zien hoe een regio de samenwerking tussen zorg en veiligheid heeft geregeld.
+
+    REGIO is de naam van een meegeleverde regio (kijk met: zvgraph regios) of een bestand
+    met een regio, zoals mijn-regio.ttl.
+    """
+
+
+for command in (analyse, valideer, vraag, regios):
+    zvgraph.add_command(command)

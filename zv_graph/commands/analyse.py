@@ -1,0 +1,57 @@
+"""The main job: check a region, analyse it, write its page, and tell the strongest findings."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zv_graph.commands import output
+
+if TYPE_CHECKING:
+    from zv_graph.region import Region
+
+
+@click.command()
+@click.argument("regio", nargs=-1, required=True)
+@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@output.as_json
+@output.as_csv
+@output.to_file
+def analyse(regio: tuple[str, ...], keuze: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
+    r"""Analyseer een regio en maak een pagina met de kaart en de bevindingen.
+
+    \b
+    Voorbeelden:
+      zvgraph analyse flevoland
+      zvgraph analyse mijn-regio.ttl --uit workshop.html
+      zvgraph analyse voorbeeldregio --json
+
+    Zonder --json of --csv komt de pagina naast het bestand, of in deze map bij een meegeleverde regio.
+    """
+    from zv_graph import analysis, network, region, render
+
+    output.step("De gegevens worden gelezen en gecontroleerd …")
+    loaded = region.load(regio, regio=keuze)
+    _warn(loaded)
+    output.step("De samenwerking wordt geanalyseerd …")
+    found = analysis.analyse(network.build(loaded))
+    if json_:
+        output.say(render.text(render.document(found)), uit)
+    elif csv_:
+        output.say(render.findings_csv(found), uit)
+    else:
+        output.step("De pagina wordt gemaakt …")
+        page = output.destination(uit, regio[0], ".html")
+        output.write(page, render.page(found))
+        click.echo(render.account(found))
+        click.echo(f"\nPagina: {page}")
+
+
+def _warn(loaded: "Region") -> None:
+    """Say on stderr how many errors the data hold; the parts that can be computed are."""
+    from zv_graph.validate import FOUT, validate
+
+    faults = [melding for melding in validate(loaded) if melding.ernst == FOUT]
+    if faults:
+        more = f" (en nog {len(faults) - 1})" if len(faults) > 1 else ""
+        click.echo(f"Let op: {faults[0].plaats}: {faults[0].tekst}{more} Kijk met: zvgraph valideer.", err=True)

@@ -1,0 +1,111 @@
+"""Where output goes: whole files that replace the old one at once, rows on stdout, progress on stderr."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from zv_graph.errors import ZvgraphError
+
+F = TypeVar("F", bound=Callable[..., object])
+LEFTOVER = re.compile(r"\.(.+)\.(\d+)\.zvgraph")
+
+
+def as_json(command: F) -> F:
+    """Add --json."""
+    return click.option("--json", "json_", is_flag=True, help="Toon het antwoord als JSON.")(command)
+
+
+def as_csv(command: F) -> F:
+    """Add --csv."""
+    return click.option("--csv", "csv_", is_flag=True, help="Toon het antwoord als CSV voor Excel.")(command)
+
+
+def to_file(command: F) -> F:
+    """Add --uit."""
+    option = click.option(
+        "--uit", type=click.Path(path_type=Path), metavar="PAD", help="Schrijf naar dit bestand of in deze map."
+    )
+    return option(command)
+
+
+def show(
+    rows: Sequence[Mapping[str, object]], names: Sequence[str], *, csv: bool, json_: bool, uit: Path | None
+) -> None:
+    """Show rows as a table, CSV or JSON, on stdout or in a file."""
+    from zv_graph.render import tables
+
+    if json_:
+        text = json.dumps(list(rows), ensure_ascii=False, indent=2)
+    else:
+        text = tables.csv(rows, names).rstrip("\n") if csv else tables.columns(rows, names)
+    say(text, uit)
+
+
+def say(text: str, uit: Path | None) -> None:
+    """Write text to a file when one is given, and else to stdout."""
+    if uit is None:
+        click.echo(text)
+    else:
+        write(uit, f"{text}\n")
+        click.echo(f"Geschreven: {uit}", err=True)
+
+
+def step(text: str) -> None:
+    """Tell what the program is doing, to a person who waits at a terminal."""
+    if sys.stderr.isatty():
+        click.echo(text, err=True)
+
+
+def destination(uit: Path | None, source: str, ending: str) -> Path:
+    """Return where a file for ``source`` goes: as asked, beside the input, or here for a bundled name."""
+    given = Path(source)
+    beside = given.with_suffix(ending) if given.suffix else Path(f"{given.name}{ending}")
+    if uit is None:
+        return beside
+    return uit / beside.name if uit.is_dir() or not uit.suffix else uit
+
+
+def write(path: Path, text: str) -> None:
+    """Write a whole file or nothing: beside it first, then in its place in one step.
+
+    Leftovers of runs that were killed are swept. Raises ZvgraphError when the folder cannot be written.
+    """
+    part = path.parent / f".{path.name}.{os.getpid()}.zvgraph"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise ZvgraphError(
+            f"{path.name}: schrijven lukt niet ({error.strerror}); kies met --uit een andere plek of maak ruimte vrij."
+        ) from None
+    finally:
+        if part.exists():
+            part.unlink()
+
+
+def _sweep(path: Path) -> None:
+    for left in path.parent.glob(f".{path.name}.*.zvgraph"):
+        found = LEFTOVER.fullmatch(left.name)
+        if found and not _alive(int(found[2])):
+            left.unlink(missing_ok=True)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,38 @@
+"""List the bundled regions."""
+
+from pathlib import Path
+
+import click
+
+from zv_graph.commands import output
+
+COLUMNS = ("regio", "naam", "gemeenten", "gremia", "peildatum")
+
+
+@click.command()
+@output.as_json
+@output.as_csv
+@output.to_file
+def regios(json_: bool, csv_: bool, uit: Path | None) -> None:
+    r"""Toon de meegeleverde regio's.
+
+    \b
+    Voorbeeld:
+      zvgraph regios
+    """
+    from zv_graph import network, region, resources
+
+    rows = []
+    for name in resources.regions():
+        built = network.build(region.load(name))
+        about = built.graph["regio"]
+        rows.append(
+            {
+                "regio": name,
+                "naam": about.naam,
+                "gemeenten": len(about.gemeenten),
+                "gremia": sum(bool(active) for _, active in built.nodes(data="actief")),
+                "peildatum": about.peildatum,
+            }
+        )
+    output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit)

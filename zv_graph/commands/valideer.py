@@ -1,0 +1,43 @@
+"""Check a region and say in plain Dutch what is wrong, where, and what to do."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from zv_graph.commands import output
+
+COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
+
+
+@click.command()
+@click.argument("regio", nargs=-1, required=True)
+@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@click.option("--tips", is_flag=True, help="Toon ook wat de gegevens rijker kan maken.")
+@output.as_json
+@output.as_csv
+@output.to_file
+def valideer(regio: tuple[str, ...], keuze: str | None, tips: bool, json_: bool, csv_: bool, uit: Path | None) -> None:
+    r"""Controleer de gegevens van een regio.
+
+    \b
+    Voorbeelden:
+      zvgraph valideer mijn-regio.ttl
+      zvgraph valideer flevoland --tips
+
+    De afloopcode is 1 als er fouten in staan, en anders 0.
+    """
+    from zv_graph import region
+    from zv_graph.validate import FOUT, LET_OP, TIP, validate
+
+    found = validate(region.load(regio, regio=keuze))
+    shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
+    if json_ or csv_:
+        output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit)
+    else:
+        counts = {ernst: sum(m.ernst == ernst for m in found) for ernst in (FOUT, LET_OP, TIP)}
+        lines = [f"{m.ernst}: {m.plaats}: {m.tekst}" for m in shown]
+        total = f"{counts[FOUT]} fouten, {counts[LET_OP]} keer let op, {counts[TIP]} tips"
+        output.say("\n".join([*lines, f"{total}{'' if tips or not counts[TIP] else ' (toon ze met --tips)'}."]), uit)
+    if any(m.ernst == FOUT for m in found):
+        raise click.exceptions.Exit(1)

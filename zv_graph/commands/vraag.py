@@ -1,0 +1,73 @@
+"""Ask a named question, or one in SPARQL, about a region."""
+
+import difflib
+from pathlib import Path
+
+import click
+
+from zv_graph.commands import output
+from zv_graph.errors import ZvgraphError
+
+
+@click.command()
+@click.argument("regio")
+@click.argument("vraag", required=False, metavar="[VRAAG]")
+@output.as_json
+@output.as_csv
+@output.to_file
+def vraag(regio: str, vraag: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
+    r"""Stel een vraag over een regio: met een naam, een bestand (.rq) of in SPARQL.
+
+    \b
+    Voorbeelden:
+      zvgraph vraag flevoland                          toont alle vragen
+      zvgraph vraag flevoland waar-zit-onze-gemeente
+      zvgraph vraag flevoland "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam }"
+    """
+    from zv_graph import query, region
+
+    if vraag is None:
+        from zv_graph.resources import questions
+
+        known = [query.question(path) for path in questions().values()]
+        rows = [{"vraag": q.naam, "titel": q.titel, "uitleg": q.uitleg} for q in known]
+        output.show(rows, ("vraag", "titel", *(("uitleg",) if csv_ else ())), csv=csv_, json_=json_, uit=uit)
+        return
+    sparql = _sparql(vraag)
+    answer = query.ask(region.load(regio), sparql)
+    if answer.turtle is not None:
+        output.say(answer.turtle.rstrip("\n"), uit)
+    elif answer.yes is not None:
+        output.say("ja" if answer.yes else "nee", uit)
+        raise click.exceptions.Exit(0 if answer.yes else 1)
+    else:
+        rows_ = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        output.show(rows_, answer.columns, csv=csv_, json_=json_, uit=uit)
+        _remark(len(rows_), cut=answer.cut)
+
+
+def _remark(rows: int, *, cut: bool) -> None:
+    """Say on stderr when an answer is empty or not whole."""
+    if cut:
+        click.echo(f"Afgekapt na {rows} rijen; maak de vraag kleiner.", err=True)
+    elif not rows:
+        click.echo("Niets gevonden: het staat niet in de gegevens van deze regio.", err=True)
+
+
+def _sparql(asked: str) -> str:
+    """Return the SPARQL of a named question, of a file, or of the text itself."""
+    from zv_graph.resources import questions
+
+    known = questions()
+    if asked in known:
+        return known[asked].read_text(encoding="utf-8")
+    if asked.endswith(".rq"):
+        path = Path(asked)
+        if not path.is_file():
+            raise ZvgraphError(f"{path.name}: dit bestand met een vraag bestaat niet; controleer de naam.")
+        return path.read_text(encoding="utf-8")
+    if "{" in asked:
+        return asked
+    close = difflib.get_close_matches(asked, known, n=1)
+    hint = f"bedoel je {close[0]}?" if close else "kijk met zvgraph vraag REGIO welke vragen er zijn."
+    raise ZvgraphError(f"De vraag {asked} is niet bekend; {hint}")

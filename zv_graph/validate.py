@@ -1,0 +1,138 @@
+"""Validate a region: the SHACL shapes, unknown terms and gemeenten, told in plain Dutch."""
+
+import difflib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyshacl
+from rdflib import ORG, RDF, RDFS, SH, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph import resources
+from zv_graph.region import Region
+from zv_graph.region.reading import read
+from zv_graph.vocabulary import PREFIXES, ZV
+
+FOUT, LET_OP, TIP = "fout", "let op", "tip"
+SEVERITY = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
+ORDER = (FOUT, LET_OP, TIP)
+OURS = ("https://w3id.org/zvgraph/def#", "https://w3id.org/zvgraph/begrip/")
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """One remark on the data: how bad, where, what, and what to do."""
+
+    ernst: str
+    plaats: str
+    tekst: str
+    onderwerp: str
+
+
+def validate(region: Region) -> tuple[Melding, ...]:
+    """Return all remarks on the region's own files: errors first, then by place.
+
+    A *fout* makes an answer wrong, a *let op* makes it weaker, a *tip* makes it richer.
+    """
+    found = {*_shapes(region), *_terms(region), *_gemeenten(region), *_doubles(region)}
+    return tuple(sorted(found, key=lambda m: (ORDER.index(m.ernst), _natural(m.plaats), m.tekst)))
+
+
+def _natural(place: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", place)]
+
+
+def _shapes(region: Region) -> Iterator[Melding]:
+    """Yield what the shapes find, one sentence for each result."""
+    shapes = Graph()
+    read(resources.ONTOLOGY / "shapes.ttl", shapes)
+    _, report, _ = pyshacl.validate(region.own, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
+    assert isinstance(report, Graph)  # noqa: S101  pyshacl's type says bytes as well
+    for result in report.objects(None, SH.result):
+        focus = report.value(result, SH.focusNode)
+        severity = report.value(result, SH.resultSeverity)
+        value = report.value(result, SH.value)
+        dutch = [str(m) for m in report.objects(result, SH.resultMessage) if getattr(m, "language", None) == "nl"]
+        if focus is None:
+            continue
+        shown = f" (hier staat: {_short(value)})" if isinstance(value, Literal | URIRef) and value != focus else ""
+        text = f"{_name(region, focus)}: {min(dutch, default='voldoet niet aan een regel')}{shown}"
+        yield Melding(SEVERITY.get(URIRef(str(severity)), FOUT), _place(region, focus), f"{text}.", str(focus))
+
+
+def _terms(region: Region) -> Iterator[Melding]:
+    """Yield every class, property or concept of ours that does not exist, with the one that was meant."""
+    known = {
+        str(node) for node in set(region.graph.subjects()) - set(region.own.subjects()) if str(node).startswith(OURS)
+    }
+    own = {str(node) for node in region.own.subjects()}
+    used: dict[str, Node] = {}
+    for subject, *terms in region.own:
+        for term in terms:
+            if isinstance(term, URIRef) and str(term).startswith(OURS) and str(term) not in known | own:
+                used.setdefault(str(term), subject)
+    for name, subject in used.items():
+        close = difflib.get_close_matches(name, known, n=1, cutoff=0.85)
+        hint = f"bedoel je {_prefixed(close[0])}?" if close else "kijk in de handleiding welke woorden er zijn."
+        yield Melding(FOUT, _place(region, subject), f"{_prefixed(name)} bestaat niet; {hint}", str(subject))
+
+
+def _gemeenten(region: Region) -> Iterator[Melding]:
+    """Yield every gemeente with a TOOI address that is not among those of today."""
+    today = set(region.graph.subjects(RDF.type, ZV.Gemeente)) - set(region.own.subjects())
+    named = {node for triple in region.own for node in (triple[0], triple[2]) if str(node).startswith(PREFIXES["gm"])}
+    for node in sorted(named - today, key=str):
+        text = f"{_prefixed(str(node))} is geen gemeente van nu; kies de code van de gemeente waar zij in is opgegaan."
+        yield Melding(FOUT, _place(region, node), text, str(node))
+
+
+def _doubles(region: Region) -> Iterator[Melding]:
+    """Yield actors, and gremia, whose names are alike but for case, accents, spaces and hyphens."""
+    for kinds in ((ZV.Ketenpartner, ZV.Actor), (ZV.Gremium, ZV.Overleg)):
+        alike: dict[str, set[Node]] = defaultdict(set)
+        for node in {n for kind in kinds for n in region.own.subjects(RDF.type, kind)}:
+            for label in region.own.objects(node, RDFS.label):
+                alike[_bare(str(label))].add(node)
+        for nodes in alike.values():
+            first, *others = sorted(nodes, key=str)
+            for other in others:
+                text = f"{_name(region, other)} lijkt op {_name(region, first)}; voeg ze samen als het dezelfde is."
+                yield Melding(LET_OP, _place(region, other), text, str(other))
+
+
+def _bare(label: str) -> str:
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", plain.casefold())
+
+
+def _place(region: Region, node: Node) -> str:
+    """Return where a node stands; a seat without an address stands where its gremium does."""
+    gremium = region.own.value(node, ORG.organization)
+    return region.place(node if isinstance(node, URIRef) or gremium is None else gremium)
+
+
+def _name(region: Region, node: Node) -> str:
+    """Return what people call a node; a seat is called after its actor and its gremium."""
+    label = region.graph.value(node, RDFS.label)
+    if label is not None:
+        return str(label)
+    actor, gremium = region.own.value(node, ORG.member), region.own.value(node, ORG.organization)
+    if actor is None and gremium is None:
+        return _prefixed(str(node)) if isinstance(node, URIRef) else "een regel zonder naam"
+    names = [_name(region, part) if part is not None else "?" for part in (actor, gremium)]
+    return f"de deelname van {names[0]} aan {names[1]}"
+
+
+def _short(value: Node) -> str:
+    return _prefixed(str(value)) if isinstance(value, URIRef) else f"“{str(value)[:40]}”"
+
+
+def _prefixed(iri: str) -> str:
+    """Return an address with its prefix, or its last part when it has none."""
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    return iri.rstrip("/").rpartition("/")[2]
