@@ -55,7 +55,8 @@ def _shapes(region: Region) -> Iterator[Melding]:
         focus = report.value(result, SH.focusNode)
         severity = report.value(result, SH.resultSeverity)
         value = report.value(result, SH.value)
-        dutch = [str(m) for m in report.objects(result, SH.resultMessage) if getattr(m, "language", None) == "nl"]
+        rule = report.value(result, SH.sourceConstraint) or report.value(result, SH.sourceShape)
+        dutch = [str(text) for text in shapes.objects(rule, SH.message) if getattr(text, "language", None) == "nl"]
         if focus is None:
             continue
         shown = f" (hier staat: {_short(value)})" if isinstance(value, Literal | URIRef) and value != focus else ""

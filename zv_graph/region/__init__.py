@@ -36,7 +36,7 @@ class Region:
     def place(self, node: Node) -> str:
         """Return where ``node`` is described: file and line, or only the file when that is unclear."""
         for name, text in self.texts:
-            if isinstance(node, URIRef) and (line := _line(text, node)):
+            if line := _subjects(text).get(str(node)):
                 return f"{name}, regel {line}"
         return self.texts[0][0]
 
@@ -73,7 +73,7 @@ def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None)
 @cache
 def background() -> Graph:
     """Return the ontology, the concepts, the verwachtingen and the gemeenten; read once a run."""
-    graph = Graph()
+    graph = Graph(store="SimpleMemory")
     for name in ("zv", "begrippen", "verwachtingen"):
         read(resources.ONTOLOGY / f"{name}.ttl", graph)
     read(resources.BACKGROUND, graph)
@@ -113,7 +113,7 @@ def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
 
 
 def _united(own: Graph) -> Graph:
-    graph = Graph()
+    graph = Graph(store="SimpleMemory")
     graph += background()
     graph += own
     return graph
@@ -125,12 +125,13 @@ def _is_date(value: Node | None) -> bool:
     )
 
 
-def _line(text: str, node: URIRef) -> int | None:
-    """Return the first line on which ``node`` stands as a subject, in full or with a prefix of the file."""
-    names = [f"<{node}>"]
-    for prefix, start in re.findall(r"@?prefix\s+([\w.-]*:)\s*<([^>]*)>", text, re.IGNORECASE):
-        if start and str(node).startswith(start):
-            names.append(prefix + str(node).removeprefix(start))
-    subject = "|".join(re.escape(name) for name in names)
-    found = re.search(rf"^\s*(?:{subject})(?=\s)", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else None
+@cache
+def _subjects(text: str) -> dict[str, int]:
+    """Return for each address that stands first on a line of Turtle the first line where it does."""
+    prefixes = dict(re.findall(r"@?prefix\s+([\w.-]*):\s*<([^>]*)>", text, re.IGNORECASE))
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if start := re.match(r"\s*(?:<([^>]*)>|([\w.-]*):([^\s;,]*))\s", line):
+            full, prefix, name = start.groups()
+            found.setdefault(full if full is not None else prefixes.get(prefix, "") + name, number)
+    return found

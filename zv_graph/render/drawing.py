@@ -8,7 +8,7 @@ from zv_graph.analysis.dekking import Gremium, lees, naam
 from zv_graph.render.layout import Kaart, kaart
 from zv_graph.render.words import ONBEKEND, datum, getal, regels
 
-TABLE_WIDTH, ACTOR_WIDTH = 21, 16
+TABLE_WIDTH, ACTOR_WIDTH = 19, 16
 RELATIES = {
     "onderdeelVan": "is onderdeel van",
     "rapporteertAan": "rapporteert aan",
@@ -17,7 +17,7 @@ RELATIES = {
     "voorportaalVan": "bereidt voor voor",
     "vervangt": "vervangt",
 }
-KINDS = {"links": "zorg", "rechts": "veiligheid"}
+KINDS = {"links": "zorg", "rechts": "veiligheid", "onder": "gemeente", "overig": "overig"}
 
 
 def drawing(network: nx.MultiDiGraph) -> dict[str, object]:
@@ -78,10 +78,9 @@ def _mandaat(network: nx.MultiDiGraph, gremium: Gremium) -> str:
 def _actor(network: nx.MultiDiGraph, actor: str, place: Kaart) -> dict[str, object]:
     data = network.nodes[actor]
     x, y = place.plekken[actor]
-    kind = "gemeente" if data["gemeente"] else KINDS.get(place.zijden[actor], "overig")
     return {
         "id": actor,
-        "soort": kind,
+        "soort": KINDS[place.zijden[actor]],
         "naam": data["naam"],
         "kort": data["kort"],
         "label": regels(data["naam"], ACTOR_WIDTH),

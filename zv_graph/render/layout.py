@@ -11,9 +11,9 @@ import networkx as nx
 from zv_graph.analysis.dekking import Dekking, lees
 
 # One unit is one pixel when the map is shown at its own size.
-CELL = (166, 54)
+CELL = (166, 56)
 SIDE = (116, 52)
-FOOT = (92, 46)
+FOOT = (100, 54)
 BAND_HEADER = 30
 BAND_GAP = 14
 MARGIN = 26
@@ -55,7 +55,7 @@ def kaart(network: nx.MultiDiGraph) -> Kaart:
     """
     dekking = lees(network)
     zijden = {actor: _zijde(network, actor) for actor in dekking.actoren}
-    side = {name: [a for a in dekking.actoren if zijden[a] == name] for name in ("links", "rechts", "onder")}
+    side = {name: [a for a in dekking.actoren if zijden[a] == name] for name in ("links", "rechts", "onder", "overig")}
     bands = _bands(dekking)
     order = _ordered(dekking, bands, side)
     options = [_place(order, bands, side, columns) for columns in range(2, 13)]
@@ -63,8 +63,11 @@ def kaart(network: nx.MultiDiGraph) -> Kaart:
 
 
 def _zijde(network: nx.MultiDiGraph, actor: str) -> str:
-    pijlers = network.nodes[actor]["pijlers"]
-    return {frozenset({ZORG}): "links", frozenset({VEILIGHEID}): "rechts"}.get(pijlers, "onder")
+    if network.nodes[actor]["gemeente"]:
+        return "onder"
+    return {frozenset({ZORG}): "links", frozenset({VEILIGHEID}): "rechts"}.get(
+        network.nodes[actor]["pijlers"], "overig"
+    )
 
 
 def _bands(dekking: Dekking) -> list[tuple[str, list[str]]]:
@@ -92,7 +95,7 @@ def _ordered(
             mean = {iri: fmean([edge.get(a, place[a]) for a in dekking.gremia[iri].leden] or [0.5]) for iri in gremia}
             across |= _spread(mean)
         for name, actors in side.items():
-            line = across if name == "onder" else down
+            line = down if name in ("links", "rechts") else across
             place |= _spread({a: fmean([line[iri] for iri in tables[a]]) for a in actors})
     return {**across, **place}
 
@@ -125,13 +128,10 @@ def _place(
     total = start + width + MARGIN + right * SIDE[0]
     found |= _column(side["links"], order, left, 0.0, y)
     found |= _column(side["rechts"], order, right, total - right * SIDE[0], y)
-    foot = sorted(side["onder"], key=order.__getitem__)
     per_row = max(int(total // FOOT[0]), 1)
-    for at, actor in enumerate(foot):
-        line, place = divmod(at, per_row)
-        count = min(len(foot) - line * per_row, per_row)
-        found[actor] = ((place + 0.5) * total / count, y + 18 + line * FOOT[1])
-    y += math.ceil(len(foot) / per_row) * FOOT[1]
+    for foot in (side["onder"], side["overig"]):
+        found |= _foot(sorted(foot, key=order.__getitem__), per_row, total, y + 18)
+        y += math.ceil(len(foot) / per_row) * FOOT[1]
     zijden = {actor: name for name, actors in side.items() for actor in actors}
     return Kaart(dict(sorted(found.items())), zijden, tuple(shapes), total, y)
 
@@ -155,6 +155,16 @@ def _grid(gremia: Sequence[str], columns: int, x: float, y: float) -> dict[str, 
         for row, line in enumerate(lines)
         for place, iri in enumerate(line)
     }
+
+
+def _foot(actors: Sequence[str], per_row: int, width: float, y: float) -> dict[str, tuple[float, float]]:
+    """Return places in rows under the bands, each row spread over the whole width."""
+    found = {}
+    for at, actor in enumerate(actors):
+        line, place = divmod(at, per_row)
+        count = min(len(actors) - line * per_row, per_row)
+        found[actor] = ((place + 0.5) * width / count, y + line * FOOT[1])
+    return found
 
 
 def _column(

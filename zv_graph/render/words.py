@@ -59,7 +59,7 @@ SOORTEN = {
 }
 
 # A word that is this much too long stands better whole than broken.
-SLACK = 3
+SLACK = 2
 # Where a long compound may be broken: after or before these parts.
 JOINT = re.compile(
     r"(?<=\w{4})(?=(?:overleg|houders|bescherming|samenwerking|gevoel|gezondheid|opvang|groep|tafel|"
@@ -68,8 +68,11 @@ JOINT = re.compile(
 
 
 def regels(label: str, width: int, most: int = 3) -> str:
-    """Return a label on at most ``most`` lines of about ``width`` characters; long compounds get a hyphen."""
-    words = [part for word in label.split() for part in _parts(word, width)]
+    """Return a label on at most ``most`` lines of about ``width`` characters; long compounds get a hyphen.
+
+    What stands in brackets at the end is left out: there is no room for it on a map.
+    """
+    words = [part for word in re.sub(r"(?<=\S)\s*\([^()]*\)$", "", label).split() for part in _parts(word, width)]
     lines: list[str] = []
     for word in words:
         glue = "" if lines and lines[-1].endswith("\u00ad") else " "

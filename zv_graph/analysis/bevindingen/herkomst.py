@@ -3,6 +3,8 @@
 from zv_graph.analysis.dekking import Gremium
 
 PREFIXES = """PREFIX zv: <https://w3id.org/zvgraph/def#>
+PREFIX sterkte: <https://w3id.org/zvgraph/begrip/sterkte/>
+PREFIX partnertype: <https://w3id.org/zvgraph/begrip/partnertype/>
 PREFIX rol: <https://w3id.org/zvgraph/begrip/rol/>
 PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -47,6 +49,21 @@ def tafels(thema: str, niveau: str) -> str:
     ?actor rdfs:label ?partner .
   }}
 }} ORDER BY ?tafel ?partner"""
+
+
+def verwacht(thema: str) -> str:
+    """Return the question how many tables meet each expectation of the core for a thema."""
+    return f"""{PREFIXES}SELECT ?niveau ?partner (COUNT(DISTINCT ?gremium) AS ?tafels) WHERE {{
+  ?v a zv:Verwachting ; zv:thema <{thema}> ; zv:niveau ?n ; zv:sterkte sterkte:kern ; zv:partnertype|zv:functie ?p .
+  ?n skos:prefLabel ?niveau . FILTER(lang(?niveau) = "nl")
+  ?p skos:prefLabel ?partner . FILTER(lang(?partner) = "nl")
+  OPTIONAL {{
+    ?gremium zv:niveau ?n ; zv:thema/^skos:broader* <{thema}> .
+    {zit("?actor", "?gremium")}
+    {{ ?actor zv:partnertype ?p }} UNION {{ ?actor a zv:Gemeente . VALUES ?p {{ partnertype:gemeente }} }}
+      UNION {{ ?zetel1 zv:functie ?p }}
+  }}
+}} GROUP BY ?niveau ?partner ORDER BY ?niveau ?partner"""
 
 
 def lijnen(gremia: tuple[str, ...]) -> str:

@@ -21,7 +21,7 @@ def ontbrekend(network: nx.MultiDiGraph, uitkomsten: tuple[Uitkomst, ...]) -> It
     sure: dict[tuple[str, str, bool], list[Uitkomst]] = defaultdict(list)
     unsure: dict[str, list[Uitkomst]] = defaultdict(list)
     for u in kern:
-        if u.gemeenten and u.status != "tafel-ontbreekt":
+        if u.gemeenten and u.gremia:
             yield _gemeenten(network, u, kern)
         elif u.status in MISSING - {"niet-in-regio"}:
             if u.volledig:
@@ -123,6 +123,7 @@ def _gemeenten(network: nx.MultiDiGraph, u: Uitkomst, kern: Sequence[Uitkomst]) 
         tegenargument="Kleine gemeenten laten dit soms aan een buurgemeente over; leg dan vast wie namens wie spreekt.",
         vraag=f"Wie brengt {over} in namens {namen(network, u.gemeenten)}?",
         betrokken=(*u.gremia, *u.gemeenten),
+        sparql=herkomst.tafels(u.thema, u.niveau),
     )
 
 
@@ -154,7 +155,7 @@ def _bevinding(group: Sequence[Uitkomst], **parts: object) -> Bevinding:
         "verlies": "Niets: dit gaat over wat er zou kunnen bijkomen.",
         "opbrengst_uren": None,
         "onbekend": f"{DECLARED if sure else OPEN_DATA} De verwachting komt uit: {opsomming(bronnen, keep=3)}.",
-        "sparql": herkomst.tafels(group[0].thema, group[0].niveau),
+        "sparql": herkomst.verwacht(group[0].thema),
         "sterkte": 3 if sure else 2,
     }
     return Bevinding(**{**fixed, **parts})  # type: ignore[arg-type]  # the parts are those of Bevinding, by name

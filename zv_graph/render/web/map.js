@@ -12,7 +12,7 @@ const Kaart = (() => {
   const canvas = document.getElementById("doek");
 
   function style(node, mode) {
-    const font = { face: FACE, size: node.soort === "gremium" ? 13 : 12, color: mode === "faded" ? FADED : INK };
+    const font = { face: FACE, size: 12.5, color: mode === "faded" ? FADED : INK };
     if (node.soort !== "gremium") {
       const kind = KINDS[node.soort];
       const size = mode === "centre" ? 10 : 8;
@@ -22,8 +22,8 @@ const Kaart = (() => {
     const background = mode === "centre" ? "#fff6ef" : "#ffffff";
     const width = mode === "centre" ? 3 : node.wettelijk ? 2.5 : 1;
     return {
-      shape: "box", margin: 6, borderWidth: width, font, opacity: 1, color: { border, background },
-      widthConstraint: { minimum: 138 }, shapeProperties: { borderRadius: 5 },
+      shape: "box", margin: { top: 4, right: 5, bottom: 4, left: 5 }, borderWidth: width, font, opacity: 1, color: { border, background },
+      widthConstraint: { minimum: 138, maximum: 158 }, shapeProperties: { borderRadius: 5 },
     };
   }
 
@@ -48,6 +48,7 @@ const Kaart = (() => {
   });
 
   function fit() {
+    if (!canvas.clientWidth) return; // another tab is open
     const [width, height] = Data.maat;
     const scale = Math.min(canvas.clientWidth / (width + 16), canvas.clientHeight / (height + 22));
     network.moveTo({ position: { x: width / 2, y: height / 2 + 2 }, scale: Math.min(scale, 1.6), animation: false });

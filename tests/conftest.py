@@ -1,0 +1,47 @@
+"""What every test may ask for: a region from Turtle, its network, a browser."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from proef import HEADER, REGIO
+from zv_graph import network, region
+from zv_graph.region import Region
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Callable[..., Region]:
+    """Return a function that reads Turtle without its prefixes as a region."""
+
+    def read(text: str, regio: str = REGIO) -> Region:
+        file = tmp_path / "proef.ttl"
+        file.write_text(HEADER + regio + text, encoding="utf-8")
+        return region.load(file)
+
+    return read
+
+
+@pytest.fixture
+def build(load: Callable[..., Region]) -> Callable[..., nx.MultiDiGraph]:
+    """Return a function that makes Turtle without its prefixes into a network."""
+    return lambda *text: network.build(load(*text))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """Return a browser without a network, or skip and say how to get one."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with playwright.sync_playwright() as p:
+        try:
+            browser = p.chromium.launch(
+                executable_path=path,
+                args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+            )
+        except playwright.Error:
+            pytest.skip("no Chromium: install Debian's chromium or run: .venv/bin/playwright install chromium")
+        yield browser
+        browser.close()

@@ -1,0 +1,218 @@
+"""The program as a user runs it: output, files, exit codes."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from proef import BUNDLED, HEADER, REGIO, overleg, seats
+from zv_graph.commands import zvgraph
+
+SMALL = HEADER + REGIO + overleg("a", "; zv:thema thema:mensenhandel") + seats("a", "gm:0034", rol="voorzitter")
+COMMANDS = sorted(zvgraph.commands)
+PROGRAM = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()"]
+
+
+def run(*args, cwd, **env):
+    return subprocess.run(
+        [*PROGRAM, *map(str, args)],
+        cwd=cwd,
+        env={**os.environ, "COLUMNS": "100", **env},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def small(tmp_path):
+    (tmp_path / "regio.ttl").write_text(SMALL, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_dutch_help_with_an_example_and_a_line_in_the_docs(command, tmp_path):
+    told = run(command, "-h", cwd=tmp_path)
+    assert told.returncode == 0
+    assert "Voorbeeld" in told.stdout
+    assert f"zvgraph {command}" in told.stdout
+    assert "Usage" not in told.stdout
+    assert "Show this message" not in told.stdout
+    handleiding = Path(__file__).parents[1] / "docs" / "handleiding.md"
+    assert f"zvgraph {command}" in handleiding.read_text(encoding="utf-8")
+
+
+def test_analyse_writes_the_page_beside_the_input_and_tells_three_findings(small):
+    told = run("analyse", "regio.ttl", cwd=small)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Proef · peildatum 1 november 2026" in told.stdout
+    assert "\n3. " in told.stdout
+    assert "Pagina: regio.html" in told.stdout
+    assert (small / "regio.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert sorted(p.name for p in small.iterdir()) == ["regio.html", "regio.ttl"]
+
+
+@pytest.mark.parametrize(
+    ("uit", "file"), [("map/", "map/regio.html"), ("workshop.html", "workshop.html"), ("nieuw", "nieuw/regio.html")]
+)
+def test_uit_takes_a_file_or_a_folder(small, uit, file):
+    assert run("analyse", "regio.ttl", "--uit", uit, cwd=small).returncode == 0
+    assert (small / file).is_file()
+
+
+def test_a_bundled_region_is_written_here(tmp_path):
+    assert run("analyse", "twente", cwd=tmp_path).returncode == 0
+    assert [p.name for p in tmp_path.iterdir()] == ["twente.html"]
+
+
+def test_json_goes_to_stdout_and_writes_no_page(small):
+    told = run("analyse", "regio.ttl", "--json", cwd=small)
+    assert json.loads(told.stdout)["regio"] == {"iri": "urn:x:regio", "naam": "Proef", "peildatum": "2026-11-01"}
+    assert not (small / "regio.html").exists()
+    assert run("analyse", "regio.ttl", "--json", "--uit", "a.json", cwd=small).stdout == ""
+    assert json.loads((small / "a.json").read_text(encoding="utf-8")) == json.loads(told.stdout)
+
+
+def test_csv_is_for_a_spreadsheet_and_safe(small):
+    told = run("analyse", "regio.ttl", "--csv", cwd=small).stdout
+    assert told.splitlines()[0].startswith("soort,bewering,bewijs")
+    (small / "regio.ttl").write_text(SMALL.replace('"a"@nl', '"=1+1"@nl'), encoding="utf-8")
+    asked = run("vraag", "regio.ttl", "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam }", "--csv", cwd=small)
+    assert asked.stdout == "naam\n'=1+1\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("weg.ttl", None, "bestaat niet"),
+        ("leeg.ttl", "", "leeg"),
+        ("zonder.ttl", HEADER + REGIO, "geen enkel gremium"),
+        ("fout.ttl", SMALL[:-3], "ontbreekt de punt"),
+        ("regio.rdf", "<rdf:RDF/>", "zet het om"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_and_exit_2(tmp_path, name, content, words):
+    if content is not None:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    told = run("analyse", name, cwd=tmp_path)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr.startswith(f"Fout: {name}")
+    assert words in told.stderr
+    assert told.stderr.count("\n") == 1
+    assert str(tmp_path) not in told.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_as_input(tmp_path):
+    (tmp_path / "map.ttl").mkdir()
+    told = run("analyse", "map.ttl", cwd=tmp_path)
+    assert (told.returncode, "dit is een map" in told.stderr) == (2, True)
+
+
+def test_a_wrong_word_on_the_command_line_is_told_in_dutch(tmp_path):
+    told = run("analise", "x", cwd=tmp_path)
+    assert (told.returncode, "bestaat niet" in told.stderr) == (2, True)
+    assert "Error" not in told.stderr
+    assert "Bedoel je" in run("analyse", "x", "--jso", cwd=tmp_path).stderr
+
+
+def test_valideer_says_no_with_exit_1(small):
+    assert run("valideer", "regio.ttl", cwd=small).returncode == 0
+    (small / "regio.ttl").write_text(SMALL + "x:a zv:keerPerJaer 4 .\n", encoding="utf-8")
+    told = run("valideer", "regio.ttl", cwd=small)
+    assert told.returncode == 1
+    assert "fout: regio.ttl, regel" in told.stdout
+    assert "bedoel je zv:keerPerJaar?" in told.stdout
+    assert json.loads(run("valideer", "regio.ttl", "--json", cwd=small).stdout)[0]["ernst"] == "fout"
+    assert "Let op: regio.ttl, regel" in run("analyse", "regio.ttl", cwd=small).stderr
+
+
+def test_vraag_shows_the_questions_an_answer_yes_and_no(small):
+    assert "waar-zit-onze-gemeente" in run("vraag", "regio.ttl", cwd=small).stdout
+    assert "Almere" in run("vraag", "regio.ttl", "waar-zit-onze-gemeente", cwd=small).stdout
+    yes, no = (run("vraag", "regio.ttl", f"ASK {{ ?x a {kind} }}", cwd=small) for kind in ("zv:Overleg", "zv:Knelpunt"))
+    assert ((yes.stdout, yes.returncode), (no.stdout, no.returncode)) == (("ja\n", 0), ("nee\n", 1))
+    empty = run("vraag", "regio.ttl", "signalen", cwd=small)
+    assert (empty.returncode, "Niets gevonden" in empty.stderr) == (0, True)
+    (small / "eigen.rq").write_text("SELECT (COUNT(*) AS ?n) WHERE { ?x a zv:Overleg }")
+    assert json.loads(run("vraag", "regio.ttl", "eigen.rq", "--json", cwd=small).stdout) == [{"n": "1"}]
+    assert "bedoel je signalen?" in run("vraag", "regio.ttl", "signaln", cwd=small).stderr
+
+
+def test_regios_lists_what_is_bundled(tmp_path):
+    rows = json.loads(run("regios", "--json", cwd=tmp_path).stdout)
+    assert {row["regio"] for row in rows} == set(BUNDLED)
+    assert run("regios", "--csv", cwd=tmp_path).stdout.startswith("regio,naam,gemeenten,gremia,peildatum\n")
+
+
+def test_same_input_same_bytes(tmp_path):
+    first, second = (tmp_path / name for name in ("een", "twee"))
+    for folder, seed in ((first, "1"), (second, "2")):
+        run("analyse", "voorbeeldregio", "--uit", f"{folder}/", cwd=tmp_path, PYTHONHASHSEED=seed)
+        run("analyse", "voorbeeldregio", "--json", "--uit", folder / "a.json", cwd=tmp_path, PYTHONHASHSEED=seed)
+    for name in ("voorbeeldregio.html", "a.json"):
+        assert (first / name).read_bytes() == (second / name).read_bytes()
+
+
+def test_a_read_only_folder_leaves_the_old_page_whole(small):
+    folder = small / "vast"
+    folder.mkdir()
+    (folder / "regio.html").write_text("oud")
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        (folder / "proef").write_text("")
+        pytest.skip("this user may write in every folder")
+    except PermissionError:
+        told = run("analyse", "regio.ttl", "--uit", "vast/", cwd=small)
+        assert (told.returncode, "schrijven lukt niet" in told.stderr) == (2, True)
+        assert (folder / "regio.html").read_text() == "oud"
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+def test_a_file_where_a_folder_should_be_leaves_everything_as_it_was(small):
+    (small / "vol").write_text("oud")
+    told = run("analyse", "regio.ttl", "--uit", "vol/pagina.html", cwd=small)
+    assert (told.returncode, "schrijven lukt niet" in told.stderr) == (2, True)
+    assert (small / "vol").read_text() == "oud"
+
+
+def test_leftovers_of_a_killed_run_are_swept(small):
+    left = small / ".regio.html.999999999.zvgraph"
+    left.write_text("half")
+    run("analyse", "regio.ttl", cwd=small)
+    assert not left.exists()
+
+
+def test_it_works_without_a_utf8_locale_and_when_stdout_closes(small):
+    told = run("analyse", "regio.ttl", cwd=small, LANG="C", LC_ALL="C")
+    assert (told.returncode, told.stderr) == (0, "")
+    closed = subprocess.run(  # noqa: S602  the pipe of a shell is the very thing under test
+        f'"{sys.executable}" -c "from zv_graph.commands import zvgraph; zvgraph()" vraag flevoland wie-met-wie | head -1',
+        shell=True,
+        cwd=small,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in closed.stderr
+
+
+def test_the_checkout_runs_by_itself():
+    told = run("--version", cwd=Path(__file__).parents[1])
+    cli = subprocess.run(
+        [sys.executable, "cli.py", "--version"],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert cli.stdout == told.stdout
+    assert "versie" in told.stdout

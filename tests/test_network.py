@@ -1,0 +1,114 @@
+import pytest
+
+from proef import analysed, bundled, overleg, partner, seats
+from zv_graph import network
+from zv_graph.analysis.dekking import lees
+
+A = "urn:x:a"
+
+
+def test_both_forms_of_a_seat_count_once(build):
+    text = overleg("a", "; org:hasMember x:p, x:q") + partner("p", "ggz") + partner("q", "politie")
+    gremium = lees(build(text + seats("a", "x:p", rol="voorzitter"))).gremia[A]
+    assert [(z.actor, z.rol.rpartition("/")[2]) for z in gremium.zetels] == [
+        ("urn:x:p", "voorzitter"),
+        ("urn:x:q", "lid"),
+    ]
+
+
+def test_member_of_is_the_inverse(build):
+    assert lees(build(overleg("a") + "x:p org:memberOf x:a .")).gremia[A].leden == {"urn:x:p"}
+
+
+def test_two_functies_of_one_gemeente_are_two_seats_and_one_actor(build):
+    text = overleg("a", "; zv:keerPerJaar 4 ; zv:duurInUren 2.5")
+    text += seats("a", "gm:0034", functie="burgemeester") + seats("a", "gm:0034", functie="wethouder")
+    gremium = lees(build(text)).gremia[A]
+    assert (len(gremium.leden), gremium.zittend, gremium.uren) == (1, 2, 20)
+
+
+def test_who_does_not_sit_costs_no_hours(build):
+    text = overleg("a", "; zv:keerPerJaar 4 ; zv:duurInUren 2") + seats("a", "x:p")
+    text += (
+        seats("a", "x:q", rol="agendalid") + seats("a", "x:r", rol="secretaris") + seats("a", "x:s", rol="uitgenodigd")
+    )
+    gremium = lees(build(text + seats("a", "x:t", rol="adviseur"))).gremia[A]
+    assert (len(gremium.zetels), gremium.zittend, gremium.uren) == (5, 2, 16)
+
+
+def test_the_pijler_of_a_seat_is_that_of_its_functie_else_of_its_actor(build):
+    text = (
+        overleg("a")
+        + partner("p", "politie")
+        + seats("a", "gm:0034", functie="wethouder")
+        + seats("a", "x:p", functie="directeur")
+    )
+    zetels = lees(build(text + seats("a", "gm:0995"))).gremia[A].zetels
+    told = {z.actor.rpartition("/")[2].rpartition(":")[2]: {p.rpartition("/")[2] for p in z.pijlers} for z in zetels}
+    assert told == {"gm0034": {"zorg"}, "p": {"veiligheid"}, "gm0995": {"zorg", "veiligheid"}}
+
+
+@pytest.mark.parametrize("value", ['"vaak"', '"1E+400"^^xsd:decimal', "-3", '"NaN"^^xsd:double'])
+def test_a_number_that_cannot_be_is_unknown(build, value):
+    assert lees(build(overleg("a", f"; zv:keerPerJaar {value} ; zv:duurInUren 2"))).gremia[A].uren is None
+
+
+def test_only_active_gremia_of_this_region_count(build):
+    text = (
+        overleg("a") + overleg("b", "; zv:status status:opgeheven") + overleg("c", "; zv:status status:in-oprichting")
+    )
+    assert set(lees(build(text + overleg("d", "; zv:regio x:elders"))).gremia) == {A}
+
+
+def test_a_mandaat_counts_while_it_is_valid(build):
+    def rang(tot: str) -> int:
+        mandaat = f'[ a zv:Mandaat ; zv:mandaattype mandaat:besluiten ; zv:geldigTot "{tot}"^^xsd:date ]'
+        return lees(build(overleg("a", f"; zv:heeftMandaat {mandaat}"))).gremia[A].rang
+
+    assert (rang("2026-10-31"), rang("2026-11-01")) == (1, 4)
+
+
+def test_a_broad_thema_covers_the_narrower_and_divides_the_aandacht(build):
+    gremium = lees(
+        build(overleg("a", "; zv:thema thema:zorg-en-veiligheid ; zv:keerPerJaar 4 ; zv:duurInUren 2"))
+    ).gremia[A]
+    assert (len(gremium.dekt), len(gremium.bladeren), gremium.aandacht) == (12, 11, 8 / 11)
+
+
+def test_a_gebied_stands_for_its_gemeenten(build):
+    area = "x:g a zv:Gebied ; zv:gemeente gm:0034 .\n"
+    own = lees(build(area + overleg("a", "; zv:werkgebied x:g") + overleg("b"))).gremia
+    assert {iri.rpartition("/")[2] for iri in own[A].werkgebied} == {"gm0034"}
+    assert own[A].werkgebied < own["urn:x:b"].werkgebied
+
+
+def test_a_cycle_does_no_harm(build):
+    text = overleg("a", "; zv:onderdeelVan x:b") + overleg("b", "; zv:onderdeelVan x:a")
+    assert lees(build(text)).gremia[A].boven == {"urn:x:b"}
+
+
+def test_it_is_the_same_every_time_and_in_any_order(tmp_path):
+    lines = bundled("voorbeeldregio").own.serialize(format="nt").splitlines()
+    graphs = []
+    for order in (lines, lines[::-1]):
+        file = tmp_path / "voorbeeldregio.nt"
+        file.write_text("\n".join(order) + "\n", encoding="utf-8")
+        graphs.append(network.build(network_region(file)))
+    first, second = graphs
+    assert list(first.nodes(data=True)) == list(second.nodes(data=True))
+    assert list(first.edges(data=True)) == list(second.edges(data=True))
+
+
+def network_region(file):
+    from zv_graph import region  # noqa: PLC0415  only this test reads a file itself
+
+    return region.load(file)
+
+
+def test_what_the_network_holds():
+    built = analysed("flevoland").network
+    soorten = {data["soort"] for _, data in built.nodes(data=True)}
+    assert soorten == {"gremium", "actor", "afspraak", "signaal"}
+    (signaal,) = [node for node, soort in built.nodes(data="soort") if soort == "signaal"]
+    raised = [b for _, b, soort in built.out_edges(signaal, data="soort") if soort == "ingebrachtDoor"]
+    assert len(raised) == 6

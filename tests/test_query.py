@@ -1,0 +1,102 @@
+import pytest
+
+from proef import BUNDLED, bundled
+from zv_graph import query, resources
+from zv_graph.errors import ZvgraphError
+
+QUESTIONS = resources.questions()
+ANSWERS = {
+    "afspraken": (
+        17,
+        ("Afspraken alcohol en drugs op straat (fictief)", "alcohol en drugs", "GGD Rietstreek", "2024-01-01"),
+    ),
+    "bronnen": (None, ("Verzonnen voorbeeld bij zvgraph", "2026-11-01")),
+    "burgemeester-en-wethouder": (1, ("Regionale stuurgroep Zorg en Veiligheid", "bestuurlijk")),
+    "drukste-partijen": (39, ("Waterstad", "38")),
+    "geen-lijn-omhoog": (1, ("Nazorgoverleg PI",)),
+    "gremia-per-thema": (None, ("LVB-problematiek", "bestuurlijk", "Regionale stuurgroep Zorg en Veiligheid")),
+    "in-welke-gebieden": (20, ("Duinveen", "veiligheidsregio's (fictief)")),
+    "lijnen-tussen-gremia": (None, ("Ambtelijk overleg jeugd", "voedt", "Bestuurlijk overleg jeugd")),
+    "namens-wie": (24, ("Programmaraad Geweld hoort nergens thuis", "Rietmeer", "Heidebroek")),
+    "onbekende-uren": (5, ("Denktank veilige wijken", None, None)),
+    "opvolging": (1, ("Stuurgroep Veiligheidshuis", "2019-06-30", "Stuurgroep Zorg- en Veiligheidshuis")),
+    "signalen": (2, ("Lange wachttijd voor beschermd wonen (fictief)", "geagendeerd", "Opvang De Haven")),
+    "uren-per-gremium": (48, ("Casusoverleg Zorg- en Veiligheidshuis", "24", "3", "8", "576")),
+    "verlopen-mandaten": (1, ("Bestuurlijk overleg zorgverzekeraar", "2025-12-31", "2026-11-01")),
+    "voorzitters": (None, ("Algemeen Bestuur GGD Rietstreek", "Duinveen", "wethouder")),
+    "waar-zit-onze-gemeente": (
+        None,
+        ("Duinveen", "Algemeen Bestuur GGD Rietstreek", "bestuurlijk", "voorzitter", "wethouder"),
+    ),
+    "welke-partner-ontbreekt": (None, ("LVB-problematiek", "operationeel", "VG-organisatie")),
+    "wie-mag-besluiten": (
+        33,
+        ("Algemeen Bestuur GGD Rietstreek", "besluiten", "Wet publieke gezondheid, artikel 14", None),
+    ),
+    "wie-met-wie": (None, ("Politie, district Rietstreek", "Waterstad", "22")),
+}
+
+
+def test_there_is_a_known_answer_to_every_question():
+    assert set(ANSWERS) == set(QUESTIONS)
+    assert len(QUESTIONS) >= 15
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_the_answer_on_the_example_region(name):
+    count, first = ANSWERS[name]
+    found = query.ask(bundled("voorbeeldregio"), query.question(QUESTIONS[name]).sparql)
+    assert any(row[: len(first)] == first for row in found.rows)
+    assert count is None or len(found.rows) == count
+
+
+@pytest.mark.parametrize("region", BUNDLED)
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_every_question_runs_on_every_region_and_has_a_dutch_title(name, region):
+    asked = query.question(QUESTIONS[name])
+    assert asked.titel.endswith("?")
+    assert asked.uitleg.endswith(".")
+    found = query.ask(bundled(region), asked.sparql)
+    assert found.columns
+    assert list(found.rows) == list(query.ask(bundled(region), asked.sparql).rows)
+
+
+def test_ask_construct_and_describe():
+    region = bundled("voorbeeldregio")
+    assert query.ask(region, "ASK { ?g a zv:Overleg }").yes is True
+    assert query.ask(region, "ASK { ?g a zv:Knelpunt }").yes is False
+    made = query.ask(region, "CONSTRUCT { ?g a zv:Gremium } WHERE { ?g zv:niveau niveau:tactisch }").turtle
+    assert made.count("zv:Gremium") == 23 or "zv:Gremium" in made
+    assert (
+        "thematafel-hg"
+        in query.ask(region, "DESCRIBE <https://w3id.org/zvgraph/id/voorbeeldregio/thematafel-hg>").turtle
+    )
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * WHERE { SE\\u0052VICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * WHERE { ?s ?p ?o FILTER EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+        "SELECT * WHERE { { SELECT * WHERE { OPTIONAL { SERVICE ?x { ?s ?p ?o } } } } }",
+        "SELECT * FROM <http://127.0.0.1:1/> WHERE { ?s ?p ?o }",
+        "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
+        "DROP ALL",
+        "LOAD <file:///etc/passwd>",
+    ],
+)
+def test_a_question_that_would_leave_the_region_is_refused(sparql):
+    with pytest.raises(ZvgraphError):
+        query.ask(bundled("voorbeeldregio"), sparql)
+
+
+def test_a_question_that_cannot_be_read_is_told_in_one_sentence():
+    with pytest.raises(ZvgraphError, match="De vraag is niet te lezen") as error:
+        query.ask(bundled("voorbeeldregio"), "SELECT ?x WHERE { ?x a ")
+    assert "\n" not in str(error.value)
+
+
+def test_an_answer_that_is_too_long_is_cut_and_says_so():
+    found = query.ask(bundled("voorbeeldregio"), "SELECT * WHERE { ?s ?p ?o }", max_rows=7)
+    assert (len(found.rows), found.cut) == (7, True)

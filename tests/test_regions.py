@@ -1,0 +1,142 @@
+from collections import Counter
+
+import pytest
+from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.namespace import Namespace
+
+from proef import BUNDLED, analysed, bundled
+from zv_graph import query, resources
+from zv_graph.region.reading import read
+from zv_graph.validate import FOUT, validate
+from zv_graph.vocabulary import FUNCTIE, ROL, ZV
+
+GM = Namespace("https://identifier.overheid.nl/tooi/id/gemeente/gm")
+TRUE_REGIONS = ("flevoland", "twente")
+
+
+@pytest.fixture(scope="module")
+def nederland() -> Graph:
+    found = Graph()
+    read(resources.BACKGROUND, found)
+    return found
+
+
+def test_nederland_has_every_gemeente_with_its_areas(nederland):
+    gemeenten = set(nederland.subjects(RDF.type, ZV.Gemeente))
+    assert len(gemeenten) == 342
+    areas = Counter(
+        str(nederland.value(a, SKOS.inScheme)).rpartition("/")[2] for a in nederland.subjects(RDF.type, ZV.Gebied)
+    )
+    assert areas == {
+        "provincie": 12,
+        "veiligheidsregio": 25,
+        "ggd-regio": 25,
+        "zorgkantoorregio": 31,
+        "corop": 40,
+        "politie-eenheid": 10,
+        "arrondissement": 11,
+    }
+    for gemeente in gemeenten:
+        assert len(set(nederland.objects(gemeente, ZV.ligtIn))) == 7, gemeente
+
+
+def test_each_indeling_says_its_source_date_and_solidity(nederland):
+    for indeling in nederland.subjects(RDF.type, SKOS.ConceptScheme):
+        for term in (DCTERMS.source, ZV.peildatum, ZV.zekerheid, SKOS.note):
+            assert nederland.value(indeling, term) is not None, (indeling, term)
+
+
+def test_almere_is_the_odd_one_out_for_the_zorgkantoor(nederland):
+    flevoland = list(
+        nederland.subjects(ZV.ligtIn, URIRef("https://w3id.org/zvgraph/id/nederland/veiligheidsregio/vr25"))
+    )
+    kantoor = {
+        str(nederland.value(g, RDFS.label)): str(nederland.value(a, RDFS.label))
+        for g in flevoland
+        for a in nederland.objects(g, ZV.ligtIn)
+        if str(nederland.value(a, SKOS.inScheme)).endswith("zorgkantoorregio")
+    }
+    assert len(kantoor) == 6
+    assert {name for name, office in kantoor.items() if office != "Flevoland"} == {"Almere"}
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_every_statement_has_a_source(name):
+    own = bundled(name).own
+    described = {s for s in own.subjects(RDF.type) if (s, RDF.type, DCTERMS.BibliographicResource) not in own}
+    assert [s for s in described if own.value(s, DCTERMS.source) is None] == []
+
+
+@pytest.mark.parametrize("name", TRUE_REGIONS)
+def test_true_regions_say_how_certain_and_of_when(name):
+    own = bundled(name).own
+    described = {s for s in own.subjects(RDF.type) if (s, RDF.type, DCTERMS.BibliographicResource) not in own}
+    for node in described:
+        assert own.value(node, ZV.zekerheid) is not None, node
+        dated = {str(own.value(source, DCTERMS.issued) or "") for source in own.objects(node, DCTERMS.source)} - {""}
+        moment = own.value(node, ZV.peildatum)
+        if (node, RDF.type, ZV.Regio) not in own:
+            assert (str(moment) if moment else "") == max(dated, default=""), node
+
+
+@pytest.mark.parametrize("name", TRUE_REGIONS)
+def test_every_source_is_described_and_used(name):
+    own = bundled(name).own
+    sources = set(own.subjects(RDF.type, DCTERMS.BibliographicResource))
+    assert set(own.objects(None, DCTERMS.source)) == sources
+    for source in sources:
+        title = str(own.value(source, DCTERMS.title))
+        assert (own.value(source, DCTERMS.issued) is None) == title.endswith("(zonder datum)"), title
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_bundled_regions_hold_no_errors(name):
+    assert [m.tekst for m in validate(bundled(name)) if m.ernst == FOUT] == []
+
+
+def test_flevoland_as_its_sources_tell():
+    own = bundled("flevoland").own
+    gemeenten = {GM[code] for code in ("0034", "0303", "0995", "0171", "0184", "0050")}
+    assert set(own.objects(bundled("flevoland").iri, ZV.gemeente)) == gemeenten
+    (signaal,) = own.subjects(RDF.type, ZV.Signaal)
+    assert set(own.objects(signaal, ZV.ingebrachtDoor)) == gemeenten
+    hg = [a for a in own.subjects(RDF.type, ZV.Afspraak) if gemeenten < set(own.objects(a, ZV.partij))]
+    parties = {len(set(own.objects(a, ZV.partij))) for a in hg}
+    assert 9 in parties  # six gemeenten, Veilig Thuis, Samen Veilig, Raad voor de Kinderbescherming
+    assert len(set(own.subjects(ZV.duurInUren))) == 1
+
+
+def test_twente_as_its_sources_tell():
+    own = bundled("twente").own
+    assert len(set(own.objects(bundled("twente").iri, ZV.gemeente))) == 14
+    sizes = sorted(len(set(own.objects(area, ZV.gemeente))) for area in own.subjects(RDF.type, ZV.Gebied))
+    assert sizes == [6, 8]
+    assert set(own.subjects(ZV.duurInUren)) == set()
+    chair = [
+        own.value(seat, ORG.member)
+        for seat in own.subjects(ZV.functie, FUNCTIE.burgemeester)
+        if own.value(seat, ORG.role) == ROL.voorzitter
+    ]
+    assert GM["0153"] in chair
+
+
+def test_the_succession_of_the_zorgtafel():
+    answer = query.ask(bundled("flevoland"), resources.questions()["opvolging"].read_text(encoding="utf-8"))
+    assert any("Zorgtafel" in (row[0] or "") and "Verbindende Coalitie" in (row[2] or "") for row in answer.rows)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_no_text_names_a_gemeente_of_the_past_or_a_person(name):
+    own = bundled(name).own
+    texts = [str(node) for node in own.objects() if isinstance(node, Literal)]
+    assert not [text for text in texts if "mevrouw" in text.lower() or "de heer " in text.lower()]
+
+
+def test_unknown_hours_stay_unknown_in_the_true_regions():
+    for name in TRUE_REGIONS:
+        assert analysed(name).kerncijfers.uren_per_jaar is None
+
+
+def test_names_with_an_apostrophe_or_an_accent_are_whole(nederland):
+    names = {str(nederland.value(g, RDFS.label)) for g in nederland.subjects(RDF.type, ZV.Gemeente)}
+    assert {"'s-Gravenhage", "Súdwest-Fryslân"} <= names

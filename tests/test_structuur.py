@@ -1,0 +1,106 @@
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proef import overleg, partner, seats
+from zv_graph.analysis.structuur import structuur, tweezijdig
+
+HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
+RICHTING = '; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:richtinggeven ; zv:grondslag "besluit" ]'
+
+
+def low(name, extra=""):
+    return overleg(name, extra).replace("tactisch", "operationeel")
+
+
+def gaps(network, soort):
+    return {
+        tuple(iri.rpartition(":")[2].rpartition("/")[2] for iri in g.betrokken)
+        for g in structuur(network)
+        if g.soort == soort
+    }
+
+
+def test_a_line_upward_may_take_several_steps(build):
+    assert (
+        gaps(
+            build(low("a", "; zv:voedt x:b") + overleg("b", "; zv:escaleertNaar x:c") + overleg("c", RICHTING)),
+            "geen-pad-omhoog",
+        )
+        == set()
+    )
+
+
+def test_a_line_that_ends_too_low_or_at_an_ended_gremium_is_broken(build):
+    ends_low = low("a", "; zv:voedt x:b") + overleg("b")
+    ended = low("d", "; zv:voedt x:e") + overleg("e", RICHTING + "; zv:status status:opgeheven")
+    assert gaps(build(ends_low + ended), "geen-pad-omhoog") == {("a",), ("d",)}
+
+
+def test_a_line_downward_is_no_line_upward(build):
+    assert gaps(build(low("a") + overleg("b", RICHTING + "; zv:voedt x:a")), "geen-pad-omhoog") == {("a",)}
+
+
+def test_both_pijlers_at_one_table_and_not_at_two(build):
+    parts = partner("p", "ggz") + partner("q", "politie") + overleg("a", HG) + overleg("b", HG) + seats("a", "x:p")
+    apart, together = parts + seats("b", "x:q"), parts + seats("a", "x:q")
+    assert len(gaps(build(apart), "eenzijdig")) == 1
+    assert gaps(build(together), "eenzijdig") == set()
+
+
+def test_who_may_decide_on_a_thema(build):
+    besluit = '; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:besluiten ; zv:grondslag "wet" {} ]'
+    assert len(gaps(build(overleg("a", HG)), "geen-besluit")) == 1
+    assert gaps(build(overleg("a", HG + besluit.format(""))), "geen-besluit") == set()
+    assert (
+        gaps(build(overleg("a", HG + besluit.format("; zv:thema thema:zorg-en-veiligheid"))), "geen-besluit") == set()
+    )
+    assert len(gaps(build(overleg("a", HG + besluit.format("; zv:thema thema:mensenhandel"))), "geen-besluit")) == 1
+
+
+def test_mandaten_without_ground_or_past_their_date(build):
+    text = overleg("a", "; zv:heeftMandaat [ zv:mandaattype mandaat:adviseren ]")
+    text += overleg(
+        "b",
+        '; zv:heeftMandaat [ zv:mandaattype mandaat:adviseren ; zv:grondslag "x" ; zv:geldigTot "2026-10-31"^^xsd:date ]',
+    )
+    network = build(text)
+    assert gaps(network, "mandaat-zonder-grondslag") == {("a",)}
+    assert gaps(network, "mandaat-verlopen") == {("b",)}
+
+
+def test_what_a_gremium_lacks(build):
+    network = build(
+        overleg("a") + overleg("b", HG) + seats("b", "x:p") + overleg("c", HG) + seats("c", "x:p", rol="voorzitter")
+    )
+    assert gaps(network, "zonder-leden") == {("a",)}
+    assert gaps(network, "zonder-thema") == {("a",)}
+    assert gaps(network, "zonder-voorzitter") == {("b",)}
+
+
+def test_one_actor_between_two_worlds(build):
+    text = (
+        overleg("a")
+        + overleg("b")
+        + overleg("c")
+        + seats("a", "x:p", "x:q")
+        + seats("b", "x:p", "x:q")
+        + seats("c", "x:q", "x:r", "x:s")
+    )
+    network = build(text)
+    assert gaps(network, "sleutelactor") == {("q", "c", "r", "s")}
+    assert gaps(network, "sleutelgremium") == {("c", "r", "s")}
+    assert gaps(network, "brug") == {("c", "q")}
+
+
+@given(st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=18))
+def test_the_weak_spots_are_those_whose_removal_makes_more_parts(ties):
+    graph = nx.Graph((f"a{a}", f"g{g}") for a, g in ties)
+    parts = nx.number_connected_components(graph)
+    weak = {n for n in graph if nx.number_connected_components(graph.subgraph(set(graph) - {n})) > parts}
+    assert weak == set(nx.articulation_points(graph))
+
+
+def test_the_two_mode_graph_has_only_who_sits(build):
+    graph = tweezijdig(build(overleg("a") + seats("a", "x:p") + seats("a", "x:q", rol="uitgenodigd")))
+    assert set(graph) == {"urn:x:a", "urn:x:p"}
