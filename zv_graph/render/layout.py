@@ -13,12 +13,13 @@ from zv_graph.analysis.dekking import Dekking, lees
 # One unit is one pixel when the map is shown at its own size.
 CELL = (166, 56)
 SIDE = (116, 52)
-FOOT = (100, 54)
-BAND_HEADER = 30
-BAND_GAP = 14
-MARGIN = 26
+# Gemeenten have short names; the others below them need three lines.
+FOOT = {"onder": (100, 46), "overig": (104, 58)}
+BAND_HEADER = 24
+BAND_GAP = 10
+MARGIN = 22
 # The pane beside the findings on a screen of 1280 × 800.
-PANE = (930, 620)
+PANE = (930, 636)
 ROUNDS = 4
 ZORG = "https://w3id.org/zvgraph/begrip/pijler/zorg"
 VEILIGHEID = "https://w3id.org/zvgraph/begrip/pijler/veiligheid"
@@ -128,10 +129,11 @@ def _place(
     total = start + width + MARGIN + right * SIDE[0]
     found |= _column(side["links"], order, left, 0.0, y)
     found |= _column(side["rechts"], order, right, total - right * SIDE[0], y)
-    per_row = max(int(total // FOOT[0]), 1)
-    for foot in (side["onder"], side["overig"]):
-        found |= _foot(sorted(foot, key=order.__getitem__), per_row, total, y + 18)
-        y += math.ceil(len(foot) / per_row) * FOOT[1]
+    for name, (wide, tall) in FOOT.items():
+        foot = sorted(side[name], key=order.__getitem__)
+        rows_ = math.ceil(len(foot) * wide / total)
+        found |= _foot(foot, rows_, total, (y + 18, tall))
+        y += rows_ * tall
     zijden = {actor: name for name, actors in side.items() for actor in actors}
     return Kaart(dict(sorted(found.items())), zijden, tuple(shapes), total, y)
 
@@ -157,13 +159,13 @@ def _grid(gremia: Sequence[str], columns: int, x: float, y: float) -> dict[str, 
     }
 
 
-def _foot(actors: Sequence[str], per_row: int, width: float, y: float) -> dict[str, tuple[float, float]]:
-    """Return places in rows under the bands, each row spread over the whole width."""
-    found = {}
-    for at, actor in enumerate(actors):
-        line, place = divmod(at, per_row)
-        count = min(len(actors) - line * per_row, per_row)
-        found[actor] = ((place + 0.5) * width / count, y + line * FOOT[1])
+def _foot(actors: Sequence[str], rows: int, width: float, lines: tuple[float, float]) -> dict[str, tuple[float, float]]:
+    """Return places in rows of about equal length under the bands, each spread over the whole width."""
+    y, step = lines
+    found: dict[str, tuple[float, float]] = {}
+    for row in range(rows):
+        line = actors[row::rows]
+        found |= {actor: ((at + 0.5) * width / len(line), y + row * step) for at, actor in enumerate(line)}
     return found
 
 

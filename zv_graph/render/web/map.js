@@ -78,7 +78,7 @@ const Kaart = (() => {
       context.fillRect(band.x, band.y, band.breedte, band.hoogte);
       context.font = `700 12px ${FACE}`;
       context.textAlign = "left";
-      heading(context, band.naam.toUpperCase(), band.x + 10, band.y + 19, "#4b5563");
+      heading(context, band.naam.toUpperCase(), band.x + 10, band.y + 16, "#4b5563");
     }
     const first = Data.bands[0];
     if (!first) return;
