@@ -2,9 +2,11 @@ import re
 
 import pytest
 
-from proef import BUNDLED, analysed, bundled
+from proef import BUNDLED, analysed, bundled, overleg, partner, seats
 from zv_graph import query
+from zv_graph.analysis import analyse
 from zv_graph.analysis.bevindingen.bevinding import kans, opsomming, rangschik
+from zv_graph.analysis.verwachtingen import verwachtingen
 
 PARTS = ("bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag", "sparql")
 
@@ -85,3 +87,54 @@ def test_an_enumeration_reads_as_dutch(texts, keep, told):
 )
 def test_a_chance_in_words(p, told):
     assert kans(p) == told
+
+
+def findings(network):
+    return {b.id: b for b in analyse(network).bevindingen}
+
+
+HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
+MEMBERS = ("x:p0", "x:p1", "x:p2", "x:p3")
+PARTNERS = "".join(partner(f"p{n}", "ggz") for n in range(12))
+
+
+def test_hours_are_promised_only_where_nothing_required_is_lost(build):
+    # b meets more often than a could carry: it cannot simply stop, so that only one longer meeting saves hours.
+    rare, often = (f"{HG} ; zv:keerPerJaar {n} ; zv:duurInUren 2" for n in (4, 12))
+    text = PARTNERS + overleg("a", often) + overleg("b", rare) + seats("a", *MEMBERS) + seats("b", *MEMBERS, "x:p9")
+    (finding,) = [b for b in findings(build(text)).values() if b.id.startswith("dubbel")]
+    assert finding.opbrengst_uren.laag == finding.opbrengst_uren.hoog
+
+
+def test_a_table_without_thema_or_with_few_members_is_no_double(build):
+    bare = PARTNERS + overleg("a") + overleg("b", HG) + seats("a", *MEMBERS) + seats("b", *MEMBERS, "x:p4", "x:p5")
+    assert not [i for i in findings(build(bare)) if i.startswith("dubbel")]
+    few = PARTNERS + overleg("a", HG) + overleg("b", HG) + seats("a", "x:p0", "x:p1") + seats("b", *MEMBERS)
+    assert not [i for i in findings(build(few)) if i.startswith("dubbel")]
+
+
+def test_without_a_niveau_it_is_a_question(build):
+    text = PARTNERS + overleg("a", HG) + overleg("b", HG) + seats("a", *MEMBERS) + seats("b", *MEMBERS)
+    found = findings(build(text.replace("zv:niveau niveau:tactisch", "")))
+    assert [b.soort for i, b in found.items() if i.endswith("x:a+urn:x:b")] == ["lijkt-dubbel"]
+
+
+def test_what_a_smaller_area_cannot_take_in_is_a_question(build):
+    small = HG + " ; zv:wettelijkVerplicht true ; zv:werkgebied gm:0034"
+    text = PARTNERS + overleg("a", small) + overleg("b", HG) + seats("a", *MEMBERS) + seats("b", *MEMBERS)
+    assert findings(build(text))["vraag:urn:x:a+urn:x:b"].soort == "lijkt-dubbel"
+
+
+def test_a_partner_for_each_gemeente_is_told_as_such(build):
+    own = 'x:v a zv:Verwachting ; zv:thema thema:mensenhandel ; zv:niveau niveau:operationeel ; zv:partnertype partnertype:wijkteam ; zv:sterkte sterkte:kern ; zv:per schaal:lokaal ; dcterms:source "proef" .\n'
+    table = overleg("a", "; zv:thema thema:mensenhandel ; zv:werkgebied gm:0034").replace("tactisch", "operationeel")
+    found = findings(build(own + partner("w", "wijkteam") + table + seats("a", "x:w")))
+    (finding,) = [b for i, b in found.items() if i.endswith("+wijkteam")]
+    assert finding.bewering.startswith("Voor 1 van de 2 gemeenten zit er")
+
+
+def test_an_agreement_that_has_ended_is_no_agreement(build):
+    text = partner("vt", "veilig-thuis") + overleg("a", HG)
+    agreed = f'x:s a zv:Afspraak ; zv:partij x:vt {HG} ; zv:geldigTot "2010-01-01"^^xsd:date .'
+    statuses = {u.status for u in verwachtingen(build(text + agreed)) if u.wie.endswith("veilig-thuis")}
+    assert "alleen-afspraak" not in statuses

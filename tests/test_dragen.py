@@ -1,8 +1,9 @@
 import pytest
 
 from proef import overleg, partner, seats
-from zv_graph.analysis.dekking import lees, samen
+from zv_graph.analysis.dekking import lees
 from zv_graph.analysis.dragen import dragers, gedragen, mag_dragen
+from zv_graph.analysis.gremium import samen
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 RICHTING = "; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:richtinggeven ]"

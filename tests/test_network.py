@@ -112,3 +112,51 @@ def test_what_the_network_holds():
     (signaal,) = [node for node, soort in built.nodes(data="soort") if soort == "signaal"]
     raised = [b for _, b, soort in built.out_edges(signaal, data="soort") if soort == "ingebrachtDoor"]
     assert len(raised) == 6
+
+
+def test_two_deelnames_that_speak_for_different_others_are_one_seat_for_both(build):
+    text = overleg("a") + "".join(
+        f"[] a zv:Deelname ; org:organization x:a ; org:member x:p ; zv:namens {gm} .\n"
+        for gm in ("gm:0034", "gm:0995")
+    )
+    (zetel,) = lees(build(text)).gremia[A].zetels
+    assert [iri[-4:] for iri in zetel.namens] == ["0034", "0995"]
+
+
+def test_a_gremium_stays_a_gremium_where_it_is_used_as_a_party(build):
+    text = overleg("a", "; zv:escaleertNaar x:p ; org:hasMember x:b, x:p") + overleg("b") + partner("p", "ggz")
+    network = build(text + "x:b a zv:Ketenpartner . x:s a zv:Afspraak ; zv:partij x:b .")
+    assert set(lees(network).gremia) == {A, "urn:x:b"}
+    assert lees(network).gremia[A].leden == {"urn:x:p"}
+
+
+def test_what_another_region_agreed_does_not_count_here(build):
+    text = overleg("a") + 'x:s a zv:Afspraak ; zv:regio x:elders ; zv:partij x:q ; rdfs:label "s" .'
+    assert "urn:x:s" not in build(text)
+    assert "urn:x:q" not in build(text)
+
+
+@pytest.mark.parametrize(
+    ("dates", "rang"),
+    [
+        ('zv:geldigTot "01-01-2030"', 4),
+        ('zv:geldigVan "2030-01-01"^^xsd:date', 1),
+        ('zv:geldigVan "2020-01-01"^^xsd:date ; zv:geldigTot "2030-01-01"^^xsd:date', 4),
+    ],
+)
+def test_a_date_that_cannot_be_read_sets_no_limit(build, dates, rang):
+    text = overleg("a", f"; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:besluiten ; {dates} ]")
+    assert lees(build(text)).gremia[A].rang == rang
+
+
+def test_without_gemeenten_the_whole_is_still_more_than_a_part(build):
+    regio = 'x:regio a zv:Regio ; rdfs:label "Proef"@nl .\n'
+    gremia = lees(build(overleg("a") + overleg("b", "; zv:werkgebied gm:0034"), regio)).gremia
+    assert gremia[A].werkgebied >= gremia["urn:x:b"].werkgebied
+    assert lees(build(overleg("a") + overleg("b", "; zv:werkgebied gm:0034, gm:0995"))).gremia[A].werkgebied
+
+
+def test_a_thema_two_levels_down_still_has_all_above_it(build):
+    text = overleg("a", "; zv:thema thema:zorg-en-veiligheid")
+    text += "x:t a skos:Concept ; skos:inScheme x:s ; skos:broader thema:mensenhandel ."
+    assert "urn:x:t" in lees(build(text)).gremia[A].dekt

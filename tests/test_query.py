@@ -66,7 +66,8 @@ def test_ask_construct_and_describe():
     assert query.ask(region, "ASK { ?g a zv:Overleg }").yes is True
     assert query.ask(region, "ASK { ?g a zv:Knelpunt }").yes is False
     made = query.ask(region, "CONSTRUCT { ?g a zv:Gremium } WHERE { ?g zv:niveau niveau:tactisch }").turtle
-    assert made.count("zv:Gremium") == 23 or "zv:Gremium" in made
+    tactical = query.ask(region, "SELECT ?g WHERE { ?g zv:niveau niveau:tactisch }")
+    assert made.count(" a zv:Gremium") == len(tactical.rows)
     assert (
         "thematafel-hg"
         in query.ask(region, "DESCRIBE <https://w3id.org/zvgraph/id/voorbeeldregio/thematafel-hg>").turtle

@@ -120,3 +120,8 @@ def test_the_line_of_a_subject():
     )
     text = dict(loaded.texts)[name].split("\n")
     assert text[int(line) - 1].startswith("r:thematafel-hg a zv:Overleg")
+
+
+def test_gremia_of_a_region_that_is_not_there(tmp_path):
+    told = refused(tmp_path, GOOD.replace("zv:Overleg ;", "zv:Overleg ; zv:regio x:weg ;"))
+    assert "een regio die er niet in staat" in told

@@ -138,3 +138,21 @@ def test_the_example_region_says_what_was_planted():
         "Denktank veilige wijken: er staan geen deelnemers bij.",
         "Escalatietafel: er staat geen thema bij.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[] a zv:Overleg ; rdfs:label "los"@nl .', "zonder eigen adres telt niet mee"),
+        ("x:a a zv:Ketenpartner .", "een gremium en ook een partij"),
+        ("x:b org:hasMember x:a . " + overleg("b"), "een gremium en ook een partij"),
+        ("x:a zv:escaleertNaar x:p . " + partner("p", "ggz"), "dat is geen gremium"),
+        (
+            'x:m a zv:Mandaat ; zv:mandaattype mandaat:adviseren ; zv:geldigTot "01-01-2030" .',
+            "geldig tot moet één datum zijn",
+        ),
+        ('x:m a zv:Afspraak ; zv:geldigVan "2030" .', "geldig van moet één datum zijn"),
+    ],
+)
+def test_what_would_be_left_out_is_told(load, text, words):
+    assert any(words in sentence for _, sentence in told(load(A + text)))

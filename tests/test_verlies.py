@@ -51,8 +51,8 @@ def test_a_merge_keeps_every_pair_and_costs_the_longer_meeting():
     lost = verlies(network, samengevoegd=[parts])
     assert lost.niets_vereists
     assert lost.paren == ()
-    # Ten times 2.5 hours with nine seats instead of 10 * 2 * 8 + 6 * 2 * 8.
-    assert lost.uren_na == pytest.approx(lost.uren_voor - 160 - 96 + 225)
+    # Ten times 2.5 hours with nine seats instead of 10 * 2 * 8 + 8 * 2 * 8.
+    assert lost.uren_na == pytest.approx(lost.uren_voor - 160 - 128 + 225)
 
 
 def test_a_path_upward_is_lost_with_the_table_that_carries_it(build):
@@ -76,3 +76,20 @@ def test_a_seat_is_lost_when_nothing_carries_it(build):
     assert [(actor, thema.rpartition("/")[2]) for _, actor, thema in lost.zetels] == [("urn:x:q", "mensenhandel")]
     assert lost.paren == (("urn:x:p", "urn:x:q"),)
     assert not lost.niets_vereists
+
+
+def test_a_mandaat_is_carried_by_one_for_the_same_thema_only(build):
+    def besluit(name: str, thema: str) -> str:
+        mandaat = f"[ a zv:Mandaat ; zv:mandaattype mandaat:besluiten ; zv:thema thema:{thema} ]"
+        return overleg(name, f"; zv:thema thema:mensenhandel, thema:verslavingszorg ; zv:heeftMandaat {mandaat}")
+
+    other = build(besluit("a", "mensenhandel") + besluit("b", "verslavingszorg"))
+    same = build(besluit("a", "mensenhandel") + besluit("b", "mensenhandel"))
+    assert [iri for iri, _ in verlies(other, zonder=["urn:x:a"]).mandaten] == ["urn:x:a"]
+    assert verlies(same, zonder=["urn:x:a"]).mandaten == ()
+
+
+def test_hours_after_a_merge_with_an_unknown_part_are_unknown(build):
+    text = overleg("a", "; zv:keerPerJaar 4 ; zv:duurInUren 2") + overleg("b") + seats("a", "x:p") + seats("b", "x:p")
+    lost = verlies(build(text), samengevoegd=[("urn:x:a", "urn:x:b")])
+    assert (lost.uren_voor, lost.uren_na) == (8, None)

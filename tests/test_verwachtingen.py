@@ -1,7 +1,7 @@
 import pytest
 
 from proef import overleg, partner, seats
-from zv_graph.analysis.verwachtingen import STATUSSEN, verwachtingen
+from zv_graph.analysis.verwachtingen import verwachtingen
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 WHO = "huiselijk-geweld-en-kindermishandeling", "tactisch", "veilig-thuis"
@@ -11,8 +11,7 @@ def outcome(network, thema=WHO[0], niveau=WHO[1], who=WHO[2]):
     (found,) = [
         u
         for u in verwachtingen(network)
-        if (u.thema, u.niveau, u.partnertype or u.functie)
-        and u.thema.endswith(f"/{thema}")
+        if u.thema.endswith(f"/{thema}")
         and u.niveau.endswith(niveau)
         and (u.partnertype or u.functie).endswith(f"/{who}")
     ]
@@ -46,7 +45,6 @@ VT = partner("vt", "veilig-thuis")
     ],
 )
 def test_each_status(build, text, status):
-    assert status in STATUSSEN
     assert outcome(build(text)).status == status
 
 

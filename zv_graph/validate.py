@@ -19,6 +19,7 @@ from zv_graph.vocabulary import PREFIXES, ZV
 FOUT, LET_OP, TIP = "fout", "let op", "tip"
 SEVERITY = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
 ORDER = (FOUT, LET_OP, TIP)
+RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 OURS = ("https://w3id.org/zvgraph/def#", "https://w3id.org/zvgraph/begrip/")
 
 
@@ -37,7 +38,7 @@ def validate(region: Region) -> tuple[Melding, ...]:
 
     A *fout* makes an answer wrong, a *let op* makes it weaker, a *tip* makes it richer.
     """
-    found = {*_shapes(region), *_terms(region), *_gemeenten(region), *_doubles(region)}
+    found = {*_shapes(region), *_terms(region), *_gemeenten(region), *_doubles(region), *_roles(region)}
     return tuple(sorted(found, key=lambda m: (ORDER.index(m.ernst), _natural(m.plaats), m.tekst)))
 
 
@@ -69,11 +70,11 @@ def _terms(region: Region) -> Iterator[Melding]:
     known = {
         str(node) for node in set(region.graph.subjects()) - set(region.own.subjects()) if str(node).startswith(OURS)
     }
-    own = {str(node) for node in region.own.subjects()}
+    known |= {str(node) for node in region.own.subjects()}
     used: dict[str, Node] = {}
     for subject, *terms in region.own:
         for term in terms:
-            if isinstance(term, URIRef) and str(term).startswith(OURS) and str(term) not in known | own:
+            if isinstance(term, URIRef) and str(term).startswith(OURS) and str(term) not in known:
                 used.setdefault(str(term), subject)
     for name, subject in used.items():
         close = difflib.get_close_matches(name, known, n=1, cutoff=0.85)
@@ -102,6 +103,27 @@ def _doubles(region: Region) -> Iterator[Melding]:
             for other in others:
                 text = f"{_name(region, other)} lijkt op {_name(region, first)}; voeg ze samen als het dezelfde is."
                 yield Melding(LET_OP, _place(region, other), text, str(other))
+
+
+def _roles(region: Region) -> Iterator[Melding]:
+    """Yield gremia without an address, gremia that sit at a table themselves, and lines to what is no gremium."""
+    own = region.own
+    gremia = {node for kind in (ZV.Gremium, ZV.Overleg) for node in own.subjects(RDF.type, kind)}
+    pairs = (ORG.member, ORG.hasMember, ZV.partij, ZV.namens)
+    acting = {node for predicate in pairs for node in own.objects(None, predicate)} | set(own.subjects(ORG.memberOf))
+    acting |= {node for kind in (ZV.Actor, ZV.Ketenpartner, ZV.Gemeente) for node in own.subjects(RDF.type, kind)}
+    for node in gremia:
+        if not isinstance(node, URIRef):
+            text = "een gremium zonder eigen adres telt niet mee; geef het een naam zoals x:stuurgroep."
+            yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(region.iri))
+        elif node in acting:
+            text = "dit is een gremium en ook een partij; maak er twee van, elk met een eigen adres."
+            yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(node))
+    for relation in RELATIONS:
+        for node, other in own.subject_objects(relation):
+            if other not in gremia:
+                text = f"{_prefixed(str(relation))} wijst naar {_short(other)} en dat is geen gremium in dit bestand."
+                yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(node))
 
 
 def _bare(label: str) -> str:

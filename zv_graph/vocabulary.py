@@ -104,16 +104,12 @@ SCHEMES: Final = (
 )
 
 _BEGRIP: Final = "https://w3id.org/zvgraph/begrip/"
-FUNCTIE: Final = Namespace(f"{_BEGRIP}functie/")
-MANDAAT: Final = Namespace(f"{_BEGRIP}mandaat/")
-NIVEAU: Final = Namespace(f"{_BEGRIP}niveau/")
 PARTNERTYPE: Final = Namespace(f"{_BEGRIP}partnertype/")
 PIJLER: Final = Namespace(f"{_BEGRIP}pijler/")
 ROL: Final = Namespace(f"{_BEGRIP}rol/")
 SCHAAL: Final = Namespace(f"{_BEGRIP}schaal/")
 STATUS: Final = Namespace(f"{_BEGRIP}status/")
 STERKTE: Final = Namespace(f"{_BEGRIP}sterkte/")
-THEMA: Final = Namespace(f"{_BEGRIP}thema/")
 
 PREFIXES: Final = {
     "zv": str(ZV._NS),

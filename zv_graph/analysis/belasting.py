@@ -5,7 +5,8 @@ from itertools import groupby
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import Gremium, Zetel, lees
+from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.gremium import Gremium, Zetel
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from zv_graph.analysis.dekking import Dekking, Gremium
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gremium import Gremium, ritme
 
 # An other table must meet, and give each thema attention, at least this much of what the first does.
 HALF = 0.5
@@ -27,6 +28,14 @@ def mag_dragen(h: Gremium, g: Gremium) -> bool:
 def lacks_aandacht(h: Gremium, g: Gremium) -> bool:
     """Tell whether ``h`` is known to give a thema less than half the aandacht that ``g`` gives."""
     return _less_than_half(h.aandacht, g.aandacht)
+
+
+def samen_lacks_aandacht(a: Gremium, b: Gremium) -> bool:
+    """Tell whether the two as one table would lack aandacht for one of them."""
+    keer, duur = ritme((a, b))
+    themas = len(a.bladeren | b.bladeren)
+    together = keer * duur / themas if keer is not None and duur is not None and themas else None
+    return _less_than_half(together, a.aandacht) or _less_than_half(together, b.aandacht)
 
 
 def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None], tuple[str, ...]]:

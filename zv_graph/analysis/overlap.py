@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from zv_graph.analysis.dekking import Gremium, lees, samen
-from zv_graph.analysis.dragen import lacks_aandacht
+from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.dragen import samen_lacks_aandacht
+from zv_graph.analysis.gremium import Gremium
 from zv_graph.network import Begrip
 
 
@@ -147,21 +148,21 @@ def _shared_themas(a: Gremium, b: Gremium, begrippen: Mapping[str, Begrip]) -> t
     return tuple(sorted(t for t in both if t not in begrippen or not begrippen[t].breder & both))
 
 
-Test = Callable[[Gremium, Gremium], bool]
+Rule = Callable[[Gremium, Gremium], bool]
 
-NIET: dict[str, Test] = {
+NIET: dict[str, Rule] = {
     "NIVEAU": lambda a, b: a.niveau != b.niveau,
     "HIERARCHIE": lambda a, b: a.iri in b.boven or b.iri in a.boven,
     "WETTELIJK": lambda a, b: a.wettelijk and b.wettelijk,
     "WERKGEBIED": lambda a, b: not (a.werkgebied >= b.werkgebied or b.werkgebied >= a.werkgebied),
     "VERTROUWELIJK": lambda a, b: (a.vertrouwelijk or b.vertrouwelijk) and a.themas != b.themas,
 }
-VOORLEGGEN: dict[str, Test] = {
+VOORLEGGEN: dict[str, Rule] = {
     "MANDAAT": lambda a, b: a.rang != b.rang,
     "LIJN": lambda a, b: a.iri in b.naar or b.iri in a.naar,
-    "AANDACHT": lambda a, b: any(lacks_aandacht(samen([a, b]), part) for part in (a, b)),
+    "AANDACHT": samen_lacks_aandacht,
 }
-ZUSTERS: dict[str, Test] = {"ZUSTERS": lambda a, b: bool(a.moeders & b.moeders)}
+ZUSTERS: dict[str, Rule] = {"ZUSTERS": lambda a, b: bool(a.moeders & b.moeders)}
 
 
 def _oordeel(a: Gremium, b: Gremium, misses: list[str]) -> tuple[str, tuple[str, ...], str | None]:
@@ -176,5 +177,7 @@ def _oordeel(a: Gremium, b: Gremium, misses: list[str]) -> tuple[str, tuple[str,
     if a.wettelijk or b.wettelijk:
         return "onderbrengen", redenen, a.iri if a.wettelijk else b.iri
     if a.leden >= b.leden or b.leden >= a.leden:
-        return "onderbrengen", redenen, a.iri if a.leden >= b.leden else b.iri
+        # Of two tables with the same members the one with the wider werkgebied stays.
+        larger = max((a, b), key=lambda g: (len(g.leden), len(g.werkgebied), g.iri == a.iri))
+        return "onderbrengen", redenen, larger.iri
     return "samenvoegen", redenen, None

@@ -1,23 +1,16 @@
 """Structuur: gaps that no expectation names: broken lines upward, one-sided tables, weak spots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import (
-    BESLUITEN,
-    OPERATIONEEL,
-    RICHTINGGEVEN,
-    Dekking,
-    lees,
-    naam,
-    reikt,
-    verlopen,
-)
+from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, Gremium, union
 
 UPWARD = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
 VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
+BOTH = 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,19 +33,27 @@ def structuur(network: nx.MultiDiGraph) -> tuple[Gat, ...]:
     """
     dekking = lees(network)
     kinds = (_eenzijdig, _geen_besluit, _geen_pad, _mandaten, _onvolledig, _schakels)
-    return tuple(sorted(gap for kind in kinds for gap in kind(network, dekking)))
+    return tuple(sorted(gap for kind in kinds for gap in kind(dekking)))
 
 
-def omhoog(network: nx.MultiDiGraph, dekking: Dekking, iri: str) -> tuple[str, ...]:
-    """Return the active gremia with mandaat ≥ richtinggeven that ``iri`` is or reaches upward."""
-    reached = {iri} | reikt(network, iri, UPWARD)
-    return tuple(sorted(g for g in reached if g in dekking.gremia and dekking.gremia[g].rang >= RICHTINGGEVEN))
+def lijnen(dekking: Dekking) -> nx.DiGraph:
+    """Return the lines upward between active gremia."""
+    edges = dekking.network.edges(data="soort")
+    graph = nx.DiGraph((a, b) for a, b, soort in edges if soort in UPWARD)
+    graph.add_nodes_from(dekking.gremia)
+    return graph.subgraph(dekking.gremia)
 
 
-def tweezijdig(network: nx.MultiDiGraph) -> nx.Graph:
+def bereikt(graph: nx.DiGraph, tables: Iterable[Gremium]) -> set[str]:
+    """Return the gremia that are, or reach along ``graph``, one with mandaat ≥ richtinggeven."""
+    goals = {g.iri for g in tables if g.rang >= RICHTINGGEVEN and g.iri in graph}
+    return goals.union(*(nx.ancestors(graph, goal) for goal in goals))
+
+
+def tweezijdig(dekking: Dekking) -> nx.Graph:
     """Return the two-mode graph: active gremia and the actors with a zittende seat there."""
     graph = nx.Graph()
-    for iri, gremium in lees(network).gremia.items():
+    for iri, gremium in dekking.gremia.items():
         graph.add_node(iri, bipartite=1)
         graph.add_nodes_from(sorted(gremium.leden), bipartite=0)
         graph.add_edges_from((actor, iri) for actor in sorted(gremium.leden))
@@ -61,64 +62,62 @@ def tweezijdig(network: nx.MultiDiGraph) -> nx.Graph:
 
 def _themas(dekking: Dekking) -> list[str]:
     """Return the thema's that some active gremium covers and that have nothing under them."""
-    return sorted(frozenset().union(*(gremium.bladeren for gremium in dekking.gremia.values())))
+    return sorted(union(gremium.bladeren for gremium in dekking.gremia.values()))
 
 
-def _eenzijdig(network: nx.MultiDiGraph, dekking: Dekking) -> Iterator[Gat]:
-    both = 2
+def _eenzijdig(dekking: Dekking) -> Iterator[Gat]:
     for niveau in sorted({g.niveau for g in dekking.gremia.values() if g.niveau}):
         for thema in _themas(dekking):
             tables = [g for g in dekking.tafels(thema, niveau) if g.leden]
-            pijlers = [frozenset().union(*(z.pijlers for z in g.zetels if z.zittend)) for g in tables]
-            if tables and max(map(len, pijlers)) < both:
+            pijlers = [union(z.pijlers for z in g.zetels if z.zittend) for g in tables]
+            if tables and max(map(len, pijlers)) < BOTH:
                 yield Gat(
                     "eenzijdig",
                     (thema, niveau, *(g.iri for g in tables)),
-                    f"Aan geen enkele tafel over {naam(network, thema)} ({naam(network, niveau)}) "
-                    "zitten zorg en veiligheid samen.",
+                    f"Aan geen enkele tafel over {dekking.naam(thema)} ({dekking.naam(niveau)}) "
+                    "zitten volgens de gegevens zorg en veiligheid samen.",
                 )
 
 
-def _geen_besluit(network: nx.MultiDiGraph, dekking: Dekking) -> Iterator[Gat]:
+def _geen_besluit(dekking: Dekking) -> Iterator[Gat]:
     for thema in _themas(dekking):
         tables = [g for g in dekking.gremia.values() if thema in g.dekt]
-        above = {thema} | (dekking.begrippen[thema].breder if thema in dekking.begrippen else set())
+        above = dekking.met_bredere(thema)
         able = [g for g in tables for m in g.mandaten if m.rang >= BESLUITEN and (not m.themas or m.themas & above)]
         if not able:
             yield Gat(
                 "geen-besluit",
                 (thema, *(g.iri for g in tables)),
-                f"Geen enkel gremium mag besluiten over {naam(network, thema)}.",
+                f"Geen enkel gremium mag volgens de gegevens besluiten over {dekking.naam(thema)}.",
             )
 
 
-def _geen_pad(network: nx.MultiDiGraph, dekking: Dekking) -> Iterator[Gat]:
+def _geen_pad(dekking: Dekking) -> Iterator[Gat]:
+    reaching = bereikt(lijnen(dekking), dekking.gremia.values())
     for iri, gremium in dekking.gremia.items():
-        niveau = dekking.begrippen.get(gremium.niveau or "")
-        if niveau and niveau.volgorde == OPERATIONEEL and not omhoog(network, dekking, iri):
+        if dekking.is_operationeel(gremium) and iri not in reaching:
             yield Gat(
                 "geen-pad-omhoog",
                 (iri,),
-                f"{naam(network, iri)} heeft geen lijn omhoog naar een gremium dat richting geeft of besluit.",
+                f"{dekking.naam(iri)} heeft volgens de gegevens geen lijn omhoog naar een gremium dat richting geeft of besluit.",
             )
 
 
-def _mandaten(network: nx.MultiDiGraph, dekking: Dekking) -> Iterator[Gat]:
+def _mandaten(dekking: Dekking) -> Iterator[Gat]:
     for iri in dekking.gremia:
-        for mandaat in network.nodes[iri]["mandaten"]:
+        for mandaat in dekking.network.nodes[iri]["mandaten"]:
             if mandaat.grondslag is None:
                 yield Gat(
-                    "mandaat-zonder-grondslag", (iri,), f"Het mandaat van {naam(network, iri)} heeft geen grondslag."
+                    "mandaat-zonder-grondslag", (iri,), f"Bij het mandaat van {dekking.naam(iri)} staat geen grondslag."
                 )
-            if verlopen(mandaat, dekking.regio.peildatum):
-                yield Gat(
-                    "mandaat-verlopen", (iri,), f"Het mandaat van {naam(network, iri)} liep af op {mandaat.geldig_tot}."
-                )
+            tot, peildatum = mandaat.geldig_tot, dekking.regio.peildatum
+            if tot and peildatum and tot < peildatum:
+                yield Gat("mandaat-verlopen", (iri,), f"Het mandaat van {dekking.naam(iri)} liep af op {tot}.")
 
 
-def _onvolledig(network: nx.MultiDiGraph, dekking: Dekking) -> Iterator[Gat]:
+def _onvolledig(dekking: Dekking) -> Iterator[Gat]:
     for iri, gremium in dekking.gremia.items():
-        wie = naam(network, iri)
+        wie = dekking.naam(iri)
         if not gremium.leden:
             yield Gat("zonder-leden", (iri,), f"Van {wie} staan er geen deelnemers in de gegevens.")
         elif not any(zetel.rol == VOORZITTER for zetel in gremium.zetels):
@@ -127,25 +126,29 @@ def _onvolledig(network: nx.MultiDiGraph, dekking: Dekking) -> Iterator[Gat]:
             yield Gat("zonder-thema", (iri,), f"Van {wie} staat er geen thema in de gegevens.")
 
 
-def _schakels(network: nx.MultiDiGraph, _dekking: Dekking) -> Iterator[Gat]:
+def _schakels(dekking: Dekking) -> Iterator[Gat]:
     """Find nodes and ties without which the two-mode graph falls apart (Hopcroft and Tarjan, 1973)."""
-    graph = tweezijdig(network)
+    graph = tweezijdig(dekking)
+    core = graph.subgraph(node for node in graph if graph.degree(node) > 1)
+    weak = set(nx.articulation_points(core))
     for node in sorted(nx.articulation_points(graph)):
-        loose = _loose(graph, node)
+        loose = _loose(graph, core, node, through=node in weak)
         soort = "sleutelactor" if graph.nodes[node]["bipartite"] == 0 else "sleutelgremium"
-        namen = ", ".join(naam(network, other) for other in loose)
-        yield Gat(soort, (node, *loose), f"Zonder {naam(network, node)} staat los van de rest: {namen}.")
+        namen = ", ".join(dekking.naam(other) for other in loose)
+        yield Gat(soort, (node, *loose), f"Zonder {dekking.naam(node)} staat los van de rest: {namen}.")
     for a, b in sorted(tuple(sorted(edge)) for edge in nx.bridges(graph)):
         if graph.degree(a) > 1 and graph.degree(b) > 1:
-            yield Gat(
-                "brug",
-                (a, b),
-                f"Alleen de zetel {naam(network, a)} – {naam(network, b)} verbindt twee delen van het netwerk.",
-            )
+            tie = f"{dekking.naam(a)} – {dekking.naam(b)}"
+            yield Gat("brug", (a, b), f"Alleen de zetel {tie} verbindt twee delen van het netwerk.")
 
 
-def _loose(graph: nx.Graph, node: str) -> list[str]:
-    """Return what comes loose from the largest part when ``node`` goes."""
+def _loose(graph: nx.Graph, core: nx.Graph, node: str, *, through: bool) -> list[str]:
+    """Return what comes loose from the largest part when ``node`` goes.
+
+    Most weak spots only hold nodes that have no other tie; for those nobody needs to search the graph.
+    """
+    if not through and node in core and core.degree(node):
+        return sorted(other for other in graph[node] if graph.degree(other) == 1)
     own = nx.node_connected_component(graph, node) - {node}
     parts = sorted(nx.connected_components(graph.subgraph(own)), key=lambda part: (-len(part), min(part)))
     return sorted(other for part in parts[1:] for other in part)

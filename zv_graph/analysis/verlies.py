@@ -6,9 +6,10 @@ from itertools import combinations
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import OPERATIONEEL, RICHTINGGEVEN, Dekking, Gremium, lees, samen
+from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import dragers, mag_dragen
-from zv_graph.analysis.structuur import UPWARD
+from zv_graph.analysis.gremium import AFSTEMMEN, Gremium, samen
+from zv_graph.analysis.structuur import bereikt, lijnen
 from zv_graph.analysis.verwachtingen import bediend, vervuld
 from zv_graph.network import Mandaat, Verwachting
 
@@ -17,7 +18,10 @@ Paar = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Verlies:
-    """What one change of the structure loses, all in order; hours are None when none are known."""
+    """What one change of the structure loses, all in order.
+
+    Hours are None when they cannot be known: none are, or a merged table has a part without them.
+    """
 
     uren_voor: float | None
     uren_na: float | None
@@ -25,7 +29,7 @@ class Verlies:
     themaparen: tuple[tuple[str, str, str], ...]
     zetels: tuple[tuple[str, str, str | None], ...]
     verwachtingen: tuple[tuple[Verwachting, str | None], ...]
-    mandaten: tuple[tuple[str, str], ...]
+    mandaten: tuple[tuple[str, str | None], ...]
     paden: tuple[str, ...]
 
     @property
@@ -41,24 +45,34 @@ def verlies(
 
     Computed jointly: single answers do not add up. Lost are the actor pairs, and (pair, thema)
     triples, that then meet nowhere; the (gremium, actor, thema) seats that nothing carries; the
-    expectations (with the gemeente, where they hold for each), mandaten and upward paths that were
-    realised and no longer are. Addresses must be active gremia; no gremium may stand in two places.
+    expectations (with the gemeente, where they hold for each), the mandaten (gremium and trede) and
+    the upward paths that were realised and no longer are. Addresses must be active gremia; no gremium
+    may stand in two places.
     """
-    dekking = lees(network)
-    merged = {iri: samen([dekking.gremia[part] for part in sorted(parts)]) for parts in samengevoegd for iri in parts}
-    gone = {*zonder, *merged}
-    kept = [g for iri, g in dekking.gremia.items() if iri not in gone]
-    after = kept + list({g.iri: g for g in merged.values()}.values())
+    return verlies_van(lees(network), zonder=zonder, samengevoegd=samengevoegd)
+
+
+def verlies_van(
+    dekking: Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
+) -> Verlies:
+    """Return the same for a dekking that was read before."""
+    home: dict[str, Gremium] = {}
+    for parts in samengevoegd:
+        merged = samen([dekking.gremia[part] for part in sorted(parts)])
+        home |= dict.fromkeys(parts, merged)
+    gone = {*zonder, *home}
     before = list(dekking.gremia.values())
+    after = [g for g in before if g.iri not in gone] + list({g.iri: g for g in home.values()}.values())
+    hidden = any(g.uren is None and dekking.gremia[part].uren is not None for part, g in home.items())
     return Verlies(
         uren_voor=uren(before),
-        uren_na=uren(after),
+        uren_na=None if hidden else uren(after),
         paren=tuple(sorted(paren(before) - paren(after))),
         themaparen=tuple(sorted(themaparen(before) - themaparen(after))),
-        zetels=tuple(_seats(dekking, gone, merged, after)),
+        zetels=tuple(_seats(dekking, gone, home, after)),
         verwachtingen=tuple(_expectations(dekking, before, after)),
         mandaten=tuple(_mandates(dekking, gone, after)),
-        paden=tuple(_paths(network, dekking, set(zonder), {iri: g.iri for iri, g in merged.items()}, after)),
+        paden=tuple(_paths(dekking, set(zonder), home, after)),
     )
 
 
@@ -78,19 +92,36 @@ def themaparen(tables: Iterable[Gremium]) -> set[tuple[str, str, str]]:
     return {(*pair, thema) for g in tables for pair in combinations(sorted(g.leden), 2) for thema in g.bladeren}
 
 
-def mandaat_gedragen(mandaat: Mandaat, g: Gremium, tables: Iterable[Gremium]) -> bool:
-    """Tell whether one of ``tables`` may do what ``g`` may by this mandaat, for the same thema's."""
+def mandaat_gedragen(dekking: Dekking, mandaat: Mandaat, g: Gremium, tables: Iterable[Gremium]) -> bool:
+    """Tell whether one of ``tables`` may do what ``g`` may by this mandaat.
+
+    Same niveau, at least its werkgebied, and for each of the mandaat's thema's (else those of its
+    table) a mandaat that is not lower; afstemmen needs no mandaat.
+    """
     themas = mandaat.themas or g.themas
-    return any(h.niveau == g.niveau and h.rang >= mandaat.rang and themas <= h.dekt for h in tables)
+
+    def may(h: Gremium, thema: str) -> bool:
+        above = dekking.met_bredere(thema)
+        return thema in h.dekt and (
+            mandaat.rang <= AFSTEMMEN
+            or any(own.rang >= mandaat.rang and (not own.themas or own.themas & above) for own in h.mandaten)
+        )
+
+    return any(
+        h.niveau == g.niveau
+        and h.werkgebied >= g.werkgebied
+        and (mandaat.rang <= AFSTEMMEN or h.rang >= mandaat.rang)
+        and all(may(h, thema) for thema in themas)
+        for h in tables
+    )
 
 
 def _seats(
-    dekking: Dekking, gone: Collection[str], merged: Mapping[str, Gremium], after: Sequence[Gremium]
+    dekking: Dekking, gone: Collection[str], home: Mapping[str, Gremium], after: Sequence[Gremium]
 ) -> Iterable[tuple[str, str, str | None]]:
     for iri in sorted(gone):
         g = dekking.gremia[iri]
-        home = merged.get(iri)
-        if home is not None and mag_dragen(home, g):
+        if iri in home and mag_dragen(home[iri], g):
             continue
         for (actor, thema), carriers in dragers(g, after).items():
             if not carriers:
@@ -111,36 +142,23 @@ def _expectations(
                 yield v, gemeente
 
 
-def _mandates(dekking: Dekking, gone: Iterable[str], after: Sequence[Gremium]) -> Iterable[tuple[str, str]]:
+def _mandates(dekking: Dekking, gone: Iterable[str], after: Sequence[Gremium]) -> Iterable[tuple[str, str | None]]:
     for iri in sorted(gone):
         g = dekking.gremia[iri]
         for mandaat in g.mandaten:
-            if not mandaat_gedragen(mandaat, g, after):
-                yield iri, mandaat.iri
+            if not mandaat_gedragen(dekking, mandaat, g, after):
+                yield iri, mandaat.trede
 
 
 def _paths(
-    network: nx.MultiDiGraph,
-    dekking: Dekking,
-    removed: Collection[str],
-    home: Mapping[str, str],
-    after: Sequence[Gremium],
+    dekking: Dekking, removed: Collection[str], home: Mapping[str, Gremium], after: Sequence[Gremium]
 ) -> Iterable[str]:
-    """Return the operational gremia that remain and lose their way up."""
-    lines = nx.DiGraph((a, b) for a, b, soort in network.edges(data="soort") if soort in UPWARD)
-    lines.add_nodes_from(dekking.gremia)
-    lines = lines.subgraph(dekking.gremia)
-    then = _reaching(lines, dekking.gremia.values())
-    left = nx.relabel_nodes(lines.subgraph(set(lines) - set(removed)), dict(home))
-    now = _reaching(left, after)
+    """Yield the operational gremia that remain and lose their way up."""
+    graph = lijnen(dekking)
+    then = bereikt(graph, dekking.gremia.values())
+    moved = {iri: g.iri for iri, g in home.items()}
+    now = bereikt(nx.relabel_nodes(graph.subgraph(set(graph) - set(removed)), moved), after)
     for iri, g in dekking.gremia.items():
-        niveau = dekking.begrippen.get(g.niveau or "")
-        lowest = niveau is not None and niveau.volgorde == OPERATIONEEL
-        if lowest and iri not in removed and iri in then and home.get(iri, iri) not in now:
+        remains = dekking.is_operationeel(g) and iri not in removed
+        if remains and iri in then and moved.get(iri, iri) not in now:
             yield iri
-
-
-def _reaching(lines: nx.DiGraph, tables: Iterable[Gremium]) -> set[str]:
-    """Return the gremia that are, or reach, one with mandaat ≥ richtinggeven."""
-    goals = {g.iri for g in tables if g.rang >= RICHTINGGEVEN and g.iri in lines}
-    return goals.union(*(nx.ancestors(lines, goal) for goal in goals))

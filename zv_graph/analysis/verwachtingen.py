@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import GEMEENTE, Dekking, Gremium, Zetel, lees
-from zv_graph.network import Verwachting
+from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
+from zv_graph.analysis.gremium import Gremium, Zetel
+from zv_graph.network import Verwachting, geldig
 
 STATUSSEN = (
     "gedekt",
@@ -41,6 +42,11 @@ class Uitkomst:
     volledig: bool
     bron: str
 
+    @property
+    def wie(self) -> str:
+        """Return the partnertype or the functie that is expected."""
+        return self.partnertype or self.functie or ""
+
 
 def verwachtingen(network: nx.MultiDiGraph) -> tuple[Uitkomst, ...]:
     """Return every expectation with its status, in order of thema, niveau and partner.
@@ -69,15 +75,14 @@ def bediend(gemeente: str, v: Verwachting, tables: Iterable[Gremium]) -> int:
     Where the gemeente itself is expected: with a seat of its own or somebody who sits there for it.
     Where a partner is expected: with that partner, at a table that works for this gemeente.
     """
-    itself = v.partnertype in (None, GEMEENTE)
-    count = 0
-    for g in tables:
-        seated = [zetel for zetel in g.zetels if zetel.zittend and past(zetel, v)]
-        if itself:
-            count += any(gemeente in (zetel.actor, *zetel.namens) for zetel in seated)
-        else:
-            count += bool(seated) and gemeente in g.werkgebied
-    return count
+    return sum(any(_serves(gemeente, v, zetel, g) for zetel in g.zetels) for g in tables)
+
+
+def _serves(gemeente: str, v: Verwachting, zetel: Zetel, g: Gremium) -> bool:
+    if not zetel.zittend or not past(zetel, v):
+        return False
+    itself = v.partnertype == GEMEENTE or (v.partnertype is None and GEMEENTE in zetel.partners)
+    return gemeente in (zetel.actor, *zetel.namens) if itself else gemeente in g.werkgebied
 
 
 def past(zetel: Zetel, v: Verwachting) -> bool:
@@ -102,7 +107,7 @@ def _uitkomst(
         status=_status(dekking, v, tables, times, present, agreed),
         gremia=met or tuple(g.iri for g in tables),
         gemeenten=tuple(m for m, count in served.items() if count == 0),
-        volledig=bool({v.thema, v.niveau} & dekking.regio.volledig),
+        volledig=bool((dekking.met_bredere(v.thema) | {v.niveau}) & dekking.regio.volledig),
         bron=v.bron,
     )
 
@@ -116,13 +121,12 @@ def _status(
     agreed: Container[tuple[str, str]],
 ) -> str:
     """Return the status of an expectation that is met ``times`` times."""
-    above = {v.thema} | (dekking.begrippen[v.thema].breder if v.thema in dekking.begrippen else set())
     if times:
         return "gedekt" if times > 1 else "enkel"
     if not vervuld(v, tables):
         if any(past(zetel, v) for g in tables for zetel in g.zetels):
             return "alleen-agendalid"
-        if v.partnertype and any((v.partnertype, thema) in agreed for thema in above):
+        if v.partnertype and any((v.partnertype, thema) in agreed for thema in dekking.met_bredere(v.thema)):
             return "alleen-afspraak"
         if v.partnertype and v.partnertype not in present:
             return "niet-in-regio"
@@ -130,11 +134,17 @@ def _status(
 
 
 def _agreed(network: nx.MultiDiGraph) -> set[tuple[str, str]]:
-    """Return every (partnertype, thema) that is party to an agreement."""
+    """Return every (partnertype, thema) that is party to an agreement which holds at the peildatum."""
+    peildatum = network.graph["regio"].peildatum
+    valid = {
+        node
+        for node, data in network.nodes(data=True)
+        if data["soort"] == "afspraak" and geldig(data["geldig_van"], data["geldig_tot"], peildatum)
+    }
     return {
         (partner, thema)
         for party, afspraak, soort in network.edges(data="soort")
-        if soort == "partij"
+        if soort == "partij" and afspraak in valid
         for partner in network.nodes[party]["partnertypes"]
         for thema in network.nodes[afspraak]["themas"]
     }

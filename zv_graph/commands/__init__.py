@@ -39,7 +39,12 @@ class Zvgraph(click.Group):
             raise Stop(f"{error.strerror or error}; controleer de schijf en de rechten.") from None
 
 
-@click.group(cls=Zvgraph, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Zvgraph,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [GEGEVENS]...",
+)
 @click.version_option(__version__, prog_name="zvgraph")
 def zvgraph() -> None:
     """Laat zien hoe een regio de samenwerking tussen zorg en veiligheid heeft geregeld.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from zv_graph.region import Region
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("regio", nargs=-1, required=True)
 @click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
 @output.as_json
@@ -36,9 +36,9 @@ def analyse(regio: tuple[str, ...], keuze: str | None, json_: bool, csv_: bool, 
     output.step("De samenwerking wordt geanalyseerd …")
     found = analysis.analyse(network.build(loaded))
     if json_:
-        output.say(render.text(render.document(found)), uit)
+        output.say(render.text(render.document(found)), uit, regio[0], ".json")
     elif csv_:
-        output.say(render.findings_csv(found), uit)
+        output.say(render.findings_csv(found), uit, regio[0], ".csv")
     else:
         output.step("De pagina wordt gemaakt …")
         page = output.destination(uit, regio[0], ".html")

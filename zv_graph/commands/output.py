@@ -35,25 +35,27 @@ def to_file(command: F) -> F:
 
 
 def show(
-    rows: Sequence[Mapping[str, object]], names: Sequence[str], *, csv: bool, json_: bool, uit: Path | None
+    rows: Sequence[Mapping[str, object]], names: Sequence[str], *, csv: bool, json_: bool, uit: Path | None, source: str
 ) -> None:
     """Show rows as a table, CSV or JSON, on stdout or in a file."""
     from zv_graph.render import tables
 
     if json_:
-        text = json.dumps(list(rows), ensure_ascii=False, indent=2)
+        say(json.dumps(list(rows), ensure_ascii=False, indent=2), uit, source, ".json")
+    elif csv:
+        say(tables.csv(rows, names).rstrip("\n"), uit, source, ".csv")
     else:
-        text = tables.csv(rows, names).rstrip("\n") if csv else tables.columns(rows, names)
-    say(text, uit)
+        say(tables.columns(rows, names), uit, source, ".txt")
 
 
-def say(text: str, uit: Path | None) -> None:
-    """Write text to a file when one is given, and else to stdout."""
+def say(text: str, uit: Path | None, source: str, ending: str) -> None:
+    """Write text to a file when one is asked for, and else to stdout."""
     if uit is None:
         click.echo(text)
-    else:
-        write(uit, f"{text}\n")
-        click.echo(f"Geschreven: {uit}", err=True)
+        return
+    path = destination(uit, source, ending)
+    write(path, f"{text}\n")
+    click.echo(f"Geschreven: {path}", err=True)
 
 
 def step(text: str) -> None:

@@ -9,7 +9,7 @@ from zv_graph.commands import output
 COLUMNS = ("regio", "naam", "gemeenten", "gremia", "peildatum")
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @output.as_json
 @output.as_csv
 @output.to_file
@@ -35,4 +35,4 @@ def regios(json_: bool, csv_: bool, uit: Path | None) -> None:
                 "peildatum": about.peildatum,
             }
         )
-    output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit)
+    output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit, source="regios")

@@ -10,7 +10,7 @@ from zv_graph.commands import output
 COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("regio", nargs=-1, required=True)
 @click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
 @click.option("--tips", is_flag=True, help="Toon ook wat de gegevens rijker kan maken.")
@@ -33,11 +33,16 @@ def valideer(regio: tuple[str, ...], keuze: str | None, tips: bool, json_: bool,
     found = validate(region.load(regio, regio=keuze))
     shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
     if json_ or csv_:
-        output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit)
+        output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, source=regio[0])
     else:
         counts = {ernst: sum(m.ernst == ernst for m in found) for ernst in (FOUT, LET_OP, TIP)}
         lines = [f"{m.ernst}: {m.plaats}: {m.tekst}" for m in shown]
         total = f"{counts[FOUT]} fouten, {counts[LET_OP]} keer let op, {counts[TIP]} tips"
-        output.say("\n".join([*lines, f"{total}{'' if tips or not counts[TIP] else ' (toon ze met --tips)'}."]), uit)
+        output.say(
+            "\n".join([*lines, f"{total}{'' if tips or not counts[TIP] else ' (toon ze met --tips)'}."]),
+            uit,
+            regio[0],
+            ".txt",
+        )
     if any(m.ernst == FOUT for m in found):
         raise click.exceptions.Exit(1)

@@ -1,6 +1,7 @@
 """Ask a named question, or one in SPARQL, about a region."""
 
 import difflib
+import json
 from pathlib import Path
 
 import click
@@ -9,13 +10,14 @@ from zv_graph.commands import output
 from zv_graph.errors import ZvgraphError
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("regio")
 @click.argument("vraag", required=False, metavar="[VRAAG]")
+@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
 @output.as_json
 @output.as_csv
 @output.to_file
-def vraag(regio: str, vraag: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
+def vraag(regio: str, vraag: str | None, keuze: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
     r"""Stel een vraag over een regio: met een naam, een bestand (.rq) of in SPARQL.
 
     \b
@@ -23,27 +25,34 @@ def vraag(regio: str, vraag: str | None, json_: bool, csv_: bool, uit: Path | No
       zvgraph vraag flevoland                          toont alle vragen
       zvgraph vraag flevoland waar-zit-onze-gemeente
       zvgraph vraag flevoland "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam }"
+
+    Bij een vraag met ASK is de afloopcode 0 voor ja en 1 voor nee.
     """
     from zv_graph import query, region
 
+    loaded = region.load(regio, regio=keuze)
     if vraag is None:
-        from zv_graph.resources import questions
-
-        known = [query.question(path) for path in questions().values()]
-        rows = [{"vraag": q.naam, "titel": q.titel, "uitleg": q.uitleg} for q in known]
-        output.show(rows, ("vraag", "titel", *(("uitleg",) if csv_ else ())), csv=csv_, json_=json_, uit=uit)
+        rows = _known()
+        output.show(rows, tuple(rows[0]), csv=csv_, json_=json_, uit=uit, source="vragen")
         return
-    sparql = _sparql(vraag)
-    answer = query.ask(region.load(regio), sparql)
+    answer = query.ask(loaded, _sparql(vraag))
     if answer.turtle is not None:
-        output.say(answer.turtle.rstrip("\n"), uit)
+        output.say(answer.turtle.rstrip("\n"), uit, regio, ".ttl")
     elif answer.yes is not None:
-        output.say("ja" if answer.yes else "nee", uit)
+        output.say(json.dumps({"antwoord": answer.yes}) if json_ else "ja" if answer.yes else "nee", uit, regio, ".txt")
         raise click.exceptions.Exit(0 if answer.yes else 1)
     else:
-        rows_ = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-        output.show(rows_, answer.columns, csv=csv_, json_=json_, uit=uit)
-        _remark(len(rows_), cut=answer.cut)
+        found = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        output.show(found, answer.columns, csv=csv_, json_=json_, uit=uit, source=regio)
+        _remark(len(found), cut=answer.cut)
+
+
+def _known() -> list[dict[str, object]]:
+    """Return the named questions with their Dutch titles."""
+    from zv_graph.query import question
+    from zv_graph.resources import questions
+
+    return [{"vraag": q.naam, "titel": q.titel, "uitleg": q.uitleg} for q in map(question, questions().values())]
 
 
 def _remark(rows: int, *, cut: bool) -> None:

@@ -10,14 +10,13 @@ stands in ``network.graph``: ``regio``, ``begrippen`` and ``verwachtingen``.
 from dataclasses import dataclass
 
 import networkx as nx
-from rdflib import DCTERMS, RDF, Graph
-from rdflib.term import Node
+from rdflib import DCTERMS, RDF, Graph, URIRef
 
 from zv_graph.network.actor import actor, actors
 from zv_graph.network.gremium import Mandaat, gremia, gremium
 from zv_graph.network.seat import Seat, seats
 from zv_graph.network.terms import Begrip, Verwachting, begrippen, verwachtingen
-from zv_graph.network.values import herkomst, label, names
+from zv_graph.network.values import date, geldig, herkomst, label, names, van_regio
 from zv_graph.region import Region
 from zv_graph.vocabulary import ZV
 
@@ -29,7 +28,9 @@ RELATIONS = {
     "voorportaalVan": ZV.voorportaalVan,
     "vervangt": DCTERMS.replaces,
 }
+AGREEMENTS = {"afspraak": ZV.Afspraak, "signaal": ZV.Signaal}
 TIES = {
+    "partij": ZV.partij,
     "geborgdIn": ZV.geborgdIn,
     "ingebrachtDoor": ZV.ingebrachtDoor,
     "geagendeerdIn": ZV.geagendeerdIn,
@@ -58,14 +59,16 @@ def build(region: Region) -> nx.MultiDiGraph:
     network = nx.MultiDiGraph(regio=_regio(region), begrippen=terms, verwachtingen=verwachtingen(graph))
     bodies = gremia(graph, region.iri)
     places = seats(graph, set(bodies))
+    agreements = {soort: _of_region(graph, kind, region) for soort, kind in AGREEMENTS.items()}
     for body in bodies:
         network.add_node(str(body), **gremium(graph, body))
-    for party in actors(region, places):
+    for party in actors(region, places, agreements["afspraak"], bodies):
         network.add_node(str(party), **actor(graph, party, terms))
     for seat in places:
         _sit(network, seat, terms)
     _relate(network, graph, bodies)
-    _agree(network, graph)
+    for soort, nodes in agreements.items():
+        _agree(network, graph, soort, nodes)
     return network
 
 
@@ -95,27 +98,40 @@ def _sit(network: nx.MultiDiGraph, seat: Seat, terms: dict[str, Begrip]) -> None
     )
 
 
-def _relate(network: nx.MultiDiGraph, graph: Graph, bodies: list[Node]) -> None:
-    """Add the relations between gremia."""
+def _of_region(graph: Graph, kind: URIRef, region: Region) -> list[URIRef]:
+    """Return the nodes of one kind that belong to the region, with an address of their own."""
+    nodes = (node for node in graph.subjects(RDF.type, kind) if isinstance(node, URIRef))
+    return sorted(node for node in nodes if van_regio(graph, node, region.iri))
+
+
+def _relate(network: nx.MultiDiGraph, graph: Graph, bodies: list[URIRef]) -> None:
+    """Add the relations between gremia; what is no gremium of this region is left out."""
+    known = set(map(str, bodies))
     for soort, relation in RELATIONS.items():
         for body in bodies:
             for other in names(graph.objects(body, relation)):
-                if other in network and other != str(body):
+                if other in known and other != str(body):
                     network.add_edge(str(body), other, soort=soort)
 
 
-def _agree(network: nx.MultiDiGraph, graph: Graph) -> None:
-    """Add afspraken and signalen with their parties."""
-    for soort, kind in (("afspraak", ZV.Afspraak), ("signaal", ZV.Signaal)):
-        for node in sorted(graph.subjects(RDF.type, kind), key=str):
-            themas = frozenset(names(graph.objects(node, ZV.thema)))
-            network.add_node(str(node), soort=soort, naam=label(graph, node), themas=themas, **herkomst(graph, node))
-            for party in names(graph.objects(node, ZV.partij)):
-                network.add_edge(party, str(node), soort="partij")
-            for tie, relation in TIES.items():
-                for other in names(graph.objects(node, relation)):
-                    if other in network:
-                        network.add_edge(str(node), other, soort=tie)
+def _agree(network: nx.MultiDiGraph, graph: Graph, soort: str, nodes: list[URIRef]) -> None:
+    """Add afspraken or signalen with their parties."""
+    for node in nodes:
+        network.add_node(
+            str(node),
+            soort=soort,
+            naam=label(graph, node),
+            themas=frozenset(names(graph.objects(node, ZV.thema))),
+            geldig_van=date(graph.value(node, ZV.geldigVan)),
+            geldig_tot=date(graph.value(node, ZV.geldigTot)),
+            **herkomst(graph, node),
+        )
+        for tie, relation in TIES.items():
+            for other in names(graph.objects(node, relation)):
+                if other in network and tie == "partij":
+                    network.add_edge(other, str(node), soort=tie)
+                elif other in network:
+                    network.add_edge(str(node), other, soort=tie)
 
 
-__all__ = ["Begrip", "Mandaat", "Regio", "Verwachting", "build"]
+__all__ = ["Begrip", "Mandaat", "Regio", "Verwachting", "build", "geldig"]

@@ -1,8 +1,9 @@
 """The actors of a region: gemeenten and ketenpartners."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from rdflib import RDF, Graph, URIRef
+from rdflib.term import Node
 
 from zv_graph.network.seat import Seat
 from zv_graph.network.terms import Begrip
@@ -13,15 +14,18 @@ from zv_graph.vocabulary import PARTNERTYPE, PIJLER, ZV
 BOTH = frozenset({str(PIJLER.zorg), str(PIJLER.veiligheid)})
 
 
-def actors(region: Region, seats: list[Seat]) -> list[URIRef]:
-    """Return the actors: declared in the region's files, named in a seat, or one of its gemeenten."""
+def actors(region: Region, seats: list[Seat], afspraken: list[URIRef], gremia: Collection[Node]) -> list[URIRef]:
+    """Return the actors: declared in the region's files, in a seat, party to an afspraak, or one of its gemeenten.
+
+    What is a gremium is no actor; ``valideer`` reports an address that is used as both.
+    """
     own = region.own
     found = {str(node) for kind in (ZV.Actor, ZV.Gemeente, ZV.Ketenpartner) for node in own.subjects(RDF.type, kind)}
     found.update(map(str, own.objects(region.iri, ZV.gemeente)))
-    found.update(map(str, own.objects(None, ZV.partij)))
+    found.update(str(party) for afspraak in afspraken for party in own.objects(afspraak, ZV.partij))
     for seat in seats:
         found.update((seat.actor, *seat.namens))
-    return [URIRef(node) for node in sorted(found)]
+    return [URIRef(node) for node in sorted(found - {str(gremium) for gremium in gremia})]
 
 
 def actor(graph: Graph, node: URIRef, begrippen: Mapping[str, Begrip]) -> dict[str, object]:

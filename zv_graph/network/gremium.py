@@ -5,25 +5,34 @@ from dataclasses import dataclass
 from rdflib import RDF, RDFS, Graph, URIRef
 from rdflib.term import Node
 
-from zv_graph.network.values import herkomst, label, name, names, number, short, whole, yes
+from zv_graph.network.values import date, geldig, herkomst, label, name, names, number, short, van_regio, whole, yes
 from zv_graph.vocabulary import STATUS, ZV
 
 
 @dataclass(frozen=True, slots=True)
 class Mandaat:
-    """What a gremium may do; ``rang`` is 1 (afstemmen) to 4 (besluiten)."""
+    """What a gremium may do: ``trede`` is the concept, ``rang`` its place from 1 (afstemmen) to 4 (besluiten)."""
 
-    iri: str
+    trede: str | None
     rang: int
     themas: frozenset[str]
     grondslag: str | None
+    geldig_van: str | None
     geldig_tot: str | None
 
+    def geldt(self, peildatum: str | None) -> bool:
+        """Tell whether it is valid at the peildatum; an unknown date sets no limit."""
+        return geldig(self.geldig_van, self.geldig_tot, peildatum)
 
-def gremia(graph: Graph, regio: URIRef) -> list[Node]:
-    """Return the gremia of ``regio``: those that say so, and those that say nothing."""
+
+def gremia(graph: Graph, regio: URIRef) -> list[URIRef]:
+    """Return the gremia of ``regio``: those that say so, and those that say nothing.
+
+    One without an address of its own (a blank node) has no lasting name and is left out; ``valideer``
+    reports it.
+    """
     found = {node for kind in (ZV.Gremium, ZV.Overleg) for node in graph.subjects(RDF.type, kind)}
-    return sorted((node for node in found if regio in (set(graph.objects(node, ZV.regio)) or {regio})), key=str)
+    return sorted(node for node in found if isinstance(node, URIRef) and van_regio(graph, node, regio))
 
 
 def gremium(graph: Graph, node: Node) -> dict[str, object]:
@@ -38,9 +47,7 @@ def gremium(graph: Graph, node: Node) -> dict[str, object]:
         "actief": graph.value(node, ZV.status) in (None, STATUS.actief),
         "status": name(graph.value(node, ZV.status)),
         "themas": frozenset(names(graph.objects(node, ZV.thema))),
-        "mandaten": tuple(
-            _mandaat(graph, mandaat) for mandaat in sorted(graph.objects(node, ZV.heeftMandaat), key=str)
-        ),
+        "mandaten": _mandaten(graph, node),
         "keer": number(graph.value(node, ZV.keerPerJaar)),
         "duur": number(graph.value(node, ZV.duurInUren)),
         "wettelijk": yes(graph.value(node, ZV.wettelijkVerplicht)),
@@ -52,14 +59,27 @@ def gremium(graph: Graph, node: Node) -> dict[str, object]:
     }
 
 
+def _mandaten(graph: Graph, node: Node) -> tuple[Mandaat, ...]:
+    """Return the mandaten in an order that their own values give."""
+    return tuple(sorted((_mandaat(graph, m) for m in graph.objects(node, ZV.heeftMandaat)), key=_order))
+
+
+def _order(mandaat: Mandaat) -> tuple[str, ...]:
+    return (
+        *(str(getattr(mandaat, slot) or "") for slot in ("rang", "grondslag", "geldig_van", "geldig_tot")),
+        *sorted(mandaat.themas),
+    )
+
+
 def _mandaat(graph: Graph, node: Node) -> Mandaat:
     trede = graph.value(node, ZV.mandaattype)
     return Mandaat(
-        iri=str(node),
+        trede=name(trede),
         rang=(whole(graph.value(trede, ZV.volgorde)) if trede else None) or 1,
         themas=frozenset(names(graph.objects(node, ZV.thema))),
         grondslag=name(graph.value(node, ZV.grondslag)),
-        geldig_tot=name(graph.value(node, ZV.geldigTot)),
+        geldig_van=date(graph.value(node, ZV.geldigVan)),
+        geldig_tot=date(graph.value(node, ZV.geldigTot)),
     )
 
 

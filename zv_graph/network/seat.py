@@ -1,6 +1,7 @@
 """The seats: who sits where, in which role and function."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from rdflib import ORG, RDFS, Graph, URIRef
 from rdflib.term import Node
@@ -13,7 +14,7 @@ ZITTEND = frozenset({ROL.voorzitter, ROL.lid, ROL.adviseur})
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One actor's place in one gremium; ``details`` are shown and never computed with."""
+    """One actor's place in one gremium; ``details`` are a remark and where it was read."""
 
     actor: str
     gremium: str
@@ -33,24 +34,27 @@ class Seat:
         return self.gremium, self.actor, self.functie or "", self.rol
 
 
-def seats(graph: Graph, gremia: set[Node]) -> list[Seat]:
-    """Return every seat at ``gremia`` once, in a fixed order.
+def seats(graph: Graph, gremia: Collection[Node]) -> list[Seat]:
+    """Return every seat at ``gremia`` once, in a fixed order; a gremium sits at no table itself.
 
+    Two Deelnames that differ only in whom they speak for are one seat that speaks for all of them.
     A Deelname tells more than ``org:hasMember``: where both stand for one actor in one gremium,
     the simple form adds nothing.
     """
     detailed: dict[tuple[str, str, str, str], Seat] = {}
     for node, gremium in graph.subject_objects(ORG.organization):
         actor = graph.value(node, ORG.member)
-        if actor is not None and gremium in gremia:
+        if isinstance(actor, URIRef) and gremium in gremia and actor not in gremia:
             seat = _detailed(graph, node, str(actor), str(gremium))
-            known = detailed.setdefault(seat.key, seat)
-            if repr(seat) < repr(known):
-                detailed[seat.key] = seat
+            first, other = sorted((detailed.get(seat.key, seat), seat), key=lambda one: str(one.details))
+            detailed[seat.key] = replace(first, namens=tuple(sorted({*first.namens, *other.namens})))
     told = {(seat.actor, seat.gremium) for seat in detailed.values()}
-    members = {(str(a), str(g)) for g, a in graph.subject_objects(ORG.hasMember) if g in gremia}
-    members |= {(str(a), str(g)) for a, g in graph.subject_objects(ORG.memberOf) if g in gremia}
-    simple = [Seat(a, g, None, str(ROL.lid), (), herkomst(graph, URIRef(g))) for a, g in members - told]
+    pairs = {*((a, g) for g, a in graph.subject_objects(ORG.hasMember)), *graph.subject_objects(ORG.memberOf)}
+    members = {(str(a), str(g)) for a, g in pairs if isinstance(a, URIRef) and g in gremia and a not in gremia}
+    simple = [
+        Seat(a, g, None, str(ROL.lid), (), {"toelichting": None, **herkomst(graph, URIRef(g))})
+        for a, g in members - told
+    ]
     return sorted([*detailed.values(), *simple], key=lambda seat: seat.key)
 
 

@@ -10,7 +10,7 @@ from zv_graph.vocabulary import SCHAAL, STERKTE, ZV
 
 @dataclass(frozen=True, slots=True)
 class Begrip:
-    """A concept: its label, its place on a ladder, its pijlers and the broader concepts above it."""
+    """A concept: its label, its place on a ladder, its pijlers and every broader concept above it."""
 
     naam: str
     volgorde: int | None
@@ -18,7 +18,7 @@ class Begrip:
     breder: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Verwachting:
     """Who belongs at a table: a partnertype or else a functie, for one thema at one niveau."""
 
@@ -29,6 +29,11 @@ class Verwachting:
     sterkte: str
     lokaal: bool
     bron: str
+
+    @property
+    def wie(self) -> str:
+        """Return the partnertype or the functie that is expected."""
+        return self.partnertype or self.functie or ""
 
 
 def begrippen(graph: Graph) -> dict[str, Begrip]:
@@ -41,7 +46,7 @@ def begrippen(graph: Graph) -> dict[str, Begrip]:
             naam=label(graph, node),
             volgorde=whole(graph.value(node, ZV.volgorde)),
             pijlers=frozenset(names(pijlers)),
-            breder=frozenset(names(graph.objects(node, SKOS.broader))),
+            breder=frozenset(names(graph.transitive_objects(node, SKOS.broader))) - {str(node)},
         )
     return found
 
@@ -65,4 +70,8 @@ def verwachtingen(graph: Graph) -> tuple[Verwachting, ...]:
                 bron=str(graph.value(node, DCTERMS.source) or ""),
             )
         )
-    return tuple(sorted(found, key=lambda v: (v.thema, v.niveau, v.partnertype or "", v.functie or "")))
+    return tuple(
+        sorted(
+            found, key=lambda v: (v.thema, v.niveau, v.partnertype or "", v.functie or "", v.sterkte, v.lokaal, v.bron)
+        )
+    )

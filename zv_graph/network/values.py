@@ -1,9 +1,10 @@
 """Read single values from the graph: labels, numbers, dates, sources."""
 
+import datetime as dt
 import math
 from collections.abc import Iterable
 
-from rdflib import DCTERMS, RDFS, SKOS, Graph, Literal
+from rdflib import DCTERMS, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.vocabulary import ZV
@@ -17,6 +18,12 @@ def herkomst(graph: Graph, node: Node) -> dict[str, str | None]:
         "peildatum": name(graph.value(node, ZV.peildatum)),
         "zekerheid": name(graph.value(node, ZV.zekerheid)),
     }
+
+
+def van_regio(graph: Graph, node: Node, regio: URIRef) -> bool:
+    """Tell whether something belongs to ``regio``: it says so, or it says nothing."""
+    said = set(graph.objects(node, ZV.regio))
+    return not said or regio in said
 
 
 def label(graph: Graph, node: Node) -> str:
@@ -54,6 +61,19 @@ def whole(node: Node | None) -> int | None:
     """Return a whole number, or None."""
     value = number(node)
     return None if value is None else int(value)
+
+
+def date(node: Node | None) -> str | None:
+    """Return an ISO date, or None when it is unknown or no date."""
+    try:
+        return str(dt.date.fromisoformat(str(node)))
+    except ValueError:
+        return None
+
+
+def geldig(van: str | None, tot: str | None, peildatum: str | None) -> bool:
+    """Tell whether a period holds the peildatum; an unknown date sets no limit."""
+    return peildatum is None or ((van is None or van <= peildatum) and (tot is None or peildatum <= tot))
 
 
 def yes(node: Node | None) -> bool:

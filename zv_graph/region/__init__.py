@@ -51,12 +51,8 @@ def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None)
     paths = [_path(item) for item in given]
     own = Graph()
     texts = tuple((path.name, read(path, own)) for path in paths)
-    if not _gremia(own):
-        raise ZvgraphError(
-            f"{paths[0].name}: er staat geen enkel gremium of overleg in; "
-            "voeg minstens één zv:Overleg toe (zie regions/voorbeeldregio.ttl)."
-        )
     iri = _choose(own, regio, paths[0].name)
+    _need_gremia(own, iri, paths[0].name)
     graph = _united(own)
     label = own.value(iri, RDFS.label) or own.value(iri, SKOS.prefLabel)
     peildatum = own.value(iri, ZV.peildatum)
@@ -93,8 +89,17 @@ def _path(item: str | Path) -> Path:
     return path
 
 
-def _gremia(graph: Graph) -> set[Node]:
-    return {node for kind in (ZV.Gremium, ZV.Overleg) for node in graph.subjects(RDF.type, kind)}
+def _need_gremia(graph: Graph, regio: URIRef, name: str) -> None:
+    """Raise when no gremium is there, or when all that are there belong to another region."""
+    gremia = [node for kind in (ZV.Gremium, ZV.Overleg) for node in graph.subjects(RDF.type, kind)]
+    if not gremia:
+        raise ZvgraphError(
+            f"{name}: er staat geen enkel gremium of overleg in; "
+            "voeg minstens één zv:Overleg toe (zie regions/voorbeeldregio.ttl)."
+        )
+    said = [set(graph.objects(node, ZV.regio)) for node in gremia]
+    if not any(not regios or regio in regios for regios in said):
+        raise ZvgraphError(f"{name}: alle gremia horen bij een regio die er niet in staat; verbeter zv:regio.")
 
 
 def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import Gremium, lees, naam
+from zv_graph.analysis.dekking import lees, naam
+from zv_graph.analysis.gremium import Gremium
 from zv_graph.render.layout import Kaart, kaart
 from zv_graph.render.words import ONBEKEND, datum, getal, regels
 
@@ -14,7 +15,7 @@ RELATIES = {
     "rapporteertAan": "rapporteert aan",
     "escaleertNaar": "escaleert naar",
     "voedt": "voedt",
-    "voorportaalVan": "bereidt voor voor",
+    "voorportaalVan": "bereidt voor",
     "vervangt": "vervangt",
 }
 KINDS = {"links": "zorg", "rechts": "veiligheid", "onder": "gemeente", "overig": "overig"}
@@ -55,6 +56,7 @@ def _table(network: nx.MultiDiGraph, gremium: Gremium, place: Kaart) -> dict[str
         "wettelijk": gremium.wettelijk,
         "info": [
             ["Niveau", naam(network, gremium.niveau) if gremium.niveau else ONBEKEND],
+            *([[kop, naam(network, data[key])] for kop, key in (("Vorm", "vorm"), ("Schaal", "schaal")) if data[key]]),
             ["Thema's", ", ".join(naam(network, t) for t in sorted(gremium.themas)) or ONBEKEND],
             ["Bijeenkomsten", ", ".join(part for part in (keer, duur) if part) or ONBEKEND],
             ["Uren per jaar", getal(gremium.uren)],
@@ -67,9 +69,8 @@ def _table(network: nx.MultiDiGraph, gremium: Gremium, place: Kaart) -> dict[str
 
 
 def _mandaat(network: nx.MultiDiGraph, gremium: Gremium) -> str:
-    ladder = {1: "afstemmen", 2: "adviseren", 3: "richting geven", 4: "besluiten"}
     told = [
-        ladder.get(m.rang, str(m.rang)) + (f" ({naam(network, m.grondslag)})" if m.grondslag else "")
+        naam(network, m.trede or ONBEKEND) + (f" ({naam(network, m.grondslag)})" if m.grondslag else "")
         for m in gremium.mandaten
     ]
     return "; ".join(told) or f"{ONBEKEND} (telt als afstemmen)"
@@ -107,7 +108,10 @@ def _seats(network: nx.MultiDiGraph, gremia: Mapping[str, Gremium]) -> Iterator[
     for iri, gremium in gremia.items():
         for actor in sorted(gremium.leden):
             seats = [z for z in gremium.zetels if z.actor == actor]
-            told = [naam(network, z.rol) + (f", {naam(network, z.functie)}" if z.functie else "") for z in seats]
+            told = [
+                ", ".join(filter(None, (naam(network, z.rol), z.functie and naam(network, z.functie), z.toelichting)))
+                for z in seats
+            ]
             yield {"from": actor, "to": iri, "soort": "zetel", "tekst": "; ".join(told)}
 
 

@@ -39,7 +39,6 @@ def _namen(analyse: Analyse, iris: Iterable[str]) -> str:
 
 def _gremia(analyse: Analyse) -> Sheet:
     network = analyse.network
-    ladder = ("", "afstemmen", "adviseren", "richting geven", "besluiten")
     rows: list[tuple[Cell, ...]] = [
         (
             naam(network, g.iri),
@@ -49,7 +48,7 @@ def _gremia(analyse: Analyse) -> Sheet:
             g.keer,
             g.duur,
             g.uren,
-            ladder[g.rang] if g.mandaten else None,
+            _namen(analyse, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
             network.nodes[g.iri]["bron"],
         )
         for g in lees(network).gremia.values()

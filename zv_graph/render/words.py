@@ -1,4 +1,4 @@
-"""Numbers and dates as Dutch readers write them."""
+"""Words: numbers, dates, kinds of findings and map labels as Dutch readers write them."""
 
 import re
 

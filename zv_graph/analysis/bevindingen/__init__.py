@@ -5,6 +5,7 @@ import networkx as nx
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import dubbel, kwetsbaar, ontbreekt, sturing
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, Opbrengst, rangschik
+from zv_graph.analysis.dekking import lees
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
@@ -19,15 +20,16 @@ def bevindingen(
     belasting: tuple[Belasting, ...],
 ) -> tuple[Bevinding, ...]:
     """Return the findings that follow from the other analyses, ranked by evidence and by hours."""
+    dekking = lees(network)
     return rangschik(
         [
-            *dubbel.samen_te_voegen(network, overlap),
-            *dubbel.elders_gedragen(network, overlap),
-            *ontbreekt.ontbrekend(network, verwachtingen),
-            *kwetsbaar.enige_tafel(network, verwachtingen),
-            *kwetsbaar.schakels(network, structuur),
-            *kwetsbaar.zwaarst_belast(network, belasting),
-            *sturing.sturing(network, structuur),
+            *dubbel.samen_te_voegen(dekking, overlap),
+            *dubbel.elders_gedragen(dekking, overlap),
+            *ontbreekt.ontbrekend(dekking, verwachtingen),
+            *kwetsbaar.enige_tafel(dekking, verwachtingen),
+            *kwetsbaar.schakels(dekking, structuur),
+            *kwetsbaar.zwaarst_belast(dekking, belasting),
+            *sturing.sturing(dekking, structuur),
         ]
     )
 

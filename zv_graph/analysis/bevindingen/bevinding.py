@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
-from zv_graph.analysis.dekking import Gremium, naam
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gremium import Gremium
 
 KEEP = 6
 ONE_IN = (1000, 100, 20)
@@ -20,7 +19,7 @@ class Opbrengst:
     aanname: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bevinding:
     """One finding: a conversation starter with its proof, its price and its counter-argument.
 
@@ -32,14 +31,14 @@ class Bevinding:
     bewering: str
     bewijs: str
     vergelijking: str
-    verlies: str
+    verlies: str = "Niets: dit gaat over wat er zou kunnen bijkomen."
     tegenargument: str
-    opbrengst_uren: Opbrengst | None
+    opbrengst_uren: Opbrengst | None = None
     onbekend: str
     vraag: str
     betrokken: tuple[str, ...]
     sparql: str
-    sterkte: int
+    sterkte: int = 2
 
 
 def rangschik(found: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
@@ -67,9 +66,9 @@ def opsomming(texts: Sequence[str], keep: int = KEEP) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} en {shown[-1]}"
 
 
-def namen(network: nx.MultiDiGraph, iris: Iterable[str], keep: int = KEEP) -> str:
+def namen(dekking: Dekking, iris: Iterable[str], keep: int = KEEP) -> str:
     """Return the names of nodes or concepts as one enumeration."""
-    return opsomming([naam(network, iri) for iri in iris], keep)
+    return opsomming([dekking.naam(iri) for iri in iris], keep)
 
 
 def kans(p: float) -> str:
@@ -85,7 +84,7 @@ def slug(*iris: str) -> str:
     return "+".join(iri.rstrip("/").rpartition("/")[2].rpartition("#")[2] for iri in iris)
 
 
-def onbekende_velden(network: nx.MultiDiGraph, gremia: Iterable[Gremium]) -> str:
+def onbekende_velden(dekking: Dekking, gremia: Iterable[Gremium]) -> str:
     """Return which missing fields of these gremia could turn a finding round."""
     told = []
     for gremium in gremia:
@@ -95,11 +94,12 @@ def onbekende_velden(network: nx.MultiDiGraph, gremia: Iterable[Gremium]) -> str
                 ("frequentie", gremium.keer is None),
                 ("duur", gremium.duur is None),
                 ("mandaat (geteld als afstemmen)", not gremium.mandaten),
+                ("niveau", gremium.niveau is None),
             )
             if missing
         ]
         if lacks:
-            told.append(f"{naam(network, gremium.iri)}: {opsomming(lacks)}")
+            told.append(f"{dekking.naam(gremium.iri)}: {opsomming(lacks)}")
     return (
         "Niet in de gegevens: " + "; ".join(told) + "."
         if told

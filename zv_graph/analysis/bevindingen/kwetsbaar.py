@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-import networkx as nx
-
 from zv_graph.analysis.belasting import Belasting
-from zv_graph.analysis.bevindingen import herkomst
+from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, opsomming, slug
 from zv_graph.analysis.bevindingen.ontbreekt import KERN
-from zv_graph.analysis.dekking import lees, naam
+from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
 
@@ -19,7 +17,7 @@ TOP = 3
 NOTHING = "Niets: dit gaat over wat er nu is."
 
 
-def enige_tafel(network: nx.MultiDiGraph, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
+def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
     """Yield a finding for each table that alone realises many expectations of the core."""
     single: dict[str, list[Uitkomst]] = defaultdict(list)
     for u in uitkomsten:
@@ -29,61 +27,60 @@ def enige_tafel(network: nx.MultiDiGraph, uitkomsten: tuple[Uitkomst, ...]) -> I
     for iri, group in sorted(single.items()):
         if len(group) < MANY:
             continue
-        wie = naam(network, iri)
+        wie = dekking.naam(iri)
         themas = sorted({u.thema for u in group})
-        partners = sorted({naam(network, u.partnertype or u.functie or "") for u in group})
+        partners = sorted({dekking.naam(u.wie) for u in group})
         yield Bevinding(
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
-            bewering=f"Als {wie} wegvalt, is er voor {namen(network, themas, keep=3)} geen andere tafel van dat niveau.",
-            bewijs=f"{len(group)} verwachte verbindingen bestaan alleen hier, met {opsomming(partners)}.",
+            bewering=f"{len(group)} verwachte verbindingen bestaan alleen bij {wie}.",
+            bewijs=f"Alleen daar zitten op dit niveau {opsomming(partners)} aan tafel over {namen(dekking, themas, keep=3)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
             verlies=NOTHING,
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",
-            opbrengst_uren=None,
             onbekend="Of er daarnaast informele lijnen zijn, staat niet in de gegevens.",
             vraag=f"Wie neemt het over als {wie} een half jaar niet bij elkaar komt?",
-            betrokken=(iri, *sorted(lees(network).gremia[iri].leden)),
-            sparql=herkomst.leden(iri),
+            betrokken=(iri, *sorted(dekking.gremia[iri].leden)),
+            sparql=sparql.elders(iri),
             sterkte=1,
         )
 
 
-def schakels(network: nx.MultiDiGraph, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
+def schakels(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     """Yield a finding for each actor without whom whole tables stand apart from the rest."""
-    gremia = lees(network).gremia
+    gremia = dekking.gremia
     for gat in gaten:
         loose = [iri for iri in gat.betrokken[1:] if iri in gremia]
         if gat.soort != "sleutelactor" or not loose:
             continue
         actor = gat.betrokken[0]
-        wie = naam(network, actor)
+        wie = dekking.naam(actor)
         yield Bevinding(
             id=f"schakel:{slug(actor)}",
             soort="kwetsbaar",
-            bewering=f"Alleen {wie} verbindt {namen(network, loose)} met de rest van de regio.",
-            bewijs=f"Geen enkele andere partij van {namen(network, loose)} zit ook aan een andere tafel.",
+            bewering=f"Alleen {wie} verbindt {namen(dekking, loose)} met de rest van de regio.",
+            bewijs=f"Geen enkele andere partij van {namen(dekking, loose)} zit ook aan een tafel in de rest van de regio.",
             vergelijking=f"Van de {len(gremia)} tafels in de regio {'staat er dan 1' if len(loose) == 1 else f'staan er dan {len(loose)}'} los.",
             verlies=NOTHING,
             tegenargument="Soms is het goed dat een tafel klein en apart blijft, zoals bij vertrouwelijke zaken.",
-            opbrengst_uren=None,
             onbekend="Of deelnemers elkaar ook buiten de overleggen spreken, staat niet in de gegevens.",
             vraag=f"Wat gebeurt er met deze lijn als de vertegenwoordiger van {wie} vertrekt?",
             betrokken=gat.betrokken,
-            sparql=herkomst.zetels((actor,)),
-            sterkte=3 if {gremia[iri].niveau for iri in loose} <= lees(network).regio.volledig else 2,
+            sparql=sparql.zetels((actor,)),
+            sterkte=3 if {gremia[iri].niveau for iri in loose} <= dekking.regio.volledig else 2,
         )
 
 
-def zwaarst_belast(network: nx.MultiDiGraph, belasting: tuple[Belasting, ...]) -> Iterator[Bevinding]:
+def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterator[Bevinding]:
     """Yield one finding about the actors that give the most hours, or else hold the most seats."""
+    known = any(b.uren_per_jaar for b in belasting)
     ranked = sorted(belasting, key=lambda b: (-(b.uren_per_jaar or 0.0), -b.zetels, b.actor))[:TOP]
     if len(belasting) <= TOP or ranked[0].zetels <= 1:
         return
     rest = sorted(b.zetels for b in belasting)
-    wie = namen(network, [b.actor for b in ranked])
+    wie = namen(dekking, [b.actor for b in ranked])
     told = [
-        f"{naam(network, b.actor)}: {b.zetels} zetels"
+        f"{dekking.naam(b.actor)}: {b.zetels} zetels"
         + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
         for b in ranked
     ]
@@ -91,17 +88,16 @@ def zwaarst_belast(network: nx.MultiDiGraph, belasting: tuple[Belasting, ...]) -
     yield Bevinding(
         id="belasting",
         soort="belasting",
-        bewering=f"{wie} dragen de meeste overleggen.",
+        bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}.",
         bewijs=f"{'; '.join(told)}.",
         vergelijking=f"De middelste partij in de regio heeft {rest[len(rest) // 2]} zetels.",
         verlies=NOTHING,
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",
-        opbrengst_uren=None,
         onbekend=f"Van {lacking} zetels is niet bekend hoeveel uren ze kosten."
         if lacking
         else "Van alle zetels zijn de uren bekend.",
         vraag="Zijn deze partijen aan elke tafel nodig, of kan iemand anders namens hen spreken?",
         betrokken=tuple(b.actor for b in ranked),
-        sparql=herkomst.zetels(tuple(b.actor for b in ranked)),
+        sparql=sparql.zetels(tuple(b.actor for b in ranked)),
         sterkte=1,
     )

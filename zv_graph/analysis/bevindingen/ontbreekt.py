@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import networkx as nx
-
-from zv_graph.analysis.bevindingen import herkomst
+from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, opsomming, slug
-from zv_graph.analysis.dekking import lees, naam
+from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
@@ -15,39 +13,39 @@ OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag
 DECLARED = "De regio heeft de gegevens hiervoor volledig verklaard."
 
 
-def ontbrekend(network: nx.MultiDiGraph, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
+def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
     """Yield findings about the core: per thema × niveau where the data are complete, else per thema."""
     kern = [u for u in uitkomsten if u.sterkte == KERN]
     sure: dict[tuple[str, str, bool], list[Uitkomst]] = defaultdict(list)
     unsure: dict[str, list[Uitkomst]] = defaultdict(list)
     for u in kern:
         if u.gemeenten and u.gremia:
-            yield _gemeenten(network, u, kern)
+            yield _gemeenten(dekking, u, kern) if u.wie == GEMEENTE else _per_gemeente(dekking, u)
         elif u.status in MISSING - {"niet-in-regio"}:
             if u.volledig:
-                sure[u.thema, u.niveau, u.status == "tafel-ontbreekt"].append(u)
+                sure[u.thema, u.niveau, not u.gremia].append(u)
             else:
                 unsure[u.thema].append(u)
     for (_, _, no_table), group in sorted(sure.items()):
-        yield _tafel(network, group) if no_table else _partners(network, group, kern)
+        yield _tafel(dekking, group) if no_table else _partners(dekking, group, kern)
     for _, group in sorted(unsure.items()):
-        yield _thema(network, group, kern)
+        yield _thema(dekking, group, kern)
     absent = sorted({u.partnertype for u in kern if u.status == "niet-in-regio" and u.partnertype})
     if absent:
-        yield _niet_in_regio(network, absent, kern)
+        yield _niet_in_regio(dekking, absent, kern)
 
 
-def _tafel(network: nx.MultiDiGraph, group: Sequence[Uitkomst]) -> Bevinding:
+def _tafel(dekking: Dekking, group: Sequence[Uitkomst]) -> Bevinding:
     thema, niveau = group[0].thema, group[0].niveau
-    over, op = naam(network, thema), naam(network, niveau)
-    verwacht = [_partner(network, u) for u in group]
-    elders = [g.iri for g in lees(network).gremia.values() if thema in g.dekt]
+    over, op = dekking.naam(thema), dekking.naam(niveau)
+    verwacht = [dekking.naam(u.wie) for u in group]
+    elders = [g.iri for g in dekking.gremia.values() if thema in g.dekt]
     return _bevinding(
         group,
         id=f"ontbreekt:{slug(thema, niveau)}",
         bewering=f"Er is geen {_bijvoeglijk(op)} tafel over {over}.",
         bewijs=f"Op {op} niveau worden hier {opsomming(verwacht)} verwacht.",
-        vergelijking=f"Op een ander niveau {'gaat' if len(elders) == 1 else 'gaan'} wel over dit thema: {namen(network, elders)}."
+        vergelijking=f"Op een ander niveau {'gaat' if len(elders) == 1 else 'gaan'} wel over dit thema: {namen(dekking, elders)}."
         if elders
         else "Ook op een ander niveau gaat geen enkel gremium over dit thema.",
         tegenargument="Niet elk thema heeft op elk niveau een eigen tafel nodig.",
@@ -56,19 +54,19 @@ def _tafel(network: nx.MultiDiGraph, group: Sequence[Uitkomst]) -> Bevinding:
     )
 
 
-def _partners(network: nx.MultiDiGraph, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
+def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
     thema, niveau = group[0].thema, group[0].niveau
-    over, op = naam(network, thema), naam(network, niveau)
-    wie = opsomming([_partner(network, u) for u in group])
+    over, op = dekking.naam(thema), dekking.naam(niveau)
+    wie = opsomming([dekking.naam(u.wie) for u in group])
     tables = tuple(sorted({iri for u in group for iri in u.gremia}))
     same = [u for u in kern if (u.thema, u.niveau) == (thema, niveau)]
     met = [u for u in same if u.status in ("gedekt", "enkel")]
     told = [
-        f"{_hoofdletter(_partner(network, u))} is er alleen als agendalid of genodigde."
+        f"{_hoofdletter(dekking.naam(u.wie))} is er alleen als agendalid of genodigde."
         for u in group
         if u.status == "alleen-agendalid"
     ] + [
-        f"{_hoofdletter(_partner(network, u))} tekende wel een afspraak over dit thema."
+        f"{_hoofdletter(dekking.naam(u.wie))} tekende wel een afspraak over dit thema."
         for u in group
         if u.status == "alleen-afspraak"
     ]
@@ -78,7 +76,7 @@ def _partners(network: nx.MultiDiGraph, group: Sequence[Uitkomst], kern: Sequenc
         group,
         id=f"ontbreekt:{slug(thema, niveau)}:partners",
         bewering=f"Aan de {_bijvoeglijk(op)} tafels over {over} {zit} niet: {wie}.",
-        bewijs=" ".join([f"De tafels zijn: {namen(network, tables)}.", *told]),
+        bewijs=" ".join([f"De tafels zijn: {namen(dekking, tables)}.", *told]),
         vergelijking=f"Van de {len(same)} partners die bij de kern horen, {zit_er} er {len(met)} wel aan tafel.",
         tegenargument="Een partner kan bewust op afstand blijven en per onderwerp worden gevraagd.",
         vraag=f"Is het zo afgesproken dat {'deze partner' if len(group) == 1 else 'deze partners'} hier niet aan tafel {zit}: {wie}?",
@@ -86,14 +84,14 @@ def _partners(network: nx.MultiDiGraph, group: Sequence[Uitkomst], kern: Sequenc
     )
 
 
-def _thema(network: nx.MultiDiGraph, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
-    over = naam(network, group[0].thema)
+def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
+    over = dekking.naam(group[0].thema)
     told = []
     for niveau in sorted({u.niveau for u in group}):
         here = [u for u in group if u.niveau == niveau]
         geen_tafel = "geen tafel; verwacht worden " if all(u.status == "tafel-ontbreekt" for u in here) else ""
         told.append(
-            f"{_hoofdletter(naam(network, niveau))}: {geen_tafel}{opsomming([_partner(network, u) for u in here])}."
+            f"{_hoofdletter(dekking.naam(niveau))}: {geen_tafel}{opsomming([dekking.naam(u.wie) for u in here])}."
         )
     same = [u for u in kern if u.thema == group[0].thema]
     met = [u for u in same if u.status in ("gedekt", "enkel")]
@@ -109,39 +107,54 @@ def _thema(network: nx.MultiDiGraph, group: Sequence[Uitkomst], kern: Sequence[U
     )
 
 
-def _gemeenten(network: nx.MultiDiGraph, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevinding:
-    over, op = naam(network, u.thema), naam(network, u.niveau)
-    count, total = len(u.gemeenten), len(lees(network).regio.gemeenten)
+def _gemeenten(dekking: Dekking, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevinding:
+    over, op = dekking.naam(u.thema), dekking.naam(u.niveau)
+    count, total = len(u.gemeenten), len(dekking.regio.gemeenten)
     zitten = "zit" if count == 1 else "zitten"
-    elders = [v for v in kern if v.lokaal and v.thema != u.thema and not v.gemeenten]
+    elders = {v.thema for v in kern if v.lokaal and v.wie == GEMEENTE and v.thema != u.thema and not v.gemeenten}
     return _bevinding(
         [u],
         id=f"gemeenten:{slug(u.thema, u.niveau)}",
         bewering=f"{count} van de {total} gemeenten {zitten}{_voorbehoud([u])} aan geen enkele {_bijvoeglijk(op)} tafel over {over}.",
-        bewijs=f"Het gaat om {namen(network, u.gemeenten, keep=14)}. Ook niemand anders zit er namens hen.",
-        vergelijking=f"Voor {len(elders)} andere thema's zijn wel alle gemeenten vertegenwoordigd.",
+        bewijs=f"Het gaat om {namen(dekking, u.gemeenten, keep=14)}. Ook niemand anders zit er namens hen.",
+        vergelijking=f"Voor {_themas(len(elders))} zijn wel alle gemeenten vertegenwoordigd.",
         tegenargument="Kleine gemeenten laten dit soms aan een buurgemeente over; leg dan vast wie namens wie spreekt.",
-        vraag=f"Wie brengt {over} in namens {namen(network, u.gemeenten)}?",
+        vraag=f"Wie brengt {over} in namens {namen(dekking, u.gemeenten)}?",
         betrokken=(*u.gremia, *u.gemeenten),
-        sparql=herkomst.tafels(u.thema, u.niveau),
+        sparql=sparql.tafels(u.thema, u.niveau),
     )
 
 
-def _niet_in_regio(network: nx.MultiDiGraph, absent: Sequence[str], kern: Sequence[Uitkomst]) -> Bevinding:
+def _per_gemeente(dekking: Dekking, u: Uitkomst) -> Bevinding:
+    over, wie = dekking.naam(u.thema), dekking.naam(u.wie)
+    total = len(dekking.regio.gemeenten)
+    return _bevinding(
+        [u],
+        id=f"gemeenten:{slug(u.thema, u.niveau, u.wie)}",
+        bewering=f"Voor {len(u.gemeenten)} van de {total} gemeenten zit er{_voorbehoud([u])} geen {wie} aan tafel over {over}.",
+        bewijs=f"Het gaat om {namen(dekking, u.gemeenten, keep=14)}. De tafels zijn: {namen(dekking, u.gremia)}.",
+        vergelijking=f"Voor {total - len(u.gemeenten)} van de {total} gemeenten is dat wel zo.",
+        tegenargument="Niet elke gemeente hoeft dit op dezelfde manier te regelen.",
+        vraag=f"Wie doet dit in {namen(dekking, u.gemeenten)}?",
+        betrokken=(*u.gremia, *u.gemeenten),
+    )
+
+
+def _niet_in_regio(dekking: Dekking, absent: Sequence[str], kern: Sequence[Uitkomst]) -> Bevinding:
     group = [u for u in kern if u.status == "niet-in-regio"]
-    wie = namen(network, absent, keep=8)
+    wie = namen(dekking, absent, keep=8)
     themas = sorted({u.thema for u in group})
     staat = "staat" if len(absent) == 1 else "staan"
     return _bevinding(
         group,
         id="niet-in-regio",
         bewering=f"In de gegevens {staat} geen: {wie}.",
-        bewijs=f"Deze partners worden verwacht bij {namen(network, themas)}.",
+        bewijs=f"Deze partners worden verwacht bij {namen(dekking, themas)}.",
         vergelijking=f"Van de {len({u.partnertype for u in kern if u.partnertype})} soorten partners in de kern {staat} er {len(absent)} niet in.",
         tegenargument=OPEN_DATA,
         vraag="Welke organisatie vervult deze rol in onze regio?",
         betrokken=(),
-        sparql=herkomst.partnertypen(),
+        sparql=sparql.partnertypen(),
         sterkte=1,
     )
 
@@ -152,17 +165,15 @@ def _bevinding(group: Sequence[Uitkomst], **parts: object) -> Bevinding:
     bronnen = sorted({u.bron for u in group})
     fixed: dict[str, object] = {
         "soort": "ontbreekt",
-        "verlies": "Niets: dit gaat over wat er zou kunnen bijkomen.",
-        "opbrengst_uren": None,
         "onbekend": f"{DECLARED if sure else OPEN_DATA} De verwachting komt uit: {opsomming(bronnen, keep=3)}.",
-        "sparql": herkomst.verwacht(group[0].thema),
+        "sparql": sparql.verwacht(group[0].thema),
         "sterkte": 3 if sure else 2,
     }
     return Bevinding(**{**fixed, **parts})  # type: ignore[arg-type]  # the parts are those of Bevinding, by name
 
 
-def _partner(network: nx.MultiDiGraph, u: Uitkomst) -> str:
-    return naam(network, u.partnertype or u.functie or "")
+def _partner(dekking: Dekking, u: Uitkomst) -> str:
+    return dekking.naam(u.wie)
 
 
 def _voorbehoud(group: Sequence[Uitkomst]) -> str:
@@ -176,3 +187,7 @@ def _bijvoeglijk(niveau: str) -> str:
 
 def _hoofdletter(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _themas(count: int) -> str:
+    return "1 ander thema" if count == 1 else f"{count} andere thema's"

@@ -37,7 +37,10 @@
     Kaart.fit();
   });
   State.listen(({ thema, niveau, soort }) => {
-    if (!thema && !niveau && !soort) return;
+    if (!thema && !niveau && !soort) {
+      told.textContent = "";
+      return;
+    }
     const shown = State.visible();
     const tables = Data.nodes.filter((node) => node.soort === "gremium" && shown.has(node.id)).length;
     told.textContent = `${tables} overleggen en ${shown.size - tables} partijen in beeld.`;

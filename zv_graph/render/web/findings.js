@@ -2,6 +2,7 @@
 // A finding that is chosen shows its nodes on the map.
 (() => {
   const cards = [...document.querySelectorAll(".kaartje")];
+  const labels = new Map(cards.map((card) => [card, card.querySelector(".toon").textContent]));
   const number = (card) => Number(card.dataset.bevinding);
 
   for (const card of cards) {
@@ -16,7 +17,7 @@
       card.classList.toggle("gekozen", chosen);
       const button = card.querySelector(".toon");
       button.setAttribute("aria-pressed", String(chosen));
-      button.textContent = chosen ? "Op de kaart" : "Toon op de kaart";
+      button.textContent = chosen ? "Sluit" : labels.get(card);
     }
   });
 })();

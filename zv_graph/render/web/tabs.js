@@ -5,8 +5,8 @@
   for (const button of buttons) {
     button.addEventListener("click", () => {
       for (const other of buttons) {
-        other.toggleAttribute("aria-current", other === button);
         if (other === button) other.setAttribute("aria-current", "page");
+        else other.removeAttribute("aria-current");
         document.getElementById(`tab-${other.dataset.tab}`).hidden = other !== button;
       }
       window.scrollTo(0, 0);

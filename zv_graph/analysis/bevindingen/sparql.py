@@ -1,15 +1,19 @@
-"""Herkomst: the SPARQL that shows the proof of a finding in the data."""
+"""The SPARQL that shows the proof of a finding in the data: its herkomst."""
 
-from zv_graph.analysis.dekking import Gremium
+from zv_graph.analysis.gremium import Gremium
 
 PREFIXES = """PREFIX zv: <https://w3id.org/zvgraph/def#>
 PREFIX sterkte: <https://w3id.org/zvgraph/begrip/sterkte/>
 PREFIX partnertype: <https://w3id.org/zvgraph/begrip/partnertype/>
+PREFIX status: <https://w3id.org/zvgraph/begrip/status/>
 PREFIX rol: <https://w3id.org/zvgraph/begrip/rol/>
 PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
+
+
+ACTIEF = "MINUS {{ {0} zv:status ?stand . FILTER(?stand != status:actief) }}"
 
 
 def zit(actor: str, gremium: str, n: int = 1) -> str:
@@ -32,18 +36,28 @@ def gedeelde_leden(a: Gremium, b: Gremium) -> str:
 }} ORDER BY ?naam"""
 
 
-def leden(gremium: str) -> str:
-    """Return the question who sits at one table."""
-    return f"""{PREFIXES}SELECT DISTINCT ?actor ?naam WHERE {{
+def elders(gremium: str) -> str:
+    """Return the question where else the members of a table meet for its thema's, at its niveau."""
+    return f"""{PREFIXES}SELECT DISTINCT ?partij ?thema ?andere_tafel WHERE {{
   {zit("?actor", f"<{gremium}>")}
-  ?actor rdfs:label ?naam .
-}} ORDER BY ?naam"""
+  ?actor rdfs:label ?partij .
+  <{gremium}> zv:thema ?over .
+  ?over skos:prefLabel ?thema . FILTER(lang(?thema) = "nl")
+  OPTIONAL {{
+    <{gremium}> zv:niveau ?niveau .
+    ?ander zv:niveau ?niveau ; zv:thema/^skos:broader* ?over ; rdfs:label ?andere_tafel .
+    FILTER(?ander != <{gremium}>)
+    {ACTIEF.format("?ander")}
+    {zit("?actor", "?ander", 2)}
+  }}
+}} ORDER BY ?partij ?thema ?andere_tafel"""
 
 
 def tafels(thema: str, niveau: str) -> str:
     """Return the question which tables there are for a thema at a niveau, and who sits there."""
     return f"""{PREFIXES}SELECT DISTINCT ?tafel ?partner WHERE {{
   ?gremium zv:niveau <{niveau}> ; zv:thema/^skos:broader* <{thema}> ; rdfs:label ?tafel .
+  {ACTIEF.format("?gremium")}
   OPTIONAL {{
     {zit("?actor", "?gremium")}
     ?actor rdfs:label ?partner .
@@ -59,6 +73,7 @@ def verwacht(thema: str) -> str:
   ?p skos:prefLabel ?partner . FILTER(lang(?partner) = "nl")
   OPTIONAL {{
     ?gremium zv:niveau ?n ; zv:thema/^skos:broader* <{thema}> .
+    {ACTIEF.format("?gremium")}
     {zit("?actor", "?gremium")}
     {{ ?actor zv:partnertype ?p }} UNION {{ ?actor a zv:Gemeente . VALUES ?p {{ partnertype:gemeente }} }}
       UNION {{ ?zetel1 zv:functie ?p }}
@@ -86,6 +101,7 @@ def mandaten(themas: tuple[str, ...]) -> str:
   VALUES ?over {{ {values} }}
   ?over skos:prefLabel ?thema . FILTER(lang(?thema) = "nl")
   ?tafel zv:thema/^skos:broader* ?over ; rdfs:label ?gremium .
+  {ACTIEF.format("?tafel")}
   OPTIONAL {{
     ?tafel zv:heeftMandaat ?mandaat .
     ?mandaat zv:mandaattype/skos:prefLabel ?trede . FILTER(lang(?trede) = "nl")
@@ -96,15 +112,21 @@ def mandaten(themas: tuple[str, ...]) -> str:
 
 
 def gegevens(gremia: tuple[str, ...]) -> str:
-    """Return the question what the data say of the hours and mandaten of these gremia."""
+    """Return the question what the data say of these gremia: deelnemers, voorzitter, thema and mandaat."""
     values = " ".join(f"<{iri}>" for iri in gremia)
-    return f"""{PREFIXES}SELECT ?gremium ?keer ?duur ?mandaat ?tot WHERE {{
+    return f"""{PREFIXES}SELECT ?gremium (COUNT(DISTINCT ?actor) AS ?partijen) (COUNT(DISTINCT ?voor) AS ?voorzitters)
+  (COUNT(DISTINCT ?over) AS ?themas) (SAMPLE(?grond) AS ?grondslag) (SAMPLE(?tot) AS ?geldig_tot) WHERE {{
   VALUES ?tafel {{ {values} }}
   ?tafel rdfs:label ?gremium .
-  OPTIONAL {{ ?tafel zv:keerPerJaar ?keer }}
-  OPTIONAL {{ ?tafel zv:duurInUren ?duur }}
-  OPTIONAL {{ ?tafel zv:heeftMandaat ?mandaat . OPTIONAL {{ ?mandaat zv:geldigTot ?tot }} }}
-}} ORDER BY ?gremium"""
+  OPTIONAL {{ {zit("?actor", "?tafel")} }}
+  OPTIONAL {{ ?voor org:organization ?tafel ; org:role rol:voorzitter }}
+  OPTIONAL {{ ?tafel zv:thema ?over }}
+  OPTIONAL {{
+    ?tafel zv:heeftMandaat ?mandaat .
+    OPTIONAL {{ ?mandaat zv:grondslag ?grond }}
+    OPTIONAL {{ ?mandaat zv:geldigTot ?tot }}
+  }}
+}} GROUP BY ?gremium ORDER BY ?gremium"""
 
 
 def partnertypen() -> str:

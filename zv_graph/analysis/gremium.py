@@ -1,0 +1,140 @@
+"""Gremium: one active table with its seats, and what several would be together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from zv_graph.network import Mandaat
+
+# zv:volgorde of the rungs of a mandaat.
+AFSTEMMEN, RICHTINGGEVEN, BESLUITEN = 1, 3, 4
+# What one extra part adds at most to the meeting of a merged gremium.
+EXTRA_HOUR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Zetel:
+    """One seat at a table: an actor may have several, each with its own functie.
+
+    ``partners`` are the partnertypen that sit there: the actor's own and those it sits there for.
+    """
+
+    actor: str
+    rol: str
+    functie: str | None
+    zittend: bool
+    namens: tuple[str, ...]
+    partners: frozenset[str]
+    pijlers: frozenset[str]
+    toelichting: str | None
+
+
+@dataclass(frozen=True)
+class Gremium:
+    """One active table. ``themas`` are those recorded, ``dekt`` also the narrower ones under them.
+
+    ``bladeren`` are those of ``dekt`` with nothing under them, so that a broad thema counts as many.
+    ``mandaten`` are those valid at the peildatum; ``moeders`` and ``boven`` are its parents and all
+    its ancestors by onderdeelVan; ``naar`` the gremia that it reports or escalates to.
+    """
+
+    iri: str
+    niveau: str | None
+    themas: frozenset[str]
+    dekt: frozenset[str]
+    bladeren: frozenset[str]
+    zetels: tuple[Zetel, ...]
+    keer: float | None
+    duur: float | None
+    mandaten: tuple[Mandaat, ...]
+    werkgebied: frozenset[str]
+    wettelijk: bool
+    vertrouwelijk: bool
+    moeders: frozenset[str]
+    boven: frozenset[str]
+    naar: frozenset[str]
+
+    @cached_property
+    def leden(self) -> frozenset[str]:
+        """Return D(g): the actors with a zittende seat."""
+        return frozenset(zetel.actor for zetel in self.zetels if zetel.zittend)
+
+    @cached_property
+    def zittend(self) -> int:
+        """Return the number of zittende seats."""
+        return sum(zetel.zittend for zetel in self.zetels)
+
+    @property
+    def rang(self) -> int:
+        """Return the rung of the highest valid mandaat; without one it is afstemmen."""
+        return max((mandaat.rang for mandaat in self.mandaten), default=AFSTEMMEN)
+
+    @property
+    def vergaderuren(self) -> float | None:
+        """Return the hours a year that one seat costs, or None when unknown."""
+        return None if self.keer is None or self.duur is None else self.keer * self.duur
+
+    @property
+    def uren(self) -> float | None:
+        """Return H(g) = keerPerJaar × duurInUren × zittende seats: personuren a year."""
+        return None if self.vergaderuren is None else self.vergaderuren * self.zittend
+
+    @property
+    def aandacht(self) -> float | None:
+        """Return keerPerJaar × duurInUren / number of thema's: hours a year per thema.
+
+        A broad thema counts as the thema's under it, so that breadth never looks like attention.
+        """
+        return self.vergaderuren / len(self.bladeren) if self.vergaderuren is not None and self.bladeren else None
+
+    @property
+    def plaatsen(self) -> list[tuple[str, str | None]]:
+        """Return every (actor, thema) that this table realises; thema None where it records none."""
+        themas: Sequence[str | None] = sorted(self.themas) or [None]
+        return [(actor, thema) for actor in sorted(self.leden) for thema in themas]
+
+    def behandelt(self, thema: str | None) -> bool:
+        """Tell whether ``thema`` belongs at this table; the absence of a thema fits every table."""
+        return thema is None or thema in self.dekt
+
+
+def samen(parts: Sequence[Gremium]) -> Gremium:
+    """Return the table that ``parts`` (one or more) would make together.
+
+    Members, thema's and mandaten united; frequency the highest; duration min(sum, longest + 0.5 hour
+    for each extra part); hours are unknown as soon as one part lacks them.
+    """
+    zetels = {(z.actor, z.functie): z for part in reversed(parts) for z in part.zetels if z.zittend}
+    keer, duur = ritme(parts)
+    return Gremium(
+        iri=" + ".join(part.iri for part in parts),
+        niveau=parts[0].niveau,
+        themas=union(part.themas for part in parts),
+        dekt=union(part.dekt for part in parts),
+        bladeren=union(part.bladeren for part in parts),
+        zetels=tuple(zetels[key] for key in sorted(zetels, key=str)),
+        keer=keer,
+        duur=duur,
+        mandaten=tuple(mandaat for part in parts for mandaat in part.mandaten),
+        werkgebied=union(part.werkgebied for part in parts),
+        wettelijk=any(part.wettelijk for part in parts),
+        vertrouwelijk=any(part.vertrouwelijk for part in parts),
+        moeders=union(part.moeders for part in parts),
+        boven=union(part.boven for part in parts),
+        naar=union(part.naar for part in parts),
+    )
+
+
+def ritme(parts: Sequence[Gremium]) -> tuple[float | None, float | None]:
+    """Return how often, and for how many hours, ``parts`` would meet together."""
+    keer = [part.keer for part in parts if part.keer is not None]
+    duur = [part.duur for part in parts if part.duur is not None]
+    return (
+        max(keer) if len(keer) == len(parts) else None,
+        min(sum(duur), max(duur) + EXTRA_HOUR * (len(parts) - 1)) if len(duur) == len(parts) else None,
+    )
+
+
+def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return everything that is in one of ``sets``."""
+    return frozenset().union(*sets)
