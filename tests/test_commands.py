@@ -110,6 +110,38 @@ def test_what_cannot_be_read_is_one_sentence_and_exit_2(tmp_path, name, content,
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'x:a zv:ingesteldOp "gisteren"^^xsd:date .',
+        'x:a zv:keerPerJaar "vier"^^xsd:integer .',
+        "x:a zv:keerPerJaar 1" + "0" * 5000 + " ; zv:duurInUren 2 .",
+        'x:a zv:keerPerJaar "1E+200"^^xsd:decimal ; zv:duurInUren 2 .',
+        'x:a zv:peildatum "2026-¹¹-01" .',
+        'x:a rdfs:comment "<b>"^^rdf:HTML, "<b>"^^rdf:XMLLiteral .',
+        "x:a zv:heeftMandaat [ a zv:Mandaat ; zv:geldigVan [] ; zv:geldigTot [] ] .",
+        f'x:b a zv:Overleg ; rdfs:label "{"woord" * 20_000}"@nl .',
+        f'x:b a zv:Overleg ; rdfs:label "{"( " * 20_000}"@nl .',
+        'x:a rdfs:label "met\\neen\\nregel"@en .',
+    ],
+)
+def test_a_strange_value_gives_no_traceback(small, text):
+    (small / "regio.ttl").write_text(SMALL + text, encoding="utf-8")
+    for command in ("analyse", "valideer"):
+        told = run(command, "regio.ttl", cwd=small)
+        assert told.returncode in (0, 1)
+        assert "Traceback" not in told.stderr
+        assert told.stderr.count("\n") <= 1
+
+
+@pytest.mark.parametrize("text", ["x" * 100_000, f"<urn:{'y' * 100_000}", f'"{"z" * 17_000_000}"'])
+def test_a_very_long_word_is_refused_in_one_sentence(small, text):
+    (small / "regio.ttl").write_text(SMALL + text, encoding="utf-8")
+    told = run("analyse", "regio.ttl", cwd=small)
+    assert (told.returncode, told.stderr.count("\n")) == (2, 1)
+    assert len(told.stderr) < 1000
+
+
 def test_a_folder_as_input(tmp_path):
     (tmp_path / "map.ttl").mkdir()
     told = run("analyse", "map.ttl", cwd=tmp_path)

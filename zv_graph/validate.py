@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyshacl
+from pyshacl.errors import ReportableRuntimeError
 from rdflib import ORG, RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -50,7 +51,12 @@ def _shapes(region: Region) -> Iterator[Melding]:
     """Yield what the shapes find, one sentence for each result."""
     shapes = Graph()
     read(resources.ONTOLOGY / "shapes.ttl", shapes)
-    _, report, _ = pyshacl.validate(region.own, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
+    try:
+        _, report, _ = pyshacl.validate(region.own, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
+    except ReportableRuntimeError:
+        text = "ergens staat een blok tussen haken [ ] waar een datum of getal hoort; vul daar een waarde in."
+        yield Melding(FOUT, region.texts[0][0], text, str(region.iri))
+        return
     assert isinstance(report, Graph)  # noqa: S101  pyshacl's type says bytes as well
     for result in report.objects(None, SH.result):
         focus = report.value(result, SH.focusNode)

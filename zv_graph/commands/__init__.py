@@ -32,7 +32,7 @@ class Zvgraph(click.Group):
         try:
             return super().invoke(ctx)
         except ZvgraphError as error:
-            raise Stop(str(error)) from None
+            raise Stop(" ".join(str(error).split())) from None
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise

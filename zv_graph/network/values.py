@@ -1,13 +1,17 @@
 """Read single values from the graph: labels, numbers, dates, sources."""
 
 import datetime as dt
-import math
 from collections.abc import Iterable
 
 from rdflib import DCTERMS, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.vocabulary import ZV
+
+# More than this is a typing error; a sum of such numbers must stay a number.
+MAX_NUMBER = 1e9
+# A longer name is no name; the page shows each one many times.
+MAX_LABEL = 10_000
 
 
 def herkomst(graph: Graph, node: Node) -> dict[str, str | None]:
@@ -30,7 +34,8 @@ def label(graph: Graph, node: Node) -> str:
     """Return the Dutch label, else any label, else the last part of the address."""
     labels = [*graph.objects(node, RDFS.label), *graph.objects(node, SKOS.prefLabel)]
     dutch = [label for label in labels if isinstance(label, Literal) and label.language in (None, "nl")]
-    return min(map(str, dutch or labels), default=str(node).rstrip("/").rpartition("/")[2].rpartition("#")[2])
+    found = min(map(str, dutch or labels), default=str(node).rstrip("/").rpartition("/")[2].rpartition("#")[2])
+    return found if len(found) <= MAX_LABEL else f"{found[:MAX_LABEL]}…"
 
 
 def short(graph: Graph, node: Node) -> str | None:
@@ -54,7 +59,7 @@ def number(node: Node | None) -> float | None:
         value = float(str(node))
     except ValueError:
         return None
-    return value if math.isfinite(value) and value >= 0 else None
+    return value if 0 <= value <= MAX_NUMBER else None
 
 
 def whole(node: Node | None) -> int | None:

@@ -8,6 +8,8 @@ HTML = re.compile(r"\s*<(!doctype html|html)", re.IGNORECASE)
 XML = re.compile(r"\s*<(\?xml|rdf:RDF)", re.IGNORECASE)
 JSON = re.compile(r'\s*[\[{]\s*["{]')
 SMART_QUOTES = "“”„‟‘’‚«»"
+# So much of the parser's own words fits in a sentence.
+REASON = 100
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -78,8 +80,8 @@ def _character(row: str, column: int, _message: str) -> tuple[int, str] | None:
 
 def _apostrophe(row: str, _column: int, _message: str) -> tuple[int, str] | None:
     """Explain a name such as ``gm:'s-Gravenhage``."""
-    if found := re.search(r"\w*:'", row):
-        return found.end(), (
+    if (at := row.find(":'")) >= 0:
+        return at + 2, (
             "een naam kan niet met een apostrof beginnen; gebruik de gemeentecode (bijvoorbeeld gm:0518) "
             "of schrijf het adres voluit tussen < en >."
         )
@@ -93,7 +95,10 @@ def _message(row: str, column: int, message: str) -> tuple[int, str] | None:
 
 def _prefix(_row: str, column: int, message: str) -> tuple[int, str] | None:
     if found := re.search(r"The prefix ([^ ]*): has not been declared", message):
-        return column, f"de afkorting {found[1]}: is niet uitgelegd; zet bovenaan een regel @prefix {found[1]}: <…> ."
+        return (
+            column,
+            f"de afkorting {found[1][:REASON]}: is niet uitgelegd; zet bovenaan een regel @prefix {found[1][:REASON]}: <…> .",
+        )
     return None
 
 
@@ -129,4 +134,5 @@ def _missing_dot(lines: list[str], line: int, column: int, message: str) -> str:
         number = max((n for n, row in enumerate(before, 1) if row.strip()), default=1)
         end = len(before[number - 1].rstrip()) + 1
         return f"regel {number}, kolom {end}: hier ontbreekt de punt aan het eind; zet er een . achter."
-    return f"regel {line}, kolom {column}: dit is geen geldig Turtle ({message}); verbeter deze regel."
+    reason = message.partition(": ")[2][:REASON] or message[:REASON]
+    return f"regel {line}, kolom {column}: dit is geen geldig Turtle ({reason}); verbeter deze regel."

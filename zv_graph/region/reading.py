@@ -1,12 +1,13 @@
 """Read RDF strictly: our bytes, Oxigraph's parser, rdflib's terms."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 import pyoxigraph as ox
 import rdflib
-from rdflib import BNode, Graph, Literal, URIRef
+from rdflib import RDF, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.errors import ZvgraphError
@@ -14,8 +15,12 @@ from zv_graph.region import faults
 
 # A decimal of 60 bytes would otherwise be written out to a gigabyte of zeros.
 rdflib.NORMALIZE_LITERALS = False
+# rdflib logs a traceback for a value that is no date or number; valideer tells it in one sentence.
+logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)
 
 BASE = "urn:zvgraph:"
+# rdflib parses these as documents, slowly; here they are text like any other.
+MARKUP = {RDF.HTML, RDF.XMLLiteral}
 MAX_BYTES = 512 * 1024 * 1024
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -47,6 +52,10 @@ def read(path: Path, graph: Graph) -> str:
         raise ZvgraphError(f"{path.name}, {faults.of_syntax(text, error)}") from None
     except UnreadableError as error:
         raise ZvgraphError(f"{path.name}: {error}") from None
+    except MemoryError:
+        raise ZvgraphError(
+            f"{path.name}: er staat een tekst of adres in van meer dan 16 MB; maak die korter."
+        ) from None
     return text
 
 
@@ -102,4 +111,5 @@ def _term(term: Term) -> Node:
         return BNode(term.value)
     if term.language:
         return Literal(term.value, lang=term.language.lower())
-    return Literal(term.value, datatype=URIRef(term.datatype.value))
+    datatype = URIRef(term.datatype.value)
+    return Literal(term.value, datatype=None if datatype in MARKUP else datatype)

@@ -33,7 +33,7 @@ def datum(iso: str | None) -> str:
     if not iso:
         return ONBEKEND
     year, *rest = iso.split("-")
-    if not rest or not all(part.isdigit() for part in rest) or not 1 <= int(rest[0]) <= len(MAANDEN):
+    if not re.fullmatch(r"\d+-(0[1-9]|1[0-2])(-\d\d)?", iso, re.ASCII):
         return iso
     return " ".join([*(str(int(day)) for day in rest[1:2]), MAANDEN[int(rest[0]) - 1], year])
 
@@ -72,7 +72,9 @@ def regels(label: str, width: int, most: int = 3) -> str:
 
     What stands in brackets at the end is left out: there is no room for it on a map.
     """
-    words = [part for word in re.sub(r"(?<=\S)\s*\([^()]*\)$", "", label).split() for part in _parts(word, width)]
+    if label.endswith(")") and label.rfind("(") > 0:
+        label = label[: label.rfind("(")]
+    words = [part for word in label[: width * (most + 1)].split() for part in _parts(word, width)]
     lines: list[str] = []
     for word in words:
         glue = "" if lines and lines[-1].endswith("\u00ad") else " "
