@@ -52,10 +52,13 @@ class Dekking:
         """Return a concept and every broader one above it."""
         return frozenset({begrip}) | (self.begrippen[begrip].breder if begrip in self.begrippen else frozenset())
 
+    def hoogte(self, niveau: str | None) -> int:
+        """Return zv:volgorde of a niveau, 1 for operationeel; unknown is 0."""
+        return (self.begrippen[niveau].volgorde or 0) if niveau and niveau in self.begrippen else 0
+
     def is_operationeel(self, gremium: Gremium) -> bool:
         """Tell whether a gremium stands on the lowest niveau."""
-        niveau = self.begrippen.get(gremium.niveau or "")
-        return niveau is not None and niveau.volgorde == OPERATIONEEL
+        return self.hoogte(gremium.niveau) == OPERATIONEEL
 
     def naam(self, iri: str) -> str:
         """Return the name of a node or a concept, and the address itself for what is neither."""

@@ -112,7 +112,11 @@ def _mandaten(dekking: Dekking) -> Iterator[Gat]:
                 )
             tot, peildatum = mandaat.geldig_tot, dekking.regio.peildatum
             if tot and peildatum and tot < peildatum:
-                yield Gat("mandaat-verlopen", (iri,), f"Het mandaat van {dekking.naam(iri)} liep af op {tot}.")
+                yield Gat(
+                    "mandaat-verlopen",
+                    (iri,),
+                    f"Het mandaat van {dekking.naam(iri)} liep af op {'-'.join(reversed(tot.split('-')))}.",
+                )
 
 
 def _onvolledig(dekking: Dekking) -> Iterator[Gat]:

@@ -34,7 +34,7 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
             bewering=f"{len(group)} verwachte verbindingen bestaan alleen bij {wie}.",
-            bewijs=f"Alleen daar zitten op dit niveau {opsomming(partners)} aan tafel over {namen(dekking, themas, keep=3)}.",
+            bewijs=f"Alleen daar {'zit' if len(partners) == 1 else 'zitten'} op dit niveau {opsomming(partners)} aan tafel over {namen(dekking, themas, keep=3)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
             verlies=NOTHING,
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",

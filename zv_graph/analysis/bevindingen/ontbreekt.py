@@ -87,7 +87,7 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
 def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
     over = dekking.naam(group[0].thema)
     told = []
-    for niveau in sorted({u.niveau for u in group}):
+    for niveau in sorted({u.niveau for u in group}, key=lambda n: (-dekking.hoogte(n), n)):
         here = [u for u in group if u.niveau == niveau]
         geen_tafel = "geen tafel; verwacht worden " if all(u.status == "tafel-ontbreekt" for u in here) else ""
         told.append(

@@ -70,12 +70,15 @@ def _besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
 
 def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
+    grond = [gat.betrokken[0] for gat in gaten if gat.soort == "mandaat-zonder-grondslag"]
+    told = [f"Zonder grondslag in de gegevens: {namen(dekking, grond)}."] if grond else []
+    told += [gat.toelichting for gat in gaten if gat.soort == "mandaat-verlopen"]
     mandated = sum(bool(data["mandaten"]) for _, data in dekking.network.nodes(data=True) if data["soort"] == "gremium")
     return Bevinding(
         id="mandaat",
         soort="mandaat",
-        bewering=f"Het mandaat van {namen(dekking, gremia)} staat niet stevig.",
-        bewijs=" ".join(gat.toelichting for gat in gaten),
+        bewering=f"Het mandaat van {namen(dekking, gremia, keep=2)} staat volgens de gegevens niet stevig.",
+        bewijs=" ".join(told),
         vergelijking=f"Van de {mandated} gremia met een mandaat zijn het er {len(gremia)}.",
         tegenargument="In de praktijk kan iedereen zich aan een oud of ongeschreven mandaat houden.",
         onbekend="Of er een nieuw besluit is dat nog niet in de gegevens staat.",
