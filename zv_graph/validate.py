@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import networkx as nx
 import pyshacl
 from pyshacl.errors import ReportableRuntimeError
 from rdflib import ORG, RDF, RDFS, SH, Graph, Literal, URIRef
@@ -39,7 +40,14 @@ def validate(region: Region) -> tuple[Melding, ...]:
 
     A *fout* makes an answer wrong, a *let op* makes it weaker, a *tip* makes it richer.
     """
-    found = {*_shapes(region), *_terms(region), *_gemeenten(region), *_doubles(region), *_roles(region)}
+    found = {
+        *_shapes(region),
+        *_terms(region),
+        *_gemeenten(region),
+        *_doubles(region),
+        *_roles(region),
+        *_cycles(region),
+    }
     return tuple(sorted(found, key=lambda m: (ORDER.index(m.ernst), _natural(m.plaats), m.tekst)))
 
 
@@ -130,6 +138,15 @@ def _roles(region: Region) -> Iterator[Melding]:
             if other not in gremia:
                 text = f"{_prefixed(str(relation))} wijst naar {_short(other)} en dat is geen gremium in dit bestand."
                 yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(node))
+
+
+def _cycles(region: Region) -> Iterator[Melding]:
+    """Yield every gremium that is a part of itself, directly or by way of others."""
+    parts = nx.DiGraph((str(a), str(b)) for a, b in region.own.subject_objects(ZV.onderdeelVan))
+    for circle in nx.strongly_connected_components(parts):
+        for node in map(URIRef, circle if len(circle) > 1 else circle & set(nx.nodes_with_selfloops(parts))):
+            text = "het gremium is via onderdeelVan een deel van zichzelf; haal één van die lijnen weg."
+            yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(node))
 
 
 def _bare(label: str) -> str:

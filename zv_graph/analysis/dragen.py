@@ -1,5 +1,6 @@
 """Dragen: which other gremia could take over a seat, so that nothing required is lost."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from zv_graph.analysis.dekking import Dekking
@@ -54,8 +55,11 @@ def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None
 def gedragen(dekking: Dekking) -> dict[str, float]:
     """Return per gremium the share of its seats that other gremia carry, 0 to 1; without seats 0."""
     found = {}
+    level: dict[str | None, list[Gremium]] = defaultdict(list)
+    for gremium in dekking.gremia.values():
+        level[gremium.niveau].append(gremium)
     for iri, gremium in dekking.gremia.items():
-        carried = dragers(gremium, dekking.gremia.values())
+        carried = dragers(gremium, level[gremium.niveau])
         found[iri] = sum(map(bool, carried.values())) / len(carried) if carried else 0.0
     return found
 

@@ -1,6 +1,7 @@
 """Verlies: what is no longer realised when gremia stop or become one."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -63,14 +64,16 @@ def verlies_van(
     gone = {*zonder, *home}
     before = list(dekking.gremia.values())
     after = [g for g in before if g.iri not in gone] + list({g.iri: g for g in home.values()}.values())
+    changed = [g for g in before if g.iri in gone]
+    meets = _meeting(after)
     hidden = any(g.uren is None and dekking.gremia[part].uren is not None for part, g in home.items())
     return Verlies(
         uren_voor=uren(before),
         uren_na=None if hidden else uren(after),
-        paren=tuple(sorted(paren(before) - paren(after))),
-        themaparen=tuple(sorted(themaparen(before) - themaparen(after))),
+        paren=tuple(sorted(pair for pair in paren(changed) if not meets(*pair))),
+        themaparen=tuple(sorted(triple for triple in themaparen(changed) if not meets(*triple))),
         zetels=tuple(_seats(dekking, gone, home, after)),
-        verwachtingen=tuple(_expectations(dekking, before, after)),
+        verwachtingen=tuple(_expectations(dekking, changed, after)),
         mandaten=tuple(_mandates(dekking, gone, after)),
         paden=tuple(_paths(dekking, set(zonder), home, after)),
     )
@@ -128,11 +131,28 @@ def _seats(
                 yield iri, actor, thema
 
 
+def _meeting(tables: Sequence[Gremium]) -> Callable[..., bool]:
+    """Return a test whether two actors meet at one of ``tables``, for a thema when one is given."""
+    seats: dict[str, set[int]] = defaultdict(set)
+    for at, g in enumerate(tables):
+        for actor in g.leden:
+            seats[actor].add(at)
+
+    def meets(a: str, b: str, thema: str | None = None) -> bool:
+        shared = seats[a] & seats[b]
+        return bool(shared) if thema is None else any(thema in tables[at].bladeren for at in shared)
+
+    return meets
+
+
 def _expectations(
-    dekking: Dekking, before: Sequence[Gremium], after: Sequence[Gremium]
+    dekking: Dekking, changed: Sequence[Gremium], after: Sequence[Gremium]
 ) -> Iterable[tuple[Verwachting, str | None]]:
+    """Yield the expectations that one of the changed tables met and that no table meets any more."""
     for v in dekking.verwachtingen:
-        then, now = ([g for g in tables if g.niveau == v.niveau and v.thema in g.dekt] for tables in (before, after))
+        then, now = ([g for g in tables if g.niveau == v.niveau and v.thema in g.dekt] for tables in (changed, after))
+        if not then:
+            continue
         if not v.lokaal:
             if vervuld(v, then) and not vervuld(v, now):
                 yield v, None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rdflib import DCTERMS, RDF, SKOS, Graph
+from rdflib.term import Node
 
 from zv_graph.network.values import label, names, whole
 from zv_graph.vocabulary import SCHAAL, STERKTE, ZV
@@ -46,8 +47,19 @@ def begrippen(graph: Graph) -> dict[str, Begrip]:
             naam=label(graph, node),
             volgorde=whole(graph.value(node, ZV.volgorde)),
             pijlers=frozenset(names(pijlers)),
-            breder=frozenset(names(graph.transitive_objects(node, SKOS.broader))) - {str(node)},
+            breder=frozenset(_broader(graph, node)) - {str(node)},
         )
+    return found
+
+
+def _broader(graph: Graph, node: Node) -> set[str]:
+    """Return everything above a concept; a long chain or a cycle does no harm."""
+    found: set[str] = set()
+    todo = [node]
+    while todo:
+        above = [other for other in graph.objects(todo.pop(), SKOS.broader) if str(other) not in found]
+        found.update(map(str, above))
+        todo += above
     return found
 
 

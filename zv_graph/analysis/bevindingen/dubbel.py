@@ -14,6 +14,8 @@ from zv_graph.analysis.verlies import Verlies, verlies_van
 SIGNIFICANT = 0.05
 # A table with fewer members shares them all too easily.
 MIN_LEDEN = 3
+# More pairs than this is no conversation any more.
+MOST = 40
 TEGEN = {
     "MANDAAT": "Het mandaat van de twee tafels is niet gelijk: wie mag straks wat?",
     "LIJN": "De een legt verantwoording af aan de ander; samen valt die controle weg.",
@@ -28,10 +30,14 @@ HALF_BACK = "Het ene uiterste: de helft van de tijd komt elders terug. Het ander
 
 
 def samen_te_voegen(dekking: Dekking, overlap: tuple[Overlap, ...]) -> Iterator[Bevinding]:
-    """Yield a finding for each pair that may become one table, or that should be put to the question."""
-    for pair in overlap:
-        if pair.kandidaat and pair.oordeel != "niet":
-            yield _paar(dekking, pair, dekking.gremia[pair.a], dekking.gremia[pair.b])
+    """Yield a finding for each pair that may become one table, or that should be put to the question.
+
+    Of very many pairs only the strongest are told; all stand in the overlap.
+    """
+    told = [pair for pair in overlap if pair.kandidaat and pair.oordeel != "niet"]
+    strongest = sorted(told, key=lambda pair: (pair.oordeel == "voorleggen", pair.q, -pair.gedeeld, pair.a, pair.b))
+    for pair in strongest[:MOST]:
+        yield _paar(dekking, pair, dekking.gremia[pair.a], dekking.gremia[pair.b])
 
 
 def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...]) -> Iterator[Bevinding]:
