@@ -5,7 +5,7 @@ from itertools import groupby
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.gremium import Gremium, Zetel
 
 
@@ -31,7 +31,7 @@ class Belasting:
     functies: tuple[PerFunctie, ...]
 
 
-def belasting(network: nx.MultiDiGraph) -> tuple[Belasting, ...]:
+def belasting(network: nx.MultiDiGraph | Dekking) -> tuple[Belasting, ...]:
     """Return the load of every actor that sits somewhere, in order of address.
 
     A zittende seat costs keerPerJaar × duurInUren hours a year. Hours that are not in the data are

@@ -65,13 +65,17 @@ class Dekking:
         return naam(self.network, iri)
 
 
-def lees(network: nx.MultiDiGraph) -> Dekking:
-    """Return the dekking of a network: its active gremia, in order of address."""
+def lees(network: nx.MultiDiGraph | Dekking) -> Dekking:
+    """Return the dekking of a network: its active gremia, in order of address; one that is read already stays."""
+    if isinstance(network, Dekking):
+        return network
     smaller = _smaller(network.graph["begrippen"])
     active = [node for node, data in network.nodes(data=True) if data["soort"] == "gremium" and data["actief"]]
     # No werkgebied in the data means everything that the region or any of its gremia works for.
     whole = frozenset(network.graph["regio"].gemeenten) | union(network.nodes[node]["werkgebied"] for node in active)
-    return Dekking(network, {iri: _gremium(network, iri, smaller, whole) for iri in sorted(active)})
+    tree = nx.DiGraph((a, b) for a, b, soort in network.edges(data="soort") if soort == "onderdeelVan")
+    tree.add_nodes_from(active)
+    return Dekking(network, {iri: _gremium(network, iri, smaller, whole, tree) for iri in sorted(active)})
 
 
 def naam(network: nx.MultiDiGraph, iri: str) -> str:
@@ -82,24 +86,13 @@ def naam(network: nx.MultiDiGraph, iri: str) -> str:
     return str(network.nodes[iri]["naam"]) if iri in network else iri
 
 
-def naar(network: nx.MultiDiGraph, iri: str, soorten: Collection[str]) -> frozenset[str]:
+def _naar(network: nx.MultiDiGraph, iri: str, soorten: Collection[str]) -> frozenset[str]:
     """Return the gremia to which ``iri`` has a relation of one of ``soorten``."""
     return frozenset(other for _, other, soort in network.out_edges(iri, data="soort") if soort in soorten)
 
 
-def reikt(network: nx.MultiDiGraph, iri: str, soorten: Collection[str]) -> frozenset[str]:
-    """Return every gremium that ``iri`` reaches along relations of ``soorten``; a cycle does no harm."""
-    found: set[str] = set()
-    todo = [iri]
-    while todo:
-        further = naar(network, todo.pop(), soorten) - found - {iri}
-        found |= further
-        todo += sorted(further)
-    return frozenset(found)
-
-
 def _gremium(
-    network: nx.MultiDiGraph, iri: str, smaller: Mapping[str, frozenset[str]], whole: frozenset[str]
+    network: nx.MultiDiGraph, iri: str, smaller: Mapping[str, frozenset[str]], whole: frozenset[str], tree: nx.DiGraph
 ) -> Gremium:
     data, peildatum = network.nodes[iri], network.graph["regio"].peildatum
     dekt = data["themas"] | union(smaller.get(thema, frozenset()) for thema in data["themas"])
@@ -116,9 +109,9 @@ def _gremium(
         werkgebied=data["werkgebied"] or whole,
         wettelijk=data["wettelijk"],
         vertrouwelijk=data["vertrouwelijk"],
-        moeders=naar(network, iri, {"onderdeelVan"}),
-        boven=reikt(network, iri, {"onderdeelVan"}),
-        naar=naar(network, iri, {"rapporteertAan", "escaleertNaar"}),
+        moeders=frozenset(tree[iri]),
+        boven=frozenset(nx.descendants(tree, iri)) - {iri},
+        naar=_naar(network, iri, ("rapporteertAan", "escaleertNaar")),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.dekking import Dekking, lees
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Kerncijfers:
     zekerheid: dict[str, int]
 
 
-def kerncijfers(network: nx.MultiDiGraph) -> Kerncijfers:
+def kerncijfers(network: nx.MultiDiGraph | Dekking) -> Kerncijfers:
     """Return the key figures of a network.
 
     Actors are those of the region, also those that sit nowhere; deelnames are all seats of active
@@ -37,12 +37,15 @@ def kerncijfers(network: nx.MultiDiGraph) -> Kerncijfers:
     """
     dekking = lees(network)
     gremia = dekking.gremia.values()
-    soorten = Counter(soort for _, soort in network.nodes(data="soort"))
-    gemeenten = sum(bool(gemeente) for _, gemeente in network.nodes(data="gemeente"))
+    soorten = Counter(soort for _, soort in dekking.network.nodes(data="soort"))
+    gemeenten = sum(bool(gemeente) for _, gemeente in dekking.network.nodes(data="gemeente"))
     known = [g.uren for g in gremia if g.uren is not None]
     certainty = Counter(
         data["zekerheid"]
-        for data in (*(d for _, d in network.nodes(data=True)), *(d for *_, d in network.edges(data=True)))
+        for data in (
+            *(d for _, d in dekking.network.nodes(data=True)),
+            *(d for *_, d in dekking.network.edges(data=True)),
+        )
         if data.get("zekerheid")
     )
     return Kerncijfers(

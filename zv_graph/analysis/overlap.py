@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import samen_lacks_aandacht
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.network import Begrip
@@ -48,7 +48,7 @@ class Pairs(NamedTuple):
 
 
 def overlap(
-    network: nx.MultiDiGraph,
+    network: nx.MultiDiGraph | Dekking,
     *,
     min_leden: int = 3,
     min_gedeeld: int = 2,

@@ -22,7 +22,7 @@ class Gat:
     toelichting: str
 
 
-def structuur(network: nx.MultiDiGraph) -> tuple[Gat, ...]:
+def structuur(network: nx.MultiDiGraph | Dekking) -> tuple[Gat, ...]:
     """Return all structural gaps, in order of kind and address.
 
     eenzijdig: a thema at a niveau has tables, none with both pijlers; geen-pad-omhoog: an operational

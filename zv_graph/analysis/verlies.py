@@ -150,9 +150,10 @@ def _expectations(
 ) -> Iterable[tuple[Verwachting, str | None]]:
     """Yield the expectations that one of the changed tables met and that no table meets any more."""
     for v in dekking.verwachtingen:
-        then, now = ([g for g in tables if g.niveau == v.niveau and v.thema in g.dekt] for tables in (changed, after))
+        then = [g for g in changed if g.niveau == v.niveau and v.thema in g.dekt]
         if not then:
             continue
+        now = [g for g in after if g.niveau == v.niveau and v.thema in g.dekt]
         if not v.lokaal:
             if vervuld(v, then) and not vervuld(v, now):
                 yield v, None

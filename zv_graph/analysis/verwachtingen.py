@@ -48,7 +48,7 @@ class Uitkomst:
         return self.partnertype or self.functie or ""
 
 
-def verwachtingen(network: nx.MultiDiGraph) -> tuple[Uitkomst, ...]:
+def verwachtingen(network: nx.MultiDiGraph | Dekking) -> tuple[Uitkomst, ...]:
     """Return every expectation with its status, in order of thema, niveau and partner.
 
     gedekt: by two tables or more; enkel: by one; alleen-agendalid: only with a role that does not
@@ -58,9 +58,12 @@ def verwachtingen(network: nx.MultiDiGraph) -> tuple[Uitkomst, ...]:
     """
     dekking = lees(network)
     present = {
-        partner for _, data in network.nodes(data=True) if data["soort"] == "actor" for partner in data["partnertypes"]
+        partner
+        for _, data in dekking.network.nodes(data=True)
+        if data["soort"] == "actor"
+        for partner in data["partnertypes"]
     }
-    agreed = _agreed(network)
+    agreed = _agreed(dekking.network)
     return tuple(_uitkomst(dekking, v, present, agreed) for v in dekking.verwachtingen)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import lees, naam
+from zv_graph.analysis.dekking import Dekking, naam
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.render.layout import Kaart, kaart
 from zv_graph.render.words import ONBEKEND, datum, getal, regels
@@ -21,9 +21,9 @@ RELATIES = {
 KINDS = {"links": "zorg", "rechts": "veiligheid", "onder": "gemeente", "overig": "overig"}
 
 
-def drawing(network: nx.MultiDiGraph) -> dict[str, object]:
+def drawing(dekking: Dekking) -> dict[str, object]:
     """Return nodes, edges and bands of the map, in a fixed order, as plain data for the page."""
-    dekking, place = lees(network), kaart(network)
+    network, place = dekking.network, kaart(dekking)
     return {
         "nodes": [
             *(_table(network, gremium, place) for gremium in dekking.gremia.values()),

@@ -8,7 +8,7 @@ from statistics import fmean
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
 
 # One unit is one pixel when the map is shown at its own size.
 CELL = (166, 56)
@@ -47,15 +47,14 @@ class Kaart:
     hoogte: float
 
 
-def kaart(network: nx.MultiDiGraph) -> Kaart:
+def kaart(dekking: Dekking) -> Kaart:
     """Return where everything stands; the same network gives the same map.
 
     Order within a band, a side and the foot follows the mean place of the neighbours, repeated a few
     times (the barycentre method of Sugiyama, Tagawa and Toda, 1981). The number of columns is the
     one that lets the whole fit its pane at the largest scale.
     """
-    dekking = lees(network)
-    zijden = {actor: _zijde(network, actor) for actor in dekking.actoren}
+    zijden = {actor: _zijde(dekking.network, actor) for actor in dekking.actoren}
     side = {name: [a for a in dekking.actoren if zijden[a] == name] for name in ("links", "rechts", "onder", "overig")}
     bands = _bands(dekking)
     order = _ordered(dekking, bands, side)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from zv_graph import __version__
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import lees
 from zv_graph.render import sheets, words
 from zv_graph.render.drawing import drawing
 
@@ -40,7 +39,7 @@ def page(analyse: Analyse) -> str:
         policy=_policy(scripts, styles),
         words=words,
     )
-    drawn = drawing(analyse.network)
+    drawn = drawing(analyse.dekking)
     net = pyvis.network.Network()
     net.templateEnv, net.path = environment, "page.html"
     net.nodes, net.edges = drawn["nodes"], drawn["edges"]
@@ -50,7 +49,7 @@ def page(analyse: Analyse) -> str:
 
 def _context(analyse: Analyse) -> dict[str, object]:
     """Return what the template shows of an analyse."""
-    network, dekking = analyse.network, lees(analyse.network)
+    network, dekking = analyse.network, analyse.dekking
     begrippen = network.graph["begrippen"]
     used = sorted(
         {t for g in dekking.gremia.values() for t in g.dekt}, key=lambda t: begrippen[t].naam if t in begrippen else t

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import lees, naam
+from zv_graph.analysis.dekking import naam
 from zv_graph.render.words import getal
 
 Cell = str | int | float | None
@@ -51,7 +51,7 @@ def _gremia(analyse: Analyse) -> Sheet:
             _namen(analyse, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
             network.nodes[g.iri]["bron"],
         )
-        for g in lees(network).gremia.values()
+        for g in analyse.dekking.gremia.values()
     ]
     koppen = (
         "Gremium",
@@ -100,7 +100,7 @@ def _zetels(analyse: Analyse) -> Sheet:
             naam(network, z.functie) if z.functie else None,
             _namen(analyse, z.namens),
         )
-        for iri, g in lees(network).gremia.items()
+        for iri, g in analyse.dekking.gremia.items()
         for z in g.zetels
     )
     uitleg = "Wie zit waar, in welke rol en functie, en namens wie nog meer."

@@ -5,14 +5,14 @@ import networkx as nx
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import dubbel, kwetsbaar, ontbreekt, sturing
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, Opbrengst, rangschik
-from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
 
 
 def bevindingen(
-    network: nx.MultiDiGraph,
+    network: nx.MultiDiGraph | Dekking,
     *,
     overlap: tuple[Overlap, ...],
     verwachtingen: tuple[Uitkomst, ...],

@@ -50,9 +50,13 @@ def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...]) -> Iterator[
     gremia = dekking.gremia
     told = {iri for pair in overlap if pair.kandidaat and pair.oordeel != "niet" for iri in (pair.a, pair.b)}
     shares = gedragen(dekking)
-    for iri, gremium in gremia.items():
-        if shares[iri] < 1 or iri in told or gremium.wettelijk or not gremium.themas or len(gremium.leden) < MIN_LEDEN:
-            continue
+    able = [
+        g
+        for iri, g in gremia.items()
+        if shares[iri] == 1 and iri not in told and not g.wettelijk and g.themas and len(g.leden) >= MIN_LEDEN
+    ]
+    for gremium in sorted(able, key=lambda g: (-(g.uren or 0.0), g.iri))[:MOST]:
+        iri = gremium.iri
         others = [h for h in gremia.values() if h.iri not in gremium.boven and iri not in h.boven]
         carried = dragers(gremium, others)
         lost = verlies_van(dekking, zonder=[iri])
