@@ -36,7 +36,9 @@ def main() -> None:
             if click:
                 tab.click(click)
             picture = Image.open(io.BytesIO(tab.screenshot()))
-            picture.convert("RGB").quantize(128).save(HERE / name, optimize=True)
+            picture.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+                HERE / name, optimize=True
+            )
         browser.close()
 
 
