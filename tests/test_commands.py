@@ -41,6 +41,7 @@ def test_every_command_has_dutch_help_with_an_example_and_a_line_in_the_docs(com
     told = run(command, "-h", cwd=tmp_path)
     assert told.returncode == 0
     assert "Voorbeeld" in told.stdout
+    assert "\\b" not in told.stdout
     assert f"zvgraph {command}" in told.stdout
     assert "Usage" not in told.stdout
     assert "Show this message" not in told.stdout

@@ -145,6 +145,7 @@ def test_the_example_region_says_what_was_planted():
     [
         ('[] a zv:Overleg ; rdfs:label "los"@nl .', "zonder eigen adres telt niet mee"),
         ("x:a a zv:Ketenpartner .", "een gremium en ook een partij"),
+        ("[] a zv:Deelname ; org:organization x:aa ; org:member gm:0034 .", "dat is geen gremium"),
         ("x:b org:hasMember x:a . " + overleg("b"), "een gremium en ook een partij"),
         ("x:a zv:escaleertNaar x:p . " + partner("p", "ggz"), "dat is geen gremium"),
         (

@@ -133,6 +133,10 @@ def _roles(region: Region) -> Iterator[Melding]:
         elif node in acting:
             text = "dit is een gremium en ook een partij; maak er twee van, elk met een eigen adres."
             yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(node))
+    for node, gremium in own.subject_objects(ORG.organization):
+        if gremium not in gremia:
+            text = f"org:organization wijst naar {_short(gremium)} en dat is geen gremium in dit bestand."
+            yield Melding(FOUT, _place(region, node), f"Een deelname: {text}", str(gremium))
     for relation in RELATIONS:
         for node, other in own.subject_objects(relation):
             if other not in gremia:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @output.as_csv
 @output.to_file
 def analyse(regio: tuple[str, ...], keuze: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
-    r"""Analyseer een regio en maak een pagina met de kaart en de bevindingen.
+    """Analyseer een regio en maak een pagina met de kaart en de bevindingen.
 
     \b
     Voorbeelden:

@@ -14,7 +14,7 @@ COLUMNS = ("regio", "naam", "gemeenten", "gremia", "peildatum")
 @output.as_csv
 @output.to_file
 def regios(json_: bool, csv_: bool, uit: Path | None) -> None:
-    r"""Toon de meegeleverde regio's.
+    """Toon de meegeleverde regio's.
 
     \b
     Voorbeeld:

@@ -18,7 +18,7 @@ COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 @output.as_csv
 @output.to_file
 def valideer(regio: tuple[str, ...], keuze: str | None, tips: bool, json_: bool, csv_: bool, uit: Path | None) -> None:
-    r"""Controleer de gegevens van een regio.
+    """Controleer de gegevens van een regio.
 
     \b
     Voorbeelden:

@@ -18,7 +18,7 @@ from zv_graph.errors import ZvgraphError
 @output.as_csv
 @output.to_file
 def vraag(regio: str, vraag: str | None, keuze: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
-    r"""Stel een vraag over een regio: met een naam, een bestand (.rq) of in SPARQL.
+    """Stel een vraag over een regio: met een naam, een bestand (.rq) of in SPARQL.
 
     \b
     Voorbeelden:

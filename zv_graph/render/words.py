@@ -53,7 +53,7 @@ SOORTEN = {
     "kwetsbaar": "Kwetsbaar",
     "lijn-omhoog": "Lijn omhoog",
     "mandaat": "Mandaat",
-    "eenzijdig": "Eén pijler",
+    "eenzijdig": "Één pijler",
     "belasting": "Belasting",
     "gegevens": "Gegevens",
 }

@@ -31,7 +31,7 @@ class Bevinding:
     bewering: str
     bewijs: str
     vergelijking: str
-    verlies: str = "Niets: dit gaat over wat er zou kunnen bijkomen."
+    verlies: str = "Niet van toepassing: dit gaat over wat er zou kunnen bijkomen."
     tegenargument: str
     opbrengst_uren: Opbrengst | None = None
     onbekend: str

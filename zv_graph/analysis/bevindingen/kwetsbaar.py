@@ -14,7 +14,7 @@ from zv_graph.analysis.verwachtingen import Uitkomst
 # Fewer than this is no news: every table is somewhere the only one.
 MANY = 4
 TOP = 3
-NOTHING = "Niets: dit gaat over wat er nu is."
+NOTHING = "Niet van toepassing: dit gaat over wat er nu is."
 
 
 def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:

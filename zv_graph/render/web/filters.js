@@ -16,8 +16,11 @@
     const wanted = text.trim().toLocaleLowerCase("nl");
     if (!wanted) return null;
     const called = (node) => [node.naam, node.kort || ""].map((name) => name.toLocaleLowerCase("nl"));
-    return Data.nodes.find((node) => called(node).includes(wanted))
-      || Data.nodes.find((node) => called(node).some((name) => name.includes(wanted)));
+    const words = (name) => name.split(/[^\p{L}\p{N}]+/u);
+    const parties = [...Data.nodes].sort((a, b) => (a.soort === "gremium") - (b.soort === "gremium"));
+    return parties.find((node) => called(node).includes(wanted))
+      || parties.find((node) => called(node).some((name) => words(name).includes(wanted)))
+      || parties.find((node) => called(node).some((name) => name.includes(wanted)));
   }
 
   function look() {

@@ -2,13 +2,16 @@
 // A finding that is chosen shows its nodes on the map.
 (() => {
   const cards = [...document.querySelectorAll(".kaartje")];
+  const narrow = window.matchMedia("(max-width: 800px)");
   const labels = new Map(cards.map((card) => [card, card.querySelector(".toon").textContent]));
   const number = (card) => Number(card.dataset.bevinding);
 
   for (const card of cards) {
     card.querySelector(".toon").addEventListener("click", () => {
       const again = State.now().finding === number(card);
-      State.set({ finding: again ? null : number(card), node: null });
+      document.getElementById("filters").reset(); // a filter could hide what the finding is about
+      State.set({ finding: again ? null : number(card), node: null, thema: "", niveau: "", soort: "" });
+      if (!again && narrow.matches) document.querySelector(".kaart").scrollIntoView();
     });
   }
   State.listen(({ finding }) => {

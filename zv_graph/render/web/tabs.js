@@ -1,6 +1,9 @@
 "use strict";
 // One part of the page at a time.
 (() => {
+  window.addEventListener("beforeprint", () => {
+    for (const more of document.querySelectorAll("details.meer")) more.open = true;
+  });
   const buttons = [...document.querySelectorAll("nav button")];
   for (const button of buttons) {
     button.addEventListener("click", () => {
