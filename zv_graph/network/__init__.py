@@ -4,7 +4,7 @@ The network is one ``nx.MultiDiGraph``. Nodes are addresses (str) with ``soort``
 *afspraak* or *signaal*; edges carry ``soort`` as well: *zetel* (actor to gremium), the relations
 between gremia (*onderdeelVan*, *rapporteertAan*, *escaleertNaar*, *voedt*, *voorportaalVan*,
 *vervangt*), *partij*, *geborgdIn*, *ingebrachtDoor* and *geagendeerdIn*. What holds for the whole
-stands in ``network.graph``: ``regio``, ``begrippen`` and ``verwachtingen``.
+stands in ``network.graph``: ``regio``, ``begrippen``, ``verwachtingen``, ``indelingen`` and ``werkwijzen``.
 """
 
 from dataclasses import dataclass
@@ -13,10 +13,12 @@ import networkx as nx
 from rdflib import DCTERMS, RDF, Graph, URIRef
 
 from zv_graph.network.actor import actor, actors
+from zv_graph.network.areas import Indeling, indelingen
 from zv_graph.network.gremium import Mandaat, gremia, gremium
+from zv_graph.network.practice import Beoordeling, Werkwijze, beoordelingen, knelpunten, werkwijzen
 from zv_graph.network.seat import Seat, seats
 from zv_graph.network.terms import Begrip, Verwachting, begrippen, verwachtingen
-from zv_graph.network.values import date, geldig, herkomst, label, names, van_regio
+from zv_graph.network.values import date, geldig, herkomst, label, name, names, van_regio
 from zv_graph.region import Region
 from zv_graph.vocabulary import ZV
 
@@ -39,13 +41,21 @@ TIES = {
 
 @dataclass(frozen=True, slots=True)
 class Regio:
-    """What the network is about; ``volledig`` holds the thema's and niveaus that are declared complete."""
+    """What the network is about; ``volledig`` holds the thema's and niveaus that are declared complete.
+
+    ``aanjager`` and ``model`` are what the region chose itself, ``beoordelingen`` what it answers to the checklist.
+    """
 
     iri: str
     naam: str
     peildatum: str | None
     gemeenten: tuple[str, ...]
     volledig: frozenset[str]
+    aanjager: str | None = None
+    model: str | None = None
+    beoordelingen: tuple[Beoordeling, ...] = ()
+    knelpunten: int = 0
+    knelpunten_met_voorziening: int = 0
 
 
 def build(region: Region) -> nx.MultiDiGraph:
@@ -56,7 +66,13 @@ def build(region: Region) -> nx.MultiDiGraph:
     """
     graph = region.graph
     terms = begrippen(graph)
-    network = nx.MultiDiGraph(regio=_regio(region), begrippen=terms, verwachtingen=verwachtingen(graph))
+    network = nx.MultiDiGraph(
+        regio=_regio(region),
+        begrippen=terms,
+        verwachtingen=verwachtingen(graph),
+        indelingen=indelingen(graph),
+        werkwijzen=werkwijzen(region.own),
+    )
     bodies = gremia(graph, region.iri)
     places = seats(graph, set(bodies))
     agreements = {soort: _of_region(graph, kind, region) for soort, kind in AGREEMENTS.items()}
@@ -73,12 +89,18 @@ def build(region: Region) -> nx.MultiDiGraph:
 
 
 def _regio(region: Region) -> Regio:
+    bottlenecks, helped = knelpunten(region.own)
     return Regio(
         iri=str(region.iri),
         naam=region.naam,
         peildatum=region.peildatum,
         gemeenten=names(region.graph.objects(region.iri, ZV.gemeente)),
         volledig=frozenset(names(region.graph.objects(region.iri, ZV.volledigVoor))),
+        aanjager=name(region.graph.value(region.iri, ZV.aanjager)),
+        model=name(region.graph.value(region.iri, ZV.samenwerkingsmodel)),
+        beoordelingen=beoordelingen(region.own),
+        knelpunten=bottlenecks,
+        knelpunten_met_voorziening=helped,
     )
 
 
@@ -134,4 +156,14 @@ def _agree(network: nx.MultiDiGraph, graph: Graph, soort: str, nodes: list[URIRe
                     network.add_edge(str(node), other, soort=tie)
 
 
-__all__ = ["Begrip", "Mandaat", "Regio", "Verwachting", "build", "geldig"]
+__all__ = [
+    "Begrip",
+    "Beoordeling",
+    "Indeling",
+    "Mandaat",
+    "Regio",
+    "Verwachting",
+    "Werkwijze",
+    "build",
+    "geldig",
+]

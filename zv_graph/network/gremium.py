@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rdflib import RDF, RDFS, Graph, URIRef
 from rdflib.term import Node
 
+from zv_graph.network.areas import werkgebied
 from zv_graph.network.values import date, geldig, herkomst, label, name, names, number, short, van_regio, whole, yes
 from zv_graph.vocabulary import STATUS, ZV
 
@@ -52,7 +53,7 @@ def gremium(graph: Graph, node: Node) -> dict[str, object]:
         "duur": number(graph.value(node, ZV.duurInUren)),
         "wettelijk": yes(graph.value(node, ZV.wettelijkVerplicht)),
         "vertrouwelijk": yes(graph.value(node, ZV.vertrouwelijk)),
-        "werkgebied": _werkgebied(graph, node),
+        "werkgebied": werkgebied(graph, node),
         "doel": name(graph.value(node, ZV.doel)),
         "toelichting": name(graph.value(node, RDFS.comment)),
         **herkomst(graph, node),
@@ -81,12 +82,3 @@ def _mandaat(graph: Graph, node: Node) -> Mandaat:
         geldig_van=date(graph.value(node, ZV.geldigVan)),
         geldig_tot=date(graph.value(node, ZV.geldigTot)),
     )
-
-
-def _werkgebied(graph: Graph, node: Node) -> frozenset[str]:
-    """Return the gemeenten that ``node`` works for; empty stands for the whole region."""
-    found: set[str] = set()
-    for area in graph.objects(node, ZV.werkgebied):
-        inside = {*graph.objects(area, ZV.gemeente), *graph.subjects(ZV.ligtIn, area)}
-        found.update(names(inside or {area}))
-    return frozenset(found)

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from rdflib import DCTERMS, RDF, SKOS, Graph
 from rdflib.term import Node
 
-from zv_graph.network.values import label, names, whole
+from zv_graph.network.values import label, name, names, whole
 from zv_graph.vocabulary import SCHAAL, STERKTE, ZV
 
 
 @dataclass(frozen=True, slots=True)
 class Begrip:
-    """A concept: its label, its place on a ladder, its pijlers and every broader concept above it."""
+    """A concept: its label, its place on a ladder, its pijlers, every broader concept, and its definition."""
 
     naam: str
     volgorde: int | None
     pijlers: frozenset[str]
     breder: frozenset[str]
+    definitie: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def begrippen(graph: Graph) -> dict[str, Begrip]:
             volgorde=whole(graph.value(node, ZV.volgorde)),
             pijlers=frozenset(names(pijlers)),
             breder=frozenset(_broader(graph, node)) - {str(node)},
+            definitie=name(graph.value(node, SKOS.definition)),
         )
     return found
 

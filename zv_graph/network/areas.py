@@ -1,0 +1,45 @@
+"""The areas: which gemeenten lie where, by indeling, and the werkgebied of a node."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rdflib import SKOS, Graph
+from rdflib.term import Node
+
+from zv_graph.network.values import label, names
+from zv_graph.vocabulary import ZV
+
+
+@dataclass(frozen=True, slots=True)
+class Indeling:
+    """One division of the country or the region: its name, and for each gemeente the area that it lies in."""
+
+    naam: str
+    gebieden: Mapping[str, str]
+
+
+def indelingen(graph: Graph) -> dict[str, Indeling]:
+    """Return every indeling by address, over all gemeenten of which the data say where they lie.
+
+    ``zv:ligtIn`` of a gemeente and ``zv:gemeente`` of an area tell the same. A gemeente in two areas of
+    one indeling counts in the first by address.
+    """
+    found: dict[Node, dict[str, str]] = {}
+    schemes = dict(graph.subject_objects(SKOS.inScheme))
+    pairs = {*graph.subject_objects(ZV.ligtIn), *((m, area) for area, m in graph.subject_objects(ZV.gemeente))}
+    for gemeente, area in sorted(pairs, key=str, reverse=True):
+        if area in schemes:
+            found.setdefault(schemes[area], {})[str(gemeente)] = str(area)
+    return {
+        str(scheme): Indeling(label(graph, scheme), dict(sorted(areas.items())))
+        for scheme, areas in sorted(found.items(), key=str)
+    }
+
+
+def werkgebied(graph: Graph, node: Node) -> frozenset[str]:
+    """Return the gemeenten that ``node`` works for; empty stands for the whole region."""
+    found: set[str] = set()
+    for area in graph.objects(node, ZV.werkgebied):
+        inside = {*graph.objects(area, ZV.gemeente), *graph.subjects(ZV.ligtIn, area)}
+        found.update(names(inside or {area}))
+    return frozenset(found)
