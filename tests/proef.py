@@ -1,11 +1,13 @@
-"""Small regions written in Turtle, and the bundled ones, read once."""
+"""Small regions written in Turtle or drawn at random, and the bundled ones, read once."""
 
 from functools import cache
 
 import networkx as nx
+from hypothesis import strategies as st
 
 from zv_graph import analysis, network, region
 from zv_graph.analysis import Analyse
+from zv_graph.network import Begrip, Mandaat, Regio, Verwachting
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES
 
@@ -52,3 +54,57 @@ def bipartite(graph: nx.Graph) -> str:
         else:
             text += f'x:{name} a zv:Actor ; rdfs:label "{node}"@nl .\n'
     return text
+
+
+TREDEN = ("afstemmen", "adviseren", "richtinggeven", "besluiten")
+
+
+@st.composite
+def netwerken(draw, most: int = 8):
+    """Draw a small random network with thema's, niveaus, hours, mandaten, hierarchy, lines and expectations."""
+    names = [f"g{n}" for n in range(draw(st.integers(1, most)))]
+    some = st.sampled_from
+    gemeenten = ("m0", "m1")
+    themas, niveaus, actors = ("t0", "t1"), ("operationeel", "tactisch"), tuple(f"a{n}" for n in range(5))
+    begrippen = {t: Begrip(t, None, frozenset(), frozenset()) for t in themas}
+    begrippen |= {n: Begrip(n, place, frozenset(), frozenset()) for place, n in enumerate(niveaus, 1)}
+    expected = [
+        Verwachting(t, n, wie, None, "kern", lokaal, "proef")
+        for t, n, wie, lokaal in draw(
+            st.sets(st.tuples(some(themas), some(niveaus), some(("x", "y")), st.booleans()), max_size=4)
+        )
+    ]
+    network = nx.MultiDiGraph(
+        regio=Regio("regio", "Regio", None, gemeenten, frozenset()),
+        begrippen=begrippen,
+        verwachtingen=tuple(sorted(expected, key=str)),
+        indelingen={},
+        werkwijzen=(),
+    )
+    for actor in actors:
+        network.add_node(
+            actor, soort="actor", naam=actor, partnertypes=draw(some((("x",), ("y",)))), pijlers=frozenset()
+        )
+    for name in names:
+        rang = draw(some((0, 0, 0, 1, 3, 4)))
+        network.add_node(
+            name,
+            soort="gremium",
+            naam=name,
+            actief=True,
+            niveau=draw(some((*niveaus, niveaus[0]))),
+            themas=draw(st.frozensets(some(themas), min_size=1, max_size=2)),
+            mandaten=(Mandaat(TREDEN[rang - 1], rang, frozenset(), None, None, None),) if rang else (),
+            keer=draw(some((None, 4.0, 6.0, 10.0))),
+            duur=draw(some((1.0, 2.0))),
+            wettelijk=draw(some((True, False, False, False, False, False))),
+            vertrouwelijk=False,
+            werkgebied=draw(some((frozenset(), frozenset(), frozenset(), frozenset({"m0"})))),
+        )
+        for actor in sorted(draw(st.sets(some(actors), min_size=0, max_size=5))):
+            seat = {"rol": "lid", "functie": None, "zittend": True, "namens": (), "pijlers": frozenset()}
+            network.add_edge(actor, name, soort="zetel", toelichting=None, **seat)
+    for a, b in draw(st.sets(st.tuples(some(names), some(names)), max_size=4)):
+        if a != b:
+            network.add_edge(a, b, soort="onderdeelVan" if a < b and draw(st.booleans()) else "voedt")
+    return network

@@ -96,14 +96,22 @@ def findings(network):
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 MEMBERS = ("x:p0", "x:p1", "x:p2", "x:p3")
 PARTNERS = "".join(partner(f"p{n}", "ggz") for n in range(12))
+# Others who sit elsewhere: among few actors any two tables share members by chance.
+ELDERS = overleg("elders", "; zv:thema thema:verslavingszorg") + seats("elders", *(f"x:e{n}" for n in range(12)))
 
 
 def test_hours_are_promised_only_where_nothing_required_is_lost(build):
     # b meets more often than a could carry: it cannot simply stop, so that only one longer meeting saves hours.
     rare, often = (f"{HG} ; zv:keerPerJaar {n} ; zv:duurInUren 2" for n in (4, 12))
     text = PARTNERS + overleg("a", often) + overleg("b", rare) + seats("a", *MEMBERS) + seats("b", *MEMBERS, "x:p9")
-    (finding,) = [b for b in findings(build(text)).values() if b.id.startswith("dubbel")]
+    (finding,) = [b for b in findings(build(text + ELDERS)).values() if b.id.startswith("dubbel")]
     assert finding.opbrengst_uren.laag == finding.opbrengst_uren.hoog
+
+
+def test_what_chance_explains_is_a_question(build):
+    text = PARTNERS + overleg("a", HG) + overleg("b", HG) + seats("a", *MEMBERS) + seats("b", *MEMBERS)
+    assert findings(build(text))["vraag:urn:x:a+urn:x:b"].soort == "lijkt-dubbel"
+    assert findings(build(text + ELDERS))["dubbel:urn:x:a+urn:x:b"].soort == "dubbel"
 
 
 def test_a_table_without_thema_or_with_few_members_is_no_double(build):

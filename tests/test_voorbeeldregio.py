@@ -151,10 +151,34 @@ def test_the_structural_gaps(found):
 
 def test_the_three_strongest_findings_tell_different_things(found):
     assert [b.id for b in found.bevindingen[:3]] == [
+        "plan",
         "dubbel:programmaraad-ghnt+thematafel-hg",
         "schakel:delta",
-        "gemeenten:nazorg-gedetineerden+tactisch",
     ]
+
+
+def test_the_finding_about_the_whole_names_every_step_its_price_and_its_range(found):
+    (finding,) = [b for b in found.bevindingen if b.id == "plan"]
+    assert finding.bewering.startswith("Het kan met 47 in plaats van 53 gremia")
+    assert (finding.opbrengst_uren.laag, finding.opbrengst_uren.hoog) == (141, 181)
+    assert finding.bewijs.count("kan stoppen") == 5
+    assert finding.verlies.startswith("Niets wat nodig is")
+    assert "6 paren" in finding.verlies
+    assert "Stap 5: de een legt verantwoording af aan de ander" in finding.tegenargument
+    assert "middelste waarde, 62 uur" in finding.onbekend
+
+
+def test_gemeenten_that_do_the_same_in_many_ways_and_lie_elsewhere(found):
+    by = {b.soort: b for b in found.bevindingen}
+    assert by["verschil"].bewering == "9 gemeenten regelen identiteitsbewijs bij nazorg gedetineerden op 7 manieren."
+    assert by["indeling"].bewering.startswith("Heidebroek en Lindewaard liggen niet in elke indeling")
+
+
+def test_doubles_say_how_firm_they_are(found):
+    firm = {b.id.partition(":")[2]: b.robuust.oordeel for b in found.bevindingen if b.soort == "dubbel"}
+    assert firm["programmaraad-ghnt+thematafel-hg"] == "stabiel"
+    assert firm["kerngroep-wvggz+regio-overleg-wvggz"] == "gevoelig"
+    assert all(b.robuust is None for b in found.bevindingen if "dubbel" not in b.soort)
 
 
 def test_it_is_large_enough_to_learn_from(found):

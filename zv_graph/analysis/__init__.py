@@ -4,25 +4,47 @@ from dataclasses import dataclass, field
 
 import networkx as nx
 
+from zv_graph.analysis.advies import Advies, advies
 from zv_graph.analysis.belasting import Belasting, belasting
 from zv_graph.analysis.bevindingen import Bevinding, bevindingen
+from zv_graph.analysis.bijdrage import Bijdrage, bijdrage
+from zv_graph.analysis.brokerage import brokerage_roles, ei_index
+from zv_graph.analysis.checklist import Punt, checklist
+from zv_graph.analysis.congruentie import Congruentie, congruentie
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.kerncijfers import Kerncijfers, kerncijfers
 from zv_graph.analysis.overlap import Overlap, overlap
+from zv_graph.analysis.partnerbeeld import Partnerbeeld, partnerbeeld
+from zv_graph.analysis.plan import Plan, plan
+from zv_graph.analysis.rollen import Rol, Verbondenheid, rollen, verbondenheid
 from zv_graph.analysis.structuur import Gat, structuur
+from zv_graph.analysis.suggesties import Suggesties, suggesties
 from zv_graph.analysis.verwachtingen import Uitkomst, verwachtingen
+from zv_graph.analysis.watals import WatAls, watals
 
 
 @dataclass(frozen=True, slots=True)
 class Analyse:
-    """Everything the program says about one region; the field names are those of the JSON contract."""
+    """Everything the program says about one region; the field names are those of the JSON contract.
+
+    ``behoud`` is the plan that also keeps every pair of actors together.
+    """
 
     dekking: Dekking = field(repr=False, compare=False)
     kerncijfers: Kerncijfers
     overlap: tuple[Overlap, ...]
+    bijdrage: tuple[Bijdrage, ...]
+    plan: Plan
+    behoud: Plan
     verwachtingen: tuple[Uitkomst, ...]
     structuur: tuple[Gat, ...]
+    suggesties: Suggesties
+    rollen: tuple[Rol, ...]
+    verbondenheid: Verbondenheid
     belasting: tuple[Belasting, ...]
+    congruentie: tuple[Congruentie, ...]
+    advies: Advies
+    checklist: tuple[Punt, ...]
     bevindingen: tuple[Bevinding, ...]
 
     @property
@@ -34,17 +56,46 @@ class Analyse:
 def analyse(network: nx.MultiDiGraph) -> Analyse:
     """Answer every question about one network, in a fixed order; the same network gives the same records."""
     dekking = lees(network)
-    pairs, expected = overlap(dekking), verwachtingen(dekking)
-    gaps, load = structuur(dekking), belasting(dekking)
+    pairs, expected, gaps = overlap(dekking), verwachtingen(dekking), structuur(dekking)
+    cheapest, keeping = plan(dekking, paren=pairs), plan(dekking, paren=pairs, keep="pairs")
+    load = belasting(dekking, plan=cheapest)
     return Analyse(
         dekking=dekking,
         kerncijfers=kerncijfers(dekking),
         overlap=pairs,
+        bijdrage=bijdrage(dekking),
+        plan=cheapest,
+        behoud=keeping,
         verwachtingen=expected,
         structuur=gaps,
+        suggesties=suggesties(dekking),
+        rollen=rollen(dekking),
+        verbondenheid=verbondenheid(dekking),
         belasting=load,
-        bevindingen=bevindingen(dekking, overlap=pairs, verwachtingen=expected, structuur=gaps, belasting=load),
+        congruentie=congruentie(dekking),
+        advies=advies(dekking),
+        checklist=checklist(dekking, verwachtingen=expected),
+        bevindingen=bevindingen(
+            dekking,
+            overlap=pairs,
+            verwachtingen=expected,
+            structuur=gaps,
+            belasting=load,
+            plan=cheapest,
+            behoud=keeping,
+        ),
     )
 
 
-__all__ = ["Analyse", "analyse"]
+__all__ = [
+    "Analyse",
+    "Partnerbeeld",
+    "WatAls",
+    "analyse",
+    "brokerage_roles",
+    "ei_index",
+    "overlap",
+    "partnerbeeld",
+    "plan",
+    "watals",
+]

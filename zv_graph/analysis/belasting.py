@@ -1,5 +1,6 @@
 """Belasting: how many seats and hours a year each actor gives, per functie."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -7,6 +8,8 @@ import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.gremium import Gremium, Zetel
+from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.verlies import gewijzigd
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,10 @@ class PerFunctie:
 
 @dataclass(frozen=True, slots=True)
 class Belasting:
-    """The seats of one actor; ``aandeel`` is its share of all known hours of the region, 0 to 1."""
+    """The seats of one actor; ``aandeel`` is its share of all known hours of the region, 0 to 1.
+
+    The last two tell the same after the plan; None without one.
+    """
 
     actor: str
     zetels: int
@@ -29,22 +35,25 @@ class Belasting:
     aandeel: float | None
     zetels_zonder_uren: int
     functies: tuple[PerFunctie, ...]
+    zetels_na_plan: int | None
+    uren_na_plan: float | None
 
 
-def belasting(network: nx.MultiDiGraph | Dekking) -> tuple[Belasting, ...]:
+def belasting(network: nx.MultiDiGraph | Dekking, *, plan: Plan | None = None) -> tuple[Belasting, ...]:
     """Return the load of every actor that sits somewhere, in order of address.
 
     A zittende seat costs keerPerJaar × duurInUren hours a year. Hours that are not in the data are
     not guessed: a sum covers the known ones, is None when there are none, and tells how many lack.
     """
-    seats = [(z, g) for g in lees(network).gremia.values() for z in g.zetels if z.zittend]
-    seats.sort(key=lambda seat: (seat[0].actor, seat[0].functie or ""))
-    total = sum(g.vergaderuren or 0.0 for _, g in seats)
+    dekking = lees(network)
+    now = _zetels(dekking.gremia.values())
+    later = _zetels(gewijzigd(dekking, zonder=plan.zonder, samengevoegd=plan.samengevoegd)[0]) if plan else {}
+    total = sum(g.vergaderuren or 0.0 for seats in now.values() for _, g in seats)
     found = []
-    for actor, own in groupby(seats, key=lambda seat: seat[0].actor):
-        mine = list(own)
-        functies = [_per_functie(f, list(s)) for f, s in groupby(mine, key=lambda seat: seat[0].functie)]
-        whole = _per_functie(None, mine)
+    for actor, seats in now.items():
+        seats.sort(key=lambda seat: seat[0].functie or "")
+        functies = [_per_functie(f, list(own)) for f, own in groupby(seats, key=lambda seat: seat[0].functie)]
+        whole, after = _per_functie(None, seats), _per_functie(None, later.get(actor, []))
         found.append(
             Belasting(
                 actor=actor,
@@ -53,9 +62,21 @@ def belasting(network: nx.MultiDiGraph | Dekking) -> tuple[Belasting, ...]:
                 aandeel=whole.uren_per_jaar / total if whole.uren_per_jaar is not None and total else None,
                 zetels_zonder_uren=whole.zetels_zonder_uren,
                 functies=tuple(functies),
+                zetels_na_plan=after.zetels if plan else None,
+                uren_na_plan=after.uren_per_jaar if plan else None,
             )
         )
     return tuple(found)
+
+
+def _zetels(tables: Iterable[Gremium]) -> dict[str, list[tuple[Zetel, Gremium]]]:
+    """Return the zittende seats of each actor, in order of address."""
+    found: dict[str, list[tuple[Zetel, Gremium]]] = {}
+    for g in tables:
+        for zetel in g.zetels:
+            if zetel.zittend:
+                found.setdefault(zetel.actor, []).append((zetel, g))
+    return dict(sorted(found.items()))
 
 
 def _per_functie(functie: str | None, seats: list[tuple[Zetel, Gremium]]) -> PerFunctie:

@@ -80,9 +80,9 @@ def lees(network: nx.MultiDiGraph | Dekking) -> Dekking:
 
 def naam(network: nx.MultiDiGraph, iri: str) -> str:
     """Return the name of a node or a concept, and the address itself for what is neither."""
-    begrippen: Mapping[str, Begrip] = network.graph["begrippen"]
-    if iri in begrippen:
-        return begrippen[iri].naam
+    for known in (network.graph["begrippen"], network.graph["indelingen"]):
+        if iri in known:
+            return str(known[iri].naam)
     return str(network.nodes[iri]["naam"]) if iri in network else iri
 
 
@@ -98,6 +98,7 @@ def _gremium(
     dekt = data["themas"] | union(smaller.get(thema, frozenset()) for thema in data["themas"])
     return Gremium(
         iri=iri,
+        delen=frozenset({iri}),
         niveau=data["niveau"],
         themas=data["themas"],
         dekt=dekt,

@@ -39,6 +39,11 @@ def samen_lacks_aandacht(a: Gremium, b: Gremium) -> bool:
     return _less_than_half(together, a.aandacht) or _less_than_half(together, b.aandacht)
 
 
+def verwant(h: Gremium, g: Gremium) -> bool:
+    """Tell whether one of the two, or a part of it, stands above the other by onderdeelVan."""
+    return bool(g.delen & h.boven or h.delen & g.boven)
+
+
 def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None], tuple[str, ...]]:
     """Return for every (actor, thema) of ``g`` the addresses of the tables that carry it.
 

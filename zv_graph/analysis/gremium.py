@@ -33,12 +33,14 @@ class Zetel:
 class Gremium:
     """One active table. ``themas`` are those recorded, ``dekt`` also the narrower ones under them.
 
+    ``delen`` are the gremia that it is made of: itself, or those that would become one.
     ``bladeren`` are those of ``dekt`` with nothing under them, so that a broad thema counts as many.
     ``mandaten`` are those valid at the peildatum; ``moeders`` and ``boven`` are its parents and all
     its ancestors by onderdeelVan; ``naar`` the gremia that it reports or escalates to.
     """
 
     iri: str
+    delen: frozenset[str]
     niveau: str | None
     themas: frozenset[str]
     dekt: frozenset[str]
@@ -108,6 +110,7 @@ def samen(parts: Sequence[Gremium]) -> Gremium:
     keer, duur = ritme(parts)
     return Gremium(
         iri=" + ".join(part.iri for part in parts),
+        delen=union(part.delen for part in parts),
         niveau=parts[0].niveau,
         themas=union(part.themas for part in parts),
         dekt=union(part.dekt for part in parts),

@@ -16,6 +16,9 @@ from zv_graph.analysis.dragen import samen_lacks_aandacht
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.network import Begrip
 
+# What a pair must at least share to be a candidate.
+MIN_LEDEN, MIN_GEDEELD, MIN_THEMAS, MIN_OMVAT = 3, 2, 1, 0.75
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
@@ -50,10 +53,10 @@ class Pairs(NamedTuple):
 def overlap(
     network: nx.MultiDiGraph | Dekking,
     *,
-    min_leden: int = 3,
-    min_gedeeld: int = 2,
-    min_themas: int = 1,
-    min_omvat: float = 0.75,
+    min_leden: int = MIN_LEDEN,
+    min_gedeeld: int = MIN_GEDEELD,
+    min_themas: int = MIN_THEMAS,
+    min_omvat: float = MIN_OMVAT,
 ) -> tuple[Overlap, ...]:
     """Return every pair of active gremia that shares a member, with its oordeel and all reasons.
 

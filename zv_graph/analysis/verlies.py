@@ -57,13 +57,9 @@ def verlies_van(
     dekking: Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
 ) -> Verlies:
     """Return the same for a dekking that was read before."""
-    home: dict[str, Gremium] = {}
-    for parts in samengevoegd:
-        merged = samen([dekking.gremia[part] for part in sorted(parts)])
-        home |= dict.fromkeys(parts, merged)
-    gone = {*zonder, *home}
     before = list(dekking.gremia.values())
-    after = [g for g in before if g.iri not in gone] + list({g.iri: g for g in home.values()}.values())
+    after, home = gewijzigd(dekking, zonder=zonder, samengevoegd=samengevoegd)
+    gone = {*zonder, *home}
     changed = [g for g in before if g.iri in gone]
     meets = _meeting(after)
     hidden = any(g.uren is None and dekking.gremia[part].uren is not None for part, g in home.items())
@@ -75,8 +71,18 @@ def verlies_van(
         zetels=tuple(_seats(dekking, gone, home, after)),
         verwachtingen=tuple(_expectations(dekking, changed, after)),
         mandaten=tuple(_mandates(dekking, gone, after)),
-        paden=tuple(_paths(dekking, set(zonder), home, after)),
+        paden=tuple(afgesneden(dekking, set(zonder), home, after)),
     )
+
+
+def gewijzigd(
+    dekking: Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
+) -> tuple[list[Gremium], dict[str, Gremium]]:
+    """Return the tables after a change, and for each gremium that merges the table that it becomes part of."""
+    merged = [samen([dekking.gremia[part] for part in sorted(parts)]) for parts in samengevoegd]
+    home = {part: table for table in merged for part in table.delen}
+    stay = [g for iri, g in dekking.gremia.items() if iri not in home and iri not in zonder]
+    return stay + merged, home
 
 
 def uren(tables: Iterable[Gremium]) -> float | None:
@@ -171,10 +177,10 @@ def _mandates(dekking: Dekking, gone: Iterable[str], after: Sequence[Gremium]) -
                 yield iri, mandaat.trede
 
 
-def _paths(
+def afgesneden(
     dekking: Dekking, removed: Collection[str], home: Mapping[str, Gremium], after: Sequence[Gremium]
 ) -> Iterable[str]:
-    """Yield the operational gremia that remain and lose their way up."""
+    """Yield the operational gremia that remain and lose their way up; ``home`` is where what merges goes."""
     graph = lijnen(dekking)
     then = bereikt(graph, dekking.gremia.values())
     moved = {iri: g.iri for iri, g in home.items()}

@@ -78,10 +78,11 @@ def bediend(gemeente: str, v: Verwachting, tables: Iterable[Gremium]) -> int:
     Where the gemeente itself is expected: with a seat of its own or somebody who sits there for it.
     Where a partner is expected: with that partner, at a table that works for this gemeente.
     """
-    return sum(any(_serves(gemeente, v, zetel, g) for zetel in g.zetels) for g in tables)
+    return sum(any(dient(gemeente, v, zetel, g) for zetel in g.zetels) for g in tables)
 
 
-def _serves(gemeente: str, v: Verwachting, zetel: Zetel, g: Gremium) -> bool:
+def dient(gemeente: str, v: Verwachting, zetel: Zetel, g: Gremium) -> bool:
+    """Tell whether one seat at a table serves one gemeente as an expectation asks."""
     if not zetel.zittend or not past(zetel, v):
         return False
     itself = v.partnertype == GEMEENTE or (v.partnertype is None and GEMEENTE in zetel.partners)

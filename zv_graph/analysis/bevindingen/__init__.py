@@ -3,10 +3,13 @@
 import networkx as nx
 
 from zv_graph.analysis.belasting import Belasting
-from zv_graph.analysis.bevindingen import dubbel, kwetsbaar, ontbreekt, sturing
-from zv_graph.analysis.bevindingen.bevinding import Bevinding, Opbrengst, rangschik
+from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, kwetsbaar, ontbreekt, sturing, verschil
+from zv_graph.analysis.bevindingen.bevinding import TEGEN, Bevinding, Opbrengst, rangschik
+from zv_graph.analysis.bevindingen.eenvoudiger import zin
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.overlap import Overlap
+from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.robuust import steekproef
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
 
@@ -18,20 +21,29 @@ def bevindingen(
     verwachtingen: tuple[Uitkomst, ...],
     structuur: tuple[Gat, ...],
     belasting: tuple[Belasting, ...],
+    plan: Plan,
+    behoud: Plan,
 ) -> tuple[Bevinding, ...]:
-    """Return the findings that follow from the other analyses, ranked by evidence and by hours."""
+    """Return the findings that follow from the other analyses, ranked by evidence and by hours.
+
+    ``behoud`` is the plan that keeps every pair of actors together.
+    """
     dekking = lees(network)
+    proef = steekproef(dekking)
     return rangschik(
         [
-            *dubbel.samen_te_voegen(dekking, overlap),
-            *dubbel.elders_gedragen(dekking, overlap),
+            *eenvoudiger.eenvoudiger(dekking, plan, behoud),
+            *dubbel.samen_te_voegen(dekking, overlap, proef),
+            *dubbel.elders_gedragen(dekking, overlap, proef),
             *ontbreekt.ontbrekend(dekking, verwachtingen),
             *kwetsbaar.enige_tafel(dekking, verwachtingen),
             *kwetsbaar.schakels(dekking, structuur),
             *kwetsbaar.zwaarst_belast(dekking, belasting),
             *sturing.sturing(dekking, structuur),
+            *verschil.werkwijzen(dekking),
+            *verschil.indelingen(dekking),
         ]
     )
 
 
-__all__ = ["Bevinding", "Opbrengst", "bevindingen"]
+__all__ = ["TEGEN", "Bevinding", "Opbrengst", "bevindingen", "zin"]

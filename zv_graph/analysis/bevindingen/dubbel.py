@@ -1,27 +1,31 @@
 """Bevindingen about tables that could become one, or stop."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from statistics import fmean
 
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import Bevinding, Opbrengst, kans, namen, onbekende_velden, slug
+from zv_graph.analysis.bevindingen.bevinding import (
+    TEGEN,
+    Bevinding,
+    Opbrengst,
+    kans,
+    namen,
+    onbekende_velden,
+    procent,
+    slug,
+)
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.dragen import dragers, gedragen
+from zv_graph.analysis.dragen import dragers, gedragen, verwant
 from zv_graph.analysis.gremium import Gremium, samen
 from zv_graph.analysis.overlap import Overlap
+from zv_graph.analysis.robuust import SIGNIFICANT, Steekproef, paar_blijft, tafel_blijft
 from zv_graph.analysis.verlies import Verlies, verlies_van
 
-SIGNIFICANT = 0.05
 # A table with fewer members shares them all too easily.
 MIN_LEDEN = 3
 # More pairs than this is no conversation any more.
 MOST = 40
-TEGEN = {
-    "MANDAAT": "Het mandaat van de twee tafels is niet gelijk: wie mag straks wat?",
-    "LIJN": "De een legt verantwoording af aan de ander; samen valt die controle weg.",
-    "AANDACHT": "Samen blijft er per thema minder dan de helft van de tijd over.",
-    "ZUSTERS": "Ze horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
-}
 ONE_MEETING = "Eén overleg dat iets langer duurt, in plaats van twee."
 TWO_WAYS = (
     "Het ene uiterste: één overleg dat iets langer duurt. Het andere: een van de twee stopt en de ander verandert niet."
@@ -29,7 +33,7 @@ TWO_WAYS = (
 HALF_BACK = "Het ene uiterste: de helft van de tijd komt elders terug. Het andere: alle tijd vervalt."
 
 
-def samen_te_voegen(dekking: Dekking, overlap: tuple[Overlap, ...]) -> Iterator[Bevinding]:
+def samen_te_voegen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steekproef) -> Iterator[Bevinding]:
     """Yield a finding for each pair that may become one table, or that should be put to the question.
 
     Of very many pairs only the strongest are told; all stand in the overlap.
@@ -37,10 +41,10 @@ def samen_te_voegen(dekking: Dekking, overlap: tuple[Overlap, ...]) -> Iterator[
     told = [pair for pair in overlap if pair.kandidaat and pair.oordeel != "niet"]
     strongest = sorted(told, key=lambda pair: (pair.oordeel == "voorleggen", pair.q, -pair.gedeeld, pair.a, pair.b))
     for pair in strongest[:MOST]:
-        yield _paar(dekking, pair, dekking.gremia[pair.a], dekking.gremia[pair.b])
+        yield _paar(dekking, pair, proef)
 
 
-def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...]) -> Iterator[Bevinding]:
+def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steekproef) -> Iterator[Bevinding]:
     """Yield a finding for each table that can stop without losing anything that is required.
 
     Statutory tables stay, and small ones or those without thema prove nothing. A part is no double of
@@ -57,17 +61,20 @@ def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...]) -> Iterator[
     ]
     for gremium in sorted(able, key=lambda g: (-(g.uren or 0.0), g.iri))[:MOST]:
         iri = gremium.iri
-        others = [h for h in gremia.values() if h.iri not in gremium.boven and iri not in h.boven]
+        others = [h for h in gremia.values() if not verwant(h, gremium)]
         carried = dragers(gremium, others)
         lost = verlies_van(dekking, zonder=[iri])
         if all(carried.values()) and lost.niets_vereists:
             carriers = sorted({carrier for found in carried.values() for carrier in found})
-            yield _elders(dekking, gremium, [gremia[carrier] for carrier in carriers], lost, fmean(shares.values()))
+            found = _elders(dekking, gremium, [gremia[carrier] for carrier in carriers], lost, fmean(shares.values()))
+            yield replace(found, robuust=tafel_blijft(proef, dekking, gremium, others))
 
 
-def _paar(dekking: Dekking, pair: Overlap, a: Gremium, b: Gremium) -> Bevinding:
+def _paar(dekking: Dekking, pair: Overlap, proef: Steekproef) -> Bevinding:
+    a, b = dekking.gremia[pair.a], dekking.gremia[pair.b]
     shared = sorted(a.leden & b.leden)
-    asked = pair.oordeel == "voorleggen" or a.niveau is None or _te_klein(pair, a, b)
+    chance = pair.p >= SIGNIFICANT
+    asked = pair.oordeel == "voorleggen" or a.niveau is None or _te_klein(pair, a, b) or chance
     niveau = "op hetzelfde niveau" if a.niveau else "het niveau staat niet in de gegevens"
     toeval = f"{pair.verwacht:.1f}".replace(".", ",")
     return Bevinding(
@@ -86,14 +93,13 @@ def _paar(dekking: Dekking, pair: Overlap, a: Gremium, b: Gremium) -> Bevinding:
         betrokken=(a.iri, b.iri, *shared),
         sparql=sparql.gedeelde_leden(a, b),
         sterkte=1 if asked else _sterkte(pair, a, b),
+        robuust=paar_blijft(proef, a, b, toeval=not chance),
     )
 
 
 def _sterkte(pair: Overlap, a: Gremium, b: Gremium) -> int:
-    """Return 3 for more than chance among all pairs and with hours, 2 for more than chance, else 1."""
-    if pair.q < SIGNIFICANT and a.uren is not None and b.uren is not None:
-        return 3
-    return 2 if pair.p < SIGNIFICANT else 1
+    """Return 3 for more than chance among all pairs and with hours, else 2."""
+    return 3 if pair.q < SIGNIFICANT and a.uren is not None and b.uren is not None else 2
 
 
 def _bewering(dekking: Dekking, pair: Overlap, *, asked: bool) -> str:
@@ -156,9 +162,7 @@ def _elders(dekking: Dekking, gremium: Gremium, carriers: list[Gremium], lost: V
         bewering=f"{wie} lijkt dubbel: wat daar gebeurt, gebeurt ook aan andere tafels.",
         bewijs=f"Alle {len(gremium.leden)} partijen zitten voor hetzelfde thema ook bij {elders}, "
         "met minstens hetzelfde mandaat.",
-        vergelijking=f"Gemiddeld komt in deze regio {mean:.0%} van de zetels van een tafel ook elders terug; hier alle.".replace(
-            "%", " %"
-        ),
+        vergelijking=f"Gemiddeld komt in deze regio {procent(mean)} van de zetels van een tafel ook elders terug; hier alle.",
         verlies=_verlies_tekst(dekking, lost),
         tegenargument="Aan een eigen tafel krijgt een onderwerp meer rust en aandacht dan als agendapunt elders.",
         opbrengst_uren=None if uren is None else Opbrengst(uren / 2, uren, HALF_BACK),

@@ -164,10 +164,10 @@ def _bevinding(group: Sequence[Uitkomst], **parts: object) -> Bevinding:
     sure = all(u.volledig for u in group)
     bronnen = sorted({u.bron for u in group})
     fixed: dict[str, object] = {
-        "soort": "ontbreekt",
+        "soort": "ontbreekt" if sure else "niet-in-gegevens",
         "onbekend": f"{DECLARED if sure else OPEN_DATA} De verwachting komt uit: {opsomming(bronnen, keep=3)}.",
         "sparql": sparql.verwacht(group[0].thema),
-        "sterkte": 3 if sure else 2,
+        "sterkte": 3 if sure else 1,
     }
     return Bevinding(**{**fixed, **parts})  # type: ignore[arg-type]  # the parts are those of Bevinding, by name
 

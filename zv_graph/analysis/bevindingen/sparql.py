@@ -144,3 +144,34 @@ def zetels(actoren: tuple[str, ...]) -> str:
   {zit("?actor", "?gremium")}
   ?actor rdfs:label ?naam . ?gremium rdfs:label ?tafel .
 }} ORDER BY ?naam ?tafel"""
+
+
+def uren(gremia: tuple[str, ...]) -> str:
+    """Return the question how often and how long these gremia meet, and who sits there."""
+    values = " ".join(f"<{iri}>" for iri in gremia)
+    return f"""{PREFIXES}SELECT ?gremium ?keer ?duur (COUNT(DISTINCT ?actor) AS ?partijen) WHERE {{
+  VALUES ?tafel {{ {values} }}
+  ?tafel rdfs:label ?gremium .
+  OPTIONAL {{ ?tafel zv:keerPerJaar ?keer }}
+  OPTIONAL {{ ?tafel zv:duurInUren ?duur }}
+  OPTIONAL {{ {zit("?actor", "?tafel")} }}
+}} GROUP BY ?gremium ?keer ?duur ORDER BY ?gremium"""
+
+
+def werkwijzen(thema: str) -> str:
+    """Return the question how each gemeente arranges the subjects of a thema."""
+    return f"""{PREFIXES}SELECT ?onderwerp ?gemeente ?geregeld_via WHERE {{
+  ?w a zv:Werkwijze ; zv:thema <{thema}> ; zv:onderwerp ?onderwerp ; zv:voorGemeente/rdfs:label ?gemeente ; zv:geregeldVia ?via .
+  OPTIONAL {{ ?via rdfs:label ?naam }}
+  BIND(COALESCE(?naam, ?via) AS ?geregeld_via)
+}} ORDER BY ?onderwerp ?gemeente ?geregeld_via"""
+
+
+def gebieden(gemeenten: tuple[str, ...]) -> str:
+    """Return the question in which areas these gemeenten lie."""
+    values = " ".join(f"<{iri}>" for iri in gemeenten)
+    return f"""{PREFIXES}SELECT ?gemeente ?indeling ?gebied WHERE {{
+  VALUES ?g {{ {values} }}
+  ?g rdfs:label ?gemeente ; zv:ligtIn|^zv:gemeente ?in .
+  ?in rdfs:label ?gebied ; skos:inScheme/(skos:prefLabel|rdfs:label) ?indeling .
+}} ORDER BY ?gemeente ?indeling"""

@@ -1,0 +1,229 @@
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from statistics import median
+
+import networkx as nx
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from proef import BUNDLED, analysed, bipartite, netwerken, overleg, partner, seats
+from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dragen import mag_dragen
+from zv_graph.analysis.gremium import Gremium, samen
+from zv_graph.analysis.overlap import overlap
+from zv_graph.analysis.plan import plan
+from zv_graph.analysis.verlies import mandaat_gedragen, paren, verlies
+
+HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
+PARTNERS = "".join(partner(f"p{n}", "ggz") for n in range(9))
+quick = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize(("keep", "left"), [("seats", 3), ("pairs", 6)])
+def test_davis_needs_three_tables_for_every_actor_and_six_for_every_pair(build, keep, left):
+    network = build(bipartite(nx.davis_southern_women_graph()))
+    found = plan(network, objective="gremia", merges=False, keep=keep)
+    assert (found.gremia_voor, found.gremia_na, found.optimaal, found.kloof) == (14, left, True, 0.0)
+    lost = verlies(network, zonder=found.zonder)
+    assert lost.zetels == ()
+    assert keep == "seats" or lost.paren == ()
+
+
+# --------------------------------------------------------------------------- every structure, tried one by one
+
+
+def structures(dekking: Dekking, pairs: set[frozenset[str]]) -> Iterator[list[tuple[str, ...]]]:
+    """Yield every set of disjoint tables: single ones and cliques of ``pairs`` of at most four."""
+    names = list(dekking.gremia)
+    tables = [
+        parts
+        for size in (1, 2, 3, 4)
+        for parts in combinations(names, size)
+        if all(frozenset(two) in pairs for two in combinations(parts, 2))
+    ]
+
+    def extend(start: int, used: frozenset[str]) -> Iterator[list[tuple[str, ...]]]:
+        yield []
+        for at in range(start, len(tables)):
+            if used.isdisjoint(tables[at]):
+                for rest in extend(at + 1, used | set(tables[at])):
+                    yield [tables[at], *rest]
+
+    return extend(0, frozenset())
+
+
+def allowed(dekking: Dekking, chosen: Sequence[tuple[str, ...]], keep: str) -> bool:
+    gremia = dekking.gremia
+    after = {parts: samen([gremia[p] for p in parts]) if len(parts) > 1 else gremia[parts[0]] for parts in chosen}
+    for parts, table in after.items():
+        fits = len(table.leden) <= 25 and all(mag_dragen(table, gremia[p]) for p in parts)
+        statutory = all(gremia[p].werkgebied >= table.werkgebied for p in parts if gremia[p].wettelijk)
+        rules = all(mandaat_gedragen(dekking, m, gremia[p], [table]) for p in parts for m in gremia[p].mandaten)
+        if len(parts) > 1 and not (fits and statutory and rules):
+            return False
+    gone = set(gremia) - {part for parts in chosen for part in parts}
+    if any(gremia[iri].wettelijk or not gremia[iri].leden for iri in gone):
+        return False
+    lost = verlies(dekking.network, zonder=gone, samengevoegd=[parts for parts in chosen if len(parts) > 1])
+    return (
+        lost.niets_vereists
+        and all(carried(dekking, gremia[iri], after) for iri in gone)
+        and (keep == "seats" or not lost.paren)
+    )
+
+
+def carried(dekking: Dekking, g: Gremium, after: dict[tuple[str, ...], Gremium]) -> bool:
+    """Tell whether other tables, none above or below it, hold every seat of ``g``."""
+    able = [
+        table
+        for parts, table in after.items()
+        if mag_dragen(table, g) and not any(p in g.boven or g.iri in dekking.gremia[p].boven for p in parts)
+    ]
+    return all(any(actor in t.leden and t.behandelt(thema) for t in able) for actor, thema in g.plaatsen)
+
+
+def brute(dekking: Dekking, *, objective: str, merges: bool, keep: str) -> float:
+    gremia = dekking.gremia
+    pairs = {frozenset((o.a, o.b)) for o in overlap(dekking) if merges and o.oordeel in ("samenvoegen", "onderbrengen")}
+    middle = median([g.uren for g in gremia.values() if g.uren is not None] or [0.0])
+
+    def hours(parts: tuple[str, ...]) -> float:
+        table = samen([gremia[p] for p in parts]) if len(parts) > 1 else gremia[parts[0]]
+        apart = sum(middle if gremia[p].uren is None else gremia[p].uren for p in parts)
+        return apart if table.uren is None else table.uren
+
+    return min(
+        len(chosen) if objective == "gremia" else sum(map(hours, chosen))
+        for chosen in structures(dekking, pairs)
+        if allowed(dekking, chosen, keep)
+    )
+
+
+@pytest.mark.parametrize("objective", ["hours", "gremia"])
+@pytest.mark.parametrize("keep", ["seats", "pairs"])
+@given(network=netwerken(most=6))
+@quick
+def test_no_structure_that_loses_nothing_is_cheaper(objective, keep, network):
+    found = plan(network, objective=objective, keep=keep)
+    best = brute(lees(network), objective=objective, merges=True, keep=keep)
+    assert (found.gremia_na if objective == "gremia" else found.uren_na or 0.0) == pytest.approx(best)
+    assert found.optimaal
+
+
+@given(network=netwerken(most=10))
+@settings(quick, max_examples=25)
+def test_nor_among_ten_gremia_that_only_stop_or_stay(network):
+    found = plan(network, merges=False)
+    assert (found.uren_na or 0.0) == pytest.approx(brute(lees(network), objective="hours", merges=False, keep="seats"))
+
+
+@given(network=netwerken(most=6))
+@quick
+def test_a_step_is_in_every_plan_when_no_plan_without_it_is_as_cheap(network):
+    found = plan(network, merges=False)
+    for stap in found.stappen:
+        without = network.copy()
+        without.nodes[stap.gremia[0]]["wettelijk"] = True
+        assert stap.in_elk_plan == ((plan(without, merges=False).uren_na or 0.0) > found.uren_na + 1e-6)
+
+
+# --------------------------------------------------------------------------- by hand
+
+
+def rhythm(keer: float, duur: float) -> str:
+    return f" ; zv:keerPerJaar {keer} ; zv:duurInUren {duur}"
+
+
+def last(iris: Sequence[str]) -> tuple[str, ...]:
+    return tuple(iri.rpartition("/")[2].rpartition(":")[2] for iri in iris)
+
+
+def test_two_tables_that_are_nearly_the_same_become_one_longer_meeting(build):
+    text = PARTNERS + overleg("a", HG + rhythm(10, 2)) + overleg("b", HG + rhythm(10, 2))
+    network = build(text + seats("a", *(f"x:p{n}" for n in range(4))) + seats("b", *(f"x:p{n}" for n in range(1, 5))))
+    found = plan(network)
+    # Two meetings of 10 × 2 × 4 hours become one of 10 × 2.5 × 5.
+    assert (found.uren_voor, found.uren_na) == (160, 125)
+    (stap,) = found.stappen
+    assert (stap.soort, last(stap.gremia), stap.uren, stap.in_elk_plan) == ("samenvoegen", ("a", "b"), 35, True)
+    assert plan(network, merges=False).stappen == ()
+
+
+def test_a_table_whose_seats_are_carried_stops_and_says_where_they_go(build):
+    text = PARTNERS + overleg("a", HG + rhythm(10, 2)) + overleg("b", HG + rhythm(10, 2))
+    (stap,) = plan(build(text + seats("a", "x:p1", "x:p2") + seats("b", "x:p1", "x:p2", "x:p3"))).stappen
+    assert (stap.soort, last(stap.gremia), last(stap.naar), stap.uren) == ("stoppen", ("a",), ("b",), 40)
+
+
+@pytest.mark.parametrize("reason", ["; zv:wettelijkVerplicht true", "; zv:onderdeelVan x:b", "; zv:vertrouwelijk true"])
+def test_what_is_statutory_part_of_the_other_or_confidential_stays(build, reason):
+    text = PARTNERS + overleg("a", HG + rhythm(10, 2) + reason) + overleg("b", HG + rhythm(10, 2))
+    assert plan(build(text + seats("a", "x:p1", "x:p2") + seats("b", "x:p1", "x:p2", "x:p3"))).stappen == ()
+
+
+def test_what_the_data_do_not_tell_proves_nothing(build):
+    text = PARTNERS + overleg("a", rhythm(10, 2)) + overleg("b", HG + rhythm(10, 2)) + overleg("c", HG + rhythm(4, 2))
+    assert plan(build(text + seats("a", "x:p1", "x:p2") + seats("b", "x:p1", "x:p2", "x:p3"))).stappen == ()
+
+
+def test_the_only_way_up_stays(build):
+    low = overleg("laag", HG + rhythm(10, 1) + "; zv:voedt x:a").replace("tactisch", "operationeel")
+    top = overleg("top", HG + rhythm(4, 1) + "; zv:heeftMandaat [ zv:mandaattype mandaat:besluiten ]")
+    text = PARTNERS + low + top.replace("tactisch", "bestuurlijk")
+    text += overleg("a", HG + rhythm(10, 2) + "; zv:voedt x:top") + overleg("b", HG + rhythm(10, 2))
+    text += seats("laag", "x:p5") + seats("top", "x:p6") + seats("a", "x:p1", "x:p2") + seats("b", "x:p1", "x:p2")
+    # a and b are twins; a alone carries the line, so that b is the one that stops.
+    assert [last(stap.gremia) for stap in plan(build(text), merges=False).stappen] == [("b",)]
+
+
+def test_unknown_hours_count_the_median_and_save_nothing_in_a_merge(build):
+    text = PARTNERS + overleg("a", HG) + overleg("b", HG + rhythm(10, 2)) + overleg("c", HG + rhythm(4, 1))
+    members = seats("a", *(f"x:p{n}" for n in range(4))) + seats("b", *(f"x:p{n}" for n in range(1, 5)))
+    found = plan(build(text + members + seats("c", "x:p7", "x:p8")))
+    assert (last(found.geschat), found.mediaan) == (("a",), 44)
+    assert (found.uren_voor, found.stappen) == (44 + 80 + 8, ())
+
+
+def test_without_any_hours_there_is_no_cheapest_plan(build):
+    found = plan(build(PARTNERS + overleg("a", HG) + overleg("b", HG) + seats("a", "x:p1") + seats("b", "x:p1")))
+    assert (found.uren_voor, found.uren_na, found.stappen) == (None, None, ())
+
+
+def test_out_of_time_everything_stays_and_the_gap_is_told(monkeypatch):
+    network = analysed("voorbeeldregio").network
+    monkeypatch.setattr(sys.modules[plan.__module__], "cheapest", lambda *_, **__: None)
+    found = plan(network)
+    assert (found.stappen, found.gremia_na, found.optimaal) == ((), found.gremia_voor, False)
+    assert 0 < found.kloof < 1
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+@pytest.mark.parametrize("objective", ["hours", "gremia"])
+@pytest.mark.parametrize("keep", ["seats", "pairs"])
+def test_wat_als_confirms_what_the_plan_claims(name, objective, keep):
+    network = analysed(name).network
+    found = plan(network, objective=objective, keep=keep)
+    lost = verlies(network, zonder=found.zonder, samengevoegd=found.samengevoegd)
+    assert lost.niets_vereists
+    assert lost.paren == found.verloren_paren
+    assert keep == "seats" or lost.paren == ()
+    gone = [iri for iri in found.geschat if iri in found.zonder]
+    if lost.uren_voor is not None and lost.uren_na is not None:
+        saved = lost.uren_voor - lost.uren_na + len(gone) * (found.mediaan or 0.0)
+        assert found.uren_voor - found.uren_na == pytest.approx(saved)
+    assert sum(stap.uren for stap in found.stappen) == pytest.approx((found.uren_voor or 0) - (found.uren_na or 0))
+
+
+def test_the_plan_of_the_example_region():
+    found = plan(analysed("voorbeeldregio").network)
+    assert [(stap.soort, last(stap.gremia), stap.uren) for stap in found.stappen] == [
+        ("samenvoegen", ("programmaraad-ghnt", "thematafel-hg"), 63),
+        ("stoppen", ("netwerk-terugkeer",), 40),
+        ("stoppen", ("kerngroep-wvggz",), 24),
+        ("stoppen", ("werkgroep-doorstroom",), 24),
+        ("stoppen", ("projectgroep-uitbuiting",), 18),
+        ("stoppen", ("kopgroep-uitbuiting",), 12),
+    ]
+    assert all(stap.in_elk_plan for stap in found.stappen)
+    assert len(paren(lees(analysed("voorbeeldregio").network).gremia.values())) > len(found.verloren_paren) == 6

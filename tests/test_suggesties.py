@@ -1,0 +1,58 @@
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from proef import BUNDLED, analysed, bipartite, overleg, partner, seats
+from zv_graph.analysis.suggesties import allocation, suggesties
+
+
+def test_davis_has_the_published_auc(build):
+    found = suggesties(build(bipartite(nx.davis_southern_women_graph())))
+    assert found.auc == pytest.approx(0.826, abs=5e-4)
+    assert found.auc_drukte == pytest.approx(0.646, abs=5e-4)
+    assert found.getoetst == 89
+
+
+@given(hnp.arrays(np.float64, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.sampled_from((0.0, 1.0))))
+def test_allocation_equals_a_walk_over_all_paths_of_three(ties):
+    rows, columns = ties.shape
+    scores = allocation(ties)
+    for a in range(rows):
+        for g in range(columns):
+            if not ties[a, g]:
+                paths = [
+                    1 / (ties[:, h].sum() * ties[b].sum())
+                    for h in range(columns)
+                    for b in range(rows)
+                    if ties[a, h] and ties[b, h] and ties[b, g]
+                ]
+                assert scores[a, g] == pytest.approx(sum(paths))
+
+
+def test_who_sits_with_the_same_people_is_suggested_first(build):
+    text = "".join(partner(name, "ggz") for name in "abcd") + overleg("een") + overleg("twee") + overleg("drie")
+    text += seats("een", "x:a", "x:b", "x:c") + seats("twee", "x:a", "x:b") + seats("drie", "x:d")
+    first = suggesties(build(text)).suggesties[0]
+    assert (first.actor, first.gremium) == ("urn:x:c", "urn:x:twee")
+
+
+def test_what_no_path_reaches_is_not_suggested(build):
+    text = partner("a", "ggz") + partner("b", "ggz") + overleg("een") + overleg("twee")
+    found = suggesties(build(text + seats("een", "x:a") + seats("twee", "x:b")))
+    assert found.suggesties == ()
+
+
+def test_where_all_sit_everywhere_nothing_can_be_tested(build):
+    found = suggesties(build(partner("a", "ggz") + overleg("een") + seats("een", "x:a")))
+    assert (found.auc, found.auc_drukte, found.getoetst) == (None, None, 0)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_a_suggestion_is_no_seat_that_exists(name):
+    found = analysed(name)
+    for suggestie in found.suggesties.suggesties:
+        assert suggestie.actor not in found.dekking.gremia[suggestie.gremium].leden
+    assert 0.5 < found.suggesties.auc < 1

@@ -1,0 +1,148 @@
+"""Advies: which model of cooperation fits, by a decision table over facts about the region."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import networkx as nx
+
+from zv_graph import resources
+from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
+from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, Gremium, union
+from zv_graph.network import geldig
+
+MODEL = "https://w3id.org/zvgraph/begrip/model/"
+BESTUURLIJK = 3
+BOTH = 2
+Waarde = float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Reden:
+    """One rule of the table that applies: the fact, its value, and for which model it pleads, or against which."""
+
+    model: str
+    voor: bool
+    feit: str
+    waarde: Waarde
+    reden: str
+    bron: str
+    zekerheid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """The advised model with its reasons, its lead time in months (from, to) and its drawbacks.
+
+    ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
+    """
+
+    model: str
+    doorlooptijd_maanden: tuple[int, int]
+    redenen: tuple[Reden, ...]
+    nadelen: tuple[str, ...]
+    gekozen: str | None
+    onbekend: tuple[str, ...]
+    voorbehoud: str
+    bron: str
+
+
+def advies(network: nx.MultiDiGraph | Dekking) -> Advies:
+    """Return the model for which most rules of ``ontology/advies.toml`` plead, less those against it.
+
+    A tie goes to the model that is there soonest. A rule about a fact that the data lack does not count.
+    """
+    dekking, table = lees(network), _table()
+    known = feiten(dekking)
+    redenen = tuple(_reden(rule, known[rule["feit"]]) for rule in table["regel"] if _applies(rule, known))
+    score = {name: sum(1 if r.voor else -1 for r in redenen if r.model == MODEL + name) for name in table["model"]}
+    best = min(table["model"], key=lambda name: (-score[name], table["model"][name]["maanden"]))
+    first, last = table["model"][best]["maanden"]
+    return Advies(
+        model=MODEL + best,
+        doorlooptijd_maanden=(first, last),
+        redenen=redenen,
+        nadelen=tuple(table["model"][best]["nadelen"]),
+        gekozen=dekking.regio.model,
+        onbekend=tuple(sorted({rule["feit"] for rule in table["regel"]} - known.keys())),
+        voorbehoud=table["voorbehoud"],
+        bron=table["model"][best]["bron"],
+    )
+
+
+def feiten(dekking: Dekking) -> dict[str, Waarde]:
+    """Return the facts that the decision table asks for; what the data do not tell is left out.
+
+    brede_tafels: bestuurlijke tables for the whole region that ``breed`` holds for;
+    sturende_tafels and besluitende_tafels: those of them that may give direction, or decide;
+    soorten_partners: partnertypen other than gemeente at bestuurlijke tables; afspraken: those valid at
+    the peildatum; congruentie: the share of the indelingen that place all gemeenten of the region in one
+    area; grootste_gemeente: the share of the largest gemeente in the inhabitants.
+    """
+    tables = [g for g in dekking.gremia.values() if dekking.hoogte(g.niveau) == BESTUURLIJK]
+    broad = [g for g in tables if breed(dekking, g)]
+    partners = union(z.partners for g in tables for z in g.zetels if z.zittend) - {GEMEENTE}
+    found: dict[str, Waarde] = {
+        "gemeenten": len(dekking.regio.gemeenten),
+        "brede_tafels": len(broad),
+        "sturende_tafels": sum(g.rang >= RICHTINGGEVEN for g in broad),
+        "besluitende_tafels": sum(g.rang >= BESLUITEN for g in broad),
+        "soorten_partners": len(partners),
+        "afspraken": _afspraken(dekking),
+    }
+    if dekking.regio.aanjager:
+        found["aanjager"] = dekking.regio.aanjager.rpartition("/")[2]
+    if areas := _gebieden(dekking):
+        found["congruentie"] = areas.count(1) / len(areas)
+    people = [dekking.network.nodes[m]["inwoners"] for m in dekking.regio.gemeenten if m in dekking.network]
+    if people and all(people):
+        found["grootste_gemeente"] = max(people) / sum(people)
+    return found
+
+
+def breed(dekking: Dekking, gremium: Gremium) -> bool:
+    """Tell whether both pijlers sit at a table for the whole region and more than half of the expected thema's."""
+    expected = {v.thema for v in dekking.verwachtingen}
+    covered = len(expected & gremium.dekt)
+    whole = gremium.werkgebied.issuperset(dekking.regio.gemeenten)
+    return whole and covered > len(expected) / 2 and samen_aan_tafel(gremium)
+
+
+def samen_aan_tafel(gremium: Gremium) -> bool:
+    """Tell whether both pijlers have a zittende seat at a table of more than one actor."""
+    return len(gremium.leden) > 1 and len(union(z.pijlers for z in gremium.zetels if z.zittend)) >= BOTH
+
+
+def _gebieden(dekking: Dekking) -> list[int]:
+    """Return in how many areas the gemeenten lie, for each indeling that places them all."""
+    own = [[i.gebieden.get(m) for m in dekking.regio.gemeenten] for i in dekking.network.graph["indelingen"].values()]
+    return [len(set(areas)) for areas in own if areas and all(areas)]
+
+
+def _afspraken(dekking: Dekking) -> int:
+    return sum(
+        data["soort"] == "afspraak" and geldig(data["geldig_van"], data["geldig_tot"], dekking.regio.peildatum)
+        for _, data in dekking.network.nodes(data=True)
+    )
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((resources.ONTOLOGY / "advies.toml").read_text(encoding="utf-8"))
+
+
+def _applies(rule: Mapping[str, Waarde], known: Mapping[str, Waarde]) -> bool:
+    value = known.get(str(rule["feit"]))
+    if value is None:
+        return False
+    if "is" in rule:
+        return value == rule["is"]
+    return float(rule.get("minstens", "-inf")) <= float(value) <= float(rule.get("hoogstens", "inf"))
+
+
+def _reden(rule: Mapping[str, str], value: Waarde) -> Reden:
+    voor = "voor" in rule
+    model = MODEL + rule["voor" if voor else "tegen"]
+    return Reden(model, voor, rule["feit"], value, rule["reden"], rule["bron"], rule["zekerheid"])

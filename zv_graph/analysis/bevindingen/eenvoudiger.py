@@ -1,0 +1,84 @@
+"""The bevinding about the whole: the cheapest structure that loses nothing that is required."""
+
+from collections.abc import Iterator
+
+from zv_graph.analysis.bevindingen import sparql
+from zv_graph.analysis.bevindingen.bevinding import TEGEN, Bevinding, Opbrengst, namen, procent
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.plan import Plan, Stap
+
+AANNAME = "Het ene uiterste: alleen stappen waarbij alle partijen elkaar blijven ontmoeten. Het andere: alle stappen van het plan."
+PAPIER = "Een plan op papier ziet alleen wie waar zit; of een gesprek ook samen past, weten de deelnemers zelf."
+
+
+def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevinding]:
+    """Yield one finding about the plan as a whole, when it saves hours; ``behoud`` is the plan that keeps every pair."""
+    if plan.uren_voor is None or plan.uren_na is None or behoud.uren_na is None or not plan.stappen:
+        return
+    saved, sure = plan.uren_voor - plan.uren_na, plan.uren_voor - behoud.uren_na
+    if round(saved) == 0:
+        return
+    gremia = tuple(dict.fromkeys(iri for stap in plan.stappen for iri in stap.gremia))
+    yield Bevinding(
+        id="plan",
+        soort="eenvoudiger",
+        bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, zonder iets te verliezen wat nodig is.",
+        bewijs="\n".join(f"{number}. {zin(dekking, stap)}" for number, stap in enumerate(plan.stappen, 1)),
+        vergelijking=f"Dat is {procent(saved / plan.uren_voor)} van de personuren per jaar. {_zekerheid(plan)}",
+        verlies=_verlies(dekking, plan),
+        tegenargument=_tegenargument(plan),
+        opbrengst_uren=Opbrengst(min(sure, saved), saved, AANNAME),
+        onbekend=_onbekend(dekking, plan),
+        vraag="Met welke stap beginnen we, en wie moet daarvoor ja zeggen?",
+        betrokken=gremia,
+        sparql=sparql.uren(gremia),
+        sterkte=3,
+    )
+
+
+def zin(dekking: Dekking, stap: Stap) -> str:
+    """Return one step as a sentence."""
+    if stap.soort == "stoppen":
+        naar = f": wat daar gebeurt, gebeurt ook bij {namen(dekking, stap.naar, keep=3)}" if stap.naar else ""
+        return f"{dekking.naam(stap.gremia[0])} kan stoppen{naar}."
+    guests = [iri for iri in stap.gremia if iri not in stap.naar]
+    if stap.naar:
+        kunnen = "kan" if len(guests) == 1 else "kunnen"
+        return f"{namen(dekking, guests)} {kunnen} opgaan in {dekking.naam(stap.naar[0])}."
+    return f"{namen(dekking, stap.gremia)} kunnen één overleg worden."
+
+
+def _zekerheid(plan: Plan) -> str:
+    every = sum(stap.in_elk_plan is True for stap in plan.stappen)
+    if not plan.optimaal:
+        return f"De tijd was om: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
+    told = "Zuiniger kan niet zonder verlies."
+    if every == len(plan.stappen):
+        return f"{told} Elke stap hoort bij elk beste plan."
+    return f"{told} {every} van de {len(plan.stappen)} stappen horen bij elk beste plan; voor de andere is er een even goede keuze."
+
+
+def _tegenargument(plan: Plan) -> str:
+    told = [
+        f"Stap {number}: {TEGEN[code][:1].lower()}{TEGEN[code][1:]}"
+        for number, stap in enumerate(plan.stappen, 1)
+        for code in stap.redenen
+        if code != "AANDACHT" or stap.soort != "stoppen"
+    ]
+    return " ".join([PAPIER, *told])
+
+
+def _verlies(dekking: Dekking, plan: Plan) -> str:
+    told = "Niets wat nodig is: elke zetel, verwachte verbinding, lijn en elk mandaat komt terug."
+    if not plan.verloren_paren:
+        return f"{told} Alle partijen blijven elkaar ontmoeten."
+    count, (a, b) = len(plan.verloren_paren), plan.verloren_paren[0]
+    pairs = "1 paar partijen ontmoet" if count == 1 else f"{count} paren van partijen ontmoeten"
+    return f"{told} De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}."
+
+
+def _onbekend(dekking: Dekking, plan: Plan) -> str:
+    if not plan.geschat:
+        return "Van alle gremia zijn de uren bekend."
+    wie = namen(dekking, plan.geschat)
+    return f"Van {wie} zijn de uren niet bekend; daarvoor telt de middelste waarde, {plan.mediaan:.0f} uur."

@@ -1,0 +1,80 @@
+"""Bezwaar: what speaks against one change of the structure, apart from what it loses."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.dragen import dragers, mag_dragen, verwant
+from zv_graph.analysis.gremium import Gremium, samen
+from zv_graph.analysis.overlap import NIET, VOORLEGGEN, ZUSTERS
+
+MOST_LEDEN = 25
+ZINNEN = {
+    "NIVEAU": "{a} en {b} werken op een ander niveau.",
+    "HIERARCHIE": "{a} en {b} horen bij elkaar als deel en geheel; een deel is geen dubbel van het geheel.",
+    "WETTELIJK": "De wet vraagt {a} en ook {b}.",
+    "WERKGEBIED": "{a} en {b} werken voor een ander gebied.",
+    "VERTROUWELIJK": "{a} of {b} is vertrouwelijk, en de thema's verschillen.",
+    "MANDAAT": "{a} en {b} hebben niet hetzelfde mandaat.",
+    "LIJN": "{a} en {b} leggen verantwoording af aan elkaar; samen valt die controle weg.",
+    "AANDACHT": "Samen houden {a} en {b} per thema minder dan de helft van de tijd over.",
+    "ZUSTERS": "{a} en {b} horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bezwaar:
+    """One objection: its code, the gremia that it is about, and one Dutch sentence.
+
+    ``zwaar`` marks what a plan would never propose; the others are questions to put.
+    """
+
+    code: str
+    gremia: tuple[str, ...]
+    toelichting: str
+    zwaar: bool
+
+
+def bezwaren(
+    dekking: Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
+) -> tuple[Bezwaar, ...]:
+    """Return every objection to removing and merging these gremia, in order of code and address.
+
+    Of each pair that merges all reasons of the overlap; of each merge that it may not carry a part
+    (DRAGEN) or has more than 25 members (OMVANG); of each gremium that stops that it is statutory
+    (WETTELIJK), or that only tables above or below it would carry its seats (HIERARCHIE).
+    """
+    merged = [[dekking.gremia[iri] for iri in sorted(parts)] for parts in samengevoegd]
+    gone = {iri for parts in samengevoegd for iri in parts} | set(zonder)
+    after = [g for iri, g in dekking.gremia.items() if iri not in gone] + [samen(parts) for parts in merged]
+    found = [bezwaar for parts in merged for bezwaar in _samen(dekking, parts)]
+    found += [bezwaar for iri in zonder for bezwaar in _zonder(dekking, dekking.gremia[iri], after)]
+    return tuple(sorted(set(found)))
+
+
+def _samen(dekking: Dekking, parts: Sequence[Gremium]) -> Iterator[Bezwaar]:
+    for a, b in combinations(parts, 2):
+        for rules, zwaar in ((NIET, True), (VOORLEGGEN, False), (ZUSTERS, False)):
+            for code in (code for code, applies in rules.items() if applies(a, b)):
+                zin = ZINNEN[code].format(a=dekking.naam(a.iri), b=dekking.naam(b.iri))
+                yield Bezwaar(code, (a.iri, b.iri), zin, zwaar)
+    table = samen(parts)
+    for part in parts:
+        if not mag_dragen(table, part):
+            zin = f"Samen doen zij niet alles wat {dekking.naam(part.iri)} nu doet, zoals vaak genoeg bij elkaar komen."
+            yield Bezwaar("DRAGEN", (part.iri,), zin, zwaar=True)
+    if len(table.leden) > MOST_LEDEN:
+        zin = f"De tafel krijgt {len(table.leden)} partijen; met meer dan {MOST_LEDEN} is een goed gesprek moeilijk."
+        yield Bezwaar("OMVANG", tuple(part.iri for part in parts), zin, zwaar=True)
+
+
+def _zonder(dekking: Dekking, gremium: Gremium, after: Iterable[Gremium]) -> Iterator[Bezwaar]:
+    wie = dekking.naam(gremium.iri)
+    if gremium.wettelijk:
+        yield Bezwaar("WETTELIJK", (gremium.iri,), f"De wet vraagt {wie}; dat overleg kan niet stoppen.", zwaar=True)
+    tables = list(after)
+    apart = [h for h in tables if not verwant(h, gremium)]
+    if all(dragers(gremium, tables).values()) and not all(dragers(gremium, apart).values()):
+        zin = f"De zetels van {wie} komen alleen terug bij een gremium erboven of eronder; een deel is geen dubbel van het geheel."
+        yield Bezwaar("HIERARCHIE", (gremium.iri,), zin, zwaar=True)

@@ -1,0 +1,177 @@
+"""Checklist: what the data answer about how far the cooperation is, and what is left to ask."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import networkx as nx
+
+from zv_graph.analysis.advies import breed, samen_aan_tafel
+from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
+from zv_graph.analysis.gremium import union
+from zv_graph.analysis.structuur import bereikt, lijnen
+from zv_graph.analysis.verwachtingen import Uitkomst
+
+PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
+NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
+KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
+PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
+JA, DEELS, NEE, GEEN_GEGEVENS = "ja", "deels", "nee", "niet in de gegevens"
+ASKED = "Dit staat niet in de gegevens: bespreek het samen."
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """One point: its question, and the answer of the data, or None when it must be asked.
+
+    ``query`` is the named question that shows what the answer rests on. ``eigen_oordeel`` is what the
+    region itself says, with its date.
+    """
+
+    punt: str
+    vraag: str
+    antwoord: str | None
+    toelichting: str
+    query: str | None
+    eigen_oordeel: str | None
+    eigen_peildatum: str | None
+
+
+def checklist(network: nx.MultiDiGraph | Dekking, *, verwachtingen: tuple[Uitkomst, ...]) -> tuple[Punt, ...]:
+    """Return every point of the checklist in its own order, answered by the data or left to ask.
+
+    Absence is "nee" only where the region declared its data complete, and else "niet in de gegevens".
+    """
+    dekking = lees(network)
+    own = {b.punt: b for b in dekking.regio.beoordelingen}
+    found = []
+    for iri in sorted((b for b in dekking.begrippen if b.startswith(PREFIX)), key=_place):
+        answer = ANSWERED.get(iri.removeprefix(PREFIX))
+        antwoord, toelichting = answer[0](dekking, verwachtingen) if answer else (None, ASKED)
+        judged = own.get(iri)
+        found.append(
+            Punt(
+                punt=iri,
+                vraag=dekking.begrippen[iri].definitie or dekking.begrippen[iri].naam,
+                antwoord=antwoord,
+                toelichting=toelichting,
+                query=answer[1] if answer else None,
+                eigen_oordeel=judged.oordeel if judged else None,
+                eigen_peildatum=judged.peildatum if judged else None,
+            )
+        )
+    return tuple(found)
+
+
+Answer = Callable[[Dekking, tuple[Uitkomst, ...]], tuple[str, str]]
+
+
+def _place(iri: str) -> tuple[int, int]:
+    part, _, number = iri.removeprefix(PREFIX).rpartition("-")
+    return PARTS.index(part) if part in PARTS else len(PARTS), int(number) if number.isdigit() else 0
+
+
+def _geen(dekking: Dekking, niveau: str) -> str:
+    """Return what absence at a niveau means."""
+    return NEE if NIVEAU + niveau in dekking.regio.volledig else GEEN_GEGEVENS
+
+
+def _namen(dekking: Dekking, iris: list[str]) -> str:
+    return ", ".join(dekking.naam(iri) for iri in iris)
+
+
+def _bestuurlijk(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+    both = [
+        g for g in dekking.gremia.values() if g.niveau == NIVEAU + "bestuurlijk" and g.themas and samen_aan_tafel(g)
+    ]
+    broad = [g.iri for g in both if breed(dekking, g)]
+    if broad:
+        return JA, f"Zorg en veiligheid zitten samen voor de meeste thema's bij {_namen(dekking, broad)}."
+    if both:
+        wie = _namen(dekking, [g.iri for g in both])
+        return DEELS, f"Zorg en veiligheid zitten alleen per thema samen: {wie}."
+    return _geen(dekking, "bestuurlijk"), "Geen bestuurlijke tafel waar zorg en veiligheid samen zitten."
+
+
+def _themas_samen(niveau: str) -> Answer:
+    def answer(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+        both = [g for g in dekking.gremia.values() if g.niveau == NIVEAU + niveau and samen_aan_tafel(g)]
+        expected = {v.thema for v in dekking.verwachtingen if v.niveau == NIVEAU + niveau}
+        bladeren = {t for t in expected if not any(t in dekking.met_bredere(o) - {o} for o in expected)}
+        met = bladeren & union(g.dekt for g in both)
+        missing = _namen(dekking, sorted(bladeren - met))
+        told = f"Voor {len(met)} van de {len(bladeren)} thema's zitten zorg en veiligheid op dit niveau samen aan tafel"
+        if met == bladeren and met:
+            return JA, f"{told}."
+        return DEELS if met else _geen(dekking, niveau), f"{told}; niet voor {missing}."
+
+    return answer
+
+
+def _partners(dekking: Dekking, found: tuple[Uitkomst, ...]) -> tuple[str, str]:
+    kern = {u.partnertype for u in found if u.sterkte == KERN and u.partnertype and u.partnertype != GEMEENTE}
+    seated = union(z.partners for g in dekking.gremia.values() for z in g.zetels if z.zittend)
+    absent = sorted(kern - seated)
+    told = f"Van de {len(kern)} soorten partners in de kern zitten er {len(kern & seated)} ergens aan tafel"
+    if not absent:
+        return JA, f"{told}. Of zij hebben ingestemd, moet u navragen."
+    return DEELS if kern & seated else GEEN_GEGEVENS, f"{told}; niet: {_namen(dekking, absent)}."
+
+
+def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+    tables = [g for g in dekking.gremia.values() if g.niveau == NIVEAU + "tactisch"]
+    if NIVEAU + "tactisch" in dekking.regio.volledig:
+        return JA, f"De regio zegt dat alle tactische overleggen erin staan: het zijn er {len(tables)}."
+    if tables:
+        return DEELS, f"Er staan {len(tables)} tactische overleggen in; of dat alles is, zegt de regio niet."
+    return GEEN_GEGEVENS, "Er staat geen tactisch overleg in."
+
+
+def _uitvoering(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+    low = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
+    up = bereikt(lijnen(dekking), dekking.gremia.values())
+    loose = [g.iri for g in low if g.iri not in up]
+    if not low:
+        return _geen(dekking, "operationeel"), "Er staat geen operationeel overleg in."
+    told = (
+        f"Van de {len(low)} operationele overleggen hebben er {len(low) - len(loose)} een lijn omhoog om op te schalen"
+    )
+    return (DEELS, f"{told}; niet: {_namen(dekking, loose)}.") if loose else (JA, f"{told}.")
+
+
+def _knelpunten(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+    total, helped = dekking.regio.knelpunten, dekking.regio.knelpunten_met_voorziening
+    if not total:
+        return GEEN_GEGEVENS, "Er staan geen knelpunten in."
+    return JA if helped == total else DEELS, f"Er staan {total} knelpunten in; bij {helped} staat wat ertegen helpt."
+
+
+def _gemeenten(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+    names = [NIVEAU + niveau for niveau in ("bestuurlijk", "tactisch", "operationeel")]
+    loose = []
+    for niveau in names:
+        seats = [z for g in dekking.gremia.values() if g.niveau == niveau for z in g.zetels if z.zittend]
+        met = {iri for z in seats for iri in (z.actor, *z.namens)}
+        missing = [m for m in dekking.regio.gemeenten if m not in met]
+        if missing:
+            loose.append(f"{dekking.naam(niveau)}: {_namen(dekking, missing)}")
+    if not dekking.regio.gemeenten:
+        return GEEN_GEGEVENS, "Er staan geen gemeenten bij de regio."
+    if not loose:
+        return (
+            JA,
+            "Elke gemeente zit op alle drie de niveaus aan tafel, zelf of via een ander. Of dat formeel is geregeld, moet u navragen.",
+        )
+    anyone = any(z.actor in dekking.regio.gemeenten for g in dekking.gremia.values() for z in g.zetels if z.zittend)
+    return DEELS if anyone else GEEN_GEGEVENS, f"Niet aan tafel, ook niet via een ander: {'; '.join(loose)}."
+
+
+ANSWERED: dict[str, tuple[Answer, str]] = {
+    "input-1": (_bestuurlijk, "zorg-en-veiligheid-samen"),
+    "input-2": (_themas_samen("tactisch"), "zorg-en-veiligheid-samen"),
+    "input-3": (_themas_samen("operationeel"), "zorg-en-veiligheid-samen"),
+    "input-5": (_partners, "welke-partner-ontbreekt"),
+    "activiteit-2": (_tactisch, "hoe-volledig"),
+    "activiteit-3": (_uitvoering, "geen-lijn-omhoog"),
+    "output-3": (_knelpunten, "knelpunten"),
+    "outcome-3": (_gemeenten, "waar-zit-onze-gemeente"),
+}

@@ -1,0 +1,145 @@
+"""Cover: the cheapest choice of columns that meets every requirement, exactly, by integer programming."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+# What counts as equal among costs: HiGHS itself stops at an absolute gap of 1e-6.
+TOLERANCE = 1e-5
+NO_TIME = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One requirement: at least one column of ``one_of``; with ``only_with`` only while one of those is chosen."""
+
+    one_of: frozenset[int]
+    only_with: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Columns that depend on each other: ``rows`` to meet, and ``groups`` of which at most one is chosen."""
+
+    columns: tuple[int, ...]
+    rows: tuple[Row, ...]
+    groups: tuple[frozenset[int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The chosen columns, their cost, and the bound that no choice can go below."""
+
+    chosen: frozenset[int]
+    cost: float
+    bound: float
+
+    @property
+    def optimal(self) -> bool:
+        """Tell whether nothing cheaper exists."""
+        return self.cost - self.bound <= TOLERANCE * max(1.0, abs(self.cost))
+
+
+def split(rows: Iterable[Row], groups: Iterable[frozenset[int]]) -> tuple[frozenset[int], tuple[Problem, ...]]:
+    """Return the columns that every choice holds, and the independent problems that remain.
+
+    A requirement with one column left decides that column; what it decides leaves all other rows.
+    """
+    groups, rows = list(groups), list(dict.fromkeys(rows))
+    fixed: set[int] = set()
+    dead: set[int] = set()
+    while True:
+        rows = [_reduced(row, fixed, dead) for row in rows if not _settled(row, fixed, dead)]
+        found = {column for row in rows if len(row.one_of) == 1 and not row.only_with for column in row.one_of}
+        if not found:
+            break
+        fixed |= found
+        dead |= {column for group in groups if group & found for column in group - found}
+    free = [group - dead for group in groups if not group & fixed]
+    return frozenset(fixed), _problems(list(dict.fromkeys(rows)), free)
+
+
+def _settled(row: Row, fixed: Collection[int], dead: Collection[int]) -> bool:
+    """Tell whether a requirement is met, or no longer made."""
+    return any(c in fixed for c in row.one_of) or (bool(row.only_with) and all(c in dead for c in row.only_with))
+
+
+def _reduced(row: Row, fixed: set[int], dead: set[int]) -> Row:
+    """Return what is left of a requirement when some columns are decided."""
+    return Row(row.one_of - dead, frozenset() if row.only_with & fixed else row.only_with - dead)
+
+
+def _problems(rows: Sequence[Row], groups: Sequence[frozenset[int]]) -> tuple[Problem, ...]:
+    """Return one problem for each set of columns that hang together, in order of their first column."""
+    graph = nx.Graph()
+    for part in (*groups, *(row.one_of | row.only_with for row in rows)):
+        first = min(part, default=None)
+        graph.add_edges_from((first, other) for other in part)
+    parts = sorted(nx.connected_components(graph), key=min)
+    at = {column: place for place, own in enumerate(parts) for column in own}
+    own_rows: list[list[Row]] = [[] for _ in parts]
+    own_groups: list[list[frozenset[int]]] = [[] for _ in parts]
+    for row in rows:
+        own_rows[at[min(row.one_of | row.only_with)]].append(row)
+    for group in groups:
+        own_groups[at[min(group)]].append(group)
+    return tuple(
+        Problem(tuple(sorted(own)), tuple(mine), tuple(ours))
+        for own, mine, ours in zip(parts, own_rows, own_groups, strict=True)
+    )
+
+
+def cheapest(
+    problem: Problem, objectives: Sequence[Mapping[int, float]], *, seconds: float, without: Collection[int] = ()
+) -> Solution | None:
+    """Return a cheapest choice by the first objective; ties go by the next one, and so on.
+
+    Exact (mip_rel_gap 0) by HiGHS through scipy. ``without`` may not be chosen. None when no choice
+    was found: there is none, or ``seconds`` ran out first. Cost and bound are those of the first objective.
+    """
+    matrix, lower, upper = _matrix(problem)
+    top = np.array([column not in without for column in problem.columns], dtype=float)
+    first: Solution | None = None
+    for objective in objectives:
+        costs = np.array([objective[column] for column in problem.columns])
+        found = milp(
+            costs,
+            integrality=np.ones_like(costs),
+            bounds=Bounds(0, top),
+            constraints=LinearConstraint(matrix, lower, upper),
+            options={"mip_rel_gap": 0.0, "time_limit": max(seconds, NO_TIME)},
+        )
+        values, limit = cast("NDArray[np.float64] | None", found.x), found.mip_dual_bound
+        if values is None:
+            return first
+        chosen = frozenset(column for column, x in zip(problem.columns, values, strict=True) if x > 0.5)  # noqa: PLR2004
+        cost = float(sum(objective[column] for column in sorted(chosen)))
+        bound = cost if found.status == 0 else 0.0 if limit is None else limit
+        first = Solution(chosen, cost, bound) if first is None else Solution(chosen, first.cost, first.bound)
+        if found.status != 0:
+            return first
+        matrix = sparse.vstack([matrix, sparse.csr_array(costs[np.newaxis, :])], format="csr")
+        lower = np.append(lower, -np.inf)
+        upper = np.append(upper, cost + TOLERANCE * max(1.0, abs(cost)) / 2)
+    return first
+
+
+def _matrix(problem: Problem) -> tuple[sparse.csr_array, np.ndarray, np.ndarray]:
+    """Return the constraints as a sparse matrix with the lower and upper limit of each row."""
+    at = {column: place for place, column in enumerate(problem.columns)}
+    entries = [
+        *((line, at[c], 1.0) for line, row in enumerate(problem.rows) for c in sorted(row.one_of - row.only_with)),
+        *((line, at[c], -1.0) for line, row in enumerate(problem.rows) for c in sorted(row.only_with - row.one_of)),
+        *((line, at[c], 1.0) for line, g in enumerate(problem.groups, len(problem.rows)) for c in sorted(g)),
+    ]
+    lines, places, values = zip(*entries, strict=True) if entries else ((), (), ())
+    shape = (len(problem.rows) + len(problem.groups), len(problem.columns))
+    lower = [*(0.0 if row.only_with else 1.0 for row in problem.rows), *(-np.inf for _ in problem.groups)]
+    upper = [*(np.inf for _ in problem.rows), *(1.0 for _ in problem.groups)]
+    return sparse.csr_array((values, (lines, places)), shape=shape), np.array(lower), np.array(upper)

@@ -1,0 +1,115 @@
+"""Eisen: what a simpler structure may not lose, as requirements on the tables that it holds."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+import networkx as nx
+
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.dragen import mag_dragen, verwant
+from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.plan.cover import Row
+from zv_graph.analysis.plan.tafel import Tafel
+from zv_graph.analysis.verlies import mandaat_gedragen
+from zv_graph.analysis.verwachtingen import bediend, vervuld
+from zv_graph.network import Verwachting
+
+
+def groepen(tafels: Sequence[Tafel]) -> dict[str, frozenset[int]]:
+    """Return for each gremium the tables that it may be part of: at most one of them is chosen."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for at, tafel in enumerate(tafels):
+        for deel in tafel.delen:
+            found[deel].add(at)
+    return {deel: frozenset(own) for deel, own in found.items()}
+
+
+def eisen(dekking: Dekking, tafels: Sequence[Tafel], *, pairs: bool) -> Iterator[Row]:
+    """Yield every requirement; with ``pairs`` also that all actors who meet today still meet."""
+    own = groepen(tafels)
+    at = _seats(tafels)
+    yield from (Row(own[iri]) for iri, g in dekking.gremia.items() if g.wettelijk or _onbewezen(dekking, g))
+    for iri, gremium in dekking.gremia.items():
+        yield from _gedragen(gremium, own[iri], tafels, at)
+        for mandaat in gremium.mandaten:
+            able = {n for n, t in enumerate(tafels) if t.gremium.niveau == gremium.niveau}
+            yield Row(own[iri] | {n for n in able if mandaat_gedragen(dekking, mandaat, gremium, [tafels[n].gremium])})
+    yield from _verwacht(dekking, tafels)
+    if pairs:
+        met = {pair for t in tafels if len(t.delen) == 1 for pair in combinations(sorted(t.gremium.leden), 2)}
+        yield from (Row(frozenset(at[a] & at[b])) for a, b in sorted(met))
+
+
+def omhoog(graph: nx.DiGraph, lost: str, chosen: Sequence[Tafel], tafels: Sequence[Tafel]) -> Row:
+    """Return the requirement that ``lost`` regains its way up, which the choice at hand has cut.
+
+    From what it still reaches, some line must lead on: to a table that was removed, or by a merge
+    with one out of reach; or else it must stop itself. Every structure without lost ways meets this.
+    """
+    partners = {deel: tafel.delen for tafel in chosen for deel in tafel.delen}
+    reached: set[str] = set()
+    todo = [lost]
+    while todo:
+        iri = todo.pop()
+        for deel in partners[iri]:
+            if deel not in reached:
+                reached.add(deel)
+                todo += [other for other in graph[deel] if other in partners]
+    edge = {other for iri in reached for other in graph[iri]} - reached
+    leads_on = {
+        n
+        for n, tafel in enumerate(tafels)
+        if edge.intersection(tafel.delen) or (reached.intersection(tafel.delen) and not reached.issuperset(tafel.delen))
+    }
+    return Row(frozenset(leads_on), frozenset(n for n, tafel in enumerate(tafels) if lost in tafel.delen))
+
+
+def _seats(tafels: Sequence[Tafel]) -> Mapping[str, set[int]]:
+    """Return for each actor the tables at which it would sit."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for n, tafel in enumerate(tafels):
+        for actor in tafel.gremium.leden:
+            found[actor].add(n)
+    return found
+
+
+def _onbewezen(dekking: Dekking, gremium: Gremium) -> bool:
+    """Tell whether the data lack what would prove that a table can go: members, or what others do record."""
+    others = dekking.gremia.values()
+    return (
+        not gremium.leden
+        or (not gremium.themas and any(g.themas for g in others))
+        or (gremium.niveau is None and any(g.niveau for g in others))
+    )
+
+
+def _gedragen(
+    gremium: Gremium, own: frozenset[int], tafels: Sequence[Tafel], at: Mapping[str, set[int]]
+) -> Iterator[Row]:
+    """Yield for each seat of a gremium that it stays as it is, or that a table carries the seat.
+
+    A part is no double of the whole that it belongs to: a table above or below it is no carrier here.
+    """
+    near = set().union(*(at[actor] for actor in gremium.leden)) - own
+    able = {n for n in near if not verwant(tafels[n].gremium, gremium) and mag_dragen(tafels[n].gremium, gremium)}
+    for actor, thema in gremium.plaatsen:
+        yield Row(own | {n for n in able & at[actor] if tafels[n].gremium.behandelt(thema)})
+
+
+def _verwacht(dekking: Dekking, tafels: Sequence[Tafel]) -> Iterator[Row]:
+    """Yield for each expectation that is realised today that a table realises it; per gemeente where it holds so."""
+    where: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for n, tafel in enumerate(tafels):
+        for thema in tafel.gremium.dekt:
+            where[tafel.gremium.niveau, thema].append(n)
+    for v in dekking.verwachtingen:
+        for gemeente in dekking.regio.gemeenten if v.lokaal else (None,):
+            met = frozenset(n for n in where[v.niveau, v.thema] if _realiseert(tafels[n], v, gemeente))
+            # A merge may realise what no table does today; that is a gain, and no requirement.
+            if any(len(tafels[n].delen) == 1 for n in met):
+                yield Row(met)
+
+
+def _realiseert(tafel: Tafel, v: Verwachting, gemeente: str | None) -> bool:
+    return bool(vervuld(v, [tafel.gremium]) if gemeente is None else bediend(gemeente, v, [tafel.gremium]))
