@@ -1,11 +1,17 @@
+import copy
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from proef import BUNDLED, analysed
-from zv_graph.render import document, text
+from proef import BUNDLED, analysed, overleg, seats
+from zv_graph.analysis import analyse, partnerbeeld, watals
+from zv_graph.render import document, loss_document, partner_document, text
 
+DOCS = Path(__file__).parents[1] / "docs"
+SCHEMA = json.loads((DOCS / "schema.json").read_text(encoding="utf-8"))
+# The keys that other programs rely on; more may stand beside them.
 KEYS = {
     "regio": {"iri", "naam", "peildatum"},
     "kerncijfers": {
@@ -32,9 +38,26 @@ KEYS = {
         "oordeel",
         "redenen",
     },
+    "bijdrage": {"gremium", "unieke_paren", "unieke_themaparen", "unieke_verwachtingen", "uren_per_jaar"},
+    "plan": {"uren_voor", "uren_na", "optimaal", "kloof", "stappen", "verloren_paren"},
     "verwachtingen": {"thema", "niveau", "partnertype", "sterkte", "status", "gremia", "gemeenten"},
     "structuur": {"soort", "betrokken", "toelichting"},
+    "rollen": {
+        "actor",
+        "graad",
+        "betweenness",
+        "k_kern",
+        "constraint",
+        "coordinator",
+        "consultant",
+        "gatekeeper",
+        "representative",
+        "liaison",
+    },
     "belasting": {"actor", "zetels", "uren_per_jaar"},
+    "congruentie": {"indeling_a", "indeling_b", "gelijk", "genest", "snijdend", "afwijkend", "ari"},
+    "advies": {"model", "redenen", "doorlooptijd_maanden"},
+    "checklist": {"punt", "antwoord", "toelichting"},
     "bevindingen": {
         "id",
         "soort",
@@ -49,11 +72,28 @@ KEYS = {
         "betrokken",
         "sparql",
     },
+    "suggesties": {"suggesties", "auc"},
+    "verbondenheid": {"ei_index"},
 }
+VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"
+
+
+def plain(data: object) -> object:
+    """Return data as another program reads it."""
+    return json.loads(text(data))
+
+
+def check(data: object, part: str | None = None) -> None:
+    schema = {**SCHEMA["$defs"][part], "$defs": SCHEMA["$defs"]} if part else SCHEMA
+    jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(plain(data))
+
+
+def test_the_schema_itself_is_one():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
 @pytest.mark.parametrize("name", BUNDLED)
-def test_the_keys_are_those_of_the_contract_and_no_later_ones(name):
+def test_the_keys_are_those_of_the_contract(name):
     data = document(analysed(name))
     assert set(data) == set(KEYS)
     for part, keys in KEYS.items():
@@ -63,20 +103,52 @@ def test_the_keys_are_those_of_the_contract_and_no_later_ones(name):
 
 
 @pytest.mark.parametrize("name", BUNDLED)
-def test_it_is_plain_json_with_addresses_as_text(name):
-    data = json.loads(text(document(analysed(name))))
-    iris = [
-        record[key]
-        for part, key in (("overlap", "a"), ("verwachtingen", "thema"), ("belasting", "actor"))
-        for record in data[part]
-    ]
-    assert all(iri.startswith(("https://", "urn:")) for iri in iris)
-    assert [(o["a"], o["b"]) for o in data["overlap"]] == sorted((o["a"], o["b"]) for o in data["overlap"])
+def test_the_output_fits_the_schema(name):
+    found = analysed(name)
+    check(document(found))
+    gremia = sorted(found.dekking.gremia)
+    check(loss_document(watals(found.network, zonder=gremia[:3], samengevoegd=[gremia[3:5]])), "WatAls")
+    check(partner_document(partnerbeeld(found.network, found.dekking.actoren[0])), "Partnerbeeld")
+
+
+@pytest.mark.parametrize(
+    "text", ["x:a a zv:Overleg .\n", overleg("a") + seats("a", "x:p"), overleg("a") + overleg("b")]
+)
+def test_nearly_empty_regions_fit_it_too(build, text):
+    check(document(analyse(build(text))))
+
+
+def test_the_schema_refuses_what_differs():
+    good = plain(document(analysed("voorbeeldregio")))
+    for change in (
+        lambda d: d.pop("plan"),
+        lambda d: d.update(extra=1),
+        lambda d: d["overlap"][0].update(oordeel="misschien"),
+        lambda d: d["bevindingen"][0].pop("sparql"),
+        lambda d: d["kerncijfers"].update(gremia="53"),
+    ):
+        bad = copy.deepcopy(good)
+        change(bad)
+        with pytest.raises(jsonschema.ValidationError):
+            check(bad)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_lists_are_sorted(name):
+    data = plain(document(analysed(name)))
+    for part, keys in (
+        ("overlap", ("a", "b")),
+        ("bijdrage", ("gremium",)),
+        ("rollen", ("actor",)),
+        ("belasting", ("actor",)),
+    ):
+        told = [tuple(record[key] for key in keys) for record in data[part]]
+        assert told == sorted(told)
+        assert all(iri.startswith(("https://", "urn:")) for record in told for iri in record)
 
 
 def test_every_key_is_described():
-    told = (Path(__file__).parents[1] / "docs" / "json.md").read_text(encoding="utf-8")
-    data = document(analysed("voorbeeldregio"))
-    for part, value in data.items():
-        record = value[0] if isinstance(value, list) else value
-        assert [key for key in record if f"`{key}`" not in told] == [], part
+    told = (DOCS / "json.md").read_text(encoding="utf-8")
+    keys = {key for part in (SCHEMA, *SCHEMA["$defs"].values()) for key in part["properties"]}
+    keys |= set(SCHEMA["properties"]["plan"]["properties"]) | set(SCHEMA["properties"]["advies"]["properties"])
+    assert sorted(key for key in keys if f"`{key}`" not in told) == []

@@ -67,7 +67,7 @@ def test_it_does_the_main_job_elsewhere(wheel, tmp_path):
         capture_output=True,
         text=True,
     )
-    assert json.loads(told.stdout)["bevindingen"][0]["id"] == "dubbel:programmaraad-ghnt+thematafel-hg"
+    assert json.loads(told.stdout)["bevindingen"][0]["id"] == "plan"
     subprocess.run(
         [tmp_path / "leeg" / "bin" / "zvgraph", "analyse", "flevoland"], cwd=work, check=True, capture_output=True
     )

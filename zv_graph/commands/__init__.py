@@ -7,9 +7,11 @@ import click
 
 from zv_graph import __version__
 from zv_graph.commands.analyse import analyse
+from zv_graph.commands.partner import partner
 from zv_graph.commands.regios import regios
 from zv_graph.commands.valideer import valideer
 from zv_graph.commands.vraag import vraag
+from zv_graph.commands.watals import watals
 from zv_graph.errors import ZvgraphError
 from zv_graph.resources import LOCALE
 
@@ -54,5 +56,5 @@ def zvgraph() -> None:
     """
 
 
-for command in (analyse, valideer, vraag, regios):
+for command in (analyse, valideer, vraag, watals, partner, regios):
     zvgraph.add_command(command)

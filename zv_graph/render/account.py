@@ -1,31 +1,87 @@
 """The short account of an analyse that the terminal shows."""
 
+from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.render.words import SOORTEN, bespaart, datum, getal
+from zv_graph.analysis.bevindingen import Bevinding, zin
+from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, robuust, uren
 
 TOP = 3
 WIDTH = 88
+ABSENT = {"ontbreekt": "Wat ontbreekt", "niet-in-gegevens": "Wat niet in de gegevens staat; vraag het na"}
 
 
 def account(analyse: Analyse) -> str:
-    """Return a few Dutch lines: the key figures and the three strongest findings."""
+    """Return the key figures, what can be simpler, what is missing, and the three strongest other findings."""
     regio, cijfers = analyse.network.graph["regio"], analyse.kerncijfers
     zonder = f" (van {cijfers.gremia_zonder_uren} niet bekend)" if cijfers.gremia_zonder_uren else ""
-    omvang = f"{cijfers.gremia} gremia, {cijfers.actoren} partijen, {cijfers.deelnames} zetels"
+    omvang = ", ".join(
+        (
+            aantal(cijfers.gremia, "gremium", "gremia"),
+            aantal(cijfers.actoren, "partij", "partijen"),
+            aantal(cijfers.deelnames, "zetel", "zetels"),
+        )
+    )
+    told = {soort: [b for b in analyse.bevindingen if b.soort == soort] for soort in ABSENT}
+    others = [b for b in analyse.bevindingen if b.soort not in ("eenvoudiger", *ABSENT)]
     lines = [
         f"{regio.naam} · peildatum {datum(regio.peildatum)}",
-        f"{omvang}, uren per jaar: {getal(cijfers.uren_per_jaar)}{zonder}",
+        f"{omvang}, uren per jaar: {uren(cijfers.uren_per_jaar)}{zonder}",
         "",
+        *_eenvoudiger(analyse),
     ]
-    top = analyse.bevindingen[:TOP]
-    lines.append(f"De sterkste van {len(analyse.bevindingen)} bevindingen:" if top else "Er zijn geen bevindingen.")
-    for number, finding in enumerate(top, 1):
-        label = " · ".join(part for part in (SOORTEN[finding.soort].upper(), bespaart(finding.opbrengst_uren)) if part)
-        lines += ["", f"{number}. {label}"]
-        lines += [_indent(finding.bewering), _indent(finding.bewijs), _indent(f"Vraag: {finding.vraag}")]
-    return "\n".join(lines)
+    for soort, missing in told.items():
+        if missing:
+            shown = f", de eerste {TOP}" if len(missing) > TOP else ""
+            lines += ["", f"{ABSENT[soort]} ({len(missing)}{shown}):", *(_item(b.bewering) for b in missing[:TOP])]
+    if others:
+        lines += ["", f"De sterkste van {len(others)} andere bevindingen:"]
+    for number, finding in enumerate(others[:TOP], 1):
+        lines += ["", *_bevinding(number, finding)]
+    return "\n".join(lines if analyse.bevindingen else [*lines, "", "Er zijn geen bevindingen."])
+
+
+def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
+    """Yield what the plan says: steps, hours, what is lost, and what stays unknown."""
+    plan, behoud = analyse.plan, analyse.behoud
+    if plan.uren_voor is None or plan.uren_na is None:
+        yield fill(
+            "Of het goedkoper kan, is niet te zeggen: van geen enkel gremium staan de uren in de gegevens.", WIDTH
+        )
+        return
+    if not plan.stappen:
+        yield fill("Zuiniger kan niet zonder iets te verliezen wat nodig is.", WIDTH)
+        return
+    saved = plan.uren_voor - plan.uren_na
+    bound = "" if plan.optimaal else f" De tijd was om: een beter plan scheelt nog hoogstens {plan.kloof * 100:.0f} %."
+    told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, {uren(saved)} uur per jaar minder."
+    yield fill(f"{told} Er gaat niets verloren wat nodig is.{bound}", WIDTH)
+    for number, stap in enumerate(plan.stappen, 1):
+        keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
+        yield _item(f"{zin(analyse.dekking, stap)} ({uren(stap.uren)} uur{keuze})", f"{number:>3}. ")
+    if plan.verloren_paren and behoud.uren_na is not None:
+        pairs = len(plan.verloren_paren)
+        prijs = "1 paar partijen ontmoet" if pairs == 1 else f"{pairs} paren van partijen ontmoeten"
+        yield fill(
+            f"De prijs: {prijs} elkaar dan nergens meer. Zonder die prijs blijft {uren(plan.uren_voor - behoud.uren_na)} uur over.",
+            WIDTH,
+        )
+    if plan.geschat:
+        yield fill(
+            f"Van {len(plan.geschat)} gremia zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",
+            WIDTH,
+        )
+
+
+def _bevinding(number: int, finding: Bevinding) -> Iterator[str]:
+    words = (SOORTEN[finding.soort].upper(), bespaart(finding.opbrengst_uren), robuust(finding.robuust))
+    yield f"{number}. {' · '.join(filter(None, words))}"
+    yield from (_indent(text) for text in (finding.bewering, finding.bewijs, f"Vraag: {finding.vraag}"))
+
+
+def _item(text: str, mark: str = "  - ") -> str:
+    return fill(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))
 
 
 def _indent(text: str) -> str:

@@ -1,24 +1,12 @@
 """Sheets: the tables of an analyse as people read them, names instead of addresses."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import naam
+from zv_graph.render.measures import measures
+from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.render.words import getal
-
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table: a name for in a link, a title, one sentence on what it holds, headings and rows."""
-
-    id: str
-    titel: str
-    uitleg: str
-    koppen: tuple[str, ...]
-    rijen: tuple[tuple[Cell, ...], ...]
 
 
 def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
@@ -30,6 +18,7 @@ def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
         _verwachtingen(analyse),
         _overlap(analyse),
         _structuur(analyse),
+        *measures(analyse),
     )
 
 

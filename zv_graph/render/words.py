@@ -3,6 +3,7 @@
 import re
 
 from zv_graph.analysis.bevindingen import Opbrengst
+from zv_graph.analysis.robuust import Robuust
 
 MAANDEN = (
     "januari",
@@ -28,6 +29,21 @@ def getal(value: float | None, decimals: int = 0) -> str:
     return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
 
 
+def uren(value: float | None) -> str:
+    """Return hours, with one decimal only where they are not whole."""
+    return getal(value, 0 if value is None or value == round(value) else 1)
+
+
+def aantal(count: int, one: str, more: str) -> str:
+    """Return a number with its noun."""
+    return f"{getal(count)} {one if count == 1 else more}"
+
+
+def procent(share: float) -> str:
+    """Return a share of 0 to 1 as a percentage."""
+    return f"{getal(share * 100)} %"
+
+
 def datum(iso: str | None) -> str:
     """Return "1 november 2026" for 2026-11-01, "november 2026" for 2026-11, and else the text itself."""
     if not iso:
@@ -43,18 +59,30 @@ def bespaart(opbrengst: Opbrengst | None) -> str:
     if opbrengst is None or round(opbrengst.hoog) == 0:
         return ""
     laag, hoog = getal(opbrengst.laag), getal(opbrengst.hoog)
-    return f"bespaart {hoog if laag == hoog else f'{laag}–{hoog}'} uur per jaar"
+    amount = hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
+    return f"bespaart {amount} uur per jaar"
+
+
+def robuust(found: Robuust | None) -> str:
+    """Return how firm a finding about a double is; nothing for another finding."""
+    if found is None:
+        return ""
+    return f"{found.oordeel}{' (klein netwerk)' if found.klein else ''}"
 
 
 SOORTEN = {
+    "eenvoudiger": "Eenvoudiger",
     "dubbel": "Dubbel",
     "lijkt-dubbel": "Lijkt dubbel",
     "ontbreekt": "Ontbreekt",
+    "niet-in-gegevens": "Niet in de gegevens",
     "kwetsbaar": "Kwetsbaar",
     "lijn-omhoog": "Lijn omhoog",
     "mandaat": "Mandaat",
     "eenzijdig": "Één pijler",
     "belasting": "Belasting",
+    "verschil": "Verschil",
+    "indeling": "Indeling",
     "gegevens": "Gegevens",
 }
 

@@ -1,0 +1,47 @@
+"""Show the region from the place of one partner."""
+
+from pathlib import Path
+
+import click
+
+from zv_graph.commands import output
+
+COLUMNS = ("thema", "onderwerp", "gemeente", "geregeld_via")
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("regio")
+@click.argument("naam")
+@click.option("--thema", metavar="THEMA", help="Kijk alleen naar dit thema.")
+@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@output.as_json
+@output.as_csv
+@output.to_file
+def partner(
+    regio: str, naam: str, thema: str | None, keuze: str | None, json_: bool, csv_: bool, uit: Path | None
+) -> None:
+    """Laat de regio zien door de ogen van één partij.
+
+    Met hoeveel gemeenten en tafels heeft zij te maken, hoeveel uur kost dat,
+    en op hoeveel manieren regelen de gemeenten hetzelfde?
+
+    \b
+    Voorbeelden:
+      zvgraph partner voorbeeldregio "PI Rietmeer"
+      zvgraph partner voorbeeldregio "PI Rietmeer" --thema nazorg-gedetineerden
+
+    Met --csv komt er een rij per onderwerp en gemeente.
+    """
+    from zv_graph import analysis, network, region, render
+    from zv_graph.commands import choice
+
+    built = network.build(region.load(regio, regio=keuze))
+    actor = choice.choose(naam, choice.names(built, "actor"), "De partij")
+    over = choice.choose(thema, choice.concepts(built, "thema"), "Het thema") if thema else None
+    beeld = analysis.partnerbeeld(built, actor, thema=over)
+    if json_:
+        output.say(render.text(render.partner_document(beeld)), uit, regio, ".json")
+    elif csv_:
+        output.show(render.partner_rows(built, beeld), COLUMNS, csv=True, json_=False, uit=uit, source=regio)
+    else:
+        output.say(render.partner_account(built, beeld), uit, regio, ".txt")

@@ -1,0 +1,70 @@
+"""Tell what is won and lost without, or with merged, gremia."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zv_graph.commands import output
+from zv_graph.errors import ZvgraphError
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("regio", nargs=-1, required=True)
+@click.option("--zonder", multiple=True, metavar="GREMIUM", help="Dit gremium stopt. Mag vaker voorkomen.")
+@click.option("--samen", multiple=True, metavar="A+B", help="Deze gremia worden één. Mag vaker voorkomen.")
+@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@output.as_json
+@output.as_csv
+@output.to_file
+def watals(
+    regio: tuple[str, ...],
+    zonder: tuple[str, ...],
+    samen: tuple[str, ...],
+    keuze: str | None,
+    json_: bool,
+    csv_: bool,
+    uit: Path | None,
+) -> None:
+    """Laat zien wat er verandert als overleggen stoppen of samengaan.
+
+    Noem een gremium met zijn naam, een deel van de naam dat maar één keer voorkomt, of het adres.
+
+    \b
+    Voorbeelden:
+      zvgraph watals voorbeeldregio --zonder "Netwerk Terugkeer"
+      zvgraph watals voorbeeldregio --samen "Thematafel huiselijk geweld + Programmaraad"
+
+    De afloopcode is 1 als er iets verloren gaat wat nodig is of als er een zwaar bezwaar is, en anders 0.
+    """
+    from zv_graph import analysis, network, region, render
+    from zv_graph.commands import choice
+
+    if not zonder and not samen:
+        raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, of twee met --samen.")
+    built = network.build(region.load(regio, regio=keuze))
+    known = choice.names(built, "gremium")
+    gone = [choice.choose(name, known, "Het gremium") for name in zonder]
+    merged = [choice.group(names, known, "Het gremium") for names in samen]
+    _warn(built, gone, merged)
+    found = analysis.watals(built, zonder=gone, samengevoegd=merged)
+    if json_:
+        output.say(render.text(render.loss_document(found)), uit, regio[0], ".json")
+    elif csv_:
+        rows = render.loss_rows(built, found)
+        output.show(rows, ("soort", "wat"), csv=True, json_=False, uit=uit, source=regio[0])
+    else:
+        output.say(render.loss_account(built, found), uit, regio[0], ".txt")
+    if not found.kan:
+        raise click.exceptions.Exit(1)
+
+
+def _warn(network: "nx.MultiDiGraph", gone: Sequence[str], merged: Sequence[Sequence[str]]) -> None:
+    """Say on stderr that a gremium was named more than once where that changes nothing."""
+    for names in (gone, *merged):
+        for iri in sorted({iri for iri in names if names.count(iri) > 1}):
+            click.echo(f"Let op: {network.nodes[iri]['naam']} is twee keer genoemd en telt één keer.", err=True)

@@ -1,0 +1,104 @@
+"""Loss: what one change saves and loses, as data, as rows and as text."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from textwrap import fill
+
+import networkx as nx
+
+from zv_graph.analysis import WatAls
+from zv_graph.analysis.dekking import naam
+from zv_graph.render.words import uren
+
+WIDTH = 88
+SHOWN = 8
+TITLES = {
+    "zetel": "Zetels die geen andere tafel overneemt",
+    "verwachting": "Verwachte verbindingen die dan ontbreken",
+    "mandaat": "Mandaten die dan nergens liggen",
+    "lijn omhoog": "Overleggen zonder lijn omhoog",
+    "paar": "De prijs: deze partijen ontmoeten elkaar dan nergens meer",
+    "bezwaar": "Bezwaren en vragen",
+}
+
+
+def loss_document(found: WatAls) -> dict[str, object]:
+    """Return a what-if as plain data, with the keys of ``docs/json.md``."""
+    lost = found.verlies
+    return {
+        "uren_voor": lost.uren_voor,
+        "uren_na": lost.uren_na,
+        "verloren_paren": [list(pair) for pair in lost.paren],
+        "verloren_themaparen": [list(triple) for triple in lost.themaparen],
+        "verloren_verwachtingen": [
+            {
+                "thema": v.thema,
+                "niveau": v.niveau,
+                "partnertype": v.partnertype,
+                "functie": v.functie,
+                "sterkte": v.sterkte,
+                "gemeente": gemeente,
+            }
+            for v, gemeente in lost.verwachtingen
+        ],
+        "verloren_zetels": [{"gremium": g, "actor": actor, "thema": thema} for g, actor, thema in lost.zetels],
+        "verloren_mandaten": [{"gremium": g, "mandaattype": trede} for g, trede in lost.mandaten],
+        "verloren_paden": list(lost.paden),
+        "bezwaren": [
+            {"code": b.code, "gremia": list(b.gremia), "toelichting": b.toelichting, "zwaar": b.zwaar}
+            for b in found.bezwaren
+        ],
+    }
+
+
+def loss_rows(network: nx.MultiDiGraph, found: WatAls) -> list[dict[str, str]]:
+    """Return everything that is lost, and every objection, as rows of a kind and a Dutch text."""
+    return [{"soort": soort, "wat": wat} for soort, wat in _told(network, found)]
+
+
+def loss_account(network: nx.MultiDiGraph, found: WatAls) -> str:
+    """Return a what-if in a few Dutch lines: hours, what is required and lost, the price, the objections."""
+    lines = [*_wijziging(network, found), _uren(network, found), ""]
+    lines.append("Dit kan: er gaat niets verloren wat nodig is." if found.kan else "Dit kan niet zonder meer.")
+    for soort, rows in groupby(_told(network, found), key=lambda row: row[0]):
+        told = [wat for _, wat in rows]
+        shown = told if len(told) <= SHOWN + 1 else [*told[:SHOWN], f"en nog {len(told) - SHOWN}"]
+        lines += ["", f"{TITLES[soort]} ({len(told)}):"]
+        lines += [fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown]
+    return "\n".join(lines)
+
+
+def _wijziging(network: nx.MultiDiGraph, found: WatAls) -> Iterator[str]:
+    """Yield what changes, so that a reader sees which gremia were meant."""
+    for mark, names in [("Zonder", found.zonder), *(("Samen", parts) for parts in found.samengevoegd)]:
+        if names:
+            yield fill(f"{mark}: {' + '.join(naam(network, iri) for iri in names)}", WIDTH, subsequent_indent="  ")
+
+
+def _uren(network: nx.MultiDiGraph, found: WatAls) -> str:
+    voor, na = found.verlies.uren_voor, found.verlies.uren_na
+    told = f"Personuren per jaar: nu {uren(voor)}, straks {uren(na)}"
+    saved = f", dat is {uren(voor - na)} minder." if voor is not None and na is not None and voor > na else "."
+    unknown = ", ".join(naam(network, iri) for iri in found.geen_uren)
+    return fill(told + saved + (f" Niet bekend en niet geteld: de uren van {unknown}." if unknown else ""), WIDTH)
+
+
+def _told(network: nx.MultiDiGraph, found: WatAls) -> Iterator[tuple[str, str]]:
+    """Yield each loss and objection with its kind: what is required first, then the price."""
+    lost = found.verlies
+    yield from (("zetel", text) for text in _zetels(network, lost.zetels))
+    for v, gemeente in lost.verwachtingen:
+        voor = f", voor {naam(network, gemeente)}" if gemeente else ""
+        yield "verwachting", f"{naam(network, v.wie)} over {naam(network, v.thema)} ({naam(network, v.niveau)}){voor}"
+    for g, trede in lost.mandaten:
+        yield "mandaat", f"{naam(network, trede or '')} door {naam(network, g)}"
+    yield from (("lijn omhoog", naam(network, iri)) for iri in lost.paden)
+    yield from (("paar", f"{naam(network, a)} – {naam(network, b)}") for a, b in lost.paren)
+    yield from (("bezwaar", bezwaar.toelichting) for bezwaar in found.bezwaren)
+
+
+def _zetels(network: nx.MultiDiGraph, seats: Sequence[tuple[str, str, str | None]]) -> Iterator[str]:
+    """Yield one line for each seat, with all thema's that it loses."""
+    for (gremium, actor), own in groupby(seats, key=lambda seat: seat[:2]):
+        themas = [naam(network, thema) for *_, thema in own if thema]
+        yield f"{naam(network, actor)} bij {naam(network, gremium)}" + (f": {', '.join(themas)}" if themas else "")

@@ -1,0 +1,161 @@
+"""Measures: the sheets of what was computed: plan, contribution, roles, congruence, advice, checklist."""
+
+from collections.abc import Iterable
+
+from zv_graph.analysis import Analyse
+from zv_graph.analysis.bevindingen import TEGEN, zin
+from zv_graph.analysis.dekking import naam
+from zv_graph.render.sheet import Cell, Sheet
+from zv_graph.render.words import getal, procent
+
+
+def measures(analyse: Analyse) -> tuple[Sheet, ...]:
+    """Return a sheet for each measure, those that people act on first."""
+    return (
+        _plan(analyse),
+        _bijdrage(analyse),
+        _checklist(analyse),
+        _advies(analyse),
+        _congruentie(analyse),
+        _rollen(analyse),
+        _suggesties(analyse),
+    )
+
+
+def _namen(analyse: Analyse, iris: Iterable[str]) -> str:
+    return ", ".join(naam(analyse.network, iri) for iri in iris)
+
+
+def _plan(analyse: Analyse) -> Sheet:
+    zeker = {True: "in elk beste plan", False: "een keuze", None: "niet uitgezocht"}
+    rows: list[tuple[Cell, ...]] = [
+        (
+            zin(analyse.dekking, stap),
+            stap.uren,
+            zeker[stap.in_elk_plan],
+            " ".join(TEGEN[code] for code in stap.redenen) or None,
+        )
+        for stap in analyse.plan.stappen
+    ]
+    rows += [
+        (f"De prijs: {naam(analyse.network, a)} en {naam(analyse.network, b)} ontmoeten elkaar nergens meer.",)
+        + (None,) * 3
+        for a, b in analyse.plan.verloren_paren
+    ]
+    uitleg = "De stappen naar de zuinigste structuur die niets verliest wat nodig is."
+    if analyse.plan.uren_voor is None:
+        uitleg = (
+            "Van geen enkel gremium staan de uren in de gegevens; daarom is er geen zuinigste structuur te berekenen."
+        )
+    koppen = ("Stap", "Uren minder per jaar", "Zekerheid", "Vraag eerst naar")
+    return Sheet("plan", "Plan: wat eenvoudiger kan", uitleg, koppen, tuple(rows))
+
+
+def _bijdrage(analyse: Analyse) -> Sheet:
+    rows = tuple(
+        (
+            naam(analyse.network, b.gremium),
+            b.uren_per_jaar,
+            b.unieke_zetels,
+            b.unieke_verwachtingen,
+            b.unieke_mandaten,
+            b.unieke_paden,
+            b.unieke_paren,
+        )
+        for b in analyse.bijdrage
+    )
+    koppen = ("Gremium", "Uren per jaar", "Zetels", "Verwachtingen", "Mandaten", "Lijnen omhoog", "Paren van partijen")
+    uitleg = "Wat alleen dit gremium doet en dus verloren gaat als het stopt. De getallen van twee gremia mag u niet optellen."
+    return Sheet("bijdrage", "Unieke bijdrage", uitleg, koppen, rows)
+
+
+def _checklist(analyse: Analyse) -> Sheet:
+    rows = tuple(
+        (p.vraag, p.antwoord or "vraag het samen na", p.toelichting, p.eigen_oordeel or None) for p in analyse.checklist
+    )
+    uitleg = "De punten van de checklist: wat in de gegevens staat, is beantwoord; de rest bespreekt u samen."
+    return Sheet("checklist", "Checklist", uitleg, ("Punt", "Antwoord", "Toelichting", "Oordeel van de regio"), rows)
+
+
+def _advies(analyse: Analyse) -> Sheet:
+    advies = analyse.advies
+    laag, hoog = advies.doorlooptijd_maanden
+    maanden = f"{laag}" if laag == hoog else f"{laag} tot {hoog}"
+    rows: list[tuple[Cell, ...]] = [
+        (naam(analyse.network, r.model), "voor" if r.voor else "tegen", r.reden, r.bron) for r in advies.redenen
+    ]
+    rows += [(naam(analyse.network, advies.model), "nadeel", nadeel, advies.bron) for nadeel in advies.nadelen]
+    gekozen = f" De regio koos zelf: {naam(analyse.network, advies.gekozen)}." if advies.gekozen else ""
+    uitleg = (
+        f"Het meeste pleit voor {naam(analyse.network, advies.model)}: gemiddeld {maanden} maanden van start tot invoering."
+        f"{gekozen} {advies.voorbehoud}"
+    )
+    return Sheet("advies", "Welk samenwerkingsmodel past?", uitleg, ("Model", "Soort", "Reden", "Bron"), tuple(rows))
+
+
+def _congruentie(analyse: Analyse) -> Sheet:
+    rows = tuple(
+        (
+            naam(analyse.network, c.indeling_a),
+            naam(analyse.network, c.indeling_b),
+            c.verhouding,
+            _namen(analyse, c.afwijkend) or None,
+            getal(c.ari, 2),
+        )
+        for c in analyse.congruentie
+    )
+    koppen = ("Indeling", "Andere indeling", "Verhouding", "Gemeenten die afwijken", "Gelijkenis (1 is gelijk)")
+    uitleg = "Vallen de indelingen samen? Gelijk, genest (de ene past in de andere) of snijdend."
+    return Sheet("indelingen", "Indelingen", uitleg, koppen, rows)
+
+
+def _rollen(analyse: Analyse) -> Sheet:
+    rows = tuple(
+        (
+            naam(analyse.network, r.actor),
+            r.graad,
+            getal(r.betweenness, 3),
+            r.k_kern,
+            None if r.constraint is None else getal(r.constraint, 2),
+            r.coordinator,
+            r.consultant,
+            r.gatekeeper,
+            r.liaison,
+        )
+        for r in analyse.rollen
+    )
+    koppen = (
+        "Partij",
+        "Tafels",
+        "Tussenpositie",
+        "Kern",
+        "Beperking",
+        "Binnen de pijler",
+        "Van buiten",
+        "Poortwachter",
+        "Verbinder",
+    )
+    v = analyse.verbondenheid
+    uitleg = (
+        "De plaats van elke partij in het netwerk. Tussenpositie: hoe vaak zij op de kortste weg tussen anderen ligt."
+    )
+    if v.ei_index is not None and v.toeval_laag is not None and v.toeval_hoog is not None:
+        uitleg += (
+            f" Zorg en veiligheid: E-I-index {getal(v.ei_index, 2)} (-1 is alleen binnen de pijler, 1 alleen erbuiten);"
+            f" bij toeval ligt hij tussen {getal(v.toeval_laag, 2)} en {getal(v.toeval_hoog, 2)}."
+        )
+    return Sheet("rollen", "Rollen in het netwerk", uitleg, koppen, rows)
+
+
+def _suggesties(analyse: Analyse) -> Sheet:
+    found = analyse.suggesties
+    rows = tuple(
+        (naam(analyse.network, s.actor), naam(analyse.network, s.gremium), getal(s.score, 2)) for s in found.suggesties
+    )
+    uitleg = "Wie er op grond van de vorm van het netwerk bij een tafel past. Dit kent geen thema's of regels: zie het als ideeën."
+    if found.auc is not None and found.auc_drukte is not None:
+        uitleg += (
+            f" Van een zetel die er is en een die er niet is, wijst de score in {procent(found.auc)} van de gevallen de echte aan"
+            f" (gokken: 50 %; alleen naar drukte kijken: {procent(found.auc_drukte)})."
+        )
+    return Sheet("suggesties", "Ideeën uit het netwerk", uitleg, ("Partij", "Gremium", "Score"), rows)

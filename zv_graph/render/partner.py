@@ -1,0 +1,86 @@
+"""Partner: the region from the place of one partner, as data, as rows and as text."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from textwrap import fill
+
+import networkx as nx
+
+from zv_graph.analysis import Partnerbeeld
+from zv_graph.analysis.dekking import naam
+from zv_graph.analysis.partnerbeeld import Onderwerp
+from zv_graph.render.words import ONBEKEND, aantal, procent, uren
+
+WIDTH = 88
+
+
+def partner_document(beeld: Partnerbeeld) -> dict[str, object]:
+    """Return the view of a partner as plain data, with the keys of ``docs/json.md``."""
+    return asdict(beeld)
+
+
+def partner_rows(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> list[dict[str, object]]:
+    """Return how each gemeente arranges each subject, one row each; what the data do not tell is empty."""
+    return [
+        {
+            "thema": naam(network, o.thema),
+            "onderwerp": o.onderwerp,
+            "gemeente": naam(network, gemeente),
+            "geregeld_via": _namen(network, via) if via else None,
+        }
+        for o in beeld.onderwerpen
+        for via, gemeente in [(w.via, m) for w in o.wijzen for m in w.gemeenten] + [((), m) for m in o.onbekend]
+    ]
+
+
+def partner_account(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
+    """Return the view of a partner in Dutch: gemeenten, tables, hours, and the ways of working per subject."""
+    missing = [m for m in beeld.gemeenten if m not in beeld.aan_tafel]
+    lines = [fill(_werk(network, beeld), WIDTH)]
+    if missing and beeld.tafels:
+        lines.append(fill(f"Aan die tafels zitten niet, ook niet via een ander: {_namen(network, missing)}.", WIDTH))
+    for plaats in beeld.tafels:
+        kost = "uren niet bekend" if plaats.uren_per_jaar is None else f"{uren(plaats.uren_per_jaar)} uur"
+        niveau = f"{naam(network, plaats.niveau)}, " if plaats.niveau else ""
+        lines.append(f"  - {naam(network, plaats.gremium)} ({niveau}{kost})")
+    for onderwerp in beeld.onderwerpen:
+        lines += ["", *_onderwerp(network, onderwerp)]
+    if not beeld.onderwerpen:
+        lines += ["", "Hoe gemeenten het regelen, staat niet in de gegevens (zv:Werkwijze)."]
+    return "\n".join(lines)
+
+
+def _werk(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
+    """Return for how many gemeenten and at how many tables a partner works, and what that costs."""
+    over = f" over {naam(network, beeld.thema)}" if beeld.thema else ""
+    gemeenten, tafels = (
+        aantal(len(beeld.gemeenten), "gemeente", "gemeenten"),
+        aantal(len(beeld.tafels), "tafel", "tafels"),
+    )
+    told = f"{naam(network, beeld.actor)} werkt voor {gemeenten} en zit aan {tafels}{over}"
+    if beeld.uren_per_jaar is None:
+        return f"{told}; de uren staan niet in de gegevens." if beeld.tafels else f"{told}."
+    unknown = beeld.tafels_zonder_uren
+    rest = f" (van {aantal(unknown, 'tafel', 'tafels')} niet bekend)" if unknown else ""
+    return f"{told}: {uren(beeld.uren_per_jaar)} uur per jaar{rest}."
+
+
+def _onderwerp(network: nx.MultiDiGraph, o: Onderwerp) -> list[str]:
+    known = sum(len(w.gemeenten) for w in o.wijzen)
+    manieren = "op 1 manier" if len(o.wijzen) == 1 else f"op {len(o.wijzen)} manieren"
+    verschil = (
+        "" if o.variatie is None else f" (verschil {procent(o.variatie)}; bij 100 % doet elke gemeente het anders)"
+    )
+    title = f"{o.onderwerp[:1].upper()}{o.onderwerp[1:]}, {naam(network, o.thema)}: {aantal(known, 'gemeente', 'gemeenten')} {manieren}{verschil}"
+    lines = [fill(title, WIDTH)]
+    for w in o.wijzen:
+        text = f"{_namen(network, w.via)}: {_namen(network, w.gemeenten)}"
+        lines.append(fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    "))
+    if o.onbekend:
+        text = f"{ONBEKEND}: {_namen(network, o.onbekend)}"
+        lines.append(fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    "))
+    return lines
+
+
+def _namen(network: nx.MultiDiGraph, iris: Iterable[str]) -> str:
+    return ", ".join(naam(network, iri) for iri in iris)
