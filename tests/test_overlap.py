@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from scipy import sparse, stats
 
 from proef import analysed, bipartite, overleg, partner, seats
-from zv_graph.analysis.overlap import overlap, pairs, tail
+from zv_graph.analysis import pairs as blocks
+from zv_graph.analysis.overlap import overlap
+from zv_graph.analysis.pairs import pairs, tail
 
 ACTORS = "".join(partner(f"p{n}", "ggz") for n in range(12))
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
@@ -52,22 +54,24 @@ def test_tail_equals_the_hypergeometric_distribution(population, data):
     assert tail(population, a, b, shared) == pytest.approx(stats.hypergeom.sf(shared - 1, population, a, b), abs=1e-12)
 
 
-@given(st.lists(st.sets(st.integers(0, 9), min_size=1), min_size=2, max_size=8))
-def test_pairs_equal_a_naive_count(tables):
+@pytest.mark.parametrize(("block", "table"), [(512, 4_000_000), (2, 4_000_000), (3, 0)])
+@given(tables=st.lists(st.sets(st.integers(0, 9), min_size=1), min_size=2, max_size=8))
+def test_pairs_equal_a_naive_count(block, table, tables):
     matrix = np.array([[column in table for column in range(10)] for table in tables], dtype=np.int32)
-    found = pairs(sparse.csr_array(matrix))
-    told = {(i, j): n for i, j, n in zip(found.i.tolist(), found.j.tolist(), found.gedeeld.tolist(), strict=True)}
-    naive = {
-        (i, j): len(tables[i] & tables[j]) for i, j in combinations(range(len(tables)), 2) if tables[i] & tables[j]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "BLOCK", block)
+        patch.setattr(blocks, "TABLE", table)
+        found = pairs(sparse.csr_array(matrix))
+    cases = list(zip(found.i.tolist(), found.j.tolist(), found.geval.tolist(), strict=True))
+    every = list(combinations(range(len(tables)), 2))
+    assert {(i, j): found.gedeeld[case] for i, j, case in cases} == {
+        (i, j): len(tables[i] & tables[j]) for i, j in every if tables[i] & tables[j]
     }
-    assert told == naive
-    everything = [
-        stats.hypergeom.sf(len(tables[i] & tables[j]) - 1, 10, len(tables[i]), len(tables[j]))
-        for i, j in combinations(range(len(tables)), 2)
-    ]
-    expected = dict(zip(combinations(range(len(tables)), 2), stats.false_discovery_control(everything), strict=True))
-    for i, j, q in zip(found.i.tolist(), found.j.tolist(), found.q.tolist(), strict=True):
-        assert q == pytest.approx(expected[i, j], abs=1e-9)
+    tails = [stats.hypergeom.sf(len(tables[i] & tables[j]) - 1, 10, len(tables[i]), len(tables[j])) for i, j in every]
+    expected = dict(zip(every, stats.false_discovery_control(tails), strict=True))
+    for i, j, case in cases:
+        assert found.q[case] == pytest.approx(expected[i, j], abs=1e-9)
+        assert found.verwacht[case] == pytest.approx(len(tables[i]) * len(tables[j]) / 10)
 
 
 MEMBERS = ("x:p0", "x:p1", "x:p2", "x:p3")

@@ -1,19 +1,16 @@
 """Overlap: which pairs of gremia share more members than chance, and may they become one?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from math import comb
-from typing import NamedTuple
 
 import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import samen_lacks_aandacht
 from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.pairs import pairs
 from zv_graph.network import Begrip
 
 # What a pair must at least share to be a candidate.
@@ -39,17 +36,6 @@ class Overlap:
     blijft: str | None
 
 
-class Pairs(NamedTuple):
-    """Pairs of rows with at least one shared column, as arrays of equal length, ordered by (i, j)."""
-
-    i: NDArray[np.int64]
-    j: NDArray[np.int64]
-    gedeeld: NDArray[np.int64]
-    verwacht: NDArray[np.float64]
-    p: NDArray[np.float64]
-    q: NDArray[np.float64]
-
-
 def overlap(
     network: nx.MultiDiGraph | Dekking,
     *,
@@ -68,7 +54,7 @@ def overlap(
     dekking = lees(network)
     gremia = list(dekking.gremia.values())
     found = []
-    for i, j, gedeeld, verwacht, p, q in zip(*(column.tolist() for column in pairs(_matrix(gremia))), strict=True):
+    for i, j, gedeeld, verwacht, p, q in _shared(gremia):
         a, b = gremia[i], gremia[j]
         themas = _shared_themas(a, b, dekking.begrippen)
         omvat = gedeeld / min(len(a.leden), len(b.leden))
@@ -90,50 +76,15 @@ def overlap(
     return tuple(found)
 
 
-def pairs(members: sparse.csr_array) -> Pairs:
-    """Return all pairs of rows of a 0/1 matrix (gremia × actors) with a shared column.
-
-    One sparse product A·Aᵀ; the tail of each distinct (|A|, |B|, gedeeld) is computed once.
-    """
-    rows, columns = members.shape
-    product = sparse.triu(members @ members.T, k=1, format="coo")
-    order = np.lexsort((product.col, product.row))
-    i, j = product.row[order].astype(np.int64), product.col[order].astype(np.int64)
-    gedeeld = product.data[order].astype(np.int64)
-    sizes = np.diff(members.indptr).astype(np.int64)
-    p = _tails(columns, sizes[i], sizes[j], gedeeld)
-    verwacht = sizes[i] * sizes[j] / max(columns, 1)
-    return Pairs(i, j, gedeeld, verwacht, p, _benjamini_hochberg(p, rows * (rows - 1) // 2))
-
-
-@cache
-def tail(population: int, a: int, b: int, shared: int) -> float:
-    """Return P(X ≥ shared) for X hypergeometric: ``b`` drawn from ``population`` that holds ``a``.
-
-    Exact: whole numbers until the last division.
-    """
-    ways = sum(comb(a, k) * comb(population - a, b - k) for k in range(shared, min(a, b) + 1))
-    return ways / comb(population, b)
-
-
-def _tails(
-    population: int, a: NDArray[np.int64], b: NDArray[np.int64], shared: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    width = np.int64(population + 1)
-    codes, where = np.unique((np.minimum(a, b) * width + np.maximum(a, b)) * width + shared, return_inverse=True)
-    small, rest = np.divmod(codes, width * width)
-    large, count = np.divmod(rest, width)
-    values = [tail(population, *triple) for triple in zip(small.tolist(), large.tolist(), count.tolist(), strict=True)]
-    return np.array(values, dtype=np.float64)[where]
-
-
-def _benjamini_hochberg(p: NDArray[np.float64], tests: int) -> NDArray[np.float64]:
-    """Return q for each p among ``tests`` tests; the tests that are not given have p = 1."""
-    order = np.argsort(p, kind="stable")
-    scaled = p[order] * tests / np.arange(1, len(p) + 1)
-    q = np.empty_like(p)
-    q[order] = np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)
-    return q
+def _shared(gremia: list[Gremium]) -> Iterator[tuple[int, int, int, float, float, float]]:
+    """Yield the places of two gremia, how many members they share, how many by chance, p and q, in order."""
+    found = pairs(_matrix(gremia))
+    tables = (table.tolist() for table in (found.gedeeld, found.verwacht, found.p, found.q))
+    cases = list(zip(*tables, strict=True))
+    order = np.lexsort((found.j, found.i))
+    columns = (column[order].tolist() for column in (found.i, found.j, found.geval))
+    for i, j, case in zip(*columns, strict=True):
+        yield i, j, *cases[case]
 
 
 def _matrix(gremia: list[Gremium]) -> sparse.csr_array:

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers
 from zv_graph.analysis.gremium import Gremium, Zetel
-from zv_graph.analysis.overlap import MIN_GEDEELD, MIN_LEDEN, MIN_OMVAT, tail
+from zv_graph.analysis.overlap import MIN_GEDEELD, MIN_LEDEN, MIN_OMVAT
+from zv_graph.analysis.pairs import tail
 from zv_graph.analysis.verwachtingen import dient, past
 
 RUNS = 200

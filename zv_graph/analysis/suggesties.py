@@ -11,7 +11,7 @@ from zv_graph.analysis.dekking import Dekking, lees
 
 MOST = 20
 # Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough.
-MOST_TIES = 1000
+MOST_TIES = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,15 +82,13 @@ def plan(
     pairs = overlap(dekking) if merges and paren is None else paren or ()
     choice = keuze(dekking, pairs, merges=merges)
     tafels, goals = choice.tafels, _goals(choice.tafels, objective)
-    rows = list(eisen(dekking, tafels, pairs=keep == "pairs"))
-    while True:
-        fixed, parts = split(rows, groepen(tafels).values())
-        solved = [(part, _solve(part, goals, tafels, deadline)) for part in parts]
-        chosen = sorted(fixed.union(*(solution.chosen for _, solution in solved)))
-        cuts = list(_lost_ways(dekking, [tafels[n] for n in chosen], tafels))
-        if not cuts:
-            break
-        rows += cuts
+    if choice.mediaan is None and objective == "hours":
+        # Without any hours nothing is cheaper than what is.
+        rows = [Row(frozenset({n})) for n, tafel in enumerate(tafels) if len(tafel.delen) == 1]
+    else:
+        rows = list(eisen(dekking, tafels, pairs=keep == "pairs"))
+    fixed, solved = _structure(dekking, tafels, goals, rows, deadline)
+    chosen = sorted(fixed.union(*(solution.chosen for _, solution in solved)))
     steps = stappen(dekking, tafels, chosen, lambda n, row: _every(solved, goals, deadline, n, row))
     lost = _loss(dekking, [tafels[n] for n in chosen])
     cost = sum(goals[0][n] for n in chosen)
@@ -109,6 +107,20 @@ def plan(
         mediaan=choice.mediaan,
         delen=choice.delen,
     )
+
+
+def _structure(
+    dekking: Dekking, tafels: Sequence[Tafel], goals: Goals, rows: list[Row], deadline: float
+) -> tuple[frozenset[int], list[tuple[Problem, Solution]]]:
+    """Return the tables that must stay, and each independent problem with its best choice, no way up lost."""
+    while True:
+        fixed, parts = split(rows, groepen(tafels).values())
+        solved = [(part, _solve(part, goals, tafels, deadline)) for part in parts]
+        chosen = sorted(fixed.union(*(solution.chosen for _, solution in solved)))
+        cuts = list(_lost_ways(dekking, [tafels[n] for n in chosen], tafels))
+        if not cuts:
+            return fixed, solved
+        rows = rows + cuts
 
 
 def _goals(tafels: Sequence[Tafel], objective: str) -> Goals:

@@ -8,7 +8,6 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 # What counts as equal among costs: HiGHS itself stops at an absolute gap of 1e-6.
 TOLERANCE = 1e-5
@@ -103,6 +102,9 @@ def cheapest(
     Exact (mip_rel_gap 0) by HiGHS through scipy. ``without`` may not be chosen. None when no choice
     was found: there is none, or ``seconds`` ran out first. Cost and bound are those of the first objective.
     """
+    # A quarter of a second that a region without hours, which has no cheapest plan, need not wait for.
+    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
+
     matrix, lower, upper = _matrix(problem)
     top = np.array([column not in without for column in problem.columns], dtype=float)
     first: Solution | None = None
