@@ -15,7 +15,7 @@ PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
 NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
-JA, DEELS, NEE, GEEN_GEGEVENS = "ja", "deels", "nee", "niet in de gegevens"
+ANSWERS = JA, DEELS, NEE, GEEN_GEGEVENS = "ja", "deels", "nee", "niet in de gegevens"
 ASKED = "Dit staat niet in de gegevens: bespreek het samen."
 
 

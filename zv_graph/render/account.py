@@ -1,11 +1,14 @@
 """The short account of an analyse that the terminal shows."""
 
+from collections import Counter
 from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import Bevinding, zin
-from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, robuust, uren
+from zv_graph.analysis.checklist import ANSWERS
+from zv_graph.analysis.dekking import naam
+from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, maanden, robuust, uren
 
 TOP = 3
 WIDTH = 88
@@ -39,6 +42,7 @@ def account(analyse: Analyse) -> str:
         lines += ["", f"De sterkste van {len(others)} andere bevindingen:"]
     for number, finding in enumerate(others[:TOP], 1):
         lines += ["", *_bevinding(number, finding)]
+    lines += ["", *_vervolg(analyse)]
     return "\n".join(lines if analyse.bevindingen else [*lines, "", "Er zijn geen bevindingen."])
 
 
@@ -72,6 +76,15 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
             f"Van {len(plan.geschat)} gremia zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",
             WIDTH,
         )
+
+
+def _vervolg(analyse: Analyse) -> Iterator[str]:
+    """Yield what the advice and the checklist come to; their tables stand on the page."""
+    advies, answers = analyse.advies, Counter(punt.antwoord for punt in analyse.checklist)
+    model = naam(analyse.network, advies.model)
+    yield fill(f"Samenwerkingsmodel: het meeste pleit voor {model} ({maanden(advies)}). {advies.voorbehoud}", WIDTH)
+    told = [f"{answers[word]} keer {word}" for word in ANSWERS if answers[word]]
+    yield fill(f"Checklist: {', '.join(told)}; {aantal(answers[None], 'punt', 'punten')} om samen te bespreken.", WIDTH)
 
 
 def _bevinding(number: int, finding: Bevinding) -> Iterator[str]:

@@ -6,7 +6,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import TEGEN, zin
 from zv_graph.analysis.dekking import naam
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.render.words import getal, procent
+from zv_graph.render.words import getal, maanden, procent
 
 
 def measures(analyse: Analyse) -> tuple[Sheet, ...]:
@@ -79,16 +79,13 @@ def _checklist(analyse: Analyse) -> Sheet:
 
 def _advies(analyse: Analyse) -> Sheet:
     advies = analyse.advies
-    laag, hoog = advies.doorlooptijd_maanden
-    maanden = f"{laag}" if laag == hoog else f"{laag} tot {hoog}"
     rows: list[tuple[Cell, ...]] = [
         (naam(analyse.network, r.model), "voor" if r.voor else "tegen", r.reden, r.bron) for r in advies.redenen
     ]
     rows += [(naam(analyse.network, advies.model), "nadeel", nadeel, advies.bron) for nadeel in advies.nadelen]
     gekozen = f" De regio koos zelf: {naam(analyse.network, advies.gekozen)}." if advies.gekozen else ""
     uitleg = (
-        f"Het meeste pleit voor {naam(analyse.network, advies.model)}: gemiddeld {maanden} maanden van start tot invoering."
-        f"{gekozen} {advies.voorbehoud}"
+        f"Het meeste pleit voor {naam(analyse.network, advies.model)}: {maanden(advies)}.{gekozen} {advies.voorbehoud}"
     )
     return Sheet("advies", "Welk samenwerkingsmodel past?", uitleg, ("Model", "Soort", "Reden", "Bron"), tuple(rows))
 

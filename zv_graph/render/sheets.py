@@ -71,11 +71,16 @@ def _partijen(analyse: Analyse) -> Sheet:
                 ", ".join(functies),
                 load.zetels if load else 0,
                 load.uren_per_jaar if load else None,
+                load.uren_na_plan if load else None,
             )
         )
     uitleg = "Elke gemeente en ketenpartner, met het aantal zetels en de uren die bekend zijn."
     return Sheet(
-        "partijen", "Partijen", uitleg, ("Partij", "Soort", "Functies", "Zetels", "Uren per jaar"), tuple(rows)
+        "partijen",
+        "Partijen",
+        uitleg,
+        ("Partij", "Soort", "Functies", "Zetels", "Uren per jaar", "Uren na het plan"),
+        tuple(rows),
     )
 
 

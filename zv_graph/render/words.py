@@ -2,6 +2,7 @@
 
 import re
 
+from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
 from zv_graph.analysis.robuust import Robuust
 
@@ -61,6 +62,12 @@ def bespaart(opbrengst: Opbrengst | None) -> str:
     laag, hoog = getal(opbrengst.laag), getal(opbrengst.hoog)
     amount = hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
     return f"bespaart {amount} uur per jaar"
+
+
+def maanden(advies: Advies) -> str:
+    """Return the lead time of an advised model."""
+    laag, hoog = advies.doorlooptijd_maanden
+    return f"gemiddeld {laag if laag == hoog else f'{laag} tot {hoog}'} maanden van start tot invoering"
 
 
 def robuust(found: Robuust | None) -> str:
