@@ -7,6 +7,7 @@ from zv_graph import network, query, resources
 from zv_graph.analysis.advies import MODEL, advies, feiten, samen_aan_tafel
 from zv_graph.analysis.checklist import ANSWERED, checklist
 from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.plan import plan
 from zv_graph.analysis.verwachtingen import verwachtingen
 
 TABLE = tomllib.loads((resources.ONTOLOGY / "advies.toml").read_text(encoding="utf-8"))
@@ -63,7 +64,8 @@ def test_a_region_with_nothing_yet_starts_light(build, regio, model):
 
 def test_a_broad_table_with_mandaat_pleads_for_steering(build):
     table = overleg("a", "; zv:thema thema:zorg-en-veiligheid ; zv:heeftMandaat [ zv:mandaattype mandaat:{} ]")
-    table = table.replace("tactisch", "bestuurlijk") + seats("a", "gm:0034", "gm:0995")
+    table = table.replace("tactisch", "bestuurlijk") + seats("a", "gm:0034", functie="burgemeester")
+    table += seats("a", "gm:0995", functie="wethouder")
     steering = advies(build(table.format("richtinggeven"), "; zv:aanjager aanjager:bestuur"))
     assert steering.model == MODEL + "richting-geven-en-sturen"
     assert steering.doorlooptijd_maanden == (18, 18)
@@ -108,10 +110,10 @@ def test_the_answers_and_own_words_of_the_example_region():
     answers = {name: p.antwoord for name, p in by.items() if p.antwoord}
     assert answers == {
         "input-1": "ja",
-        "input-2": "ja",
+        "input-2": "deels",
         "input-3": "deels",
         "input-5": "deels",
-        "activiteit-2": "ja",
+        "activiteit-2": "deels",
         "activiteit-3": "deels",
         "output-3": "deels",
         "outcome-3": "deels",
@@ -125,7 +127,7 @@ def test_the_answers_and_own_words_of_the_example_region():
 )
 def test_absence_is_no_only_where_the_region_is_complete(build, volledig, answer):
     found = build(overleg("a") + seats("a", "gm:0034"), volledig)
-    by = punten(checklist(found, verwachtingen=verwachtingen(found)))
+    by = punten(checklist(found, verwachtingen=verwachtingen(found), plan=plan(found)))
     assert by["input-1"].antwoord == answer
     assert by["output-3"].antwoord == "niet in de gegevens"
 

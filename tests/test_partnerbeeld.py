@@ -76,7 +76,7 @@ def test_a_partner_at_no_table_and_without_werkwijzen_says_so():
     told = run("flevoland", "almere", "--thema", "mensenhandel")
     assert told.returncode == 0
     assert "zit aan 0 tafels" in told.stdout
-    assert "staat niet in de gegevens" in told.stdout
+    assert "staat voor dit thema niet in de gegevens" in told.stdout
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,13 @@ def test_a_wrong_name_is_one_sentence(args, says):
     told = run(*args)
     assert (told.returncode, told.stdout) == (2, "")
     assert says in told.stderr
+
+
+def test_who_does_not_sit_is_named_and_does_not_count():
+    told = run("voorbeeldregio", "Openbaar Ministerie").stdout
+    assert "zit aan 20 tafels" in told
+    assert "Algemeen Bestuur Veiligheidsregio (bestuurlijk, uitgenodigd, telt niet mee)" in told
+
+
+def test_a_gemeente_works_for_itself():
+    assert run("voorbeeldregio", "Waterstad").stdout.startswith("Waterstad zit aan 38 tafels")

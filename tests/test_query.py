@@ -40,7 +40,10 @@ ANSWERS = {
         ("Algemeen Bestuur GGD Rietstreek", "besluiten", "Wet publieke gezondheid, artikel 14", None),
     ),
     "wie-met-wie": (None, ("Politie, district Rietstreek", "Waterstad", "22")),
-    "zorg-en-veiligheid-samen": (38, ("bestuurlijk", "Regionale stuurgroep Zorg en Veiligheid", "zorg en veiligheid")),
+    "zorg-en-veiligheid-samen": (
+        None,
+        ("bestuurlijk", "Regionale stuurgroep Zorg en Veiligheid", "zorg en veiligheid"),
+    ),
 }
 
 

@@ -131,14 +131,19 @@ def test_the_steps_of_the_plan_by_hand_and_in_words():
     assert told.returncode == 0
     assert "Samen: Programmaraad Geweld hoort nergens thuis + Thematafel huiselijk geweld" in told.stdout
     assert "dat is 181 minder" in told.stdout
-    assert "Dit kan: er gaat niets verloren wat nodig is." in told.stdout
+    assert "Dit kan: volgens de gegevens gaat er niets verloren wat nodig is." in told.stdout
     assert "nergens meer (6):" in told.stdout
 
 
 def test_what_loses_something_required_says_so_with_code_1():
     told = run("voorbeeldregio", "--zonder", "stuurgroep-zv")
     assert told.returncode == 1
-    for part in ("Dit kan niet zonder meer", "Zetels die geen andere", "Mandaten die dan", "zonder lijn omhoog (11)"):
+    for part in (
+        "Dit kan niet zonder meer",
+        "Zetels die niet goed terugkomen",
+        "Mandaten die dan",
+        "zonder lijn omhoog (11)",
+    ):
         assert part in told.stdout
 
 
@@ -181,3 +186,11 @@ def test_a_region_without_hours_or_themas_still_answers(tmp_path):
     assert told.returncode == 0
     assert "nu niet in de gegevens" in told.stdout
     assert "Dit kan" in told.stdout
+
+
+def test_what_stops_says_what_to_ask_about_the_tables_that_carry_it():
+    network = analysed("voorbeeldregio").network
+    assert codes(watals(network, zonder=[VB + "kopgroep-uitbuiting"])) == [("MANDAAT", False)]
+    assert codes(watals(network, zonder=[VB + "projectgroep-uitbuiting"])) == [("LIJN", False)]
+    assert codes(watals(network, zonder=[VB + "werkgroep-doorstroom"])) == [("ZUSTERS", False)]
+    assert codes(watals(network, zonder=[VB + "netwerk-terugkeer"])) == []

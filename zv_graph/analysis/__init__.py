@@ -74,7 +74,7 @@ def analyse(network: nx.MultiDiGraph) -> Analyse:
         belasting=load,
         congruentie=congruentie(dekking),
         advies=advies(dekking),
-        checklist=checklist(dekking, verwachtingen=expected),
+        checklist=checklist(dekking, verwachtingen=expected, plan=cheapest),
         bevindingen=bevindingen(
             dekking,
             overlap=pairs,

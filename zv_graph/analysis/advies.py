@@ -111,8 +111,12 @@ def breed(dekking: Dekking, gremium: Gremium) -> bool:
 
 
 def samen_aan_tafel(gremium: Gremium) -> bool:
-    """Tell whether both pijlers have a zittende seat at a table of more than one actor."""
-    return len(gremium.leden) > 1 and len(union(z.pijlers for z in gremium.zetels if z.zittend)) >= BOTH
+    """Tell whether each pijler has a zittende seat of its own at a table of more than one actor.
+
+    A gemeente that says no functie belongs to both pijlers, and proves neither.
+    """
+    own = union(z.pijlers for z in gremium.zetels if z.zittend and len(z.pijlers) == 1)
+    return len(gremium.leden) > 1 and len(own) >= BOTH
 
 
 def _gebieden(dekking: Dekking) -> list[int]:

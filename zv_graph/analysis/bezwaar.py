@@ -1,13 +1,13 @@
 """Bezwaar: what speaks against one change of the structure, apart from what it loses."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers, mag_dragen, verwant
-from zv_graph.analysis.gremium import Gremium, samen
-from zv_graph.analysis.overlap import NIET, VOORLEGGEN, ZUSTERS
+from zv_graph.analysis.gremium import Gremium, samen, union
+from zv_graph.analysis.overlap import BIJ_STOPPEN, NIET, VOORLEGGEN, ZUSTERS, Rule
 
 MOST_LEDEN = 25
 ZINNEN = {
@@ -16,8 +16,8 @@ ZINNEN = {
     "WETTELIJK": "De wet vraagt {a} en ook {b}.",
     "WERKGEBIED": "{a} en {b} werken voor een ander gebied.",
     "VERTROUWELIJK": "{a} of {b} is vertrouwelijk, en de thema's verschillen.",
-    "MANDAAT": "{a} en {b} hebben niet hetzelfde mandaat.",
-    "LIJN": "{a} en {b} leggen verantwoording af aan elkaar; samen valt die controle weg.",
+    "MANDAAT": "In de gegevens hebben {a} en {b} niet hetzelfde mandaat.",
+    "LIJN": "Tussen {a} en {b} loopt een lijn van verantwoording; die valt dan weg.",
     "AANDACHT": "Samen houden {a} en {b} per thema minder dan de helft van de tijd over.",
     "ZUSTERS": "{a} en {b} horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
 }
@@ -43,7 +43,8 @@ def bezwaren(
 
     Of each pair that merges all reasons of the overlap; of each merge that it may not carry a part
     (DRAGEN) or has more than 25 members (OMVANG); of each gremium that stops that it is statutory
-    (WETTELIJK), or that only tables above or below it would carry its seats (HIERARCHIE).
+    (WETTELIJK), that only tables above or below it would carry its seats (HIERARCHIE), and what to ask
+    about it and the tables that carry them (MANDAAT, LIJN, ZUSTERS).
     """
     merged = [[dekking.gremia[iri] for iri in sorted(parts)] for parts in samengevoegd]
     gone = {iri for parts in samengevoegd for iri in parts} | set(zonder)
@@ -55,10 +56,7 @@ def bezwaren(
 
 def _samen(dekking: Dekking, parts: Sequence[Gremium]) -> Iterator[Bezwaar]:
     for a, b in combinations(parts, 2):
-        for rules, zwaar in ((NIET, True), (VOORLEGGEN, False), (ZUSTERS, False)):
-            for code in (code for code, applies in rules.items() if applies(a, b)):
-                zin = ZINNEN[code].format(a=dekking.naam(a.iri), b=dekking.naam(b.iri))
-                yield Bezwaar(code, (a.iri, b.iri), zin, zwaar)
+        yield from _paar(dekking, a, b, {**NIET, **VOORLEGGEN, **ZUSTERS})
     table = samen(parts)
     for part in parts:
         if not mag_dragen(table, part):
@@ -69,12 +67,22 @@ def _samen(dekking: Dekking, parts: Sequence[Gremium]) -> Iterator[Bezwaar]:
         yield Bezwaar("OMVANG", tuple(part.iri for part in parts), zin, zwaar=True)
 
 
-def _zonder(dekking: Dekking, gremium: Gremium, after: Iterable[Gremium]) -> Iterator[Bezwaar]:
+def _zonder(dekking: Dekking, gremium: Gremium, after: Sequence[Gremium]) -> Iterator[Bezwaar]:
     wie = dekking.naam(gremium.iri)
     if gremium.wettelijk:
         yield Bezwaar("WETTELIJK", (gremium.iri,), f"De wet vraagt {wie}; dat overleg kan niet stoppen.", zwaar=True)
-    tables = list(after)
-    apart = [h for h in tables if not verwant(h, gremium)]
-    if all(dragers(gremium, tables).values()) and not all(dragers(gremium, apart).values()):
+    apart = dragers(gremium, [h for h in after if not verwant(h, gremium)])
+    if all(dragers(gremium, after).values()) and not all(apart.values()):
         zin = f"De zetels van {wie} komen alleen terug bij een gremium erboven of eronder; een deel is geen dubbel van het geheel."
         yield Bezwaar("HIERARCHIE", (gremium.iri,), zin, zwaar=True)
+    if all(apart.values()):
+        carriers = union(h.delen for h in after if any(h.iri in found for found in apart.values()))
+        for iri in sorted(carriers):
+            yield from _paar(dekking, gremium, dekking.gremia[iri], BIJ_STOPPEN)
+
+
+def _paar(dekking: Dekking, a: Gremium, b: Gremium, rules: Mapping[str, Rule]) -> Iterator[Bezwaar]:
+    """Yield what the rules of the overlap say of two tables."""
+    for code in (code for code, applies in rules.items() if applies(a, b)):
+        zin = ZINNEN[code].format(a=dekking.naam(a.iri), b=dekking.naam(b.iri))
+        yield Bezwaar(code, (a.iri, b.iri), zin, zwaar=code in NIET)

@@ -8,6 +8,7 @@ import networkx as nx
 from zv_graph.analysis.advies import breed, samen_aan_tafel
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
 from zv_graph.analysis.gremium import union
+from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.structuur import bereikt, lijnen
 from zv_graph.analysis.verwachtingen import Uitkomst
 
@@ -36,7 +37,9 @@ class Punt:
     eigen_peildatum: str | None
 
 
-def checklist(network: nx.MultiDiGraph | Dekking, *, verwachtingen: tuple[Uitkomst, ...]) -> tuple[Punt, ...]:
+def checklist(
+    network: nx.MultiDiGraph | Dekking, *, verwachtingen: tuple[Uitkomst, ...], plan: Plan
+) -> tuple[Punt, ...]:
     """Return every point of the checklist in its own order, answered by the data or left to ask.
 
     Absence is "nee" only where the region declared its data complete, and else "niet in de gegevens".
@@ -46,7 +49,7 @@ def checklist(network: nx.MultiDiGraph | Dekking, *, verwachtingen: tuple[Uitkom
     found = []
     for iri in sorted((b for b in dekking.begrippen if b.startswith(PREFIX)), key=_place):
         answer = ANSWERED.get(iri.removeprefix(PREFIX))
-        antwoord, toelichting = answer[0](dekking, verwachtingen) if answer else (None, ASKED)
+        antwoord, toelichting = answer[0](dekking, verwachtingen, plan) if answer else (None, ASKED)
         judged = own.get(iri)
         found.append(
             Punt(
@@ -62,7 +65,7 @@ def checklist(network: nx.MultiDiGraph | Dekking, *, verwachtingen: tuple[Uitkom
     return tuple(found)
 
 
-Answer = Callable[[Dekking, tuple[Uitkomst, ...]], tuple[str, str]]
+Answer = Callable[[Dekking, tuple[Uitkomst, ...], Plan], tuple[str, str]]
 
 
 def _place(iri: str) -> tuple[int, int]:
@@ -79,7 +82,7 @@ def _namen(dekking: Dekking, iris: list[str]) -> str:
     return ", ".join(dekking.naam(iri) for iri in iris)
 
 
-def _bestuurlijk(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[str, str]:
     both = [
         g for g in dekking.gremia.values() if g.niveau == NIVEAU + "bestuurlijk" and g.themas and samen_aan_tafel(g)
     ]
@@ -93,13 +96,13 @@ def _bestuurlijk(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
 
 
 def _themas_samen(niveau: str) -> Answer:
-    def answer(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+    def answer(dekking: Dekking, *_: object) -> tuple[str, str]:
         both = [g for g in dekking.gremia.values() if g.niveau == NIVEAU + niveau and samen_aan_tafel(g)]
         expected = {v.thema for v in dekking.verwachtingen if v.niveau == NIVEAU + niveau}
         bladeren = {t for t in expected if not any(t in dekking.met_bredere(o) - {o} for o in expected)}
         met = bladeren & union(g.dekt for g in both)
         missing = _namen(dekking, sorted(bladeren - met))
-        told = f"Voor {len(met)} van de {len(bladeren)} thema's zitten zorg en veiligheid op dit niveau samen aan tafel"
+        told = f"Voor {len(met)} van de {len(bladeren)} thema's zitten zorg en veiligheid op {dekking.naam(NIVEAU + niveau)} niveau samen aan tafel"
         if met == bladeren and met:
             return JA, f"{told}."
         return DEELS if met else _geen(dekking, niveau), f"{told}; niet voor {missing}."
@@ -107,7 +110,7 @@ def _themas_samen(niveau: str) -> Answer:
     return answer
 
 
-def _partners(dekking: Dekking, found: tuple[Uitkomst, ...]) -> tuple[str, str]:
+def _partners(dekking: Dekking, found: tuple[Uitkomst, ...], _: Plan) -> tuple[str, str]:
     kern = {u.partnertype for u in found if u.sterkte == KERN and u.partnertype and u.partnertype != GEMEENTE}
     seated = union(z.partners for g in dekking.gremia.values() for z in g.zetels if z.zittend)
     absent = sorted(kern - seated)
@@ -117,35 +120,37 @@ def _partners(dekking: Dekking, found: tuple[Uitkomst, ...]) -> tuple[str, str]:
     return DEELS if kern & seated else GEEN_GEGEVENS, f"{told}; niet: {_namen(dekking, absent)}."
 
 
-def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
-    tables = [g for g in dekking.gremia.values() if g.niveau == NIVEAU + "tactisch"]
+def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[str, str]:
+    tables = [g.iri for g in dekking.gremia.values() if g.niveau == NIVEAU + "tactisch"]
+    simpler = sum(not set(tables).isdisjoint(stap.gremia) for stap in plan.stappen)
     if NIVEAU + "tactisch" in dekking.regio.volledig:
-        return JA, f"De regio zegt dat alle tactische overleggen erin staan: het zijn er {len(tables)}."
+        told = f"De regio zegt dat alle tactische overleggen erin staan: het zijn er {len(tables)}."
+        if simpler:
+            return DEELS, f"{told} Het kan nog eenvoudiger: {simpler} stappen van het plan gaan over dit niveau."
+        return JA, told
     if tables:
         return DEELS, f"Er staan {len(tables)} tactische overleggen in; of dat alles is, zegt de regio niet."
     return GEEN_GEGEVENS, "Er staat geen tactisch overleg in."
 
 
-def _uitvoering(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+def _uitvoering(dekking: Dekking, *_: object) -> tuple[str, str]:
     low = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
     up = bereikt(lijnen(dekking), dekking.gremia.values())
     loose = [g.iri for g in low if g.iri not in up]
     if not low:
         return _geen(dekking, "operationeel"), "Er staat geen operationeel overleg in."
-    told = (
-        f"Van de {len(low)} operationele overleggen hebben er {len(low) - len(loose)} een lijn omhoog om op te schalen"
-    )
+    told = f"Van de {len(low)} operationele overleggen {'heeft' if len(low) - len(loose) == 1 else 'hebben'} er {len(low) - len(loose)} een lijn omhoog om op te schalen"
     return (DEELS, f"{told}; niet: {_namen(dekking, loose)}.") if loose else (JA, f"{told}.")
 
 
-def _knelpunten(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+def _knelpunten(dekking: Dekking, *_: object) -> tuple[str, str]:
     total, helped = dekking.regio.knelpunten, dekking.regio.knelpunten_met_voorziening
     if not total:
         return GEEN_GEGEVENS, "Er staan geen knelpunten in."
     return JA if helped == total else DEELS, f"Er staan {total} knelpunten in; bij {helped} staat wat ertegen helpt."
 
 
-def _gemeenten(dekking: Dekking, _: tuple[Uitkomst, ...]) -> tuple[str, str]:
+def _gemeenten(dekking: Dekking, *_: object) -> tuple[str, str]:
     names = [NIVEAU + niveau for niveau in ("bestuurlijk", "tactisch", "operationeel")]
     loose = []
     for niveau in names:

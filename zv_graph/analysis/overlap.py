@@ -117,6 +117,8 @@ VOORLEGGEN: dict[str, Rule] = {
     "AANDACHT": samen_lacks_aandacht,
 }
 ZUSTERS: dict[str, Rule] = {"ZUSTERS": lambda a, b: bool(a.moeders & b.moeders)}
+# A table that stops leaves the others as they are: its thema's take none of their time.
+BIJ_STOPPEN = {"MANDAAT": VOORLEGGEN["MANDAAT"], "LIJN": VOORLEGGEN["LIJN"], **ZUSTERS}
 
 
 def _oordeel(a: Gremium, b: Gremium, misses: list[str]) -> tuple[str, tuple[str, ...], str | None]:

@@ -38,12 +38,16 @@ class Onderwerp:
 
 @dataclass(frozen=True, slots=True)
 class Plaats:
-    """The place of the partner at one table; hours are those of its own zittende seats in a year."""
+    """The place of the partner at one table; hours are those of its own zittende seats in a year.
+
+    ``zittend`` is False for who is only secretaris, agendalid or guest there.
+    """
 
     gremium: str
     niveau: str | None
     themas: tuple[str, ...]
     rollen: tuple[str, ...]
+    zittend: bool
     uren_per_jaar: float | None
 
 
@@ -89,7 +93,7 @@ def partnerbeeld(network: nx.MultiDiGraph | Dekking, actor: str, *, thema: str |
         aan_tafel=tuple(m for m in gemeenten if m in met),
         tafels=places,
         uren_per_jaar=sum(known) if known else None,
-        tafels_zonder_uren=len(places) - len(known),
+        tafels_zonder_uren=sum(place.zittend and place.uren_per_jaar is None for place in places),
         onderwerpen=onderwerpen([w for w in dekking.network.graph["werkwijzen"] if w.thema in themas], gemeenten),
     )
 
@@ -131,5 +135,6 @@ def _plaats(actor: str, g: Gremium) -> Plaats:
         niveau=g.niveau,
         themas=tuple(sorted(g.themas)),
         rollen=tuple(sorted({z.rol for z in seats})),
+        zittend=sitting > 0,
         uren_per_jaar=None if g.vergaderuren is None else g.vergaderuren * sitting,
     )

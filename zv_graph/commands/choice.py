@@ -48,7 +48,7 @@ def choose(text: str, known: Mapping[str, Sequence[str]], what: str) -> str:
         for word in (name, *name.split())
         if len(word) > 1
     }
-    close = difflib.get_close_matches(wanted, labels, n=3)
+    close = difflib.get_close_matches(wanted, labels, n=3, cutoff=0.7)
     hint = f"bedoel je {_or(dict.fromkeys(labels[name] for name in close))}?" if close else "controleer de naam."
     raise ZvgraphError(f"{what} {text.strip() or '(leeg)'} staat niet in de gegevens; {hint}")
 

@@ -67,7 +67,7 @@ def step(text: str) -> None:
 def destination(uit: Path | None, source: str, ending: str) -> Path:
     """Return where a file for ``source`` goes: as asked, beside the input, or here for a bundled name."""
     given = Path(source)
-    beside = given.with_suffix(ending) if given.suffix else Path(f"{given.name}{ending}")
+    beside = given.with_name(f"{given.stem}{ending}") if given.suffix else Path(f"{given.name}{ending}")
     if uit is None:
         return beside
     return uit / beside.name if uit.is_dir() or not uit.suffix else uit

@@ -53,12 +53,12 @@ def watals(
     _warn(built, gone, merged)
     found = analysis.watals(built, zonder=gone, samengevoegd=merged)
     if json_:
-        output.say(render.text(render.loss_document(found)), uit, regio[0], ".json")
+        output.say(render.text(render.loss_document(found)), uit, regio[0], "-watals.json")
     elif csv_:
         rows = render.loss_rows(built, found)
         output.show(rows, ("soort", "wat"), csv=True, json_=False, uit=uit, source=regio[0])
     else:
-        output.say(render.loss_account(built, found), uit, regio[0], ".txt")
+        output.say(render.loss_account(built, found), uit, regio[0], "-watals.txt")
     if not found.kan:
         raise click.exceptions.Exit(1)
 

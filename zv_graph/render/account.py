@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import Bevinding, zin
+from zv_graph.analysis.bevindingen import TEGEN, Bevinding, minstens, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import naam
 from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, maanden, robuust, uren
@@ -27,7 +27,12 @@ def account(analyse: Analyse) -> str:
         )
     )
     told = {soort: [b for b in analyse.bevindingen if b.soort == soort] for soort in ABSENT}
-    others = [b for b in analyse.bevindingen if b.soort not in ("eenvoudiger", *ABSENT)]
+    planned = {iri for stap in analyse.plan.stappen for iri in stap.gremia}
+    others = [
+        b
+        for b in analyse.bevindingen
+        if b.soort not in ("eenvoudiger", *ABSENT) and not (b.soort == "dubbel" and planned & set(b.betrokken))
+    ]
     lines = [
         f"{regio.naam} · peildatum {datum(regio.peildatum)}",
         f"{omvang}, uren per jaar: {uren(cijfers.uren_per_jaar)}{zonder}",
@@ -59,18 +64,18 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         return
     saved = plan.uren_voor - plan.uren_na
     bound = "" if plan.optimaal else f" De tijd was om: een beter plan scheelt nog hoogstens {plan.kloof * 100:.0f} %."
-    told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, {uren(saved)} uur per jaar minder."
-    yield fill(f"{told} Er gaat niets verloren wat nodig is.{bound}", WIDTH)
+    told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, hoogstens {uren(saved)} uur per jaar minder."
+    yield fill(f"{told} Volgens de gegevens gaat er niets verloren wat nodig is.{bound}", WIDTH)
     for number, stap in enumerate(plan.stappen, 1):
         keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
         yield _item(f"{zin(analyse.dekking, stap)} ({uren(stap.uren)} uur{keuze})", f"{number:>3}. ")
-    if plan.verloren_paren and behoud.uren_na is not None:
+        yield from (_item(f"Let op: {TEGEN[code]}", "     ") for code in stap.redenen)
+    terug = uren(minstens(plan))
+    yield fill(f"Komt van wat stopt de helft van de tijd elders terug, dan scheelt het {terug} uur.", WIDTH)
+    if plan.verloren_paren:
         pairs = len(plan.verloren_paren)
         prijs = "1 paar partijen ontmoet" if pairs == 1 else f"{pairs} paren van partijen ontmoeten"
-        yield fill(
-            f"De prijs: {prijs} elkaar dan nergens meer. Zonder die prijs blijft {uren(plan.uren_voor - behoud.uren_na)} uur over.",
-            WIDTH,
-        )
+        yield fill(f"De prijs: {prijs} elkaar dan nergens meer. {zonder_prijs(plan, behoud)}", WIDTH)
     if plan.geschat:
         yield fill(
             f"Van {len(plan.geschat)} gremia zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",

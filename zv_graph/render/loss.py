@@ -13,7 +13,7 @@ from zv_graph.render.words import uren
 WIDTH = 88
 SHOWN = 8
 TITLES = {
-    "zetel": "Zetels die geen andere tafel overneemt",
+    "zetel": "Zetels die niet goed terugkomen",
     "verwachting": "Verwachte verbindingen die dan ontbreken",
     "mandaat": "Mandaten die dan nergens liggen",
     "lijn omhoog": "Overleggen zonder lijn omhoog",
@@ -59,7 +59,13 @@ def loss_rows(network: nx.MultiDiGraph, found: WatAls) -> list[dict[str, str]]:
 def loss_account(network: nx.MultiDiGraph, found: WatAls) -> str:
     """Return a what-if in a few Dutch lines: hours, what is required and lost, the price, the objections."""
     lines = [*_wijziging(network, found), _uren(network, found), ""]
-    lines.append("Dit kan: er gaat niets verloren wat nodig is." if found.kan else "Dit kan niet zonder meer.")
+    lines.append(
+        "Dit kan: volgens de gegevens gaat er niets verloren wat nodig is."
+        if found.kan
+        else "Dit kan niet zonder meer."
+    )
+    if not network.graph["regio"].volledig:
+        lines.append("De regio zegt niet dat de gegevens volledig zijn.")
     for soort, rows in groupby(_told(network, found), key=lambda row: row[0]):
         told = [wat for _, wat in rows]
         shown = told if len(told) <= SHOWN + 1 else [*told[:SHOWN], f"en nog {len(told) - SHOWN}"]
@@ -70,15 +76,17 @@ def loss_account(network: nx.MultiDiGraph, found: WatAls) -> str:
 
 def _wijziging(network: nx.MultiDiGraph, found: WatAls) -> Iterator[str]:
     """Yield what changes, so that a reader sees which gremia were meant."""
-    for mark, names in [("Zonder", found.zonder), *(("Samen", parts) for parts in found.samengevoegd)]:
-        if names:
-            yield fill(f"{mark}: {' + '.join(naam(network, iri) for iri in names)}", WIDTH, subsequent_indent="  ")
+    if found.zonder:
+        yield fill(f"Zonder: {', '.join(naam(network, iri) for iri in found.zonder)}", WIDTH, subsequent_indent="  ")
+    for parts in found.samengevoegd:
+        yield fill(f"Samen: {' + '.join(naam(network, iri) for iri in parts)}", WIDTH, subsequent_indent="  ")
 
 
 def _uren(network: nx.MultiDiGraph, found: WatAls) -> str:
     voor, na = found.verlies.uren_voor, found.verlies.uren_na
     told = f"Personuren per jaar: nu {uren(voor)}, straks {uren(na)}"
-    saved = f", dat is {uren(voor - na)} minder." if voor is not None and na is not None and voor > na else "."
+    verschil = 0.0 if voor is None or na is None else na - voor
+    saved = f", dat is {uren(abs(verschil))} {'meer' if verschil > 0 else 'minder'}." if verschil else "."
     unknown = ", ".join(naam(network, iri) for iri in found.geen_uren)
     return fill(told + saved + (f" Niet bekend en niet geteld: de uren van {unknown}." if unknown else ""), WIDTH)
 

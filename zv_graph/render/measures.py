@@ -6,7 +6,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import TEGEN, zin
 from zv_graph.analysis.dekking import naam
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.render.words import getal, maanden, procent
+from zv_graph.render.words import aantal, getal, maanden, procent
 
 
 def measures(analyse: Analyse) -> tuple[Sheet, ...]:
@@ -37,16 +37,14 @@ def _plan(analyse: Analyse) -> Sheet:
         )
         for stap in analyse.plan.stappen
     ]
-    rows += [
-        (f"De prijs: {naam(analyse.network, a)} en {naam(analyse.network, b)} ontmoeten elkaar nergens meer.",)
-        + (None,) * 3
-        for a, b in analyse.plan.verloren_paren
-    ]
     uitleg = "De stappen naar de zuinigste structuur die niets verliest wat nodig is."
     if analyse.plan.uren_voor is None:
         uitleg = (
             "Van geen enkel gremium staan de uren in de gegevens; daarom is er geen zuinigste structuur te berekenen."
         )
+    if analyse.plan.verloren_paren:
+        pairs = [f"{naam(analyse.network, a)} en {naam(analyse.network, b)}" for a, b in analyse.plan.verloren_paren]
+        uitleg += f" De prijs is dat deze partijen elkaar dan nergens meer ontmoeten: {'; '.join(pairs)}."
     koppen = ("Stap", "Uren minder per jaar", "Zekerheid", "Vraag eerst naar")
     return Sheet("plan", "Plan: wat eenvoudiger kan", uitleg, koppen, tuple(rows))
 
@@ -61,12 +59,34 @@ def _bijdrage(analyse: Analyse) -> Sheet:
             b.unieke_mandaten,
             b.unieke_paden,
             b.unieke_paren,
+            _in_het_plan(analyse, b.gremium),
         )
-        for b in analyse.bijdrage
+        for b in sorted(analyse.bijdrage, key=lambda b: naam(analyse.network, b.gremium).casefold())
     )
-    koppen = ("Gremium", "Uren per jaar", "Zetels", "Verwachtingen", "Mandaten", "Lijnen omhoog", "Paren van partijen")
+    koppen = (
+        "Gremium",
+        "Uren per jaar",
+        "Zetels per thema",
+        "Verwachtingen",
+        "Mandaten",
+        "Lijnen omhoog",
+        "Paren van partijen",
+        "In het plan",
+    )
     uitleg = "Wat alleen dit gremium doet en dus verloren gaat als het stopt. De getallen van twee gremia mag u niet optellen."
     return Sheet("bijdrage", "Unieke bijdrage", uitleg, koppen, rows)
+
+
+def _in_het_plan(analyse: Analyse, iri: str) -> str:
+    """Return what the plan does with a gremium, and why it stays where that is not its own contribution."""
+    gremium = analyse.dekking.gremia[iri]
+    if iri in analyse.plan.zonder:
+        return "stopt"
+    if any(iri in parts for parts in analyse.plan.samengevoegd):
+        return "gaat samen"
+    if gremium.wettelijk:
+        return "blijft: wettelijk"
+    return "blijft: deel van een groter geheel" if gremium.moeders else "blijft"
 
 
 def _checklist(analyse: Analyse) -> Sheet:
@@ -97,12 +117,13 @@ def _congruentie(analyse: Analyse) -> Sheet:
             naam(analyse.network, c.indeling_b),
             c.verhouding,
             _namen(analyse, c.afwijkend) or None,
-            getal(c.ari, 2),
         )
         for c in analyse.congruentie
+        if c.verhouding != "gelijk"
     )
-    koppen = ("Indeling", "Andere indeling", "Verhouding", "Gemeenten die afwijken", "Gelijkenis (1 is gelijk)")
-    uitleg = "Vallen de indelingen samen? Gelijk, genest (de ene past in de andere) of snijdend."
+    koppen = ("Indeling", "Andere indeling", "Verhouding", "Gemeenten die afwijken")
+    same = aantal(len(analyse.congruentie) - len(rows), "paar", "paren")
+    uitleg = f"Waar vallen indelingen niet samen? Genest: de ene past in de andere; snijdend: ze lopen door elkaar. Gelijk zijn {same} van indelingen."
     return Sheet("indelingen", "Indelingen", uitleg, koppen, rows)
 
 
@@ -119,7 +140,7 @@ def _rollen(analyse: Analyse) -> Sheet:
             r.gatekeeper,
             r.liaison,
         )
-        for r in analyse.rollen
+        for r in sorted(analyse.rollen, key=lambda r: naam(analyse.network, r.actor).casefold())
     )
     koppen = (
         "Partij",
@@ -132,16 +153,23 @@ def _rollen(analyse: Analyse) -> Sheet:
         "Poortwachter",
         "Verbinder",
     )
-    v = analyse.verbondenheid
-    uitleg = (
-        "De plaats van elke partij in het netwerk. Tussenpositie: hoe vaak zij op de kortste weg tussen anderen ligt."
-    )
-    if v.ei_index is not None and v.toeval_laag is not None and v.toeval_hoog is not None:
-        uitleg += (
-            f" Zorg en veiligheid: E-I-index {getal(v.ei_index, 2)} (-1 is alleen binnen de pijler, 1 alleen erbuiten);"
-            f" bij toeval ligt hij tussen {getal(v.toeval_laag, 2)} en {getal(v.toeval_hoog, 2)}."
-        )
+    uitleg = f"De plaats van elke partij in het netwerk; onder Verantwoording staat wat de woorden betekenen. {_verbonden(analyse)}"
     return Sheet("rollen", "Rollen in het netwerk", uitleg, koppen, rows)
+
+
+def _verbonden(analyse: Analyse) -> str:
+    """Return in words how far zorg and veiligheid share tables, compared with chance."""
+    v = analyse.verbondenheid
+    if v.ei_index is None or v.toeval_laag is None or v.toeval_hoog is None:
+        return ""
+    often = (
+        "minder vaak dan"
+        if v.ei_index < v.toeval_laag
+        else "vaker dan"
+        if v.ei_index > v.toeval_hoog
+        else "even vaak als"
+    )
+    return f"Zorg en veiligheid delen {often} bij toeval een tafel (E-I-index {getal(v.ei_index, 2)})."
 
 
 def _suggesties(analyse: Analyse) -> Sheet:
@@ -152,7 +180,7 @@ def _suggesties(analyse: Analyse) -> Sheet:
     uitleg = "Wie er op grond van de vorm van het netwerk bij een tafel past. Dit kent geen thema's of regels: zie het als ideeën."
     if found.auc is not None and found.auc_drukte is not None:
         uitleg += (
-            f" Van een zetel die er is en een die er niet is, wijst de score in {procent(found.auc)} van de gevallen de echte aan"
-            f" (gokken: 50 %; alleen naar drukte kijken: {procent(found.auc_drukte)})."
+            f" In een proef haalden we steeds één zetel weg: in {procent(found.auc)} van de vergelijkingen scoort die hoger"
+            f" dan een plek waar niemand zit (gokken: 50 %; alleen naar drukte kijken: {procent(found.auc_drukte)})."
         )
     return Sheet("suggesties", "Ideeën uit het netwerk", uitleg, ("Partij", "Gremium", "Score"), rows)

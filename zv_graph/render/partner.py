@@ -37,27 +37,28 @@ def partner_account(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
     """Return the view of a partner in Dutch: gemeenten, tables, hours, and the ways of working per subject."""
     missing = [m for m in beeld.gemeenten if m not in beeld.aan_tafel]
     lines = [fill(_werk(network, beeld), WIDTH)]
-    if missing and beeld.tafels:
+    if missing and beeld.tafels and not network.nodes[beeld.actor]["gemeente"]:
         lines.append(fill(f"Aan die tafels zitten niet, ook niet via een ander: {_namen(network, missing)}.", WIDTH))
-    for plaats in beeld.tafels:
+    for plaats in sorted(beeld.tafels, key=lambda p: (not p.zittend, naam(network, p.gremium).casefold())):
         kost = "uren niet bekend" if plaats.uren_per_jaar is None else f"{uren(plaats.uren_per_jaar)} uur"
+        kost = kost if plaats.zittend else f"{_namen(network, plaats.rollen)}, telt niet mee"
         niveau = f"{naam(network, plaats.niveau)}, " if plaats.niveau else ""
         lines.append(f"  - {naam(network, plaats.gremium)} ({niveau}{kost})")
     for onderwerp in beeld.onderwerpen:
         lines += ["", *_onderwerp(network, onderwerp)]
     if not beeld.onderwerpen:
-        lines += ["", "Hoe gemeenten het regelen, staat niet in de gegevens (zv:Werkwijze)."]
+        over = "dit thema" if beeld.thema else "de thema's van deze partij"
+        lines += ["", f"Hoe gemeenten het regelen, staat voor {over} niet in de gegevens."]
     return "\n".join(lines)
 
 
 def _werk(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
     """Return for how many gemeenten and at how many tables a partner works, and what that costs."""
     over = f" over {naam(network, beeld.thema)}" if beeld.thema else ""
-    gemeenten, tafels = (
-        aantal(len(beeld.gemeenten), "gemeente", "gemeenten"),
-        aantal(len(beeld.tafels), "tafel", "tafels"),
-    )
-    told = f"{naam(network, beeld.actor)} werkt voor {gemeenten} en zit aan {tafels}{over}"
+    tafels = aantal(sum(plaats.zittend for plaats in beeld.tafels), "tafel", "tafels")
+    voor = f"werkt voor {aantal(len(beeld.gemeenten), 'gemeente', 'gemeenten')} en "
+    voor = "" if network.nodes[beeld.actor]["gemeente"] else voor
+    told = f"{naam(network, beeld.actor)} {voor}zit aan {tafels}{over}"
     if beeld.uren_per_jaar is None:
         return f"{told}; de uren staan niet in de gegevens." if beeld.tafels else f"{told}."
     unknown = beeld.tafels_zonder_uren

@@ -6,20 +6,14 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import naam
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.render.words import getal
+from zv_graph.render.words import GATEN, OORDELEN, REDENEN, STATUSSEN, getal
 
 
 def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
-    """Return every table of the page, in the order in which people ask for them."""
-    return (
-        _gremia(analyse),
-        _partijen(analyse),
-        _zetels(analyse),
-        _verwachtingen(analyse),
-        _overlap(analyse),
-        _structuur(analyse),
-        *measures(analyse),
-    )
+    """Return every table of the page: what can be done first, then the region itself, then the measures."""
+    first, *rest = measures(analyse)
+    own = (_gremia(analyse), _partijen(analyse), _zetels(analyse), _verwachtingen(analyse), _overlap(analyse))
+    return (first, *own, _structuur(analyse), *rest)
 
 
 def _namen(analyse: Analyse, iris: Iterable[str]) -> str:
@@ -40,7 +34,7 @@ def _gremia(analyse: Analyse) -> Sheet:
             _namen(analyse, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
             network.nodes[g.iri]["bron"],
         )
-        for g in analyse.dekking.gremia.values()
+        for g in sorted(analyse.dekking.gremia.values(), key=lambda g: naam(network, g.iri).casefold())
     ]
     koppen = (
         "Gremium",
@@ -59,7 +53,8 @@ def _gremia(analyse: Analyse) -> Sheet:
 def _partijen(analyse: Analyse) -> Sheet:
     network = analyse.network
     loads = {b.actor: b for b in analyse.belasting}
-    actors = sorted(node for node, soort in network.nodes(data="soort") if soort == "actor")
+    actors = [node for node, soort in network.nodes(data="soort") if soort == "actor"]
+    actors.sort(key=lambda node: (naam(network, node).casefold(), node))
     rows: list[tuple[Cell, ...]] = []
     for actor in actors:
         load = loads.get(actor)
@@ -109,7 +104,7 @@ def _verwachtingen(analyse: Analyse) -> Sheet:
             naam(network, v.niveau),
             naam(network, v.partnertype or v.functie or ""),
             naam(network, v.sterkte),
-            v.status,
+            STATUSSEN[v.status],
             _namen(analyse, v.gremia),
             _namen(analyse, v.gemeenten),
             v.bron,
@@ -131,8 +126,8 @@ def _overlap(analyse: Analyse) -> Sheet:
             p.gedeeld,
             getal(p.omvat * 100) + " %",
             getal(p.verwacht, 1),
-            p.oordeel,
-            ", ".join(p.redenen).lower(),
+            OORDELEN[p.oordeel],
+            ", ".join(REDENEN[code] for code in p.redenen) or None,
         )
         for p in pairs
     )
@@ -142,6 +137,6 @@ def _overlap(analyse: Analyse) -> Sheet:
 
 
 def _structuur(analyse: Analyse) -> Sheet:
-    rows: Sequence[tuple[Cell, ...]] = [(gap.soort, gap.toelichting) for gap in analyse.structuur]
+    rows: Sequence[tuple[Cell, ...]] = [(GATEN[gap.soort], gap.toelichting) for gap in analyse.structuur]
     uitleg = "Wat opvalt aan lijnen, mandaten en de samenstelling van de tafels."
     return Sheet("structuur", "Structuur", uitleg, ("Soort", "Toelichting"), tuple(rows))

@@ -93,6 +93,46 @@ SOORTEN = {
     "gegevens": "Gegevens",
 }
 
+STATUSSEN = {
+    "gedekt": "aan meer tafels",
+    "enkel": "aan één tafel",
+    "alleen-agendalid": "alleen als agendalid of genodigde",
+    "alleen-afspraak": "alleen in een afspraak",
+    "partner-ontbreekt": "wel een tafel, niet deze partner",
+    "tafel-ontbreekt": "geen tafel",
+    "niet-in-regio": "geen zulke partij in de gegevens",
+}
+REDENEN = {
+    "NIVEAU": "ander niveau",
+    "HIERARCHIE": "deel en geheel",
+    "WETTELIJK": "beide wettelijk",
+    "WERKGEBIED": "ander werkgebied",
+    "VERTROUWELIJK": "vertrouwelijk",
+    "MANDAAT": "mandaat verschilt",
+    "LIJN": "verantwoording aan elkaar",
+    "AANDACHT": "te weinig tijd per thema",
+    "ZUSTERS": "zelfde moeder",
+}
+GATEN = {
+    "eenzijdig": "één pijler",
+    "geen-pad-omhoog": "geen lijn omhoog",
+    "geen-besluit": "niemand mag besluiten",
+    "mandaat-zonder-grondslag": "mandaat zonder grondslag",
+    "mandaat-verlopen": "mandaat verlopen",
+    "zonder-voorzitter": "geen voorzitter",
+    "zonder-leden": "geen deelnemers",
+    "zonder-thema": "geen thema",
+    "sleutelactor": "partij die verbindt",
+    "sleutelgremium": "tafel die verbindt",
+    "brug": "enige verbinding",
+}
+OORDELEN = {
+    "niet": "niet samen",
+    "voorleggen": "eerst bespreken",
+    "samenvoegen": "kan samen",
+    "onderbrengen": "kan opgaan in de ander",
+}
+
 # A word that is this much too long stands better whole than broken.
 SLACK = 2
 # Where a long compound may be broken: after or before these parts.

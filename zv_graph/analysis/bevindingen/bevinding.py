@@ -9,9 +9,10 @@ from zv_graph.analysis.robuust import Robuust
 
 KEEP = 6
 ONE_IN = (1000, 100, 20)
+HALF_BACK = "Het ene uiterste: de helft van de tijd komt elders terug. Het andere: alle tijd vervalt."
 # What speaks against making two tables one, by the code of the overlap.
 TEGEN = {
-    "MANDAAT": "Het mandaat van de twee tafels is niet gelijk: wie mag straks wat?",
+    "MANDAAT": "In de gegevens is het mandaat van de twee tafels niet gelijk: wie mag straks wat?",
     "LIJN": "De een legt verantwoording af aan de ander; samen valt die controle weg.",
     "AANDACHT": "Samen blijft er per thema minder dan de helft van de tijd over.",
     "ZUSTERS": "Ze horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",

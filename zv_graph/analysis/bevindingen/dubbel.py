@@ -6,6 +6,7 @@ from statistics import fmean
 
 from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import (
+    HALF_BACK,
     TEGEN,
     Bevinding,
     Opbrengst,
@@ -30,7 +31,6 @@ ONE_MEETING = "Eén overleg dat iets langer duurt, in plaats van twee."
 TWO_WAYS = (
     "Het ene uiterste: één overleg dat iets langer duurt. Het andere: een van de twee stopt en de ander verandert niet."
 )
-HALF_BACK = "Het ene uiterste: de helft van de tijd komt elders terug. Het andere: alle tijd vervalt."
 
 
 def samen_te_voegen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steekproef) -> Iterator[Bevinding]:
@@ -83,7 +83,7 @@ def _paar(dekking: Dekking, pair: Overlap, proef: Steekproef) -> Bevinding:
         bewering=_bewering(dekking, pair, asked=asked),
         bewijs=f"Beide gaan over {namen(dekking, pair.themas, keep=2)}. {pair.gedeeld} partijen zitten aan beide tafels: "
         f"{namen(dekking, shared, keep=12)}. De ene tafel heeft {len(a.leden)} partijen, de andere {len(b.leden)}; {niveau}.",
-        vergelijking=f"Bij toeval zou je {toeval} gedeelde partijen verwachten; hier zijn het er {pair.gedeeld}. "
+        vergelijking=f"Bij toeval verwacht u {toeval} gedeelde partijen; hier zijn het er {pair.gedeeld}. "
         f"De kans daarop is {kans(pair.p)}.",
         verlies=_verlies_tekst(dekking, verlies_van(dekking, samengevoegd=[(a.iri, b.iri)])),
         tegenargument=_tegenargument(dekking, pair, a, b),
@@ -178,7 +178,7 @@ def _verlies_tekst(dekking: Dekking, lost: Verlies) -> str:
     """Tell what a change loses: what is required first, then the pairs that are its price."""
     told = ["Niets wat nodig is."] if lost.niets_vereists else []
     if lost.zetels:
-        n, first = len(lost.zetels), dekking.naam(lost.zetels[0][1])
+        n, first = len({seat[:2] for seat in lost.zetels}), dekking.naam(lost.zetels[0][1])
         told.append(f"{n} {'zetel komt' if n == 1 else 'zetels komen'} niet goed terug, zoals die van {first}.")
     if lost.verwachtingen:
         n = len(lost.verwachtingen)

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import TEGEN, Bevinding, Opbrengst, namen, procent
+from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, TEGEN, Bevinding, Opbrengst, namen, procent
 from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gremium import samen
 from zv_graph.analysis.plan import Plan, Stap
 
-AANNAME = "Het ene uiterste: alleen stappen waarbij alle partijen elkaar blijven ontmoeten. Het andere: alle stappen van het plan."
 PAPIER = "Een plan op papier ziet alleen wie waar zit; of een gesprek ook samen past, weten de deelnemers zelf."
 
 
 def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevinding]:
     """Yield one finding about the plan as a whole, when it saves hours; ``behoud`` is the plan that keeps every pair."""
-    if plan.uren_voor is None or plan.uren_na is None or behoud.uren_na is None or not plan.stappen:
+    if plan.uren_voor is None or plan.uren_na is None or not plan.stappen:
         return
-    saved, sure = plan.uren_voor - plan.uren_na, plan.uren_voor - behoud.uren_na
+    saved = plan.uren_voor - plan.uren_na
     if round(saved) == 0:
         return
     gremia = tuple(dict.fromkeys(iri for stap in plan.stappen for iri in stap.gremia))
@@ -23,17 +23,31 @@ def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevindin
         id="plan",
         soort="eenvoudiger",
         bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, zonder iets te verliezen wat nodig is.",
-        bewijs="\n".join(f"{number}. {zin(dekking, stap)}" for number, stap in enumerate(plan.stappen, 1)),
+        bewijs="\n".join(
+            f"{number}. {zin(dekking, stap)} ({stap.uren:.0f} uur)" for number, stap in enumerate(plan.stappen, 1)
+        ),
         vergelijking=f"Dat is {procent(saved / plan.uren_voor)} van de personuren per jaar. {_zekerheid(plan)}",
-        verlies=_verlies(dekking, plan),
+        verlies=_verlies(dekking, plan, behoud),
         tegenargument=_tegenargument(plan),
-        opbrengst_uren=Opbrengst(min(sure, saved), saved, AANNAME),
+        opbrengst_uren=Opbrengst(minstens(plan), saved, HALF_BACK),
         onbekend=_onbekend(dekking, plan),
         vraag="Met welke stap beginnen we, en wie moet daarvoor ja zeggen?",
         betrokken=gremia,
         sparql=sparql.uren(gremia),
         sterkte=3,
     )
+
+
+def minstens(plan: Plan) -> float:
+    """Return the hours that the plan saves when half the time of what stops comes back elsewhere."""
+    return sum(stap.uren / 2 if stap.soort == "stoppen" else stap.uren for stap in plan.stappen)
+
+
+def zonder_prijs(plan: Plan, behoud: Plan) -> str:
+    """Return what is saved when all who meet today must still meet."""
+    if plan.uren_voor is None or behoud.uren_na is None:
+        return ""
+    return f"Wilt u die prijs niet betalen, dan scheelt het {plan.uren_voor - behoud.uren_na:.0f} uur."
 
 
 def zin(dekking: Dekking, stap: Stap) -> str:
@@ -45,7 +59,9 @@ def zin(dekking: Dekking, stap: Stap) -> str:
     if stap.naar:
         kunnen = "kan" if len(guests) == 1 else "kunnen"
         return f"{namen(dekking, guests)} {kunnen} opgaan in {dekking.naam(stap.naar[0])}."
-    return f"{namen(dekking, stap.gremia)} kunnen één overleg worden."
+    table = samen([dekking.gremia[iri] for iri in stap.gremia])
+    ritme = "" if table.keer is None or table.duur is None else f", {table.keer:g} keer per jaar, {table.duur:g} uur"
+    return f"{namen(dekking, stap.gremia)} kunnen één overleg worden, met {len(table.leden)} partijen{ritme.replace('.', ',')}."
 
 
 def _zekerheid(plan: Plan) -> str:
@@ -63,18 +79,17 @@ def _tegenargument(plan: Plan) -> str:
         f"Stap {number}: {TEGEN[code][:1].lower()}{TEGEN[code][1:]}"
         for number, stap in enumerate(plan.stappen, 1)
         for code in stap.redenen
-        if code != "AANDACHT" or stap.soort != "stoppen"
     ]
     return " ".join([PAPIER, *told])
 
 
-def _verlies(dekking: Dekking, plan: Plan) -> str:
+def _verlies(dekking: Dekking, plan: Plan, behoud: Plan) -> str:
     told = "Niets wat nodig is: elke zetel, verwachte verbinding, lijn en elk mandaat komt terug."
     if not plan.verloren_paren:
         return f"{told} Alle partijen blijven elkaar ontmoeten."
     count, (a, b) = len(plan.verloren_paren), plan.verloren_paren[0]
     pairs = "1 paar partijen ontmoet" if count == 1 else f"{count} paren van partijen ontmoeten"
-    return f"{told} De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}."
+    return f"{told} De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}. {zonder_prijs(plan, behoud)}"
 
 
 def _onbekend(dekking: Dekking, plan: Plan) -> str:

@@ -148,9 +148,9 @@ def _niet_in_regio(dekking: Dekking, absent: Sequence[str], kern: Sequence[Uitko
     return _bevinding(
         group,
         id="niet-in-regio",
-        bewering=f"In de gegevens {staat} geen: {wie}.",
+        bewering=f"Als partij {staat} niet in de gegevens: {wie}.",
         bewijs=f"Deze partners worden verwacht bij {namen(dekking, themas)}.",
-        vergelijking=f"Van de {len({u.partnertype for u in kern if u.partnertype})} soorten partners in de kern {staat} er {len(absent)} niet in.",
+        vergelijking=f"Van de {len({u.partnertype for u in kern if u.partnertype} - {GEMEENTE})} soorten partners in de kern {staat} er {len(absent)} niet in.",
         tegenargument=OPEN_DATA,
         vraag="Welke organisatie vervult deze rol in onze regio?",
         betrokken=(),

@@ -32,8 +32,8 @@ def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
             id=f"verschil:{slug(thema)}",
             soort="verschil",
             bewering=f"{known} gemeenten regelen {first.onderwerp} bij {dekking.naam(thema)} op {len(first.wijzen)} manieren.",
-            bewijs=f"{'; '.join(told)}. Zo regelt {namen(dekking, first.wijzen[0].gemeenten, keep=3)} het via "
-            f"{namen(dekking, first.wijzen[0].via)}, en {namen(dekking, first.wijzen[-1].gemeenten, keep=3)} via {namen(dekking, first.wijzen[-1].via)}.",
+            bewijs=f"{'; '.join(told)}. In {namen(dekking, first.wijzen[0].gemeenten, keep=3)} gaat het via "
+            f"{namen(dekking, first.wijzen[0].via)}, in {namen(dekking, first.wijzen[-1].gemeenten, keep=3)} via {namen(dekking, first.wijzen[-1].via)}.",
             vergelijking=f"Bij 0 % verschil doet iedereen hetzelfde, bij 100 % doet elke gemeente het anders; hier is het {procent(first.variatie or 0.0)}.",
             verlies=NOTHING,
             tegenargument="Verschil kan passen bij wat inwoners in een gemeente nodig hebben.",

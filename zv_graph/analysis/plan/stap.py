@@ -1,13 +1,13 @@
 """Stap: one change that a reader can follow, and whether every optimal plan holds it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers, verwant
 from zv_graph.analysis.gremium import Gremium
-from zv_graph.analysis.overlap import VOORLEGGEN, ZUSTERS
+from zv_graph.analysis.overlap import BIJ_STOPPEN, VOORLEGGEN, ZUSTERS, Rule
 from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.eisen import groepen
 from zv_graph.analysis.plan.tafel import Tafel
@@ -47,7 +47,7 @@ def _merged(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], ev
         delen = tafels[n].delen
         if len(delen) > 1:
             host = _host([dekking.gremia[deel] for deel in delen])
-            reasons = _redenen(dekking, combinations(delen, 2))
+            reasons = _redenen(dekking, combinations(delen, 2), {**VOORLEGGEN, **ZUSTERS})
             saved = sum(uren[deel] for deel in delen) - tafels[n].uren
             yield Stap(ONDERBRENGEN if host else SAMENVOEGEN, delen, host, every(n, None), saved, reasons)
 
@@ -70,12 +70,11 @@ def _stopped(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], e
             carried = dragers(tafel.gremium, able).values()
             naar = sorted({deel for carriers in carried for iri in carriers for deel in parts[iri]})
             every_plan = every(n, Row(own[tafel.delen[0]]))
-            reasons = _redenen(dekking, ((tafel.delen[0], other) for other in naar))
+            reasons = _redenen(dekking, ((tafel.delen[0], other) for other in naar), BIJ_STOPPEN)
             yield Stap(STOPPEN, tafel.delen, tuple(naar), every_plan, tafel.uren, reasons)
 
 
-def _redenen(dekking: Dekking, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+def _redenen(dekking: Dekking, pairs: Iterable[tuple[str, str]], rules: Mapping[str, Rule]) -> tuple[str, ...]:
     """Return the codes of everything that one of these pairs of tables should be asked."""
-    rules = {**VOORLEGGEN, **ZUSTERS}
     both = [(dekking.gremia[a], dekking.gremia[b]) for a, b in pairs]
     return tuple(code for code, applies in rules.items() if any(applies(a, b) for a, b in both))
