@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, TEGEN, Bevinding, Opbrengst, namen, procent
+from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, TEGEN, Bevinding, Opbrengst, namen, opsomming, procent
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gremium import samen
 from zv_graph.analysis.plan import Plan, Stap
@@ -23,9 +23,7 @@ def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevindin
         id="plan",
         soort="eenvoudiger",
         bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, zonder iets te verliezen wat nodig is.",
-        bewijs="\n".join(
-            f"{number}. {zin(dekking, stap)} ({stap.uren:.0f} uur)" for number, stap in enumerate(plan.stappen, 1)
-        ),
+        bewijs="\n".join([_kort(plan), *_genummerd(dekking, plan)]),
         vergelijking=f"Dat is {procent(saved / plan.uren_voor)} van de personuren per jaar. {_zekerheid(plan)}",
         verlies=_verlies(dekking, plan, behoud),
         tegenargument=_tegenargument(plan),
@@ -36,6 +34,18 @@ def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevindin
         sparql=sparql.uren(gremia),
         sterkte=3,
     )
+
+
+def _kort(plan: Plan) -> str:
+    """Return what happens to how many gremia."""
+    stops, merges = len(plan.zonder), [len(parts) for parts in plan.samengevoegd]
+    told = [f"{stops} {'overleg kan' if stops == 1 else 'overleggen kunnen'} stoppen"] if stops else []
+    told += [f"{sum(merges)} kunnen samen verder als {len(merges)}"] if merges else []
+    return f"{opsomming(told)}."
+
+
+def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
+    return [f"{number}. {zin(dekking, stap)} ({stap.uren:.0f} uur)" for number, stap in enumerate(plan.stappen, 1)]
 
 
 def minstens(plan: Plan) -> float:
