@@ -167,5 +167,5 @@ def _every(
             again = cheapest(other, goals[:1], seconds=deadline - monotonic(), without=() if row else (column,))
             if not first.optimal or (again is not None and not again.optimal) or monotonic() > deadline:
                 return None
-            return again is None or again.cost > first.cost + TOLERANCE * max(1.0, first.cost)
+            return again is None or again.cost > first.cost + TOLERANCE
     return True
