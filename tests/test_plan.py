@@ -1,5 +1,5 @@
-import sys
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from itertools import combinations
 from statistics import median
 
@@ -192,7 +192,7 @@ def test_without_any_hours_there_is_no_cheapest_plan(build):
 
 def test_out_of_time_everything_stays_and_the_gap_is_told(monkeypatch):
     network = analysed("voorbeeldregio").network
-    monkeypatch.setattr(sys.modules[plan.__module__], "cheapest", lambda *_, **__: None)
+    monkeypatch.setattr(import_module("zv_graph.analysis.plan.search"), "cheapest", lambda *_, **__: None)
     found = plan(network)
     assert (found.stappen, found.gremia_na, found.optimaal) == ((), found.gremia_voor, False)
     assert 0 < found.kloof < 1

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.dragen import dragers, mag_dragen, verwant
+from zv_graph.analysis.dragen import MOST_LEDEN, dragers, mag_dragen, onbewezen, verwant
 from zv_graph.analysis.gremium import Gremium, samen, union
 from zv_graph.analysis.overlap import BIJ_STOPPEN, NIET, VOORLEGGEN, ZUSTERS, Rule
+from zv_graph.analysis.verlies import gewijzigd
 
-MOST_LEDEN = 25
 ZINNEN = {
     "NIVEAU": "{a} en {b} werken op een ander niveau.",
     "HIERARCHIE": "{a} en {b} horen bij elkaar als deel en geheel; een deel is geen dubbel van het geheel.",
@@ -27,7 +27,7 @@ ZINNEN = {
 class Bezwaar:
     """One objection: its code, the gremia that it is about, and one Dutch sentence.
 
-    ``zwaar`` marks what a plan would never propose; the others are questions to put.
+    ``zwaar`` marks what forbids the change; the others are questions to put first.
     """
 
     code: str
@@ -43,12 +43,11 @@ def bezwaren(
 
     Of each pair that merges all reasons of the overlap; of each merge that it may not carry a part
     (DRAGEN) or has more than 25 members (OMVANG); of each gremium that stops that it is statutory
-    (WETTELIJK), that only tables above or below it would carry its seats (HIERARCHIE), and what to ask
+    (WETTELIJK), that the data lack what would prove it (GEGEVENS), that only tables above or below it would carry its seats (HIERARCHIE), and what to ask
     about it and the tables that carry them (MANDAAT, LIJN, ZUSTERS).
     """
     merged = [[dekking.gremia[iri] for iri in sorted(parts)] for parts in samengevoegd]
-    gone = {iri for parts in samengevoegd for iri in parts} | set(zonder)
-    after = [g for iri, g in dekking.gremia.items() if iri not in gone] + [samen(parts) for parts in merged]
+    after, _ = gewijzigd(dekking, zonder=zonder, samengevoegd=samengevoegd)
     found = [bezwaar for parts in merged for bezwaar in _samen(dekking, parts)]
     found += [bezwaar for iri in zonder for bezwaar in _zonder(dekking, dekking.gremia[iri], after)]
     return tuple(sorted(set(found)))
@@ -60,8 +59,11 @@ def _samen(dekking: Dekking, parts: Sequence[Gremium]) -> Iterator[Bezwaar]:
     table = samen(parts)
     for part in parts:
         if not mag_dragen(table, part):
-            zin = f"Samen doen zij niet alles wat {dekking.naam(part.iri)} nu doet, zoals vaak genoeg bij elkaar komen."
+            zin = f"Samen doen zij niet alles wat {dekking.naam(part.iri)} nu doet: vaak genoeg, lang genoeg of even vertrouwelijk."
             yield Bezwaar("DRAGEN", (part.iri,), zin, zwaar=True)
+        if part.wettelijk and not part.werkgebied >= table.werkgebied:
+            zin = f"De wet vraagt {dekking.naam(part.iri)}, en dat werkt niet voor het gebied van de andere."
+            yield Bezwaar("WERKGEBIED", (part.iri,), zin, zwaar=True)
     if len(table.leden) > MOST_LEDEN:
         zin = f"De tafel krijgt {len(table.leden)} partijen; met meer dan {MOST_LEDEN} is een goed gesprek moeilijk."
         yield Bezwaar("OMVANG", tuple(part.iri for part in parts), zin, zwaar=True)
@@ -71,6 +73,9 @@ def _zonder(dekking: Dekking, gremium: Gremium, after: Sequence[Gremium]) -> Ite
     wie = dekking.naam(gremium.iri)
     if gremium.wettelijk:
         yield Bezwaar("WETTELIJK", (gremium.iri,), f"De wet vraagt {wie}; dat overleg kan niet stoppen.", zwaar=True)
+    if onbewezen(dekking, gremium):
+        zin = f"Van {wie} staan de deelnemers, het thema of het niveau niet in de gegevens; of het kan stoppen, is niet te zeggen."
+        yield Bezwaar("GEGEVENS", (gremium.iri,), zin, zwaar=True)
     apart = dragers(gremium, [h for h in after if not verwant(h, gremium)])
     if all(dragers(gremium, after).values()) and not all(apart.values()):
         zin = f"De zetels van {wie} komen alleen terug bij een gremium erboven of eronder; een deel is geen dubbel van het geheel."

@@ -1,13 +1,15 @@
 """Dragen: which other gremia could take over a seat, so that nothing required is lost."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gremium import Gremium, ritme
 
 # An other table must meet, and give each thema attention, at least this much of what the first does.
 HALF = 0.5
+# With more members a good conversation is hard.
+MOST_LEDEN = 25
 
 
 def mag_dragen(h: Gremium, g: Gremium) -> bool:
@@ -42,6 +44,28 @@ def samen_lacks_aandacht(a: Gremium, b: Gremium) -> bool:
 def verwant(h: Gremium, g: Gremium) -> bool:
     """Tell whether one of the two, or a part of it, stands above the other by onderdeelVan."""
     return bool(g.delen & h.boven or h.delen & g.boven)
+
+
+def onbewezen(dekking: Dekking, gremium: Gremium) -> bool:
+    """Tell whether the data lack what would prove that a table can go: members, or a thema or niveau that others have."""
+    others = dekking.gremia.values()
+    return (
+        not gremium.leden
+        or (not gremium.themas and any(g.themas for g in others))
+        or (gremium.niveau is None and any(g.niveau for g in others))
+    )
+
+
+def past_samen(parts: Sequence[Gremium], table: Gremium) -> bool:
+    """Tell whether ``table`` may do the work of its ``parts``: carry each, for at most 25 members.
+
+    A statutory part takes the others in, so that its own werkgebied must hold theirs.
+    """
+    return (
+        len(table.leden) <= MOST_LEDEN
+        and all(part.werkgebied >= table.werkgebied for part in parts if part.wettelijk)
+        and all(mag_dragen(table, part) for part in parts)
+    )
 
 
 def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None], tuple[str, ...]]:

@@ -1,13 +1,14 @@
 """Gremium: one active table with its seats, and what several would be together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from zv_graph.network import Mandaat
 
 # zv:volgorde of the rungs of a mandaat.
 AFSTEMMEN, RICHTINGGEVEN, BESLUITEN = 1, 3, 4
+VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
 # What one extra part adds at most to the meeting of a merged gremium.
 EXTRA_HOUR = 0.5
 
@@ -106,7 +107,10 @@ def samen(parts: Sequence[Gremium]) -> Gremium:
     Members, thema's and mandaten united; frequency the highest; duration min(sum, longest + 0.5 hour
     for each extra part); hours are unknown as soon as one part lacks them.
     """
-    zetels = {(z.actor, z.functie): z for part in reversed(parts) for z in part.zetels if z.zittend}
+    zetels: dict[tuple[str, str | None], Zetel] = {}
+    for zetel in (z for part in parts for z in part.zetels if z.zittend):
+        key = zetel.actor, zetel.functie
+        zetels[key] = _een(zetels[key], zetel) if key in zetels else zetel
     keer, duur = ritme(parts)
     return Gremium(
         iri=" + ".join(part.iri for part in parts),
@@ -125,6 +129,17 @@ def samen(parts: Sequence[Gremium]) -> Gremium:
         moeders=union(part.moeders for part in parts),
         boven=union(part.boven for part in parts),
         naar=union(part.naar for part in parts),
+    )
+
+
+def _een(first: Zetel, other: Zetel) -> Zetel:
+    """Return the one seat that two seats of an actor in one functie become; who leads somewhere, leads."""
+    lead = other if other.rol == VOORZITTER else first
+    return replace(
+        lead,
+        namens=tuple(sorted({*first.namens, *other.namens})),
+        partners=first.partners | other.partners,
+        pijlers=first.pijlers | other.pijlers,
     )
 
 

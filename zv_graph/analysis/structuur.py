@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, Gremium, union
+from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, VOORZITTER, Gremium, union
 
 UPWARD = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
-VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
 BOTH = 2
 
 

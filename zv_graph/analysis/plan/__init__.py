@@ -1,6 +1,6 @@
 """Plan: the cheapest structure that loses nothing that is required, exactly."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import Literal
@@ -9,15 +9,14 @@ import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.overlap import Overlap, overlap
-from zv_graph.analysis.plan.cover import TOLERANCE, Problem, Row, Solution, cheapest, split
-from zv_graph.analysis.plan.eisen import eisen, groepen, omhoog
+from zv_graph.analysis.plan.cover import Row
+from zv_graph.analysis.plan.eisen import eisen
+from zv_graph.analysis.plan.search import Search, Structure, in_every, search
 from zv_graph.analysis.plan.stap import STOPPEN, Stap, stappen
-from zv_graph.analysis.plan.tafel import Tafel, keuze
-from zv_graph.analysis.structuur import lijnen
-from zv_graph.analysis.verlies import Paar, Verlies, verlies_van
+from zv_graph.analysis.plan.tafel import Keuze, Tafel, keuze
+from zv_graph.analysis.verlies import Paar, verlies_van
 
 SECONDS = 10.0
-Goals = list[dict[int, float]]
 
 __all__ = ["Plan", "Stap", "plan"]
 
@@ -78,94 +77,41 @@ def plan(
     through scipy, gap 0). After ``seconds`` the best so far is returned with its gap. On Davis' Southern
     Women 3 gremia reach every actor and 6 keep every pair. ``paren`` is the overlap, when known.
     """
-    dekking, deadline = lees(network), monotonic() + seconds
+    dekking = lees(network)
     pairs = overlap(dekking) if merges and paren is None else paren or ()
     choice = keuze(dekking, pairs, merges=merges)
-    tafels, goals = choice.tafels, _goals(choice.tafels, objective)
     if choice.mediaan is None and objective == "hours":
         # Without any hours nothing is cheaper than what is.
-        rows = [Row(frozenset({n})) for n, tafel in enumerate(tafels) if len(tafel.delen) == 1]
+        rows = [Row(frozenset({n})) for n, tafel in enumerate(choice.tafels) if len(tafel.delen) == 1]
     else:
-        rows = list(eisen(dekking, tafels, pairs=keep == "pairs"))
-    fixed, solved = _structure(dekking, tafels, goals, rows, deadline)
-    chosen = sorted(fixed.union(*(solution.chosen for _, solution in solved)))
-    steps = stappen(dekking, tafels, chosen, lambda n, row: _every(solved, goals, deadline, n, row))
-    lost = _loss(dekking, [tafels[n] for n in chosen])
-    cost = sum(goals[0][n] for n in chosen)
-    bound = sum(goals[0][n] for n in fixed) + sum(solution.bound for _, solution in solved)
-    optimal = all(solution.optimal for _, solution in solved)
+        rows = list(eisen(dekking, choice.tafels, pairs=keep == "pairs"))
+    s = Search(dekking, choice.tafels, _goals(choice.tafels, objective), monotonic() + seconds)
+    return _plan(s, choice, search(s, rows))
+
+
+def _plan(s: Search, choice: Keuze, found: Structure) -> Plan:
+    """Return what was found as steps, with what it costs and gives up."""
+    kept = [s.tafels[n] for n in found.chosen]
+    gone = set(s.dekking.gremia).difference(*(tafel.delen for tafel in kept))
+    merged = [tafel.delen for tafel in kept if len(tafel.delen) > 1]
     return Plan(
-        uren_voor=None if choice.mediaan is None else sum(t.uren for t in tafels if len(t.delen) == 1),
-        uren_na=None if choice.mediaan is None else sum(tafels[n].uren for n in chosen),
-        gremia_voor=len(dekking.gremia),
-        gremia_na=len(chosen),
-        optimaal=optimal,
-        kloof=0.0 if optimal or not cost else max(cost - bound, 0.0) / cost,
-        stappen=steps,
-        verloren_paren=lost.paren,
+        uren_voor=None if choice.mediaan is None else sum(t.uren for t in s.tafels if len(t.delen) == 1),
+        uren_na=None if choice.mediaan is None else sum(tafel.uren for tafel in kept),
+        gremia_voor=len(s.dekking.gremia),
+        gremia_na=len(kept),
+        optimaal=found.optimal,
+        kloof=0.0 if found.optimal or not found.cost else max(found.cost - found.bound, 0.0) / found.cost,
+        stappen=stappen(s.dekking, s.tafels, found.chosen, lambda against: in_every(s, found, against)),
+        verloren_paren=verlies_van(s.dekking, zonder=gone, samengevoegd=merged).paren,
         geschat=choice.geschat,
         mediaan=choice.mediaan,
         delen=choice.delen,
     )
 
 
-def _structure(
-    dekking: Dekking, tafels: Sequence[Tafel], goals: Goals, rows: list[Row], deadline: float
-) -> tuple[frozenset[int], list[tuple[Problem, Solution]]]:
-    """Return the tables that must stay, and each independent problem with its best choice, no way up lost."""
-    while True:
-        fixed, parts = split(rows, groepen(tafels).values())
-        solved = [(part, _solve(part, goals, tafels, deadline)) for part in parts]
-        chosen = sorted(fixed.union(*(solution.chosen for _, solution in solved)))
-        cuts = list(_lost_ways(dekking, [tafels[n] for n in chosen], tafels))
-        if not cuts:
-            return fixed, solved
-        rows = rows + cuts
-
-
-def _goals(tafels: Sequence[Tafel], objective: str) -> Goals:
+def _goals(tafels: Sequence[Tafel], objective: str) -> list[dict[int, float]]:
     """Return what to make least, in order; the last one counts changes, and rather keeps the first by address."""
     hours = {n: tafel.uren for n, tafel in enumerate(tafels)}
     size = len(tafels) + 1
-    changes = {n: 1.0 - len(t.delen) if len(t.delen) > 1 else n / size**2 - 1.0 for n, t in enumerate(tafels)}
+    changes = {n: n / size**2 - (1.0 if len(t.delen) == 1 else len(t.delen) - 1.0) for n, t in enumerate(tafels)}
     return [dict.fromkeys(hours, 1.0), hours, changes] if objective == "gremia" else [hours, changes]
-
-
-def _solve(part: Problem, goals: Goals, tafels: Sequence[Tafel], deadline: float) -> Solution:
-    """Return the best choice that was found in time; without one, everything stays as it is."""
-    found = cheapest(part, goals, seconds=deadline - monotonic())
-    if found is None:
-        stay = frozenset(n for n in part.columns if len(tafels[n].delen) == 1)
-        found = Solution(stay, sum(goals[0][n] for n in sorted(stay)), 0.0)
-    return found
-
-
-def _lost_ways(dekking: Dekking, chosen: Sequence[Tafel], tafels: Sequence[Tafel]) -> Iterator[Row]:
-    """Yield a requirement for each gremium that a choice would cut off from its way up."""
-    graph = lijnen(dekking)
-    for lost in _loss(dekking, chosen).paden:
-        yield omhoog(graph, lost, chosen, tafels)
-
-
-def _loss(dekking: Dekking, chosen: Sequence[Tafel]) -> Verlies:
-    kept = {deel for tafel in chosen for deel in tafel.delen}
-    merged = [tafel.delen for tafel in chosen if len(tafel.delen) > 1]
-    return verlies_van(dekking, zonder=set(dekking.gremia) - kept, samengevoegd=merged)
-
-
-def _every(
-    solved: Sequence[tuple[Problem, Solution]], goals: Goals, deadline: float, column: int, row: Row | None
-) -> bool | None:
-    """Tell whether every optimal choice holds a step, by solving again without it; None when time ran out.
-
-    The step is that ``column`` is chosen, or else that nothing of ``row`` is.
-    """
-    for part, first in solved:
-        if column in part.columns:
-            stay = Row(row.one_of.intersection(part.columns)) if row else None
-            other = Problem(part.columns, (*part.rows, stay), part.groups) if stay else part
-            again = cheapest(other, goals[:1], seconds=deadline - monotonic(), without=() if row else (column,))
-            if not first.optimal or (again is not None and not again.optimal) or monotonic() > deadline:
-                return None
-            return again is None or again.cost > first.cost + TOLERANCE
-    return True

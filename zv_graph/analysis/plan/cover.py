@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import cast
 
 import networkx as nx
@@ -12,6 +13,8 @@ from scipy import sparse
 # Costs nearer than this are equal: a few seconds a year. HiGHS itself stops at an absolute gap of 1e-6.
 TOLERANCE = 1e-3
 NO_TIME = 0.01
+# How scipy calls that no choice meets the rows.
+INFEASIBLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Solution:
     @property
     def optimal(self) -> bool:
         """Tell whether nothing cheaper exists."""
-        return self.cost - self.bound <= TOLERANCE
+        return self.cost == self.bound or self.cost - self.bound <= TOLERANCE
 
 
 def split(rows: Iterable[Row], groups: Iterable[frozenset[int]]) -> tuple[frozenset[int], tuple[Problem, ...]]:
@@ -94,32 +97,29 @@ def _problems(rows: Sequence[Row], groups: Sequence[frozenset[int]]) -> tuple[Pr
     )
 
 
-def cheapest(
-    problem: Problem, objectives: Sequence[Mapping[int, float]], *, seconds: float, without: Collection[int] = ()
-) -> Solution | None:
+def cheapest(problem: Problem, objectives: Sequence[Mapping[int, float]], *, seconds: float) -> Solution | None:
     """Return a cheapest choice by the first objective; ties go by the next one, and so on.
 
-    Exact (mip_rel_gap 0) by HiGHS through scipy. ``without`` may not be chosen. None when no choice
-    was found: there is none, or ``seconds`` ran out first. Cost and bound are those of the first objective.
+    Exact (mip_rel_gap 0) by HiGHS through scipy. Cost and bound are those of the first objective; the
+    cost is inf when no choice meets the rows. None when ``seconds`` ran out before any was found.
     """
     # A quarter of a second that a region without hours, which has no cheapest plan, need not wait for.
     from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
 
     matrix, lower, upper = _matrix(problem)
-    top = np.array([column not in without for column in problem.columns], dtype=float)
     first: Solution | None = None
     for objective in objectives:
         costs = np.array([objective[column] for column in problem.columns])
         found = milp(
             costs,
             integrality=np.ones_like(costs),
-            bounds=Bounds(0, top),
+            bounds=Bounds(0, 1),
             constraints=LinearConstraint(matrix, lower, upper),
             options={"mip_rel_gap": 0.0, "time_limit": max(seconds, NO_TIME)},
         )
         values, limit = cast("NDArray[np.float64] | None", found.x), found.mip_dual_bound
         if values is None:
-            return first
+            return Solution(frozenset(), inf, inf) if first is None and found.status == INFEASIBLE else first
         chosen = frozenset(column for column, x in zip(problem.columns, values, strict=True) if x > 0.5)  # noqa: PLR2004
         cost = float(sum(objective[column] for column in sorted(chosen)))
         bound = cost if found.status == 0 else 0.0 if limit is None else limit

@@ -7,7 +7,7 @@ from itertools import combinations
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.dragen import mag_dragen, verwant
+from zv_graph.analysis.dragen import mag_dragen, onbewezen, verwant
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.tafel import Tafel
@@ -29,7 +29,7 @@ def eisen(dekking: Dekking, tafels: Sequence[Tafel], *, pairs: bool) -> Iterator
     """Yield every requirement; with ``pairs`` also that all actors who meet today still meet."""
     own = groepen(tafels)
     at = _seats(tafels)
-    yield from (Row(own[iri]) for iri, g in dekking.gremia.items() if g.wettelijk or _onbewezen(dekking, g))
+    yield from (Row(own[iri]) for iri, g in dekking.gremia.items() if g.wettelijk or onbewezen(dekking, g))
     for iri, gremium in dekking.gremia.items():
         yield from _gedragen(gremium, own[iri], tafels, at)
         for mandaat in gremium.mandaten:
@@ -72,16 +72,6 @@ def _seats(tafels: Sequence[Tafel]) -> Mapping[str, set[int]]:
         for actor in tafel.gremium.leden:
             found[actor].add(n)
     return found
-
-
-def _onbewezen(dekking: Dekking, gremium: Gremium) -> bool:
-    """Tell whether the data lack what would prove that a table can go: members, or what others do record."""
-    others = dekking.gremia.values()
-    return (
-        not gremium.leden
-        or (not gremium.themas and any(g.themas for g in others))
-        or (gremium.niveau is None and any(g.niveau for g in others))
-    )
 
 
 def _gedragen(

@@ -13,8 +13,8 @@ from zv_graph.analysis.plan.eisen import groepen
 from zv_graph.analysis.plan.tafel import Tafel
 
 STOPPEN, SAMENVOEGEN, ONDERBRENGEN = "stoppen", "samenvoegen", "onderbrengen"
-# Told for a column, with a row when the step is that nothing of it is chosen.
-Every = Callable[[int, Row | None], bool | None]
+# Whether every optimal plan holds a step, told for the requirement that stands against it.
+Every = Callable[[Row], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,14 @@ def _merged(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], ev
             host = _host([dekking.gremia[deel] for deel in delen])
             reasons = _redenen(dekking, combinations(delen, 2), {**VOORLEGGEN, **ZUSTERS})
             saved = sum(uren[deel] for deel in delen) - tafels[n].uren
-            yield Stap(ONDERBRENGEN if host else SAMENVOEGEN, delen, host, every(n, None), saved, reasons)
+            yield Stap(
+                ONDERBRENGEN if host else SAMENVOEGEN,
+                delen,
+                host,
+                every(Row(frozenset(), frozenset({n}))),
+                saved,
+                reasons,
+            )
 
 
 def _host(parts: Sequence[Gremium]) -> tuple[str, ...]:
@@ -64,12 +71,12 @@ def _stopped(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], e
     own = groepen(tafels)
     kept = [tafels[n] for n in chosen]
     parts = {tafel.gremium.iri: tafel.delen for tafel in kept}
-    for n, tafel in enumerate(tafels[: len(dekking.gremia)]):
+    for tafel in tafels[: len(dekking.gremia)]:
         if own[tafel.delen[0]].isdisjoint(chosen):
             able = [t.gremium for t in kept if not verwant(t.gremium, tafel.gremium)]
             carried = dragers(tafel.gremium, able).values()
             naar = sorted({deel for carriers in carried for iri in carriers for deel in parts[iri]})
-            every_plan = every(n, Row(own[tafel.delen[0]]))
+            every_plan = every(Row(own[tafel.delen[0]]))
             reasons = _redenen(dekking, ((tafel.delen[0], other) for other in naar), BIJ_STOPPEN)
             yield Stap(STOPPEN, tafel.delen, tuple(naar), every_plan, tafel.uren, reasons)
 

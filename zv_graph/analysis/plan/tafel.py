@@ -1,23 +1,21 @@
 """Tafel: every table that a simpler structure may hold: the present ones, and those that some could make together."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 from statistics import median
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.dragen import mag_dragen
-from zv_graph.analysis.gremium import Gremium, samen
+from zv_graph.analysis.dragen import MOST_LEDEN, onbewezen, past_samen
+from zv_graph.analysis.gremium import Gremium, samen, union
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.verlies import mandaat_gedragen
 
-# More parts, or more members, make no table that one would want.
+# More parts make no table that one would want.
 MOST_PARTS = 4
-MOST_LEDEN = 25
-# Beyond this number of possible merges only smaller ones are weighed.
-MOST_MERGES = 4000
+# Beyond these numbers of sets to look at, and of possible merges, only smaller ones are weighed.
+MOST_CLIQUES, MOST_MERGES = 20_000, 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,41 +59,38 @@ def _uren(parts: Sequence[str], table: Gremium, uren: Mapping[str, float]) -> fl
 
 def _merges(dekking: Dekking, paren: Iterable[Overlap]) -> tuple[list[tuple[tuple[str, ...], Gremium]], int]:
     """Return every allowed merge with its table, and the number of parts up to which all are there."""
-    graph = nx.Graph((pair.a, pair.b) for pair in paren if pair.oordeel in ("samenvoegen", "onderbrengen"))
+    able = [pair for pair in paren if pair.oordeel in ("samenvoegen", "onderbrengen")]
+    unsure = {iri for iri, g in dekking.gremia.items() if onbewezen(dekking, g)}
+    later: dict[str, set[str]] = defaultdict(set)
+    for pair in able:
+        if not unsure & {pair.a, pair.b}:
+            later[pair.a].add(pair.b)
     found: list[tuple[tuple[str, ...], Gremium]] = []
+    cliques: list[tuple[str, ...]] = [(iri,) for iri in sorted(later)]
     for size in range(2, MOST_PARTS + 1):
-        more = []
-        for parts in _cliques(graph, size):
-            table = samen([dekking.gremia[part] for part in parts])
-            if _allowed(dekking, parts, table):
-                more.append((parts, table))
-            if len(found) + len(more) > MOST_MERGES:
-                return found, size - 1
+        cliques = list(islice(_larger(dekking, cliques, later), MOST_CLIQUES + 1))
+        tables = ((parts, samen([dekking.gremia[part] for part in parts])) for parts in cliques)
+        more = list(islice((one for one in tables if _allowed(dekking, *one)), MOST_MERGES - len(found) + 1))
+        if len(cliques) > MOST_CLIQUES or len(found) + len(more) > MOST_MERGES:
+            return found, size - 1
         found += more
     return found, MOST_PARTS
 
 
-def _cliques(graph: nx.Graph, size: int) -> Iterator[tuple[str, ...]]:
-    """Yield every set of ``size`` gremia that may all merge with each other, in order of address."""
-    later = {node: {other for other in graph[node] if other > node} for node in graph}
-    if size == 2:  # noqa: PLR2004  the pairs themselves
-        yield from ((node, other) for node in sorted(later) for other in sorted(later[node]))
-        return
-    for node in sorted(later):
-        for rest in combinations(sorted(later[node]), size - 1):
-            if all(b in later[a] for a, b in combinations(rest, 2)):
-                yield (node, *rest)
+def _larger(
+    dekking: Dekking, cliques: Iterable[tuple[str, ...]], later: Mapping[str, set[str]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield every set of one gremium more that may all merge with each other and is not too large, by address."""
+    for parts in cliques:
+        for other in sorted(set.intersection(*(later[part] for part in parts))):
+            grown = (*parts, other)
+            if len(union(dekking.gremia[part].leden for part in grown)) <= MOST_LEDEN:
+                yield grown
 
 
 def _allowed(dekking: Dekking, parts: Sequence[str], table: Gremium) -> bool:
-    """Tell whether a merge stays small enough and may carry each part with its mandaten.
-
-    A statutory part takes the others in, so that its own werkgebied must hold theirs.
-    """
+    """Tell whether a merge may do the work of each part, and holds its mandaten."""
     members = [dekking.gremia[part] for part in parts]
-    return (
-        len(table.leden) <= MOST_LEDEN
-        and all(part.werkgebied >= table.werkgebied for part in members if part.wettelijk)
-        and all(mag_dragen(table, part) for part in members)
-        and all(mandaat_gedragen(dekking, m, part, [table]) for part in members for m in part.mandaten)
+    return past_samen(members, table) and all(
+        mandaat_gedragen(dekking, mandaat, part, [table]) for part in members for mandaat in part.mandaten
     )
