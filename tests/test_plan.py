@@ -6,6 +6,7 @@ from statistics import median
 import networkx as nx
 import pytest
 from hypothesis import HealthCheck, given, settings
+from scipy import optimize
 
 from proef import BUNDLED, analysed, bipartite, netwerken, overleg, partner, seats
 from zv_graph.analysis.dekking import Dekking, lees
@@ -227,3 +228,98 @@ def test_the_plan_of_the_example_region():
     ]
     assert all(stap.in_elk_plan for stap in found.stappen)
     assert len(paren(lees(analysed("voorbeeldregio").network).gremia.values())) > len(found.verloren_paren) == 6
+
+
+# --------------------------------------------------------------------------- what seats alone do not imply
+
+
+def test_an_expected_functie_stays_at_the_table(build):
+    expected = 'x:v a zv:Verwachting ; zv:thema thema:huiselijk-geweld-en-kindermishandeling ; zv:niveau niveau:tactisch ; zv:functie functie:burgemeester ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
+    text = PARTNERS + overleg("a", HG + rhythm(10, 2)) + overleg("b", HG + rhythm(10, 3))
+    text += seats("a", "gm:0034", "gm:0995", functie="wethouder") + seats(
+        "b", "gm:0034", "gm:0995", functie="burgemeester"
+    )
+    # Both carry all seats of the other; b costs more, but only there sits the burgemeester.
+    assert [last(stap.gremia) for stap in plan(build(text), merges=False).stappen] == [("b",)]
+    assert [last(stap.gremia) for stap in plan(build(expected + text), merges=False).stappen] == [("a",)]
+
+
+def test_a_mandaat_over_two_themas_stays_with_a_table_that_has_both(build):
+    def table(name: str, *themas: str, duur: float) -> str:
+        about = f"; zv:thema {', '.join(f'thema:{t}' for t in themas)}"
+        mandaat = "; zv:heeftMandaat [ zv:mandaattype mandaat:besluiten ; zv:thema " + ", ".join(
+            f"thema:{t}" for t in themas
+        )
+        return overleg(name, f"{about} {mandaat} ]" + rhythm(10, duur)) + seats(name, "x:p1", "x:p2")
+
+    both = table("a", "mensenhandel", "verslavingszorg", duur=3)
+    apart = table("b", "mensenhandel", duur=2) + table("c", "verslavingszorg", duur=2)
+    # Every seat of a is carried by b and c, but neither may decide about both.
+    found = plan(build(PARTNERS + both + apart), merges=False)
+    assert ("a",) not in [last(stap.gremia) for stap in found.stappen]
+
+
+@pytest.mark.parametrize(("carries", "stops"), [("a", "b"), ("b", "a")])
+def test_of_twins_the_one_that_carries_the_line_stays_in_every_plan(build, carries, stops):
+    low = overleg("laag", HG + rhythm(10, 1) + f"; zv:voedt x:{carries}").replace("tactisch", "operationeel")
+    top = overleg("top", HG + rhythm(4, 1) + "; zv:heeftMandaat [ zv:mandaattype mandaat:besluiten ]")
+    text = PARTNERS + low + top.replace("tactisch", "bestuurlijk")
+    line = {name: "; zv:voedt x:top" if name == carries else "" for name in "ab"}
+    text += "".join(overleg(name, HG + rhythm(10, 2) + line[name]) for name in "ab")
+    text += seats("laag", "x:p5") + seats("top", "x:p6") + seats("a", "x:p1", "x:p2") + seats("b", "x:p1", "x:p2")
+    (stap,) = plan(build(text), merges=False).stappen
+    assert (last(stap.gremia), stap.in_elk_plan) == ((stops,), True)
+
+
+def test_of_two_equal_merges_each_is_a_choice(build):
+    wet = HG + rhythm(10, 2) + " ; zv:wettelijkVerplicht true"
+    text = PARTNERS + overleg("a", wet) + overleg("b", HG + rhythm(10, 2)) + overleg("c", wet)
+    # b has a member of its own, and may go into a or into c, which may not become one.
+    for name, own in (("a", "x:p4"), ("b", "x:p5"), ("c", "x:p6")):
+        text += seats(name, "x:p1", "x:p2", "x:p3", own)
+    (stap,) = plan(build(text)).stappen
+    assert (stap.soort, stap.in_elk_plan) == ("onderbrengen", False)
+
+
+def test_a_table_of_more_than_25_is_no_merge(build):
+    partners = "".join(partner(f"q{n}", "ggz") for n in range(27))
+    text = partners + overleg("a", HG + rhythm(10, 2)) + overleg("b", HG + rhythm(10, 2))
+    many = [f"x:q{n}" for n in range(27)]
+    assert len(plan(build(text + seats("a", *many[:25]) + seats("b", *many[1:25], many[25]))).stappen) == 0
+    assert len(plan(build(text + seats("a", *many[:24]) + seats("b", *many[1:25]))).stappen) == 1
+
+
+def test_tables_without_niveau_are_no_firm_merge(build):
+    text = PARTNERS + overleg("a", HG + rhythm(10, 2)) + overleg("b", HG + rhythm(10, 2))
+    text = text.replace("zv:niveau niveau:tactisch", "") + overleg("c", HG + rhythm(4, 1)) + seats("c", "x:p8")
+    text += seats("a", *(f"x:p{n}" for n in range(4))) + seats("b", *(f"x:p{n}" for n in range(1, 5)))
+    assert plan(build(text)).stappen == ()
+
+
+def test_a_merged_seat_speaks_for_all_that_both_spoke_for(build):
+    thema = "; zv:thema thema:mensenhandel"
+    text = overleg("a", thema) + overleg("b", thema) + seats("a", "gm:0034")
+    text += (
+        "[] a zv:Deelname ; org:organization x:b ; org:member gm:0034 ; org:role rol:voorzitter ; zv:namens gm:0995 .\n"
+    )
+    together = samen(list(lees(build(text)).gremia.values()))
+    (seat,) = together.zetels
+    assert seat.rol.endswith("/voorzitter")
+    assert [iri[-4:] for iri in seat.namens] == ["0995"]
+
+
+def test_a_solver_that_stops_early_gives_its_best_with_an_honest_gap(monkeypatch):
+    network = analysed("voorbeeldregio").network
+    whole = optimize.milp
+
+    def early(costs, **kwargs):
+        found = whole(costs, **kwargs)
+        found.status, found.mip_dual_bound = 1, found.fun / 2
+        return found
+
+    monkeypatch.setattr(optimize, "milp", early)
+    found = plan(network)
+    assert not found.optimaal
+    assert 0 < found.kloof <= 0.5
+    assert all(stap.in_elk_plan is None for stap in found.stappen)
+    assert verlies(network, zonder=found.zonder, samengevoegd=found.samengevoegd).niets_vereists

@@ -114,4 +114,4 @@ def test_every_part_of_the_loss_equals_a_naive_recomputation(network, data):
     known = [t["uren"] for t in before.values() if t["uren"] is not None]
     assert found.uren_voor == (sum(known) if known else None)
     if all(t["uren"] is not None for t in [*before.values(), *together]):
-        assert found.uren_na == (sum(t["uren"] for t in after) if after else None)
+        assert found.uren_na == sum(t["uren"] for t in after)

@@ -85,13 +85,14 @@ def feiten(dekking: Dekking) -> dict[str, Waarde]:
     broad = [g for g in tables if breed(dekking, g)]
     partners = union(z.partners for g in tables for z in g.zetels if z.zittend) - {GEMEENTE}
     found: dict[str, Waarde] = {
-        "gemeenten": len(dekking.regio.gemeenten),
         "brede_tafels": len(broad),
         "sturende_tafels": sum(g.rang >= RICHTINGGEVEN for g in broad),
         "besluitende_tafels": sum(g.rang >= BESLUITEN for g in broad),
         "soorten_partners": len(partners),
         "afspraken": _afspraken(dekking),
     }
+    if dekking.regio.gemeenten:
+        found["gemeenten"] = len(dekking.regio.gemeenten)
     if dekking.regio.aanjager:
         found["aanjager"] = dekking.regio.aanjager.rpartition("/")[2]
     if areas := _gebieden(dekking):
@@ -115,7 +116,8 @@ def samen_aan_tafel(gremium: Gremium) -> bool:
 
     A gemeente that says no functie belongs to both pijlers, and proves neither.
     """
-    own = union(z.pijlers for z in gremium.zetels if z.zittend and len(z.pijlers) == 1)
+    seats = [z for z in gremium.zetels if z.zittend]
+    own = union(z.pijlers for z in seats if GEMEENTE not in z.partners or len(z.pijlers) == 1)
     return len(gremium.leden) > 1 and len(own) >= BOTH
 
 

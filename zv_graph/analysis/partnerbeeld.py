@@ -70,22 +70,23 @@ class Partnerbeeld:
 
 
 def partnerbeeld(network: nx.MultiDiGraph | Dekking, actor: str, *, thema: str | None = None) -> Partnerbeeld:
-    """Return the region from the place of one actor, at all its tables or at those that cover ``thema``.
+    """Return the region from the place of one actor, at all its tables or at those for ``thema`` or one under it.
 
     The subjects are those of ``thema``, or else of every thema that the actor meets at a table.
     """
     dekking = lees(network)
+    over = {iri for iri, begrip in dekking.begrippen.items() if thema == iri or thema in begrip.breder}
     tables = [
         g
         for g in dekking.gremia.values()
-        if any(z.actor == actor for z in g.zetels) and (thema is None or thema in g.dekt)
+        if any(z.actor == actor for z in g.zetels) and (thema is None or over & g.dekt)
     ]
     area = dekking.network.nodes[actor]["werkgebied"]
     gemeenten = tuple(m for m in dekking.regio.gemeenten if not area or m in area)
     places = tuple(_plaats(actor, g) for g in tables)
     known = [place.uren_per_jaar for place in places if place.uren_per_jaar is not None]
     met = union(frozenset({z.actor, *z.namens}) for g in tables for z in g.zetels if z.zittend)
-    themas = frozenset({thema}) if thema else union(g.dekt for g in tables)
+    themas = over if thema else union(g.dekt for g in tables)
     return Partnerbeeld(
         actor=actor,
         thema=thema,

@@ -65,7 +65,7 @@ def verlies_van(
     hidden = any(g.uren is None and dekking.gremia[part].uren is not None for part, g in home.items())
     return Verlies(
         uren_voor=uren(before),
-        uren_na=None if hidden else uren(after),
+        uren_na=None if hidden else uren(after) if after or uren(before) is None else 0.0,
         paren=tuple(sorted(pair for pair in paren(changed) if not meets(*pair))),
         themaparen=tuple(sorted(triple for triple in themaparen(changed) if not meets(*triple))),
         zetels=tuple(_seats(dekking, gone, home, after)),

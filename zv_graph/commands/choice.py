@@ -14,7 +14,7 @@ def names(network: nx.MultiDiGraph, soort: str) -> dict[str, tuple[str, ...]]:
     """Return for each node of one kind what people may call it: its name, its short name, the end of its address."""
     found = {}
     for node, data in network.nodes(data=True):
-        if data["soort"] == soort and data.get("actief", True):
+        if data["soort"] == soort:
             found[node] = tuple(filter(None, (data["naam"], data["kort"], _end(node))))
     return found
 

@@ -8,7 +8,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import TEGEN, Bevinding, minstens, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import naam
-from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, maanden, robuust, uren
+from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, maanden, procent, robuust, uren
 
 TOP = 3
 WIDTH = 88
@@ -59,11 +59,11 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
             "Of het goedkoper kan, is niet te zeggen: van geen enkel gremium staan de uren in de gegevens.", WIDTH
         )
         return
-    if not plan.stappen:
-        yield fill("Zuiniger kan niet zonder iets te verliezen wat nodig is.", WIDTH)
-        return
     saved = plan.uren_voor - plan.uren_na
-    bound = "" if plan.optimaal else f" De tijd was om: een beter plan scheelt nog hoogstens {plan.kloof * 100:.0f} %."
+    bound = "" if plan.optimaal else f" De tijd was om: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
+    if not plan.stappen:
+        yield fill(bound.strip() or "Zuiniger kan niet zonder iets te verliezen wat nodig is.", WIDTH)
+        return
     told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, hoogstens {uren(saved)} uur per jaar minder."
     yield fill(f"{told} Volgens de gegevens gaat er niets verloren wat nodig is.{bound}", WIDTH)
     for number, stap in enumerate(plan.stappen, 1):

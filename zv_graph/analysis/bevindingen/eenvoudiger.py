@@ -31,7 +31,7 @@ def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevindin
         onbekend=_onbekend(dekking, plan),
         vraag="Met welke stap beginnen we, en wie moet daarvoor ja zeggen?",
         betrokken=gremia,
-        sparql=sparql.uren(gremia),
+        sparql=sparql.uren(tuple(dict.fromkeys((*gremia, *(iri for stap in plan.stappen for iri in stap.naar))))),
         sterkte=3,
     )
 
@@ -81,7 +81,10 @@ def _zekerheid(plan: Plan) -> str:
     told = "Zuiniger kan niet zonder verlies."
     if every == len(plan.stappen):
         return f"{told} Elke stap hoort bij elk beste plan."
-    return f"{told} {every} van de {len(plan.stappen)} stappen horen bij elk beste plan; voor de andere is er een even goede keuze."
+    choices = sum(stap.in_elk_plan is False for stap in plan.stappen)
+    if choices:
+        told += f" Bij {choices} van de {len(plan.stappen)} stappen is er een even goede andere keuze."
+    return told if every + choices == len(plan.stappen) else f"{told} Van de andere is dat niet uitgezocht."
 
 
 def _tegenargument(plan: Plan) -> str:
@@ -103,7 +106,13 @@ def _verlies(dekking: Dekking, plan: Plan, behoud: Plan) -> str:
 
 
 def _onbekend(dekking: Dekking, plan: Plan) -> str:
-    if not plan.geschat:
-        return "Van alle gremia zijn de uren bekend."
-    wie = namen(dekking, plan.geschat)
-    return f"Van {wie} zijn de uren niet bekend; daarvoor telt de middelste waarde, {plan.mediaan:.0f} uur."
+    involved = dict.fromkeys(iri for stap in plan.stappen for iri in (*stap.gremia, *stap.naar))
+    bare = [iri for iri in involved if not dekking.gremia[iri].mandaten]
+    told = []
+    if plan.geschat:
+        told.append(
+            f"Van {namen(dekking, plan.geschat)} zijn de uren niet bekend; daarvoor telt de middelste waarde, {plan.mediaan:.0f} uur."
+        )
+    if bare:
+        told.append(f"Zonder mandaat in de gegevens, en daarom geteld als afstemmen: {namen(dekking, bare)}.")
+    return " ".join(told) or "Niets wat hiervoor nodig is, ontbreekt in de gegevens."

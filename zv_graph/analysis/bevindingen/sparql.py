@@ -147,15 +147,20 @@ def zetels(actoren: tuple[str, ...]) -> str:
 
 
 def uren(gremia: tuple[str, ...]) -> str:
-    """Return the question how often and how long these gremia meet, and who sits there."""
+    """Return the question how often and how long these gremia meet, for which thema's, and who sits there."""
     values = " ".join(f"<{iri}>" for iri in gremia)
-    return f"""{PREFIXES}SELECT ?gremium ?keer ?duur (COUNT(DISTINCT ?actor) AS ?partijen) WHERE {{
+    return f"""{PREFIXES}SELECT DISTINCT ?gremium ?keer ?duur ?thema ?partij ?functie WHERE {{
   VALUES ?tafel {{ {values} }}
   ?tafel rdfs:label ?gremium .
   OPTIONAL {{ ?tafel zv:keerPerJaar ?keer }}
   OPTIONAL {{ ?tafel zv:duurInUren ?duur }}
-  OPTIONAL {{ {zit("?actor", "?tafel")} }}
-}} GROUP BY ?gremium ?keer ?duur ORDER BY ?gremium"""
+  OPTIONAL {{ ?tafel zv:thema/skos:prefLabel ?thema . FILTER(lang(?thema) = "nl") }}
+  OPTIONAL {{
+    {zit("?actor", "?tafel")}
+    ?actor rdfs:label ?partij .
+    OPTIONAL {{ ?zetel1 zv:functie/skos:prefLabel ?functie . FILTER(lang(?functie) = "nl") }}
+  }}
+}} ORDER BY ?gremium ?partij ?functie ?thema"""
 
 
 def werkwijzen(thema: str) -> str:

@@ -63,7 +63,8 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
     if told:
         apart = sorted(set(apart))
         liggen = "ligt" if len(apart) == 1 else "liggen"
-        total = sum(dekking.regio.gemeenten[0] in i.gebieden for i in dekking.network.graph["indelingen"].values())
+        known = dekking.network.graph["indelingen"].values()
+        total = sum(i.gebieden.keys() >= set(dekking.regio.gemeenten) for i in known)
         yield Bevinding(
             id="indelingen",
             soort="indeling",
@@ -75,6 +76,6 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
             onbekend="Hoe oud en hoe zeker een indeling is, staat bij de bron.",
             vraag="Wie houdt voor deze gemeenten de lijn met de partner in het andere gebied?",
             betrokken=tuple(apart),
-            sparql=sparql.gebieden(tuple(apart)),
+            sparql=sparql.gebieden(dekking.regio.gemeenten),
             sterkte=2,
         )
