@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from zv_graph.analysis.dekking import Dekking, lees
 
 MOST = 20
-# Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough.
-MOST_TIES = 500
+# Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough: at most
+# this many ties, and in a large network as many as this number of multiplications allows.
+MOST_TIES, MOST_WORK = 500, 2e10
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def allocation(ties: NDArray[np.float64]) -> NDArray[np.float64]:
 def leave_one_out(ties: NDArray[np.float64]) -> tuple[int, float | None, float | None]:
     """Return how many ties were tested, and the AUC of resource allocation and of preferential attachment."""
     places = list(zip(*np.nonzero(ties), strict=True))
-    places = places[:: max(1, -(-len(places) // MOST_TIES))]
+    most = int(min(MOST_TIES, max(MOST_WORK / (ties.shape[0] * ties.size or 1), 1)))
+    places = places[:: max(1, -(-len(places) // most))]
     never = ties == 0
     if not places or not never.any():
         return 0, None, None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import TEGEN, Bevinding, minstens, zin, zonder_prijs
+from zv_graph.analysis.bevindingen import TEGEN, Bevinding, minstens, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import naam
 from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, maanden, procent, robuust, uren
@@ -68,7 +68,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     yield fill(f"{told} Volgens de gegevens gaat er niets verloren wat nodig is.{bound}", WIDTH)
     for number, stap in enumerate(plan.stappen, 1):
         keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
-        yield _item(f"{zin(analyse.dekking, stap)} ({uren(stap.uren)} uur{keuze})", f"{number:>3}. ")
+        yield _item(f"{zin(analyse.dekking, stap)} ({winst(stap)}{keuze})", f"{number:>3}. ")
         yield from (_item(f"Let op: {TEGEN[code]}", "     ") for code in stap.redenen)
     terug = uren(minstens(plan))
     yield fill(f"Komt van wat stopt de helft van de tijd elders terug, dan scheelt het {terug} uur.", WIDTH)

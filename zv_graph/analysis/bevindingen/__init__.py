@@ -5,7 +5,7 @@ import networkx as nx
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, kwetsbaar, ontbreekt, sturing, verschil
 from zv_graph.analysis.bevindingen.bevinding import TEGEN, Bevinding, Opbrengst, rangschik
-from zv_graph.analysis.bevindingen.eenvoudiger import minstens, zin, zonder_prijs
+from zv_graph.analysis.bevindingen.eenvoudiger import minstens, winst, zin, zonder_prijs
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.plan import Plan
@@ -46,4 +46,4 @@ def bevindingen(
     )
 
 
-__all__ = ["TEGEN", "Bevinding", "Opbrengst", "bevindingen", "minstens", "zin", "zonder_prijs"]
+__all__ = ["TEGEN", "Bevinding", "Opbrengst", "bevindingen", "minstens", "winst", "zin", "zonder_prijs"]

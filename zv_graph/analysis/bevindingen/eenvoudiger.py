@@ -45,7 +45,13 @@ def _kort(plan: Plan) -> str:
 
 
 def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
-    return [f"{number}. {zin(dekking, stap)} ({stap.uren:.0f} uur)" for number, stap in enumerate(plan.stappen, 1)]
+    return [f"{number}. {zin(dekking, stap)} ({winst(stap)})" for number, stap in enumerate(plan.stappen, 1)]
+
+
+def winst(stap: Stap) -> str:
+    """Return what a step saves, or costs where it makes another step possible."""
+    told = f"{abs(stap.uren):.1f}".removesuffix(".0").replace(".", ",")
+    return f"{told} uur" if stap.uren >= 0 else f"kost {told} uur, en maakt een andere stap mogelijk"
 
 
 def minstens(plan: Plan) -> float:

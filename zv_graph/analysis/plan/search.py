@@ -67,12 +67,12 @@ def in_every(s: Search, first: Structure, against: Row) -> bool | None:
     """
     if against.only_with & first.fixed:
         return True
+    if not first.optimal or monotonic() > s.deadline:
+        return None
     again = search(s, [*first.rows, against])
     if again.cost == inf:
         return True
-    if not first.optimal or not again.optimal or monotonic() > s.deadline:
-        return None
-    return again.cost > first.cost + TOLERANCE
+    return None if not again.optimal else again.cost > first.cost + TOLERANCE
 
 
 def _solve(s: Search, part: Problem) -> Solution:
