@@ -160,3 +160,19 @@ def test_a_thema_two_levels_down_still_has_all_above_it(build):
     text = overleg("a", "; zv:thema thema:zorg-en-veiligheid")
     text += "x:t a skos:Concept ; skos:inScheme x:s ; skos:broader thema:mensenhandel ."
     assert "urn:x:t" in lees(build(text)).gremia[A].dekt
+
+
+def test_of_several_values_the_first_by_its_text_counts(build):
+    text = partner("p", "ggz") + overleg("a", '; zv:keerPerJaar 9, 12, 4 ; zv:doel "b"@nl, "a"@en')
+    seat = "[] a zv:Deelname ; org:organization x:a ; org:member x:p ; zv:functie functie:{} ."
+    several = text + seat.format("wethouder, functie:burgemeester")
+    network = build(several)
+    assert (network.nodes["urn:x:a"]["keer"], network.nodes["urn:x:a"]["doel"]) == (12, "a")
+    (found,) = [d["functie"] for *_, d in network.edges(data=True) if d["soort"] == "zetel"]
+    assert found.endswith("/burgemeester")
+
+
+def test_who_speaks_for_a_gremium_does_no_harm(build):
+    text = partner("p", "ggz") + overleg("a") + overleg("b")
+    seat = "[] a zv:Deelname ; org:organization x:a ; org:member x:p ; zv:namens x:b ."
+    assert lees(build(text + seat)).gremia["urn:x:a"].leden == {"urn:x:p"}

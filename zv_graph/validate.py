@@ -166,9 +166,9 @@ def _place(region: Region, node: Node) -> str:
 
 def _name(region: Region, node: Node) -> str:
     """Return what people call a node; a seat is called after its actor and its gremium."""
-    label = region.graph.value(node, RDFS.label)
-    if label is not None:
-        return str(label)
+    labels = sorted(map(str, region.graph.objects(node, RDFS.label)))
+    if labels:
+        return labels[0]
     actor, gremium = region.own.value(node, ORG.member), region.own.value(node, ORG.organization)
     if actor is None and gremium is None:
         return _prefixed(str(node)) if isinstance(node, URIRef) else "een regel zonder naam"

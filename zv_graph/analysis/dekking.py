@@ -120,7 +120,7 @@ def _zetels(network: nx.MultiDiGraph, iri: str) -> tuple[Zetel, ...]:
     found = []
     for actor, _, seat in network.in_edges(iri, data=True):
         if seat["soort"] == "zetel":
-            partners = union(frozenset(network.nodes[n]["partnertypes"]) for n in (actor, *seat["namens"]))
+            partners = union(frozenset(network.nodes[n].get("partnertypes", ())) for n in (actor, *seat["namens"]))
             rest = (seat["zittend"], seat["namens"], partners, seat["pijlers"], seat["toelichting"])
             found.append(Zetel(actor, seat["rol"], seat["functie"], *rest))
     return tuple(found)

@@ -18,7 +18,7 @@ from zv_graph.network.gremium import Mandaat, gremia, gremium
 from zv_graph.network.practice import Beoordeling, Werkwijze, beoordelingen, knelpunten, werkwijzen
 from zv_graph.network.seat import Seat, seats
 from zv_graph.network.terms import Begrip, Verwachting, begrippen, verwachtingen
-from zv_graph.network.values import date, geldig, herkomst, label, name, names, van_regio
+from zv_graph.network.values import date, first, geldig, herkomst, label, name, names, van_regio
 from zv_graph.region import Region
 from zv_graph.vocabulary import ZV
 
@@ -96,8 +96,8 @@ def _regio(region: Region) -> Regio:
         peildatum=region.peildatum,
         gemeenten=names(region.graph.objects(region.iri, ZV.gemeente)),
         volledig=frozenset(names(region.graph.objects(region.iri, ZV.volledigVoor))),
-        aanjager=name(region.graph.value(region.iri, ZV.aanjager)),
-        model=name(region.graph.value(region.iri, ZV.samenwerkingsmodel)),
+        aanjager=name(first(region.graph, region.iri, ZV.aanjager)),
+        model=name(first(region.graph, region.iri, ZV.samenwerkingsmodel)),
         beoordelingen=beoordelingen(region.own),
         knelpunten=bottlenecks,
         knelpunten_met_voorziening=helped,
@@ -144,8 +144,8 @@ def _agree(network: nx.MultiDiGraph, graph: Graph, soort: str, nodes: list[URIRe
             soort=soort,
             naam=label(graph, node),
             themas=frozenset(names(graph.objects(node, ZV.thema))),
-            geldig_van=date(graph.value(node, ZV.geldigVan)),
-            geldig_tot=date(graph.value(node, ZV.geldigTot)),
+            geldig_van=date(first(graph, node, ZV.geldigVan)),
+            geldig_tot=date(first(graph, node, ZV.geldigTot)),
             **herkomst(graph, node),
         )
         for tie, relation in TIES.items():

@@ -8,7 +8,7 @@ from rdflib.term import Node
 from zv_graph.network.areas import werkgebied
 from zv_graph.network.seat import Seat
 from zv_graph.network.terms import Begrip
-from zv_graph.network.values import herkomst, label, names, short, whole
+from zv_graph.network.values import first, herkomst, label, names, short, whole
 from zv_graph.region import Region
 from zv_graph.vocabulary import PARTNERTYPE, PIJLER, ZV
 
@@ -41,7 +41,7 @@ def actor(graph: Graph, node: URIRef, begrippen: Mapping[str, Begrip]) -> dict[s
         "gemeente": gemeente,
         "partnertypes": (str(PARTNERTYPE.gemeente),) if gemeente else types,
         "pijlers": BOTH if gemeente else pijlers,
-        "inwoners": whole(graph.value(node, ZV.inwoners)),
+        "inwoners": whole(first(graph, node, ZV.inwoners)),
         "werkgebied": werkgebied(graph, node),
         **herkomst(graph, node),
     }

@@ -6,7 +6,20 @@ from rdflib import RDF, RDFS, Graph, URIRef
 from rdflib.term import Node
 
 from zv_graph.network.areas import werkgebied
-from zv_graph.network.values import date, geldig, herkomst, label, name, names, number, short, van_regio, whole, yes
+from zv_graph.network.values import (
+    date,
+    first,
+    geldig,
+    herkomst,
+    label,
+    name,
+    names,
+    number,
+    short,
+    van_regio,
+    whole,
+    yes,
+)
 from zv_graph.vocabulary import STATUS, ZV
 
 
@@ -42,20 +55,20 @@ def gremium(graph: Graph, node: Node) -> dict[str, object]:
         "soort": "gremium",
         "naam": label(graph, node),
         "kort": short(graph, node),
-        "niveau": name(graph.value(node, ZV.niveau)),
-        "schaal": name(graph.value(node, ZV.schaal)),
-        "vorm": name(graph.value(node, ZV.vorm)),
-        "actief": graph.value(node, ZV.status) in (None, STATUS.actief),
-        "status": name(graph.value(node, ZV.status)),
+        "niveau": name(first(graph, node, ZV.niveau)),
+        "schaal": name(first(graph, node, ZV.schaal)),
+        "vorm": name(first(graph, node, ZV.vorm)),
+        "actief": first(graph, node, ZV.status) in (None, STATUS.actief),
+        "status": name(first(graph, node, ZV.status)),
         "themas": frozenset(names(graph.objects(node, ZV.thema))),
         "mandaten": _mandaten(graph, node),
-        "keer": number(graph.value(node, ZV.keerPerJaar)),
-        "duur": number(graph.value(node, ZV.duurInUren)),
-        "wettelijk": yes(graph.value(node, ZV.wettelijkVerplicht)),
-        "vertrouwelijk": yes(graph.value(node, ZV.vertrouwelijk)),
+        "keer": number(first(graph, node, ZV.keerPerJaar)),
+        "duur": number(first(graph, node, ZV.duurInUren)),
+        "wettelijk": yes(first(graph, node, ZV.wettelijkVerplicht)),
+        "vertrouwelijk": yes(first(graph, node, ZV.vertrouwelijk)),
         "werkgebied": werkgebied(graph, node),
-        "doel": name(graph.value(node, ZV.doel)),
-        "toelichting": name(graph.value(node, RDFS.comment)),
+        "doel": name(first(graph, node, ZV.doel)),
+        "toelichting": name(first(graph, node, RDFS.comment)),
         **herkomst(graph, node),
     }
 
@@ -73,12 +86,12 @@ def _order(mandaat: Mandaat) -> tuple[str, ...]:
 
 
 def _mandaat(graph: Graph, node: Node) -> Mandaat:
-    trede = graph.value(node, ZV.mandaattype)
+    trede = first(graph, node, ZV.mandaattype)
     return Mandaat(
         trede=name(trede),
-        rang=(whole(graph.value(trede, ZV.volgorde)) if trede else None) or 1,
+        rang=(whole(first(graph, trede, ZV.volgorde)) if trede else None) or 1,
         themas=frozenset(names(graph.objects(node, ZV.thema))),
-        grondslag=name(graph.value(node, ZV.grondslag)),
-        geldig_van=date(graph.value(node, ZV.geldigVan)),
-        geldig_tot=date(graph.value(node, ZV.geldigTot)),
+        grondslag=name(first(graph, node, ZV.grondslag)),
+        geldig_van=date(first(graph, node, ZV.geldigVan)),
+        geldig_tot=date(first(graph, node, ZV.geldigTot)),
     )

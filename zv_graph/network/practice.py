@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rdflib import RDF, Graph
 from rdflib.term import Node
 
-from zv_graph.network.values import date, herkomst, name, names
+from zv_graph.network.values import date, first, herkomst, name, names
 from zv_graph.vocabulary import ZV
 
 
@@ -33,7 +33,7 @@ def werkwijzen(graph: Graph) -> tuple[Werkwijze, ...]:
     """Return every werkwijze once, in a fixed order; one without gemeente, thema or onderwerp is left out."""
     found: set[Werkwijze] = set()
     for node in graph.subjects(RDF.type, ZV.Werkwijze):
-        themas, onderwerp = names(graph.objects(node, ZV.thema)), name(graph.value(node, ZV.onderwerp))
+        themas, onderwerp = names(graph.objects(node, ZV.thema)), name(first(graph, node, ZV.onderwerp))
         via = names(graph.objects(node, ZV.geregeldVia))
         for gemeente in names(graph.objects(node, ZV.voorGemeente)):
             found.update(Werkwijze(thema, onderwerp, gemeente, via) for thema in themas if onderwerp and via)
@@ -54,7 +54,7 @@ def knelpunten(graph: Graph) -> tuple[int, int]:
 
 
 def _beoordeling(graph: Graph, node: Node) -> Beoordeling | None:
-    punt, oordeel = name(graph.value(node, ZV.checklistpunt)), name(graph.value(node, ZV.oordeel))
+    punt, oordeel = name(first(graph, node, ZV.checklistpunt)), name(first(graph, node, ZV.oordeel))
     if punt is None or oordeel is None:
         return None
-    return Beoordeling(punt, oordeel, date(graph.value(node, ZV.peildatum)), herkomst(graph, node)["bron"])
+    return Beoordeling(punt, oordeel, date(first(graph, node, ZV.peildatum)), herkomst(graph, node)["bron"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rdflib import ORG, RDFS, Graph, URIRef
 from rdflib.term import Node
 
-from zv_graph.network.values import herkomst, name, names
+from zv_graph.network.values import first, herkomst, name, names
 from zv_graph.vocabulary import ROL, ZV
 
 ZITTEND = frozenset({ROL.voorzitter, ROL.lid, ROL.adviseur})
@@ -43,11 +43,11 @@ def seats(graph: Graph, gremia: Collection[Node]) -> list[Seat]:
     """
     detailed: dict[tuple[str, str, str, str], Seat] = {}
     for node, gremium in graph.subject_objects(ORG.organization):
-        actor = graph.value(node, ORG.member)
+        actor = first(graph, node, ORG.member)
         if isinstance(actor, URIRef) and gremium in gremia and actor not in gremia:
             seat = _detailed(graph, node, str(actor), str(gremium))
-            first, other = sorted((detailed.get(seat.key, seat), seat), key=lambda one: str(one.details))
-            detailed[seat.key] = replace(first, namens=tuple(sorted({*first.namens, *other.namens})))
+            one, other = sorted((detailed.get(seat.key, seat), seat), key=lambda one: str(one.details))
+            detailed[seat.key] = replace(one, namens=tuple(sorted({*one.namens, *other.namens})))
     told = {(seat.actor, seat.gremium) for seat in detailed.values()}
     pairs = {*((a, g) for g, a in graph.subject_objects(ORG.hasMember)), *graph.subject_objects(ORG.memberOf)}
     members = {(str(a), str(g)) for a, g in pairs if isinstance(a, URIRef) and g in gremia and a not in gremia}
@@ -63,8 +63,8 @@ def _detailed(graph: Graph, node: Node, actor: str, gremium: str) -> Seat:
     return Seat(
         actor=actor,
         gremium=gremium,
-        functie=name(graph.value(node, ZV.functie)),
-        rol=str(graph.value(node, ORG.role) or ROL.lid),
+        functie=name(first(graph, node, ZV.functie)),
+        rol=str(first(graph, node, ORG.role) or ROL.lid),
         namens=names(graph.objects(node, ZV.namens)),
-        details={"toelichting": name(graph.value(node, RDFS.comment)), **herkomst(graph, node)},
+        details={"toelichting": name(first(graph, node, RDFS.comment)), **herkomst(graph, node)},
     )

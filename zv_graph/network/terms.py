@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rdflib import DCTERMS, RDF, SKOS, Graph
 from rdflib.term import Node
 
-from zv_graph.network.values import label, name, names, whole
+from zv_graph.network.values import first, label, name, names, whole
 from zv_graph.vocabulary import SCHAAL, STERKTE, ZV
 
 
@@ -46,10 +46,10 @@ def begrippen(graph: Graph) -> dict[str, Begrip]:
         pijlers = {pijler for domein in (*domeinen, node) for pijler in graph.objects(domein, ZV.pijler)}
         found[str(node)] = Begrip(
             naam=label(graph, node),
-            volgorde=whole(graph.value(node, ZV.volgorde)),
+            volgorde=whole(first(graph, node, ZV.volgorde)),
             pijlers=frozenset(names(pijlers)),
             breder=frozenset(_broader(graph, node)) - {str(node)},
-            definitie=name(graph.value(node, SKOS.definition)),
+            definitie=name(first(graph, node, SKOS.definition)),
         )
     return found
 
@@ -69,8 +69,8 @@ def verwachtingen(graph: Graph) -> tuple[Verwachting, ...]:
     """Return every expectation once, in a fixed order; one without thema or niveau is left out."""
     found = set()
     for node in graph.subjects(RDF.type, ZV.Verwachting):
-        thema, niveau = graph.value(node, ZV.thema), graph.value(node, ZV.niveau)
-        partnertype, functie = graph.value(node, ZV.partnertype), graph.value(node, ZV.functie)
+        thema, niveau = first(graph, node, ZV.thema), first(graph, node, ZV.niveau)
+        partnertype, functie = first(graph, node, ZV.partnertype), first(graph, node, ZV.functie)
         if thema is None or niveau is None or (partnertype is None and functie is None):
             continue
         found.add(
@@ -79,9 +79,9 @@ def verwachtingen(graph: Graph) -> tuple[Verwachting, ...]:
                 niveau=str(niveau),
                 partnertype=str(partnertype) if partnertype else None,
                 functie=str(functie) if functie else None,
-                sterkte=str(graph.value(node, ZV.sterkte) or STERKTE.gewenst),
-                lokaal=graph.value(node, ZV.per) == SCHAAL.lokaal,
-                bron=str(graph.value(node, DCTERMS.source) or ""),
+                sterkte=str(first(graph, node, ZV.sterkte) or STERKTE.gewenst),
+                lokaal=first(graph, node, ZV.per) == SCHAAL.lokaal,
+                bron=str(first(graph, node, DCTERMS.source) or ""),
             )
         )
     return tuple(

@@ -16,12 +16,17 @@ MAX_LABEL = 10_000
 
 def herkomst(graph: Graph, node: Node) -> dict[str, str | None]:
     """Return where a statement was read: the title of its source, its date and how certain it is."""
-    titles = [graph.value(source, DCTERMS.title) or source for source in graph.objects(node, DCTERMS.source)]
+    titles = [first(graph, source, DCTERMS.title) or source for source in graph.objects(node, DCTERMS.source)]
     return {
         "bron": "; ".join(names(titles)) or None,
-        "peildatum": name(graph.value(node, ZV.peildatum)),
-        "zekerheid": name(graph.value(node, ZV.zekerheid)),
+        "peildatum": name(first(graph, node, ZV.peildatum)),
+        "zekerheid": name(first(graph, node, ZV.zekerheid)),
     }
+
+
+def first(graph: Graph, node: Node, relation: URIRef) -> Node | None:
+    """Return the value of a relation; of several the first by its text, because a graph has no order."""
+    return min(graph.objects(node, relation), key=str, default=None)
 
 
 def van_regio(graph: Graph, node: Node, regio: URIRef) -> bool:

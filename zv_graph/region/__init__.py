@@ -54,11 +54,10 @@ def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None)
     iri = _choose(own, regio, paths[0].name)
     _need_gremia(own, iri, paths[0].name)
     graph = _united(own)
-    label = own.value(iri, RDFS.label) or own.value(iri, SKOS.prefLabel)
-    peildatum = own.value(iri, ZV.peildatum)
+    peildatum = min(own.objects(iri, ZV.peildatum), key=str, default=None)
     return Region(
         iri=iri,
-        naam=str(label) if label else paths[0].stem,
+        naam=_label(own, iri) or paths[0].stem,
         peildatum=str(peildatum) if _is_date(peildatum) else None,
         own=own,
         graph=graph,
@@ -105,7 +104,7 @@ def _need_gremia(graph: Graph, regio: URIRef, name: str) -> None:
 def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
     """Return the one region that the statements are about, or the one that was asked for."""
     found = sorted(node for node in graph.subjects(RDF.type, ZV.Regio) if isinstance(node, URIRef))
-    labels = {node: str(graph.value(node, RDFS.label) or node) for node in found}
+    labels = {node: _label(graph, node) or str(node) for node in found}
     if wanted is not None:
         found = [node for node in found if wanted.casefold() in (str(node).casefold(), labels[node].casefold())]
         if not found:
@@ -115,6 +114,13 @@ def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
             f"{name}: er staan {len(found)} regio's in; kies er een met --regio: {', '.join(labels.values())}."
         )
     return found[0] if found else UNNAMED
+
+
+def _label(graph: Graph, node: URIRef) -> str | None:
+    """Return the name of a node, Dutch where it can be; of several the first, because a graph has no order."""
+    names = [*graph.objects(node, RDFS.label), *graph.objects(node, SKOS.prefLabel)]
+    dutch = [name for name in names if isinstance(name, Literal) and name.language in (None, "nl")]
+    return min(map(str, dutch or names), default=None)
 
 
 def _united(own: Graph) -> Graph:
