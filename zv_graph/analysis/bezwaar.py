@@ -10,6 +10,7 @@ from zv_graph.analysis.gremium import Gremium, samen, union
 from zv_graph.analysis.overlap import BIJ_STOPPEN, NIET, VOORLEGGEN, ZUSTERS, Rule
 from zv_graph.analysis.verlies import gewijzigd
 
+# One sentence for each objection; a, b and wie are names of gremia. The page fills in the same sentences.
 ZINNEN = {
     "NIVEAU": "{a} en {b} werken op een ander niveau.",
     "HIERARCHIE": "{a} en {b} horen bij elkaar als deel en geheel; een deel is geen dubbel van het geheel.",
@@ -20,6 +21,14 @@ ZINNEN = {
     "LIJN": "Tussen {a} en {b} loopt een lijn van verantwoording; die valt dan weg.",
     "AANDACHT": "Samen houden {a} en {b} per thema minder dan de helft van de tijd over.",
     "ZUSTERS": "{a} en {b} horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
+}
+OVER_EEN = {
+    "DRAGEN": "Samen doen zij niet alles wat {wie} nu doet: vaak genoeg, lang genoeg of even vertrouwelijk.",
+    "WERKGEBIED": "De wet vraagt {wie}, en dat werkt niet voor het gebied van de andere.",
+    "OMVANG": "De tafel krijgt {aantal} partijen; met meer dan {meeste} is een goed gesprek moeilijk.",
+    "WETTELIJK": "De wet vraagt {wie}; dat overleg kan niet stoppen.",
+    "GEGEVENS": "Van {wie} staan de deelnemers, het thema of het niveau niet in de gegevens; of het kan stoppen, is niet te zeggen.",
+    "HIERARCHIE": "De zetels van {wie} komen alleen terug bij een gremium erboven of eronder; een deel is geen dubbel van het geheel.",
 }
 
 
@@ -59,31 +68,31 @@ def _samen(dekking: Dekking, parts: Sequence[Gremium]) -> Iterator[Bezwaar]:
     table = samen(parts)
     for part in parts:
         if not mag_dragen(table, part):
-            zin = f"Samen doen zij niet alles wat {dekking.naam(part.iri)} nu doet: vaak genoeg, lang genoeg of even vertrouwelijk."
-            yield Bezwaar("DRAGEN", (part.iri,), zin, zwaar=True)
+            yield _een(dekking, "DRAGEN", part)
         if part.wettelijk and not part.werkgebied >= table.werkgebied:
-            zin = f"De wet vraagt {dekking.naam(part.iri)}, en dat werkt niet voor het gebied van de andere."
-            yield Bezwaar("WERKGEBIED", (part.iri,), zin, zwaar=True)
+            yield _een(dekking, "WERKGEBIED", part)
     if len(table.leden) > MOST_LEDEN:
-        zin = f"De tafel krijgt {len(table.leden)} partijen; met meer dan {MOST_LEDEN} is een goed gesprek moeilijk."
+        zin = OVER_EEN["OMVANG"].format(aantal=len(table.leden), meeste=MOST_LEDEN)
         yield Bezwaar("OMVANG", tuple(part.iri for part in parts), zin, zwaar=True)
 
 
 def _zonder(dekking: Dekking, gremium: Gremium, after: Sequence[Gremium]) -> Iterator[Bezwaar]:
-    wie = dekking.naam(gremium.iri)
     if gremium.wettelijk:
-        yield Bezwaar("WETTELIJK", (gremium.iri,), f"De wet vraagt {wie}; dat overleg kan niet stoppen.", zwaar=True)
+        yield _een(dekking, "WETTELIJK", gremium)
     if onbewezen(dekking, gremium):
-        zin = f"Van {wie} staan de deelnemers, het thema of het niveau niet in de gegevens; of het kan stoppen, is niet te zeggen."
-        yield Bezwaar("GEGEVENS", (gremium.iri,), zin, zwaar=True)
+        yield _een(dekking, "GEGEVENS", gremium)
     apart = dragers(gremium, [h for h in after if not verwant(h, gremium)])
     if all(dragers(gremium, after).values()) and not all(apart.values()):
-        zin = f"De zetels van {wie} komen alleen terug bij een gremium erboven of eronder; een deel is geen dubbel van het geheel."
-        yield Bezwaar("HIERARCHIE", (gremium.iri,), zin, zwaar=True)
+        yield _een(dekking, "HIERARCHIE", gremium)
     if all(apart.values()):
         carriers = union(h.delen for h in after if any(h.iri in found for found in apart.values()))
         for iri in sorted(carriers):
             yield from _paar(dekking, gremium, dekking.gremia[iri], BIJ_STOPPEN)
+
+
+def _een(dekking: Dekking, code: str, gremium: Gremium) -> Bezwaar:
+    """Return a heavy objection about one gremium."""
+    return Bezwaar(code, (gremium.iri,), OVER_EEN[code].format(wie=dekking.naam(gremium.iri)), zwaar=True)
 
 
 def _paar(dekking: Dekking, a: Gremium, b: Gremium, rules: Mapping[str, Rule]) -> Iterator[Bezwaar]:

@@ -37,11 +37,16 @@ class Zvgraph(click.Group):
         try:
             return super().invoke(ctx)
         except ZvgraphError as error:
-            raise Stop(" ".join(str(error).split())) from None
+            raise Stop(_printable(str(error))) from None
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise
             raise Stop(f"{error.strerror or error}; controleer de schijf en de rechten.") from None
+
+
+def _printable(text: str) -> str:
+    """Return one line without the signs that could command a terminal: names come from files."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
 
 
 @click.group(

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 @click.argument("regio", nargs=-1, required=True)
 @click.option("--zonder", multiple=True, metavar="GREMIUM", help="Dit gremium stopt. Mag vaker voorkomen.")
 @click.option("--samen", multiple=True, metavar="A+B", help="Deze gremia worden één. Mag vaker voorkomen.")
+@click.option(
+    "--besluit", type=click.Path(path_type=Path), metavar="BESTAND", help="Een besluit dat op de pagina is opgeslagen."
+)
 @click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
 @output.as_json
 @output.as_csv
@@ -25,6 +28,7 @@ def watals(
     regio: tuple[str, ...],
     zonder: tuple[str, ...],
     samen: tuple[str, ...],
+    besluit: Path | None,
     keuze: str | None,
     json_: bool,
     csv_: bool,
@@ -38,19 +42,16 @@ def watals(
     Voorbeelden:
       zvgraph watals voorbeeldregio --zonder "Netwerk Terugkeer"
       zvgraph watals voorbeeldregio --samen "Thematafel huiselijk geweld + Programmaraad"
+      zvgraph watals voorbeeldregio --besluit besluit.json
 
     De afloopcode is 1 als er iets verloren gaat wat nodig is of als er een zwaar bezwaar is, en anders 0.
     """
     from zv_graph import analysis, network, region, render
-    from zv_graph.commands import choice
 
-    if not zonder and not samen:
+    if not zonder and not samen and besluit is None:
         raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, of twee met --samen.")
     built = network.build(region.load(regio, regio=keuze))
-    known = choice.names(built, "gremium")
-    gone = [choice.choose(name, known, "Het gremium") for name in zonder]
-    merged = [choice.group(names, known, "Het gremium") for names in samen]
-    _warn(built, gone, merged)
+    gone, merged = _change(built, zonder, samen, besluit)
     found = analysis.watals(built, zonder=gone, samengevoegd=merged)
     if json_:
         output.say(render.text(render.loss_document(found)), uit, regio[0], "-watals.json")
@@ -61,6 +62,20 @@ def watals(
         output.say(render.loss_account(built, found), uit, regio[0], "-watals.txt")
     if not found.kan:
         raise click.exceptions.Exit(1)
+
+
+def _change(
+    network: "nx.MultiDiGraph", zonder: Sequence[str], samen: Sequence[str], besluit: Path | None
+) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Return the addresses of what stops and of what merges, as named on the command line and in the file."""
+    from zv_graph.commands import choice, decision
+
+    saved = decision.read(besluit, network) if besluit else decision.Decision()
+    known = choice.names(network, "gremium")
+    gone = [*saved.zonder, *(choice.choose(name, known, "Het gremium") for name in zonder)]
+    merged = [*saved.samen, *(choice.group(names, known, "Het gremium") for names in samen)]
+    _warn(network, gone, merged)
+    return gone, merged
 
 
 def _warn(network: "nx.MultiDiGraph", gone: Sequence[str], merged: Sequence[Sequence[str]]) -> None:

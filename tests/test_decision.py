@@ -1,0 +1,81 @@
+"""The decision that the page saves, read by the program."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from proef import analysed
+from zv_graph.commands import decision, zvgraph
+from zv_graph.errors import ZvgraphError
+
+VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"
+GOOD = {
+    "zvgraph_besluit": 1,
+    "zonder": [VB + "netwerk-terugkeer"],
+    "samen": [],
+}
+
+
+@pytest.fixture
+def saved(tmp_path):
+    def write(data):
+        file = tmp_path / "besluit.json"
+        file.write_bytes(data if isinstance(data, bytes) else json.dumps(data).encode())
+        return file
+
+    return write
+
+
+def names():
+    network = analysed("voorbeeldregio").network
+    return network, sorted(
+        node for node, data in network.nodes(data=True) if data["soort"] == "gremium" and data["actief"]
+    )
+
+
+def test_a_decision_gives_the_answer_of_its_gremia(saved):
+    network, gremia = names()
+    good = {**GOOD, "regio": network.graph["regio"].iri, "zonder": gremia[:1], "samen": [gremia[2:4]]}
+    runner = CliRunner()
+    from_file = runner.invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(good)), "--json"])
+    named = ["--zonder", gremia[0], "--samen", f"{gremia[2]} + {gremia[3]}"]
+    by_name = runner.invoke(zvgraph, ["watals", "voorbeeldregio", *named, "--json"])
+    assert json.loads(from_file.stdout) == json.loads(by_name.stdout)
+    assert from_file.exit_code == by_name.exit_code
+
+
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [
+        (b"", "geen besluit van zvgraph"),
+        (b"\xff\xfe{", "geen besluit van zvgraph"),
+        (b"[" * 200_000, "geen besluit van zvgraph"),
+        (b" " * 2_000_000, "geen besluit van zvgraph"),
+        ([], "geen besluit van zvgraph"),
+        ({"zvgraph_besluit": 2}, "geen besluit van zvgraph"),
+        ({"regio": "urn:elders", "naam": "Elders"}, "hoort bij Elders, niet bij Voorbeeldregio"),
+        ({"regio": None, "naam": ["x"]}, "hoort bij een andere regio"),
+        ({"zonder": "alles"}, "beschadigd"),
+        ({"zonder": [1]}, "beschadigd"),
+        ({"samen": [["a", None]]}, "beschadigd"),
+        ({"zonder": []}, "verandert niets"),
+    ],
+)
+def test_what_is_no_decision_is_one_sentence(saved, broken, words):
+    network, _ = names()
+    if isinstance(broken, dict):
+        broken = {**GOOD, "regio": network.graph["regio"].iri, **broken}
+    with pytest.raises(ZvgraphError, match=words):
+        decision.read(saved(broken), network)
+
+
+def test_a_file_that_is_not_there_and_a_gremium_that_is_not_there_are_one_sentence(saved, tmp_path):
+    network, _ = names()
+    with pytest.raises(ZvgraphError, match="lezen lukt niet"):
+        decision.read(tmp_path / "weg.json", network)
+    gone = {**GOOD, "regio": network.graph["regio"].iri, "zonder": ["urn:\u001b[31mweg"]}
+    told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(gone))])
+    assert told.exit_code == 2
+    assert "geen actief gremium" in told.stderr
+    assert "\u001b" not in told.stderr
