@@ -7,8 +7,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from proef import HEADER, REGIO
-from zv_graph import network, region
+from proef import HEADER, REGIO, Opened, analysed
+from zv_graph import network, region, render
 from zv_graph.region import Region
 
 
@@ -45,3 +45,20 @@ def chromium() -> Iterator[object]:
             pytest.skip("no Chromium: install Debian's chromium or run: .venv/bin/playwright install chromium")
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of the example region as a file."""
+    file = tmp_path_factory.mktemp("pagina") / "voorbeeldregio.html"
+    file.write_text(render.page(analysed("voorbeeldregio")), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def opened(chromium: object, page_file: Path) -> Iterator[Opened]:
+    """Return the page of the example region in a browser without a network; nothing may go wrong or out."""
+    one = Opened(chromium, page_file)
+    yield one
+    one.context.close()
+    assert one.trouble == []

@@ -1,6 +1,7 @@
 """Small regions written in Turtle or drawn at random, and the bundled ones, read once."""
 
 from functools import cache
+from pathlib import Path
 
 import networkx as nx
 from hypothesis import strategies as st
@@ -108,3 +109,18 @@ def netwerken(draw, most: int = 8):
         if a != b:
             network.add_edge(a, b, soort="onderdeelVan" if a < b and draw(st.booleans()) else "voedt")
     return network
+
+
+class Opened:
+    """A page that was opened offline, with everything that went wrong or out."""
+
+    def __init__(self, browser, file: Path, width=1280, height=800, fragment=""):
+        self.context = browser.new_context(viewport={"width": width, "height": height}, offline=True)
+        self.page = self.context.new_page()
+        self.trouble = []
+        self.page.on("console", lambda m: self.trouble.append(m.text) if m.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.trouble.append(dialog.message))
+        self.page.on("request", lambda r: None if r.url.startswith(f"file://{file}") else self.trouble.append(r.url))
+        self.page.goto(f"file://{file}{fragment}")
+        self.page.wait_for_selector("html[data-klaar]")

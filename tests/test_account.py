@@ -11,12 +11,12 @@ HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 def test_a_bestuurder_reads_what_can_go_what_it_saves_what_is_lost_and_what_is_missing():
     told = " ".join(account(analysed("voorbeeldregio")).split())
     for part in (
-        "47 in plaats van 53 gremia, hoogstens 181 uur per jaar minder. Volgens de gegevens gaat er niets verloren wat",
+        "47 in plaats van 53 overleggen, hoogstens 181 uur per jaar minder. Volgens de gegevens gaat er niets verloren wat",
         "1. Programmaraad Geweld hoort nergens thuis en Thematafel huiselijk geweld kunnen één overleg worden, met 9 partijen, 10 keer per jaar, 2,5 uur. (63 uur)",
         "3. Kerngroep Wvggz kan stoppen: wat daar gebeurt, gebeurt ook bij Regio-overleg Wvggz. (24 uur)",
         "Komt van wat stopt de helft van de tijd elders terug, dan scheelt het 122 uur.",
         "De prijs: 6 paren van partijen ontmoeten elkaar dan nergens meer. Wilt u die prijs niet betalen, dan scheelt het 141 uur.",
-        "Van 5 gremia zijn de uren niet bekend; daarvoor telt de middelste waarde, 62.",
+        "Van 5 overleggen zijn de uren niet bekend; daarvoor telt de middelste waarde, 62.",
         "Wat ontbreekt (6, de eerste 3):",
         "Samenwerkingsmodel: het meeste pleit voor richting geven en sturen",
         "Checklist: 1 keer ja, 7 keer deels; 16 punten",

@@ -42,7 +42,7 @@ def worked_out(page, dekking, known, change):
     def iri(place):
         return None if place is None else iris[place]
 
-    expected = [(known["verwachtingen"][v], gemeente) for v, gemeente in lost["verwachtingen"]]
+    expected = [(dekking.verwachtingen[v], iri(gemeente)) for v, gemeente in lost["verwachtingen"]]
     return {
         "uren_voor": lost["uren_voor"],
         "uren_na": lost["uren_na"],
@@ -50,9 +50,8 @@ def worked_out(page, dekking, known, change):
         "verloren_themaparen": [[iri(n) for n in triple] for triple in lost["themaparen"]],
         "verloren_verwachtingen": [
             {
-                **{key: iri(v[key]) for key in ("thema", "niveau", "partnertype", "functie")},
-                "sterkte": v["sterkte"],
-                "gemeente": iri(gemeente),
+                **{key: getattr(v, key) for key in ("thema", "niveau", "partnertype", "functie", "sterkte")},
+                "gemeente": gemeente,
             }
             for v, gemeente in expected
         ],

@@ -21,7 +21,7 @@ def account(analyse: Analyse) -> str:
     zonder = f" (van {cijfers.gremia_zonder_uren} niet bekend)" if cijfers.gremia_zonder_uren else ""
     omvang = ", ".join(
         (
-            aantal(cijfers.gremia, "gremium", "gremia"),
+            aantal(cijfers.gremia, "overleg", "overleggen"),
             aantal(cijfers.actoren, "partij", "partijen"),
             aantal(cijfers.deelnames, "zetel", "zetels"),
         )
@@ -64,7 +64,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     if not plan.stappen:
         yield fill(bound.strip() or "Zuiniger kan niet zonder iets te verliezen wat nodig is.", WIDTH)
         return
-    told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, hoogstens {uren(saved)} uur per jaar minder."
+    told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, hoogstens {uren(saved)} uur per jaar minder."
     yield fill(f"{told} Volgens de gegevens gaat er niets verloren wat nodig is.{bound}", WIDTH)
     for number, stap in enumerate(plan.stappen, 1):
         keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
@@ -78,7 +78,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         yield fill(f"De prijs: {prijs} elkaar dan nergens meer. {zonder_prijs(plan, behoud)}", WIDTH)
     if plan.geschat:
         yield fill(
-            f"Van {len(plan.geschat)} gremia zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",
+            f"Van {len(plan.geschat)} overleggen zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",
             WIDTH,
         )
 

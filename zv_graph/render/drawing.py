@@ -1,15 +1,22 @@
-"""The drawing: nodes and edges for vis-network, with what the details pane tells of each."""
+"""The drawing: nodes and edges of the map, with what the details pane tells of each."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from math import sqrt
+from typing import Any
 
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, naam
 from zv_graph.analysis.gremium import Gremium
-from zv_graph.render.layout import Kaart, kaart
+from zv_graph.render import layout
+from zv_graph.render.order import SIDES, order
 from zv_graph.render.words import ONBEKEND, datum, getal, regels
 
-TABLE_WIDTH, ACTOR_WIDTH = 19, 16
+TABLE_CHARS, ACTOR_CHARS, THEMA_CHARS = 19, 14, 14
+# In pixels: a line of text, the room around it in a box, what most personuren add, a symbol with its margin.
+LINE, PADDING, LARGEST, SYMBOL = 14, 10, 8, 24
 RELATIES = {
     "onderdeelVan": "is onderdeel van",
     "rapporteertAan": "rapporteert aan",
@@ -18,29 +25,57 @@ RELATIES = {
     "voorportaalVan": "bereidt voor",
     "vervangt": "vervangt",
 }
-KINDS = {"links": "zorg", "rechts": "veiligheid", "onder": "gemeente", "overig": "overig"}
+ROLES = ("voorzitter", "lid", "adviseur")
+KINDS = dict(zip(SIDES, ("zorg", "veiligheid", "gemeente", "overig"), strict=True))
 
 
-def drawing(dekking: Dekking) -> dict[str, object]:
-    """Return nodes, edges and bands of the map, in a fixed order, as plain data for the page."""
-    network, place = dekking.network, kaart(dekking)
+def drawing(dekking: Dekking) -> dict[str, Any]:
+    """Return nodes, edges and both layouts of the map, in a fixed order, as plain data for the page.
+
+    The ends of an edge are the places of its nodes.
+    """
+    placed = order(dekking)
+    tables = [_table(dekking, gremium) for gremium in dekking.gremia.values()]
+    kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
+    actors = [_actor(dekking.network, actor, kinds[actor]) for actor in sorted(kinds)]
+    nodes = [*tables, *actors, *(_thema(dekking, thema) for thema in sorted(placed.themas))]
+    heights = {node["id"]: node.get("h", LINE * len(node["regels"]) + SYMBOL) for node in nodes}
+    ends = Counter(map(end, (node["id"] for node in nodes)))
+    for node in nodes:
+        node["sleutel"] = end(node["id"]) if ends[end(node["id"])] == 1 else node["id"]
+    place = {node["id"]: at for at, node in enumerate(nodes)}
+    edges = [*_seats(dekking, kinds), *_relations(dekking.network, dekking.gremia), *_thema_lines(dekking)]
     return {
-        "nodes": [
-            *(_table(network, gremium, place) for gremium in dekking.gremia.values()),
-            *(_actor(network, actor, place) for actor in dekking.actoren),
-        ],
-        "edges": [
-            *_seats(network, dekking.gremia),
-            *_relations(network, dekking.gremia),
-        ],
-        "bands": [{"naam": b.naam, "x": b.x, "y": b.y, "breedte": b.breedte, "hoogte": b.hoogte} for b in place.bands],
-        "maat": [place.breedte, place.hoogte],
+        "nodes": nodes,
+        "edges": [{**edge, "from": place[edge["from"]], "to": place[edge["to"]]} for edge in edges],
+        "kaarten": {
+            "breed": _kaart(layout.breed(placed, heights), nodes),
+            "smal": _kaart(layout.smal(placed, heights), nodes),
+        },
     }
 
 
-def _table(network: nx.MultiDiGraph, gremium: Gremium, place: Kaart) -> dict[str, object]:
-    data = network.nodes[gremium.iri]
-    x, y = place.plekken[gremium.iri]
+def _kaart(place: layout.Kaart, nodes: list[dict[str, Any]]) -> dict[str, object]:
+    """Return one layout with a place for each node, in the order of the nodes."""
+    return {
+        "plekken": [[round(at, 1) for at in place.plekken[node["id"]]] for node in nodes],
+        "bands": [asdict(band) for band in place.bands],
+        "koppen": place.koppen,
+        "maat": [place.breedte, place.hoogte, place.kop],
+    }
+
+
+def end(iri: str) -> str:
+    """Return the last part of an address, for a name in a link."""
+    return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
+
+
+def _table(dekking: Dekking, gremium: Gremium) -> dict[str, Any]:
+    """Return a table; a box is taller for a longer name, and for more personuren."""
+    network, data = dekking.network, dekking.network.nodes[gremium.iri]
+    most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
+    share = None if gremium.uren is None or not most else gremium.uren / most
+    lines = regels(data["naam"], TABLE_CHARS).split("\n")
     keer = "" if gremium.keer is None else f"{getal(gremium.keer, 0 if gremium.keer.is_integer() else 1)} keer per jaar"
     duur = "" if gremium.duur is None else f"{getal(gremium.duur, 0 if gremium.duur.is_integer() else 1)} uur"
     return {
@@ -48,9 +83,9 @@ def _table(network: nx.MultiDiGraph, gremium: Gremium, place: Kaart) -> dict[str
         "soort": "gremium",
         "naam": data["naam"],
         "kort": data["kort"],
-        "label": regels(data["naam"], TABLE_WIDTH),
-        "x": round(x, 1),
-        "y": round(y, 1),
+        "regels": lines,
+        "h": round(LINE * len(lines) + PADDING + LARGEST * sqrt(share or 0.0), 1),
+        "deel": None if share is None else round(share, 3),
         "niveau": gremium.niveau,
         "themas": sorted(gremium.dekt),
         "wettelijk": gremium.wettelijk,
@@ -76,22 +111,26 @@ def _mandaat(network: nx.MultiDiGraph, gremium: Gremium) -> str:
     return "; ".join(told) or f"{ONBEKEND} (telt als afstemmen)"
 
 
-def _actor(network: nx.MultiDiGraph, actor: str, place: Kaart) -> dict[str, object]:
+def _actor(network: nx.MultiDiGraph, actor: str, soort: str) -> dict[str, Any]:
     data = network.nodes[actor]
-    x, y = place.plekken[actor]
     return {
         "id": actor,
-        "soort": KINDS[place.zijden[actor]],
+        "soort": soort,
         "naam": data["naam"],
         "kort": data["kort"],
-        "label": regels(data["naam"], ACTOR_WIDTH),
-        "x": round(x, 1),
-        "y": round(y, 1),
+        "regels": regels(data["naam"], ACTOR_CHARS).split("\n"),
         "info": [
             ["Soort", ", ".join(naam(network, t) for t in data["partnertypes"]) or ONBEKEND],
             *_bron(network, data),
         ],
     }
+
+
+def _thema(dekking: Dekking, thema: str) -> dict[str, Any]:
+    begrip, name = dekking.begrippen.get(thema), dekking.naam(thema)
+    lines = regels(name, THEMA_CHARS).split("\n")
+    info = [["Betekenis", begrip.definitie]] if begrip and begrip.definitie else []
+    return {"id": thema, "soort": "thema", "naam": name, "kort": None, "regels": lines, "info": info}
 
 
 def _bron(network: nx.MultiDiGraph, data: dict[str, str | None]) -> list[list[str]]:
@@ -103,19 +142,31 @@ def _bron(network: nx.MultiDiGraph, data: dict[str, str | None]) -> list[list[st
     return [[label, str(text)] for label, text in told]
 
 
-def _seats(network: nx.MultiDiGraph, gremia: Mapping[str, Gremium]) -> Iterator[dict[str, object]]:
-    """Yield one line for each actor at each table, with all its seats there in words."""
-    for iri, gremium in gremia.items():
-        for actor in sorted(gremium.leden):
+def _seats(dekking: Dekking, placed: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """Yield one line for each actor at each table, with all its seats there in words.
+
+    The line shows the strongest role: voorzitter before lid before adviseur before those that do not sit.
+    """
+    network = dekking.network
+    for iri, gremium in dekking.gremia.items():
+        for actor in sorted({z.actor for z in gremium.zetels} & placed.keys()):
             seats = [z for z in gremium.zetels if z.actor == actor]
             told = [
                 ", ".join(filter(None, (naam(network, z.rol), z.functie and naam(network, z.functie), z.toelichting)))
                 for z in seats
             ]
-            yield {"from": actor, "to": iri, "soort": "zetel", "tekst": "; ".join(told)}
+            roles = [end(z.rol) for z in seats if z.zittend]
+            rol = min(roles, key=ROLES.index) if roles else "toehoorder"
+            yield {"from": actor, "to": iri, "soort": "zetel", "rol": rol, "tekst": "; ".join(told)}
 
 
-def _relations(network: nx.MultiDiGraph, gremia: Mapping[str, Gremium]) -> Iterator[dict[str, object]]:
+def _thema_lines(dekking: Dekking) -> Iterator[dict[str, str]]:
+    for iri, gremium in dekking.gremia.items():
+        for thema in sorted(gremium.themas):
+            yield {"from": thema, "to": iri, "soort": "thema", "tekst": "gaat over"}
+
+
+def _relations(network: nx.MultiDiGraph, gremia: Mapping[str, Gremium]) -> Iterator[dict[str, str]]:
     for a, b, soort in network.edges(data="soort"):
         if soort in RELATIES and a in gremia and b in gremia:
             yield {"from": a, "to": b, "soort": "lijn", "tekst": RELATIES[soort]}

@@ -6,6 +6,7 @@ Every address stands once, in order, and is named by its place: so numbers sort 
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from zv_graph.analysis.bezwaar import OVER_EEN, ZINNEN
 from zv_graph.analysis.dekking import GEMEENTE, OPERATIONEEL, Dekking
@@ -30,7 +31,7 @@ class Places:
         return None if iri is None else self.of[iri]
 
 
-def facts(dekking: Dekking) -> dict[str, object]:
+def facts(dekking: Dekking) -> dict[str, Any]:
     """Return tables, expectations, lines and thema's of a region, addresses as places in ``adressen``."""
     tables = list(dekking.gremia.values())
     areas = sorted({g.werkgebied for g in tables}, key=sorted)
@@ -91,12 +92,5 @@ def _table(g: Gremium, places: Places, areas: list[frozenset[str]]) -> dict[str,
     }
 
 
-def _expected(v: Verwachting, places: Places) -> dict[str, object]:
-    return {
-        "thema": places.of[v.thema],
-        "niveau": places.of[v.niveau],
-        "partnertype": places.one(v.partnertype),
-        "functie": places.one(v.functie),
-        "sterkte": v.sterkte,
-        "lokaal": v.lokaal,
-    }
+def _expected(v: Verwachting, places: Places) -> list[object]:
+    return [places.of[v.thema], places.of[v.niveau], places.one(v.partnertype), places.one(v.functie), v.lokaal]

@@ -1,28 +1,28 @@
-"""Positions on the map: zorg left, veiligheid right, gemeenten below, the tables in bands between them."""
+"""Positions on the map: zorg left, veiligheid right, gemeenten below, the tables in bands between them.
+
+Two maps of the same order: a wide one for a screen and for paper, a narrow one for a phone.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from statistics import fmean
 
-import networkx as nx
-
-from zv_graph.analysis.dekking import Dekking
+from zv_graph.render.order import Order
 
 # One unit is one pixel when the map is shown at its own size.
-CELL = (166, 56)
-SIDE = (116, 52)
-# Gemeenten have short names; the others below them need three lines.
-FOOT = {"onder": (100, 46), "overig": (104, 58)}
-BAND_HEADER = 24
-BAND_GAP = 10
-MARGIN = 22
+TABLE_WIDTH = 146
+COLUMN = 154
+ROW_GAP = 7
+# The least width of a partij at a side, and of a gemeente, whose name is short, below.
+SLOT, FOOT = 116, 104
+# From the top of an actor to the middle of its symbol.
+RISE = 10
+BAND_HEADER, BAND_GAP, MARGIN = 20, 8, 22
 # The pane beside the findings on a screen of 1280 × 800.
 PANE = (930, 636)
-ROUNDS = 4
-ZORG = "https://w3id.org/zvgraph/begrip/pijler/zorg"
-VEILIGHEID = "https://w3id.org/zvgraph/begrip/pijler/veiligheid"
+MOST_COLUMNS = 12
+NARROW_TABLES, NARROW_SLOTS = 3, 4
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,144 +38,152 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Kaart:
-    """Positions by address, the bands, where each actor stands, and the size of the whole."""
+    """Positions by address, the bands, the headings of the two pijlers, and the size of the whole.
 
-    plekken: Mapping[str, tuple[float, float]]
-    zijden: Mapping[str, str]
+    ``kop`` is the room above that only the thema's need.
+    """
+
+    plekken: Mapping[str, Point]
     bands: tuple[Band, ...]
+    koppen: tuple[tuple[str, float, float], ...]
     breedte: float
     hoogte: float
+    kop: float
 
 
-def kaart(dekking: Dekking) -> Kaart:
-    """Return where everything stands; the same network gives the same map.
+def breed(order: Order, heights: Mapping[str, float]) -> Kaart:
+    """Return the map for a screen, with the number of columns that lets it fit its pane at the largest scale.
 
-    Order within a band, a side and the foot follows the mean place of the neighbours, repeated a few
-    times (the barycentre method of Sugiyama, Tagawa and Toda, 1981). The number of columns is the
-    one that lets the whole fit its pane at the largest scale.
+    ``heights`` is the room of every node with its label.
     """
-    zijden = {actor: _zijde(dekking.network, actor) for actor in dekking.actoren}
-    side = {name: [a for a in dekking.actoren if zijden[a] == name] for name in ("links", "rechts", "onder", "overig")}
-    bands = _bands(dekking)
-    order = _ordered(dekking, bands, side)
-    options = [_place(order, bands, side, columns) for columns in range(2, 13)]
+    options = [_breed(order, heights, columns) for columns in range(2, MOST_COLUMNS + 1)]
     return max(options, key=lambda option: min(PANE[0] / option.breedte, PANE[1] / option.hoogte))
 
 
-def _zijde(network: nx.MultiDiGraph, actor: str) -> str:
-    if network.nodes[actor]["gemeente"]:
-        return "onder"
-    return {frozenset({ZORG}): "links", frozenset({VEILIGHEID}): "rechts"}.get(
-        network.nodes[actor]["pijlers"], "overig"
-    )
+def smal(order: Order, heights: Mapping[str, float]) -> Kaart:
+    """Return the map for a phone: the partijen above and below the tables, everything large enough to read."""
+    width, slot = NARROW_TABLES * COLUMN, NARROW_TABLES * COLUMN / NARROW_SLOTS
+    left, right = order.sides["links"], order.sides["rechts"]
+    splits = range(1, NARROW_SLOTS) if left and right else (NARROW_SLOTS,) if left else (0,)
+    share = min(splits, key=lambda n: max(_rows(left, n), _rows(right, NARROW_SLOTS - n)))
+    middle = share * slot
+    found, low = _block(left, heights, (0.0, MARGIN), (slot, share))
+    more, lower = _block(right, heights, (middle, MARGIN), (slot, NARROW_SLOTS - share))
+    bands, own, y = _bands(order, heights, NARROW_TABLES, (0.0, max(low, lower)))
+    feet, y = _feet(order, heights, y, width)
+    koppen = (("zorg", middle / 2, 8.0), ("veiligheid", (middle + width) / 2, 8.0))
+    shown = tuple(kop for kop, actors in zip(koppen, (left, right), strict=True) if actors)
+    themas, kop = _themas(order, heights, width)
+    return Kaart({**found, **more, **own, **feet, **themas}, bands, shown, width, y, kop)
 
 
-def _bands(dekking: Dekking) -> list[tuple[str, list[str]]]:
-    """Return the niveaus from high to low, each with its gremia; those without a niveau come last."""
-
-    def height(iri: str) -> tuple[int, str]:
-        begrip = dekking.begrippen.get(dekking.gremia[iri].niveau or "")
-        return (-(begrip.volgorde or 0), begrip.naam) if begrip else (1, "niveau niet in de gegevens")
-
-    ordered = sorted(dekking.gremia, key=lambda iri: (*height(iri), iri))
-    return [(naam, list(same)) for (_, naam), same in groupby(ordered, key=height)]
-
-
-def _ordered(
-    dekking: Dekking, bands: Sequence[tuple[str, list[str]]], side: Mapping[str, list[str]]
-) -> dict[str, float]:
-    """Return for every node its place along its own line, 0 to 1, after a few rounds of barycentres."""
-    across = dict.fromkeys(dekking.gremia, 0.5)
-    down = {iri: (row + 0.5) / max(len(bands), 1) for row, (_, gremia) in enumerate(bands) for iri in gremia}
-    tables = {actor: [iri for iri, g in dekking.gremia.items() if actor in g.leden] for actor in dekking.actoren}
-    place = {actor: (at + 0.5) / len(actors) for actors in side.values() for at, actor in enumerate(actors)}
-    edge = {**dict.fromkeys(side["links"], 0.0), **dict.fromkeys(side["rechts"], 1.0)}
-    for _ in range(ROUNDS):
-        for _, gremia in bands:
-            mean = {iri: fmean([edge.get(a, place[a]) for a in dekking.gremia[iri].leden] or [0.5]) for iri in gremia}
-            across |= _spread(mean)
-        for name, actors in side.items():
-            line = down if name in ("links", "rechts") else across
-            place |= _spread({a: fmean([line[iri] for iri in tables[a]]) for a in actors})
-    return {**across, **place}
+def _breed(order: Order, heights: Mapping[str, float], columns: int) -> Kaart:
+    """Return the wide map with a given number of columns of tables."""
+    left, right = order.sides["links"], order.sides["rechts"]
+    _, _, low = _bands(order, heights, columns, (0.0, MARGIN))
+    wide, wider = _columns(left, heights, low), _columns(right, heights, low)
+    start = wide * SLOT + MARGIN / 2
+    bands, found, y = _bands(order, heights, columns, (start, MARGIN))
+    end = start + columns * COLUMN + MARGIN / 2
+    total = end + wider * SLOT
+    for actors, number, x in ((left, wide, 0.0), (right, wider, end)):
+        found |= _block(actors, heights, (x, MARGIN), (SLOT, number), until=y)[0]
+    feet, y = _feet(order, heights, y, total)
+    themas, kop = _themas(order, heights, total)
+    koppen = (("zorg", wide * SLOT / 2, 10.0), ("veiligheid", (end + total) / 2, 10.0))
+    shown = tuple(kop for kop, actors in zip(koppen, (left, right), strict=True) if actors)
+    return Kaart({**found, **feet, **themas}, bands, shown, total, y, kop)
 
 
-def _spread(mean: Mapping[str, float]) -> dict[str, float]:
-    """Return evenly spread places, 0 to 1, in order of mean and then of address."""
-    ordered = sorted(mean, key=lambda node: (round(mean[node], 9), node))
-    return {node: (at + 0.5) / len(ordered) for at, node in enumerate(ordered)}
+def _rows(actors: Sequence[str], columns: int) -> int:
+    return math.ceil(len(actors) / columns) if columns else 0
 
 
-def _place(
-    order: Mapping[str, float],
-    bands: Sequence[tuple[str, list[str]]],
-    side: Mapping[str, list[str]],
-    columns: int,
-) -> Kaart:
-    """Return the map with a given number of columns of tables."""
-    found: dict[str, tuple[float, float]] = {}
-    rows = [math.ceil(len(gremia) / columns) for _, gremia in bands]
-    height = sum(BAND_HEADER + row * CELL[1] + BAND_GAP for row in rows) + MARGIN
-    per_side = max(int((height - MARGIN) // SIDE[1]), 1)
-    left, right = (math.ceil(len(side[name]) / per_side) for name in ("links", "rechts"))
-    start, width = left * SIDE[0] + MARGIN, columns * CELL[0]
-    shapes, y = [], float(MARGIN)
-    for (naam, gremia), row in zip(bands, rows, strict=True):
-        tall = BAND_HEADER + row * CELL[1]
-        shapes.append(Band(naam, start, y, width, tall))
-        found |= _grid(sorted(gremia, key=order.__getitem__), columns, start, y + BAND_HEADER)
-        y += tall + BAND_GAP
-    total = start + width + MARGIN + right * SIDE[0]
-    found |= _column(side["links"], order, left, 0.0, y)
-    found |= _column(side["rechts"], order, right, total - right * SIDE[0], y)
-    for name, (wide, tall) in FOOT.items():
-        foot = sorted(side[name], key=order.__getitem__)
-        rows_ = math.ceil(len(foot) * wide / total)
-        found |= _foot(foot, rows_, total, (y + 18, tall))
-        y += rows_ * tall
-    zijden = {actor: name for name, actors in side.items() for actor in actors}
-    return Kaart(dict(sorted(found.items())), zijden, tuple(shapes), total, y)
+def _columns(actors: Sequence[str], heights: Mapping[str, float], until: float) -> int:
+    """Return the least number of columns in which the actors end before ``until``."""
+    number = 1 if actors else 0
+    while number < len(actors) and _block(actors, heights, (0.0, MARGIN), (SLOT, number))[1] > until:
+        number += 1
+    return number
 
 
-def _grid(gremia: Sequence[str], columns: int, x: float, y: float) -> dict[str, tuple[float, float]]:
-    """Return places in rows of ``columns``; the last row stands in the middle.
+def _bands(
+    order: Order, heights: Mapping[str, float], columns: int, corner: Point
+) -> tuple[tuple[Band, ...], dict[str, Point], float]:
+    """Return the bands from ``corner`` down, the places of the tables in them, and where they end."""
+    x, y = corner
+    shapes: list[Band] = []
+    found: dict[str, Point] = {}
+    for naam, gremia in order.bands:
+        top, y = y, y + BAND_HEADER
+        for line in _grid(gremia, columns):
+            tall = max(heights[iri] for iri in line)
+            indent = (columns - len(line)) * COLUMN / 2
+            found |= {iri: (x + indent + (at + 0.5) * COLUMN, y + tall / 2) for at, iri in enumerate(line)}
+            y += tall + ROW_GAP
+        shapes.append(Band(naam, x, top, columns * COLUMN, y - top))
+        y += BAND_GAP
+    return tuple(shapes), found, y
 
-    Filled column by column, so that what belongs left stays left in every row.
-    """
+
+def _grid(gremia: Sequence[str], columns: int) -> list[list[str]]:
+    """Return rows of ``columns``; filled column by column, so that what belongs left stays left in every row."""
     rows = math.ceil(len(gremia) / columns)
     lines: list[list[str]] = [[] for _ in range(rows)]
-    full = [columns] * (rows - 1) + [len(gremia) - columns * (rows - 1)] if rows else []
+    full = [columns] * (rows - 1) + [len(gremia) - columns * (rows - 1)]
     for iri in gremia:
         row = min((r for r in range(rows) if len(lines[r]) < full[r]), key=lambda r: (len(lines[r]) / full[r], r))
         lines[row].append(iri)
-    return {
-        iri: (
-            x + (columns * CELL[0]) * (place + 0.5) / columns + (columns - len(line)) * CELL[0] / 2,
-            y + (row + 0.5) * CELL[1],
-        )
-        for row, line in enumerate(lines)
-        for place, iri in enumerate(line)
-    }
+    return lines
 
 
-def _foot(actors: Sequence[str], rows: int, width: float, lines: tuple[float, float]) -> dict[str, tuple[float, float]]:
-    """Return places in rows of about equal length under the bands, each spread over the whole width."""
-    y, step = lines
-    found: dict[str, tuple[float, float]] = {}
+def _block(
+    actors: Sequence[str],
+    heights: Mapping[str, float],
+    corner: Point,
+    slots: tuple[float, int],
+    until: float | None = None,
+) -> tuple[dict[str, Point], float]:
+    """Return places in columns from ``corner``, neighbours in turn over the columns, and where they end.
+
+    ``slots`` are the width and the number of the columns; the rows are spread evenly ``until`` there.
+    """
+    (x, y), (slot, columns) = corner, slots
+    rows = [actors[at : at + columns] for at in range(0, len(actors), max(columns, 1))]
+    tall = [max(heights[actor] for actor in row) for row in rows]
+    spare = 0.0 if until is None else (until - y - sum(tall)) / max(len(rows), 1)
+    found: dict[str, Point] = {}
+    for row, height in zip(rows, tall, strict=True):
+        found |= {actor: (x + (at + 0.5) * slot, y + RISE) for at, actor in enumerate(row)}
+        y += height + max(spare, ROW_GAP / 2)
+    return found, y
+
+
+def _feet(order: Order, heights: Mapping[str, float], y: float, width: float) -> tuple[dict[str, Point], float]:
+    """Return the places of gemeenten and of the other actors below the bands, and where they end."""
+    gemeenten, y = _spread(order.sides["onder"], heights, (width, FOOT), y)
+    others, y = _spread(order.sides["overig"], heights, (width, SLOT), y)
+    return gemeenten | others, y
+
+
+def _themas(order: Order, heights: Mapping[str, float], width: float) -> tuple[dict[str, Point], float]:
+    """Return the places of the thema's above the map, and the room that they take."""
+    found, kop = _spread(order.themas, heights, (width, SLOT), ROW_GAP)
+    return {thema: (x, y - kop - RISE + heights[thema] / 2) for thema, (x, y) in found.items()}, kop
+
+
+def _spread(
+    nodes: Sequence[str], heights: Mapping[str, float], widths: tuple[float, float], y: float
+) -> tuple[dict[str, Point], float]:
+    """Return places in rows of about equal length from ``y`` down, and where they end.
+
+    ``widths`` are that of a row and the least for one node.
+    """
+    width, slot = widths
+    rows = math.ceil(len(nodes) * slot / width)
+    found: dict[str, Point] = {}
     for row in range(rows):
-        line = actors[row::rows]
-        found |= {actor: ((at + 0.5) * width / len(line), y + row * step) for at, actor in enumerate(line)}
-    return found
-
-
-def _column(
-    actors: Sequence[str], order: Mapping[str, float], columns: int, x: float, height: float
-) -> dict[str, tuple[float, float]]:
-    """Return places in one or more columns beside the bands, neighbours in turn over the columns."""
-    ordered = sorted(actors, key=order.__getitem__)
-    rows = math.ceil(len(ordered) / max(columns, 1))
-    step = (height - MARGIN) / max(rows, 1)
-    return {
-        actor: (x + (at % columns + 0.5) * SIDE[0], MARGIN + (at // columns + 0.4) * step)
-        for at, actor in enumerate(ordered)
-    }
+        line = nodes[row::rows]
+        found |= {node: ((at + 0.5) * width / len(line), y + RISE) for at, node in enumerate(line)}
+        y += max(heights[node] for node in line) + ROW_GAP / 2
+    return found, y

@@ -5,15 +5,24 @@ import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from zv_graph import __version__
 from zv_graph.analysis import Analyse
+from zv_graph.analysis.bevindingen import minstens
+from zv_graph.analysis.verwachtingen import MISSING
 from zv_graph.render import sheets, words
-from zv_graph.render.drawing import drawing
+from zv_graph.render.block import block, plan_steps
+from zv_graph.render.coverage import coverage
 
 HERE = Path(__file__).parent / "web"
-STYLES = ("style.css",)
-SCRIPTS = ("state.js", "map.js", "details.js", "filters.js", "findings.js", "tabs.js", "sorting.js")
+STYLES = ("style.css", "parts.css", "print.css")
+# In this order: what is pure, what is chosen, what is drawn, the parts of the page, and the address last.
+SCRIPTS = (
+    *("loss.js", "objections.js", "state.js", "decision.js", "look.js", "scene.js", "map.js", "paper.js"),
+    *("details.js", "filters.js", "findings.js", "selection.js", "whatif.js", "compare.js"),
+    *("grid.js", "matrix.js", "overlap.js", "sorting.js", "print.js", "tabs.js", "address.js"),
+)
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -32,24 +41,25 @@ def page(analyse: Analyse) -> str:
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     scripts = [_script(shipped / VIS), *(_script(HERE / name) for name in SCRIPTS)]
     styles = [(HERE / name).read_text(encoding="utf-8") for name in STYLES]
+    context = _context(analyse)
+    net = pyvis.network.Network()
+    net.nodes, net.edges = (context["blok"].pop(part) for part in ("nodes", "edges"))
     environment.globals.update(
-        _context(analyse),
+        context,
         scripts=scripts,
         styles=styles,
         policy=_policy(scripts, styles),
         words=words,
     )
-    drawn = drawing(analyse.dekking)
-    net = pyvis.network.Network()
     net.templateEnv, net.path = environment, "page.html"
-    net.nodes, net.edges = drawn["nodes"], drawn["edges"]
-    environment.globals["bands"], environment.globals["maat"] = drawn["bands"], drawn["maat"]
     return str(net.generate_html())
 
 
-def _context(analyse: Analyse) -> dict[str, object]:
+def _context(analyse: Analyse) -> dict[str, Any]:
     """Return what the template shows of an analyse."""
     network, dekking = analyse.network, analyse.dekking
+    matrices = coverage(analyse)
+    data = block(analyse, matrices)
     begrippen = network.graph["begrippen"]
     used = sorted(
         {t for g in dekking.gremia.values() for t in g.dekt}, key=lambda t: begrippen[t].naam if t in begrippen else t
@@ -58,8 +68,16 @@ def _context(analyse: Analyse) -> dict[str, object]:
     return {
         "regio": network.graph["regio"],
         "cijfers": analyse.kerncijfers,
+        "kern": list(_key_figures(analyse)),
         "bevindingen": analyse.bevindingen,
-        "betrokken": [finding.betrokken for finding in analyse.bevindingen],
+        "plan": analyse.plan,
+        "minstens": minstens(analyse.plan),
+        "stappen": plan_steps(analyse),
+        "tafels": _tables(analyse),
+        "matrices": matrices,
+        "blok": data,
+        "overig": any(node["soort"] == "overig" for node in data["nodes"]),
+        "zonder_niveau": any(g.niveau not in begrippen for g in dekking.gremia.values()),
         "sheets": sheets.sheets(analyse),
         "themas": [(t, begrippen[t].naam) for t in used if t in begrippen],
         "niveaus": [(n, begrippen[n].naam) for n in sorted(niveaus, key=lambda n: -(begrippen[n].volgorde or 0))],
@@ -68,6 +86,37 @@ def _context(analyse: Analyse) -> dict[str, object]:
         ],
         "versions": list(_versions()),
     }
+
+
+def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
+    """Yield the figures on top of the page, each with its word."""
+    cijfers, plan = analyse.kerncijfers, analyse.plan
+    yield words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
+    unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if cijfers.gremia_zonder_uren else ""
+    yield words.getal(cijfers.uren_per_jaar), "" if cijfers.uren_per_jaar is None else f"uur per jaar{unknown}"
+    if plan.gremia_na < plan.gremia_voor:
+        yield (
+            words.getal(plan.gremia_voor - plan.gremia_na),
+            "kan minder" if plan.gremia_voor - plan.gremia_na == 1 else "kunnen samen of weg",
+        )
+    missing = sum(v.status in MISSING for v in analyse.verwachtingen)
+    yield (
+        words.getal(missing),
+        "verbinding niet in de gegevens" if missing == 1 else "verbindingen niet in de gegevens",
+    )
+
+
+def _tables(analyse: Analyse) -> list[tuple[str, list[tuple[int, str, float | None]]]]:
+    """Return the niveaus from high to low, each with its tables by name: place among the nodes, name, hours."""
+    dekking = analyse.dekking
+    found: dict[str | None, list[tuple[int, str, float | None]]] = {}
+    for at, g in enumerate(dekking.gremia.values()):
+        found.setdefault(g.niveau, []).append((at, dekking.naam(g.iri), g.uren))
+    high = sorted(found, key=lambda n: (-dekking.hoogte(n), n or ""))
+    return [
+        (dekking.naam(n) if n else "niveau niet in de gegevens", sorted(found[n], key=lambda row: row[1].casefold()))
+        for n in high
+    ]
 
 
 def _versions() -> Iterator[tuple[str, str]]:

@@ -102,6 +102,15 @@ STATUSSEN = {
     "tafel-ontbreekt": "geen tafel",
     "niet-in-regio": "geen zulke partij in de gegevens",
 }
+# What stands in a cell of the coverage; where nothing stands here it is the number of tables.
+TEKENS = {
+    "alleen-agendalid": "a",
+    "alleen-afspraak": "§",
+    "partner-ontbreekt": "✕",
+    "tafel-ontbreekt": "∅",
+    "niet-in-regio": "?",
+}
+STERKTES = {"kern": "hoort erbij", "gewenst": "gewenst"}
 REDENEN = {
     "NIVEAU": "ander niveau",
     "HIERARCHIE": "deel en geheel",

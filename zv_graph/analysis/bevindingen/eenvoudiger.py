@@ -22,7 +22,7 @@ def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevindin
     yield Bevinding(
         id="plan",
         soort="eenvoudiger",
-        bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} gremia, zonder iets te verliezen wat nodig is.",
+        bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, zonder iets te verliezen wat nodig is.",
         bewijs="\n".join([_kort(plan), *_genummerd(dekking, plan)]),
         vergelijking=f"Dat is {procent(saved / plan.uren_voor)} van de personuren per jaar. {_zekerheid(plan)}",
         verlies=_verlies(dekking, plan, behoud),
@@ -45,7 +45,18 @@ def _kort(plan: Plan) -> str:
 
 
 def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
-    return [f"{number}. {zin(dekking, stap)} ({winst(stap)})" for number, stap in enumerate(plan.stappen, 1)]
+    return [f"{number}. {_kernachtig(dekking, stap)} ({winst(stap)})" for number, stap in enumerate(plan.stappen, 1)]
+
+
+def _kernachtig(dekking: Dekking, stap: Stap) -> str:
+    """Return one step in as few words as a reader needs beside the map."""
+    if stap.soort == "stoppen":
+        return f"{dekking.naam(stap.gremia[0])} stopt"
+    guests = [iri for iri in stap.gremia if iri not in stap.naar]
+    if stap.naar:
+        gaan = "gaat" if len(guests) == 1 else "gaan"
+        return f"{namen(dekking, guests)} {gaan} op in {dekking.naam(stap.naar[0])}"
+    return f"{namen(dekking, stap.gremia)} worden één overleg"
 
 
 def winst(stap: Stap) -> str:

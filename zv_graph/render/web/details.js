@@ -1,48 +1,58 @@
 "use strict";
-// What the data say of the chosen overleg or partij, beside the map. Text only, never markup.
+// What the data say of the chosen overleg or partij, beside the map, and what can be done with it.
 (() => {
   const pane = document.getElementById("details"), inside = document.getElementById("details-inhoud");
 
-  function element(tag, text) {
-    const made = document.createElement(tag);
-    if (text !== undefined) made.textContent = text;
-    return made;
-  }
-
-  function list(id, soort) {
+  function list(id, kinds) {
     const made = element("ul");
-    for (const edge of Data.edges.filter((one) => one.soort === soort && (one.from === id || one.to === id))) {
+    for (const edge of Data.edges.filter((one) => kinds.includes(one.soort) && (one.from === id || one.to === id))) {
       const other = State.nodes.get(edge.from === id ? edge.to : edge.from);
-      const jump = element("button", other.naam);
-      jump.type = "button";
-      jump.addEventListener("click", () => State.set({ node: other.id, finding: null }));
       const item = element("li");
-      item.append(soort === "lijn" && edge.to === id ? "van: " : "", jump, ` (${edge.tekst})`);
+      item.append(edge.soort === "lijn" && edge.to === id ? "van: " : "", button(other.naam, () => State.set({ node: other.id, finding: null })));
+      if (edge.soort !== "thema") item.append(` (${edge.tekst})`);
       made.append(item);
     }
     return made;
   }
 
-  State.listen(({ node }) => {
-    pane.hidden = !node;
-    inside.replaceChildren();
-    if (!node) return;
-    const { naam, soort, info } = State.nodes.get(node);
-    const facts = element("dl");
-    for (const [label, text] of info) facts.append(element("dt", label), element("dd", text));
-    const seats = list(node, "zetel"), lines = list(node, "lijn");
-    facts.append(element("dt", soort === "gremium" ? `Aan tafel (${seats.children.length})` : `Zit bij (${seats.children.length})`));
-    const cell = element("dd");
-    cell.append(seats);
-    facts.append(cell);
-    if (lines.children.length) {
-      const more = element("dd");
-      more.append(lines);
-      facts.append(element("dt", "Lijnen"), more);
+  function actions(id) {
+    const { keuze, verborgen, zonder, tab } = State.now(), row = element("p", null, { class: "knoppen" });
+    if (State.table(id)) {
+      const chosen = keuze.includes(id), stops = zonder.includes(id);
+      const choose = () => State.set({ keuze: chosen ? keuze.filter((one) => one !== id) : [...keuze, id] });
+      row.append(button("Kies", choose, { "aria-pressed": String(chosen), title: "Kies meer overleggen om ze te vergelijken of samen te voegen" }));
+      if (tab === "watals") row.append(button("Stopt", () => (stops ? Decision.keep([id]) : Decision.stop([id])), { "aria-pressed": String(stops) }));
     }
-    inside.append(element("h3", naam), facts);
-    pane.scrollTop = 0;
+    row.append(button("Verberg", () => State.set({ verborgen: [...verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) })));
+    return row;
+  }
+
+  function facts(id) {
+    const { soort, info } = State.nodes.get(id), told = element("dl");
+    const put = (label, filled, wide) => {
+      const cell = element("dd", null, { class: wide });
+      cell.append(filled);
+      told.append(element("dt", label, { class: wide }), cell);
+    };
+    for (const [label, text] of info) put(label, text, "");
+    const seats = list(id, ["zetel"]), lines = list(id, ["lijn"]), themas = list(id, ["thema"]);
+    if (soort === "thema") put(`Overleggen (${themas.children.length})`, themas, "breed");
+    else put(soort === "gremium" ? `Aan tafel (${seats.children.length})` : `Zit bij (${seats.children.length})`, seats, "breed");
+    if (lines.children.length) put("Lijnen", lines, "breed");
+    return told;
+  }
+
+  State.listen((now, before) => {
+    const same = ["node", "keuze", "zonder", "samen", "tab"].every((key) => now[key] === before[key]);
+    if (same) return;
+    pane.hidden = !now.node;
+    if (!now.node) return inside.replaceChildren();
+    inside.replaceChildren(element("h3", State.name(now.node)), actions(now.node), facts(now.node));
+    if (now.node !== before.node) pane.scrollTop = 0;
+    return undefined;
   });
-  document.getElementById("sluit").addEventListener("click", () => State.set({ node: null }));
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") State.set({ node: null, finding: null }); });
+  document.getElementById("sluit").addEventListener("click", () => {
+    State.set({ node: null });
+    document.getElementById("zoek").focus();
+  });
 })();

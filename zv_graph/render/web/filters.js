@@ -1,13 +1,14 @@
 "use strict";
-// Search by name or abbreviation, filters, and the way back to everything.
+// Search by name or abbreviation, filters, what is hidden, and the way back to everything.
 (() => {
   const search = document.getElementById("zoek"), names = document.getElementById("namen");
-  const filters = ["thema", "niveau", "soort"].map((name) => [name, document.getElementById(`filter-${name}`)]);
-  const told = document.getElementById("melding");
+  const selects = ["thema", "niveau", "soort"].map((name) => [name, document.getElementById(`filter-${name}`)]);
+  const checks = ["themas", "lijnen"].map((name) => [name, document.getElementById(`toon-${name}`)]);
+  const steps = document.getElementById("stappen"), hidden = document.getElementById("verborgen");
+  const told = document.getElementById("melding"), summary = document.getElementById("kaart-in-woorden");
 
   for (const node of [...Data.nodes].sort((a, b) => a.naam.localeCompare(b.naam, "nl"))) {
-    const option = document.createElement("option");
-    option.value = node.naam;
+    const option = element("option", undefined, { value: node.naam });
     if (node.kort) option.label = node.kort;
     names.append(option);
   }
@@ -17,7 +18,8 @@
     if (!wanted) return null;
     const called = (node) => [node.naam, node.kort || ""].map((name) => name.toLocaleLowerCase("nl"));
     const words = (name) => name.split(/[^\p{L}\p{N}]+/u);
-    const parties = [...Data.nodes].sort((a, b) => (a.soort === "gremium") - (b.soort === "gremium"));
+    const rank = (node) => ({ gremium: 1, thema: 2 }[node.soort] || 0);
+    const parties = [...Data.nodes].sort((a, b) => rank(a) - rank(b));
     return parties.find((node) => called(node).includes(wanted))
       || parties.find((node) => called(node).some((name) => words(name).includes(wanted)))
       || parties.find((node) => called(node).some((name) => name.includes(wanted)));
@@ -26,26 +28,49 @@
   function look() {
     const found = find(search.value);
     told.textContent = search.value && !found ? `Niets gevonden voor “${search.value}”.` : "";
-    if (found) State.set({ node: found.id, finding: null });
+    if (found) State.set({ node: found.id, finding: null, themas: State.now().themas || found.soort === "thema", verborgen: State.now().verborgen.filter((id) => id !== found.id) });
   }
 
   search.addEventListener("change", look);
   document.getElementById("filters").addEventListener("submit", (event) => { event.preventDefault(); look(); });
-  for (const [name, select] of filters) select.addEventListener("change", () => State.set({ [name]: select.value }));
+  for (const [name, select] of selects) select.addEventListener("change", () => State.set({ [name]: select.value }));
+  for (const [name, check] of checks) check.addEventListener("change", () => State.set({ [name]: check.checked }));
+  steps.addEventListener("change", () => State.set({ stappen: Number(steps.value) }));
   document.getElementById("alles").addEventListener("click", () => {
     search.value = "";
-    for (const [, select] of filters) select.value = "";
-    told.textContent = "";
-    State.set({ node: null, finding: null, thema: "", niveau: "", soort: "" });
+    State.set(State.EVERYTHING);
     Kaart.fit();
   });
-  State.listen(({ thema, niveau, soort }) => {
-    if (!thema && !niveau && !soort) {
-      told.textContent = "";
-      return;
+  document.getElementById("plaatje").addEventListener("click", () => {
+    document.querySelector("#doek canvas").toBlob((blob) => save(blob, `${Data.regio.bestand}-kaart.png`));
+  });
+
+  function bringBack(now) {
+    hidden.replaceChildren();
+    hidden.hidden = !now.verborgen.length;
+    if (!now.verborgen.length) return;
+    hidden.append(`Verborgen: `);
+    for (const id of now.verborgen) {
+      hidden.append(button(State.name(id), () => State.set({ verborgen: now.verborgen.filter((one) => one !== id) }), { title: "Haal terug op de kaart" }), " ");
     }
-    const shown = State.visible();
-    const tables = Data.nodes.filter((node) => node.soort === "gremium" && shown.has(node.id)).length;
-    told.textContent = `${tables} overleggen en ${shown.size - tables} partijen in beeld.`;
+  }
+
+  State.listen((now, before) => {
+    for (const [name, select] of selects) select.value = now[name];
+    for (const [name, check] of checks) check.checked = now[name];
+    steps.value = String(now.stappen);
+    if (now.verborgen !== before.verborgen) bringBack(now);
+    const shown = [...State.visible()].filter((id) => State.nodes.get(id).soort !== "thema"), tables = shown.filter(State.table).length;
+    const limited = now.thema || now.niveau || now.soort || now.verborgen.length;
+    told.textContent = limited ? `${tables} overleggen en ${shown.length - tables} partijen in beeld.` : "";
+    const focus = State.focus();
+    summary.textContent = focus ? `Op de kaart gekozen: ${[...focus.centres].map(State.name).join(", ")}; daaromheen ${[...focus.around].filter((id) => !focus.centres.has(id)).length} andere.` : "";
   });
 })();
+
+// Keep something as a file in the reader's own downloads.
+function save(blob, name) {
+  const link = element("a", undefined, { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -41,6 +41,8 @@ const Loss = (() => {
     return {
       ...facts,
       tables,
+      verwachtingen: facts.verwachtingen.map(([thema, niveau, partnertype, functie, lokaal]) => (
+        { thema, niveau, partnertype, functie, lokaal })),
       table: new Map(tables.map((t) => [t.iri, t])),
       breder: new Map(facts.breder.map(([thema, above]) => [thema, new Set(above)])),
       low: new Set(facts.operationeel),

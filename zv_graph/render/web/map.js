@@ -1,97 +1,157 @@
 "use strict";
 // The map: positions come from the file, physics is off, and only what is chosen stands out.
 const Kaart = (() => {
-  const INK = "#1f2937", FADED = "#b6bec9", ACCENT = "#b83a0a";
-  const KINDS = {
-    zorg: { shape: "dot", color: "#14716b" },
-    veiligheid: { shape: "square", color: "#36448a" },
-    gemeente: { shape: "triangle", color: "#8a5a2b" },
-    overig: { shape: "diamond", color: "#5b6472" },
-  };
   const FACE = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
   const canvas = document.getElementById("doek");
+  const narrow = window.matchMedia("(max-width: 800px)");
+  const layout = () => Scene.layouts[narrow.matches ? "smal" : "breed"];
+  const drawn = new Map(); // what each node looks like now
 
-  function style(node, mode) {
-    const font = { face: FACE, size: 12.5, color: mode === "faded" ? FADED : INK };
-    if (node.soort !== "gremium") {
-      const kind = KINDS[node.soort];
-      const size = mode === "centre" ? 10 : 8;
-      return { shape: kind.shape, size, color: kind.color, opacity: mode === "faded" ? 0.25 : 1, font: { ...font, vadjust: -3 } };
-    }
-    const border = { faded: FADED, centre: ACCENT }[mode] || "#3d4a5c";
-    const background = mode === "centre" ? "#fff6ef" : "#ffffff";
-    const width = mode === "centre" ? 3 : node.wettelijk ? 2.5 : 1;
+  const PAINT = {
+    box(context, { x, y, w, h, r, fill, stroke, width, dash }) {
+      context.beginPath();
+      context.roundRect(x, y, w, h, r);
+      context.fillStyle = fill;
+      context.fill();
+      if (!stroke) return;
+      context.strokeStyle = stroke;
+      context.lineWidth = width;
+      context.setLineDash(dash || []);
+      context.stroke();
+      context.setLineDash([]);
+    },
+    path(context, { points, fill }) {
+      context.beginPath();
+      points.forEach(([x, y], at) => (at ? context.lineTo(x, y) : context.moveTo(x, y)));
+      context.fillStyle = fill;
+      context.fill();
+    },
+    circle(context, { r, fill }) {
+      context.beginPath();
+      context.arc(0, 0, r, 0, 2 * Math.PI);
+      context.fillStyle = fill;
+      context.fill();
+    },
+    text(context, { x, y, text, size, color, bold, halo, strike }) {
+      context.font = `${bold ? 700 : 400} ${size}px ${FACE}`;
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      if (halo) {
+        context.strokeStyle = "rgb(245 247 250 / 85%)";
+        context.lineWidth = 3;
+        context.strokeText(text, x, y);
+      }
+      context.fillStyle = color;
+      context.fillText(text, x, y);
+      if (strike) context.fillRect(x - context.measureText(text).width / 2, y, context.measureText(text).width, 1);
+    },
+  };
+
+  function paint({ ctx, id, x, y }) {
+    const { node, mode, mark } = drawn.get(id);
+    const size = node.soort === "gremium" ? { width: Look.WIDTH, height: node.h } : { width: 16, height: 16 };
     return {
-      shape: "box", margin: { top: 4, right: 5, bottom: 4, left: 5 }, borderWidth: width, font, opacity: 1, color: { border, background },
-      widthConstraint: { minimum: 138, maximum: 158 }, shapeProperties: { borderRadius: 5 },
+      drawNode() {
+        ctx.save();
+        ctx.translate(x, y);
+        for (const shape of Look.node(node, mode, mark)) PAINT[shape.kind](ctx, shape);
+        ctx.restore();
+      },
+      nodeDimensions: size,
     };
   }
 
-  function line(edge, mode) {
-    if (edge.soort === "lijn") {
-      return { hidden: mode !== "centre", color: { color: INK, opacity: 0.8 }, width: 1.5, dashes: [6, 4], arrows: "to" };
-    }
-    const look = { plain: ["#64748b", 0.16, 1], faded: ["#64748b", 0.04, 1], centre: [ACCENT, 0.9, 2] }[mode];
-    return { hidden: false, color: { color: look[0], opacity: look[1] }, width: look[2] };
-  }
-
-  const nodes = new vis.DataSet(Data.nodes.map((node) => (
-    { id: node.id, label: node.label, x: node.x, y: node.y, fixed: true, ...style(node, "plain") })));
-  const edges = new vis.DataSet(Data.edges.map((edge, id) => (
-    { id, from: edge.from, to: edge.to, ...line(edge, "plain") })));
+  const style = (line) => (line === null ? { hidden: true } : {
+    hidden: false, width: line.width, dashes: line.dash || false,
+    color: { color: line.color, opacity: line.opacity, inherit: false }, arrows: line.arrow ? "to" : "",
+  });
+  const place = (id) => ({ x: layout().places.get(id)[0], y: layout().places.get(id)[1] });
+  const start = Scene.now();
+  for (const node of Data.nodes) drawn.set(node.id, { node, mode: "plain", mark: null });
+  const looks = new Map(start.edges.map(({ id, line }) => [id, JSON.stringify(line)]));
+  const shown = new Set(start.nodes.map(({ node }) => node.id));
+  const nodes = new vis.DataSet(Data.nodes.map(({ id }) => ({ id, ...place(id), fixed: true, shape: "custom", ctxRenderer: paint, hidden: !shown.has(id) })));
+  const edges = new vis.DataSet(start.edges.map(({ id, edge, line }) => ({ id, from: edge.from, to: edge.to, ...style(line) })));
   const network = new vis.Network(canvas, { nodes, edges }, {
     physics: false,
     layout: { improvedLayout: false },
-    interaction: { dragNodes: false, hover: false, selectConnectedEdges: false, keyboard: false },
-    nodes: { chosen: false, labelHighlightBold: false },
-    edges: { chosen: false, smooth: false, selectionWidth: 0 },
+    interaction: { dragNodes: false, hover: false, selectable: false, selectConnectedEdges: false, keyboard: false, dragView: !narrow.matches, zoomView: !narrow.matches },
+    nodes: { chosen: false },
+    edges: { chosen: false, smooth: false, arrows: { to: { scaleFactor: 0.6 } } },
   });
 
   function fit() {
+    const [width, height, top] = layout().maat, above = State.now().themas ? top : 0;
+    if (narrow.matches) canvas.parentElement.style.height = `${((canvas.clientWidth || 360) * (height + above + 16)) / (width + 12)}px`;
+    else canvas.parentElement.style.height = "";
     if (!canvas.clientWidth) return; // another tab is open
-    const [width, height] = Data.maat;
-    const scale = Math.min(canvas.clientWidth / (width + 16), canvas.clientHeight / (height + 22));
-    network.moveTo({ position: { x: width / 2, y: height / 2 + 2 }, scale: Math.min(scale, 1.6), animation: false });
+    network.setSize("100%", "100%");
+    const scale = Math.min(canvas.clientWidth / (width + 12), canvas.clientHeight / (height + above + 12), narrow.matches ? 3 : 1.8);
+    network.moveTo({ position: { x: width / 2, y: (height - above) / 2 }, scale, animation: false });
   }
 
   function redraw() {
-    const focus = State.focus(), shown = State.visible();
-    const mode = (id) => (!focus ? "plain" : focus.centres.has(id) ? "centre" : focus.around.has(id) ? "near" : "faded");
-    nodes.update(Data.nodes.map((node) => ({ id: node.id, hidden: !shown.has(node.id), ...style(node, mode(node.id)) })));
-    edges.update(Data.edges.map((edge, id) => {
-      const ends = [edge.from, edge.to];
-      const chosen = focus && ends.some((end) => focus.centres.has(end))
-        && ends.every((end) => focus.centres.has(end) || focus.around.has(end));
-      const look = line(edge, !focus ? "plain" : chosen ? "centre" : "faded");
-      return { id, ...look, hidden: look.hidden || !ends.every((end) => shown.has(end)) };
-    }));
+    const scene = Scene.now(), here = new Map(scene.nodes.map((one) => [one.node.id, one]));
+    const turned = Data.nodes.filter(({ id }) => here.has(id) !== shown.has(id)).map(({ id }) => ({ id, hidden: !here.has(id) }));
+    for (const { id, hidden } of turned) if (hidden) shown.delete(id); else shown.add(id);
+    for (const [id, one] of here) drawn.set(id, one);
+    if (turned.length) nodes.update(turned);
+    const changed = scene.edges.filter(({ id, line }) => looks.get(id) !== JSON.stringify(line));
+    for (const { id, line } of changed) looks.set(id, JSON.stringify(line));
+    if (changed.length) edges.update(changed.map(({ id, line }) => ({ id, ...style(line) })));
+    network.redraw();
   }
 
-  function heading(context, text, x, y, color) {
-    context.fillStyle = color;
-    context.fillText(text, x, y);
+  // The node at a place of the map, its label included.
+  function at(point) {
+    const hit = Data.nodes.find((node) => {
+      const [x, y] = layout().places.get(node.id), room = Look.room(node);
+      return shown.has(node.id) && point.x >= x + room.left && point.x <= x + room.right && point.y >= y + room.top && point.y <= y + room.bottom;
+    });
+    return hit ? hit.id : null;
   }
 
   network.on("beforeDrawing", (context) => {
-    for (const band of Data.bands) {
+    for (const band of layout().bands) {
       context.fillStyle = "#e9edf3";
       context.fillRect(band.x, band.y, band.breedte, band.hoogte);
-      context.font = `700 12px ${FACE}`;
-      context.textAlign = "left";
-      heading(context, band.naam.toUpperCase(), band.x + 10, band.y + 16, "#4b5563");
+      PAINT.text(context, { x: band.x + 8 + band.naam.length * 4, y: band.y + 11, text: band.naam.toUpperCase(), size: 11, color: Look.GREY, bold: true });
     }
-    const first = Data.bands[0];
-    if (!first) return;
-    context.font = `700 14px ${FACE}`;
-    context.textAlign = "center";
-    heading(context, "ZORG", first.x / 2, 8, "#14716b");
-    heading(context, "VEILIGHEID", (first.x + first.breedte + Data.maat[0]) / 2, 8, "#36448a");
+    for (const [soort, x, y] of layout().koppen) {
+      PAINT.text(context, { x, y, text: soort.toUpperCase(), size: 13, color: Look.KINDS[soort], bold: true });
+    }
   });
-  network.on("click", (event) => State.set({ node: event.nodes[0] || null, finding: event.nodes[0] ? null : State.now().finding }));
-  State.listen(redraw);
+  network.on("click", ({ pointer }) => {
+    const found = at(pointer.canvas);
+    State.set(found ? { node: found, finding: null } : { node: null });
+  });
+
+  // With the keyboard: an arrow goes to the nearest node on that side, Enter shows what the data say of it.
+  const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  canvas.addEventListener("keydown", (event) => {
+    const way = ARROWS[event.key];
+    if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const from = State.now().node ? layout().places.get(State.now().node) : [layout().maat[0] / 2, -1];
+    const steps = [...shown].filter((id) => id !== State.now().node).map((id) => {
+      const [x, y] = layout().places.get(id), dx = x - from[0], dy = y - from[1];
+      const along = dx * way[0] + dy * way[1], aside = Math.abs(dx * way[1] + dy * way[0]);
+      return { id, along, far: along + 2.5 * aside };
+    }).filter(({ along }) => along > 1).sort((a, b) => a.far - b.far);
+    if (steps.length || !State.now().node) State.set({ node: (steps[0] || { id: Data.nodes[0].id }).id, finding: null });
+  });
+
+  State.listen((state, before) => {
+    redraw();
+    if (state.themas !== before.themas) fit();
+  });
+  narrow.addEventListener("change", () => {
+    nodes.update(Data.nodes.map(({ id }) => ({ id, ...place(id) })));
+    network.setOptions({ interaction: { dragView: !narrow.matches, zoomView: !narrow.matches } });
+    fit();
+  });
   new ResizeObserver(fit).observe(canvas);
-  window.addEventListener("beforeprint", fit);
   fit();
-  document.documentElement.dataset.klaar = "ja";
-  return { fit, nodes, edges, network };
+  return { fit, nodes, edges, network, layout, at };
 })();

@@ -9,7 +9,7 @@
     if (typeof a === "number" && typeof b === "number") return a - b;
     return String(a).localeCompare(String(b), "nl", { numeric: true });
   }
-  for (const heading of document.querySelectorAll("th")) {
+  for (const heading of document.querySelectorAll(".tabel th")) {
     heading.querySelector("button").addEventListener("click", () => {
       const down = heading.getAttribute("aria-sort") === "ascending";
       const body = heading.closest("table").tBodies[0], at = heading.cellIndex;

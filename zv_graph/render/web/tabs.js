@@ -1,18 +1,31 @@
 "use strict";
-// One part of the page at a time.
+// One part of the page at a time; the findings and wat als share the map.
 (() => {
-  window.addEventListener("beforeprint", () => {
-    for (const more of document.querySelectorAll("details.meer")) more.open = true;
-  });
   const buttons = [...document.querySelectorAll("nav button")];
-  for (const button of buttons) {
-    button.addEventListener("click", () => {
-      for (const other of buttons) {
-        if (other === button) other.setAttribute("aria-current", "page");
-        else other.removeAttribute("aria-current");
-        document.getElementById(`tab-${other.dataset.tab}`).hidden = other !== button;
-      }
-      window.scrollTo(0, 0);
+  for (const one of buttons) one.addEventListener("click", () => { State.set({ tab: one.dataset.tab }); window.scrollTo(0, 0); });
+  State.listen((now, before) => {
+    if (now.tab === before.tab) return;
+    for (const one of buttons) {
+      if (one.dataset.tab === now.tab) one.setAttribute("aria-current", "page");
+      else one.removeAttribute("aria-current");
+    }
+    const withMap = ["bevindingen", "watals"].includes(now.tab);
+    document.getElementById("werkblad").hidden = !withMap;
+    for (const part of document.querySelectorAll("[data-deel]")) part.hidden = part.dataset.deel !== now.tab;
+    document.body.dataset.tab = now.tab;
+    if (withMap) Kaart.fit();
+  });
+  // The question behind a finding stands on its card; here it is shown once more.
+  for (const part of document.querySelectorAll("[data-sparql]")) {
+    part.addEventListener("toggle", () => {
+      part.querySelector("pre").textContent = document.querySelector(`#bevinding-${part.dataset.sparql} pre`).textContent;
+    });
+  }
+  for (const link of document.querySelectorAll("[data-spring]")) {
+    link.addEventListener("click", () => {
+      const part = document.getElementById(link.dataset.spring);
+      if (part.tagName === "DETAILS") part.open = true;
+      part.scrollIntoView();
     });
   }
 })();

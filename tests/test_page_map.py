@@ -1,0 +1,199 @@
+"""The map of the page: legible, searchable, filtered, and with an address for each view."""
+
+from itertools import combinations
+
+import pytest
+
+from proef import Opened, analysed
+from zv_graph import render
+
+LABELS = """() => Data.nodes.filter((node) => node.soort !== "thema").map((node) => {
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = `12px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif`;
+  const wide = Math.max(...node.regels.map((line) => context.measureText(line).width));
+  const [x, y] = Kaart.layout().places.get(node.id), room = Look.room(node);
+  const half = node.soort === "gremium" ? Look.WIDTH / 2 : wide / 2;
+  return { name: node.naam, wide, box: [x - half, y + room.top, x + half, y + room.bottom], table: node.soort === "gremium" };
+})"""
+
+
+@pytest.mark.parametrize("name", ["voorbeeldregio", "flevoland", "twente"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_two_labels_overlap_and_every_name_fits_its_box(chromium, tmp_path, name, width):
+    file = tmp_path / "regio.html"
+    file.write_text(render.page(analysed(name)), encoding="utf-8")
+    one = Opened(chromium, file, width)
+    labels = one.page.evaluate(LABELS)
+    assert [label["name"] for label in labels if label["table"] and label["wide"] > 146] == []
+    overlapping = [
+        (a["name"], b["name"])
+        for a, b in combinations(labels, 2)
+        if a["box"][0] < b["box"][2]
+        and b["box"][0] < a["box"][2]
+        and a["box"][1] < b["box"][3]
+        and b["box"][1] < a["box"][3]
+    ]
+    assert overlapping == []
+    one.context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1920, 1080), (390, 844)])
+def test_the_whole_map_is_in_its_pane_at_opening(chromium, page_file, width, height):
+    one = Opened(chromium, page_file, width, height)
+    corners = one.page.evaluate(
+        "() => { const [w, h] = Kaart.layout().maat;"
+        " return [Kaart.network.canvasToDOM({ x: 0, y: 0 }), Kaart.network.canvasToDOM({ x: w, y: h })]; }"
+    )
+    pane = one.page.evaluate(
+        "[document.getElementById('doek').clientWidth, document.getElementById('doek').clientHeight]"
+    )
+    assert corners[0]["x"] >= -1
+    assert corners[0]["y"] >= -1
+    assert corners[1]["x"] <= pane[0] + 1
+    assert corners[1]["y"] <= pane[1] + 1
+    assert one.page.evaluate("Kaart.network.getScale()") > 0.7
+    one.context.close()
+
+
+def test_a_box_is_taller_and_its_bar_longer_for_more_personuren(opened):
+    nodes = opened.page.evaluate("Data.nodes.filter((node) => node.soort === 'gremium')")
+    one_line = sorted((n for n in nodes if len(n["regels"]) == 2), key=lambda n: n["deel"] or 0)
+    assert [n["h"] for n in one_line] == sorted(n["h"] for n in one_line)
+    assert one_line[-1]["deel"] == 1
+    most = max(g.uren for g in analysed("voorbeeldregio").dekking.gremia.values() if g.uren)
+    for node in nodes:
+        hours = analysed("voorbeeldregio").dekking.gremia[node["id"]].uren
+        assert node["deel"] == (None if hours is None else pytest.approx(hours / most, abs=0.001))
+
+
+def test_search_finds_by_name_and_abbreviation_and_shows_details(opened):
+    page = opened.page
+    page.fill("#zoek", "RvdK")
+    page.keyboard.press("Enter")
+    assert page.locator("#details h3").inner_text() == "Raad voor de Kinderbescherming"
+    page.locator("#details li button", has_text="Jeugdbeschermingstafel").click()
+    assert page.locator("#details h3").inner_text() == "Jeugdbeschermingstafel"
+    page.keyboard.press("Escape")
+    assert page.locator("#details").is_hidden()
+    page.fill("#zoek", "bestaat niet")
+    page.keyboard.press("Enter")
+    assert "Niets gevonden" in page.locator("#melding").inner_text()
+
+
+def test_filters_leave_what_fits_and_alles_brings_all_back(opened):
+    page = opened.page
+    shown = "Kaart.nodes.get().filter((node) => !node.hidden).length"
+    total = page.evaluate(shown)
+    page.select_option("#filter-thema", label="mensenhandel")
+    page.select_option("#filter-niveau", label="tactisch")
+    tables = page.evaluate("[...State.visible()].filter(State.table).length")
+    assert tables == 2
+    assert page.evaluate(shown) < total
+    assert "2 overleggen" in page.locator("#melding").inner_text()
+    page.locator(".meer summary").click()
+    page.select_option("#filter-soort", label="gemeenten")
+    assert page.evaluate(
+        "[...State.visible()].every((id) => ['gremium', 'gemeente'].includes(State.nodes.get(id).soort))"
+    )
+    page.click("#alles")
+    assert page.evaluate(shown) == total
+
+
+def test_focus_reaches_one_step_or_two(opened):
+    page = opened.page
+    page.fill("#zoek", "Halt")
+    page.keyboard.press("Enter")
+    near = page.evaluate("[...State.focus().around].map((id) => State.nodes.get(id).soort)")
+    assert set(near) == {"gremium", "veiligheid"}  # its tables, and itself
+    assert near.count("veiligheid") == 1
+    page.select_option("#stappen", "2")
+    wider = page.evaluate("[...State.focus().around].map((id) => State.nodes.get(id).soort)")
+    assert len(wider) > len(near)
+    assert {"gremium", "zorg", "gemeente"} <= set(wider)
+
+
+def test_hiding_and_bringing_back(opened):
+    page = opened.page
+    page.fill("#zoek", "GGZ Noordwater")
+    page.keyboard.press("Enter")
+    page.locator("#details button", has_text="Verberg").click()
+    gone = "![...State.visible()].some((id) => State.name(id) === 'GGZ Noordwater')"
+    assert page.evaluate(gone)
+    assert page.locator("#details").is_hidden()
+    page.locator("#verborgen button").click()
+    assert not page.evaluate(gone)
+
+
+def test_themas_come_on_demand_as_nodes_and_choosing_one_shows_its_tables(opened):
+    page = opened.page
+    assert page.evaluate("[...State.visible()].some((id) => State.nodes.get(id).soort === 'thema')") is False
+    page.locator(".meer summary").click()
+    page.check("#toon-themas")
+    assert page.evaluate("[...State.visible()].filter((id) => State.nodes.get(id).soort === 'thema').length") > 10
+    page.fill("#zoek", "mensenhandel")
+    page.keyboard.press("Enter")
+    page.evaluate(
+        "State.set({ node: Data.nodes.find((node) => node.soort === 'thema' && node.naam === 'mensenhandel').id })"
+    )
+    centres = page.evaluate("[...State.focus().centres].map(State.name)")
+    assert "Werkgroep mensenhandel" in centres
+    assert "Overleggen (" in page.locator("#details").inner_text()
+
+
+def test_lines_between_tables_are_another_kind_and_can_be_shown(opened):
+    page = opened.page
+    lines = "Kaart.edges.get().filter((edge) => !edge.hidden && edge.arrows === 'to').length"
+    assert page.evaluate(lines) == 0
+    page.locator(".meer summary").click()
+    page.check("#toon-lijnen")
+    assert page.evaluate(lines) == page.evaluate("Data.edges.filter((edge) => edge.soort === 'lijn').length")
+
+
+def test_a_click_on_a_label_chooses_it_and_arrows_walk_from_there(opened):
+    page = opened.page
+    place = page.evaluate(
+        "() => { const node = Data.nodes.find((one) => one.naam === 'Veilig Thuis Rietstreek'), [x, y] = Kaart.layout().places.get(node.id);"
+        " const at = Kaart.network.canvasToDOM({ x, y: y + 20 }), pane = document.getElementById('doek').getBoundingClientRect();"
+        " return [at.x + pane.x, at.y + pane.y]; }"
+    )
+    page.mouse.click(*place)
+    assert page.locator("#details h3").inner_text() == "Veilig Thuis Rietstreek"
+    page.focus("#doek")
+    page.keyboard.press("ArrowRight")
+    first = page.locator("#details h3").inner_text()
+    assert first != "Veilig Thuis Rietstreek"
+    page.keyboard.press("ArrowUp")
+    assert page.locator("#details h3").inner_text() not in {first, "Veilig Thuis Rietstreek"}
+
+
+def test_an_address_brings_back_the_view(chromium, opened, page_file):
+    page = opened.page
+    page.select_option("#filter-thema", label="mensenhandel")
+    page.select_option("#stappen", "2")
+    page.fill("#zoek", "Werkgroep mensenhandel")
+    page.keyboard.press("Enter")
+    page.locator("#details button", has_text="Kies").click()
+    page.evaluate(
+        "State.set({ tab: 'watals' }); Decision.merge(Data.nodes.slice(2, 4).map((n) => n.id)); Decision.stop([Data.nodes[0].id])"
+    )
+    wanted = page.evaluate("State.now()")
+    fragment = page.evaluate("location.hash")
+    again = Opened(chromium, page_file, fragment=fragment)
+    assert again.page.evaluate("State.now()") == wanted
+    assert again.page.locator("#details h3").inner_text() == "Werkgroep mensenhandel"
+    assert again.trouble == []
+    again.context.close()
+
+
+@pytest.mark.parametrize(
+    "fragment", ["#deel=<b>&toon=%E0%A4%A&samen=x+x&stappen=9&thema=niets", "#toon=&=&&", "#deel=constructor&zonder=,,"]
+)
+def test_a_broken_address_opens_the_page_as_it_is(chromium, page_file, fragment):
+    one = Opened(chromium, page_file, fragment=fragment)
+    assert one.page.evaluate("[State.now().tab, State.now().node, State.now().samen.length]") == [
+        "bevindingen",
+        None,
+        0,
+    ]
+    assert one.trouble == []
+    one.context.close()

@@ -1,0 +1,131 @@
+"""The findings of the page as a story, with the mouse, with the keyboard, and in a room."""
+
+from proef import analysed
+
+ORDER = "Story.told().map((card) => card.querySelector('.bewering').textContent)"
+CHOSEN = "State.now().finding === null ? null : Data.bevindingen[State.now().finding].id"
+
+
+def ids():
+    return [finding.id for finding in analysed("voorbeeldregio").bevindingen]
+
+
+def test_a_finding_brings_its_part_of_the_map_forward_and_shows_all_its_parts(opened):
+    page, finding = opened.page, analysed("voorbeeldregio").bevindingen[1]
+    assert page.evaluate("State.focus()") is None
+    page.click("#bevinding-2 .kies")
+    tables = set(analysed("voorbeeldregio").dekking.gremia) & set(finding.betrokken)
+    assert set(page.evaluate("[...State.focus().centres]")) == tables
+    told = " ".join(page.locator("#bevinding-2").inner_text().split())
+    for part in ("bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag"):
+        assert " ".join(getattr(finding, part).split()) in told
+    page.click("#bevinding-2 .kies")
+    assert page.evaluate("State.focus()") is None
+
+
+def test_the_plan_on_the_map_tells_what_stops_what_merges_and_what_takes_over(opened):
+    page, plan = opened.page, analysed("voorbeeldregio").plan
+    page.click("#bevinding-1 .kies")
+    marks = page.evaluate("Scene.now().nodes.filter((one) => one.mark).map((one) => [one.node.id, one.mark])")
+    assert {iri for iri, mark in marks if mark == "stopt"} == set(plan.zonder)
+    assert {iri for iri, mark in marks if mark == "samen"} == {iri for parts in plan.samengevoegd for iri in parts}
+    over = {iri for stap in plan.stappen if stap.soort == "stoppen" for iri in stap.naar}
+    assert {iri for iri, mark in marks if mark == "neemt over"} == over - {iri for iri, m in marks if m != "neemt over"}
+
+
+def test_a_whole_story_by_keyboard_alone(opened):
+    page, wanted = opened.page, ids()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "overslaan"
+    seen = []
+    for _ in wanted:
+        page.keyboard.press("ArrowRight")
+        seen.append(page.evaluate(CHOSEN))
+        assert page.evaluate("document.activeElement.closest('.kaartje').classList.contains('gekozen')")
+    assert seen == wanted
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(CHOSEN) == wanted[-1]
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(CHOSEN) == wanted[-2]
+    page.keyboard.press("3")
+    assert page.evaluate(CHOSEN) == wanted[2]
+    page.keyboard.press("Escape")
+    assert page.evaluate(CHOSEN) is None
+
+
+def test_keys_do_nothing_where_one_types_and_when_they_are_off(opened):
+    page = opened.page
+    page.focus("#zoek")
+    page.keyboard.press("2")
+    assert page.evaluate(CHOSEN) is None
+    page.fill("#zoek", "")
+    page.locator(".meer summary").click()
+    page.uncheck("#sneltoetsen")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("2")
+    assert page.evaluate(CHOSEN) is None
+
+
+def test_every_control_can_be_reached_by_tab_alone_and_shows_where_it_is(opened):
+    page = opened.page
+    page.click('nav button[data-tab="watals"]')
+    page.evaluate("document.activeElement.blur()")
+    seen = set()
+    for _ in range(160):
+        page.keyboard.press("Tab")
+        seen.add(
+            page.evaluate(
+                "document.activeElement.id || document.activeElement.dataset.tab || document.activeElement.textContent.trim()"
+            )
+        )
+        assert page.evaluate(
+            "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+        )
+    assert {
+        "tabellen",
+        "plan-volgende",
+        "plan-alles",
+        "Doe",
+        "Stopt",
+        "bewaar",
+        "open",
+        "zoek",
+        "filter-thema",
+        "alles",
+        "doek",
+    } <= seen
+
+
+def test_the_order_can_be_changed_and_a_finding_left_out(opened):
+    page = opened.page
+    first, second, third = page.evaluate(ORDER)[:3]
+    page.click("#bevinding-2 .kies")
+    page.click("#bevinding-2 .hoger")
+    assert page.evaluate(ORDER)[:3] == [second, first, third]
+    assert page.evaluate("document.activeElement.className") == "kies"
+    page.click("#bevinding-1 .kies")
+    page.click("#bevinding-1 .uit")
+    assert page.evaluate(ORDER)[:2] == [second, third]
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("2")
+    assert page.evaluate(CHOSEN) == ids()[2]
+    page.click("#bevinding-1 .kies")
+    page.click("#bevinding-1 .uit")
+    assert page.evaluate(ORDER)[:3] == [second, first, third]
+
+
+def test_presenting_shows_one_finding_in_large_type(opened):
+    page = opened.page
+    small = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#bevinding-1 h3')).fontSize)")
+    page.click("#presenteer")
+    assert page.evaluate(CHOSEN) == ids()[0]
+    assert (
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('#bevinding-1 h3')).fontSize)") > 1.5 * small
+    )
+    assert page.locator(".kaartje:visible").count() == 1
+    assert page.locator("#filters").is_hidden()
+    page.click("#volgende")
+    assert page.locator("#bevinding-2 .vraag").is_visible()
+    assert page.locator("#plaats").inner_text() == f"2 van {len(ids())}"
+    page.click("#stop-presenteren")
+    assert page.locator("#filters").is_visible()

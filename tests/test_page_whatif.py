@@ -1,0 +1,210 @@
+"""Wat als on the page: the same numbers as the program, at once, with a way back, and kept in a file."""
+
+import json
+import random
+
+import pytest
+from click.testing import CliRunner
+
+from proef import analysed
+from zv_graph.analysis import watals
+from zv_graph.commands import zvgraph
+
+TOLD = (
+    "[...document.querySelectorAll('#cijfers-watals tr')].map((row) => [...row.cells].map((cell) => cell.textContent))"
+)
+NOW = "({ zonder: State.now().zonder, samen: State.now().samen })"
+
+
+def number(text):
+    return None if text == "niet in de gegevens" else float(text.replace(".", "").replace(",", "."))
+
+
+@pytest.fixture
+def sheet(opened):
+    opened.page.click('nav button[data-tab="watals"]')
+    return opened.page
+
+
+def counted(change):
+    """Return what the program says of a change, as the rows that the page shows."""
+    dekking = analysed("voorbeeldregio").dekking
+    found = watals(dekking, zonder=change["zonder"], samengevoegd=change["samen"])
+    meetings = len({pair for g in dekking.gremia.values() for pair in pairs(g)})
+    tables = len(dekking.gremia) - len(change["zonder"]) - sum(len(parts) - 1 for parts in change["samen"])
+    return found, [tables, found.verlies.uren_na, meetings - len(found.verlies.paren)]
+
+
+def pairs(g):
+    members = sorted(g.leden)
+    return [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
+
+
+def test_thirty_random_switches_tell_what_the_program_tells(sheet):
+    pick = random.Random(4)  # noqa: S311  a fixed draw, no secret
+    rows = sheet.locator("#overleggen li")
+    for turn in range(30):
+        if turn % 5 == 4:
+            for at in pick.sample(range(rows.count()), 2):
+                rows.nth(at).locator("input").check()
+            sheet.click("#keuze-samen")
+        else:
+            rows.nth(pick.randrange(rows.count())).locator("button").click()
+        change = sheet.evaluate(NOW)
+        found, (tables, hours, meetings) = counted(change)
+        told = {label: number(now) for label, _, now, _ in sheet.evaluate(TOLD)}
+        assert told["Overleggen"] == tables
+        assert told["Uren per jaar"] == (None if hours is None else pytest.approx(hours, abs=0.051))
+        assert told["Paren die elkaar ontmoeten"] == meetings
+        titles = sheet.locator("#verlies summary").all_inner_texts()
+        lost = found.verlies
+        for title, count in (
+            ("Verwachte verbindingen die dan ontbreken", len(lost.verwachtingen)),
+            ("Mandaten die dan nergens liggen", len(lost.mandaten)),
+            ("Overleggen zonder lijn omhoog", len(lost.paden)),
+            ("De prijs: partijen die elkaar nergens meer ontmoeten", len(lost.paren)),
+            ("Bezwaren", sum(b.zwaar for b in found.bezwaren)),
+        ):
+            assert (f"{title} ({count})" in titles) == bool(count)
+        assert sheet.evaluate("Decision.result().lost.zetels.length") == len(lost.zetels)
+        assert ("niet zonder meer" in sheet.locator("#oordeel-watals").inner_text()) == (not found.kan)
+
+
+def test_the_plan_step_by_step_and_undo_and_redo(sheet):
+    plan = analysed("voorbeeldregio").plan
+    for done in range(1, len(plan.stappen) + 1):
+        sheet.click("#plan-volgende")
+        assert sheet.locator('#planstappen [aria-pressed="true"]').count() == done
+    assert sheet.locator("#plan-volgende").is_disabled()
+    whole = sheet.evaluate(NOW)
+    assert set(whole["zonder"]) == set(plan.zonder)
+    told = {label: number(now) for label, _, now, _ in sheet.evaluate(TOLD)}
+    assert told["Overleggen"] == plan.gremia_na
+    assert f"Dit scheelt {plan.uren_voor - plan.uren_na:.0f} uur" in sheet.locator("#oordeel-watals").inner_text()
+    for _ in plan.stappen:
+        sheet.click("#ongedaan")
+    assert sheet.evaluate(NOW) == {"zonder": [], "samen": []}
+    assert sheet.locator("#ongedaan").is_disabled()
+    for _ in plan.stappen:
+        sheet.click("#opnieuw")
+    assert sheet.evaluate(NOW) == whole
+    sheet.click("#begin")
+    assert sheet.evaluate(NOW) == {"zonder": [], "samen": []}
+    sheet.click("#plan-alles")
+    assert sheet.evaluate(NOW) == whole
+
+
+def test_now_and_then_stand_side_by_side(sheet):
+    plan = analysed("voorbeeldregio").plan
+    sheet.click("#plan-alles")
+    sheet.click("#naast")
+    boxes = "(svg) => svg.querySelectorAll('g').length"
+    now, then = (sheet.locator("#naast-elkaar svg").nth(at).evaluate(boxes) for at in (0, 1))
+    assert now - then == plan.gremia_voor - plan.gremia_na
+    assert sheet.locator("figcaption").nth(1).inner_text().startswith(f"Straks {plan.gremia_na} overleggen")
+    sheet.keyboard.press("Escape")
+    assert sheet.locator("#vergelijking").is_hidden()
+
+
+def test_from_the_map_a_table_stops_and_comes_back(sheet):
+    sheet.fill("#zoek", "Kerngroep Wvggz")
+    sheet.keyboard.press("Enter")
+    sheet.locator("#details button", has_text="Stopt").click()
+    assert sheet.evaluate("State.now().zonder.map(State.name)") == ["Kerngroep Wvggz"]
+    assert sheet.locator("#oordeel-watals").inner_text().startswith("Dit scheelt 24 uur")
+    assert sheet.locator('#details [aria-pressed="true"]').inner_text() == "Stopt"
+    sheet.locator("#keuzes button").click()
+    assert sheet.evaluate("State.now().zonder") == []
+
+
+def test_a_decision_is_kept_in_a_file_that_the_program_reads(sheet, tmp_path):
+    sheet.click("#plan-alles")
+    sheet.evaluate("Story.reorder([Data.bevindingen[2].id], [Data.bevindingen[0].id])")
+    with sheet.expect_download() as saved:
+        sheet.click("#bewaar")
+    assert saved.value.suggested_filename == "voorbeeldregio-besluit.json"
+    file = tmp_path / "besluit.json"
+    saved.value.save_as(file)
+    told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(file), "--json"])
+    plan = analysed("voorbeeldregio").plan
+    document = json.loads(told.stdout)
+    assert told.exit_code == 0
+    assert document["verloren_paren"] == [list(pair) for pair in plan.verloren_paren]
+    assert document["uren_voor"] - document["uren_na"] == pytest.approx(plan.uren_voor - plan.uren_na)
+
+    before, order = sheet.evaluate(NOW), sheet.evaluate("[Story.order(), Story.left()]")
+    sheet.click("#begin")
+    sheet.evaluate("Story.reorder([], [])")
+    sheet.set_input_files("#open", file)
+    sheet.locator("#gezegd:not(:empty)").wait_for()
+    assert sheet.locator("#gezegd").inner_text() == "Het besluit is geopend."
+    assert sheet.evaluate(NOW) == before
+    assert sheet.evaluate("[Story.order(), Story.left()]") == order
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("geen json", "geen besluit van zvgraph"),
+        ("null", "geen besluit van zvgraph"),
+        ('{"zvgraph_besluit": 1, "zonder": [1], "samen": []}', "geen besluit van zvgraph"),
+        ('{"zvgraph_besluit": 1, "regio": "urn:elders", "zonder": [], "samen": []}', "andere regio"),
+        ('{"zvgraph_besluit": 1, "regio": "REGIO", "zonder": ["urn:weg"], "samen": []}', "overgeslagen: 1"),
+        (
+            '{"zvgraph_besluit": 1, "regio": "REGIO", "zonder": ["urn:a"], "samen": [["urn:a", "urn:b"]]}',
+            "op twee plaatsen",
+        ),
+    ],
+)
+def test_a_file_that_is_no_decision_changes_nothing(sheet, tmp_path, text, words):
+    file = tmp_path / "besluit.json"
+    file.write_text(text.replace("REGIO", analysed("voorbeeldregio").network.graph["regio"].iri), encoding="utf-8")
+    sheet.set_input_files("#open", file)
+    sheet.locator("#gezegd:not(:empty)").wait_for()
+    assert words in sheet.locator("#gezegd").inner_text()
+    assert sheet.evaluate(NOW) == {"zonder": [], "samen": []}
+
+
+def test_one_selection_for_matrix_overlap_map_and_wat_als(opened):
+    page = opened.page
+    page.click('nav button[data-tab="matrix"]')
+    page.select_option("#overlap-niveau", label="tactisch")
+    cell = page.locator("#overlap-matrix .kandidaat button").first
+    cell.click()
+    chosen = page.evaluate("State.now().keuze")
+    assert len(chosen) == 2
+    gremia = analysed("voorbeeldregio").dekking.gremia
+    a, b = (gremia[iri].leden for iri in chosen)
+    assert cell.inner_text() == str(len(a & b))
+    counts = page.evaluate(
+        "[...document.querySelectorAll('#precies-tabel tbody tr')].map((row) => Number(row.cells[2].textContent))"
+    )
+    assert counts[0] == len(a & b)
+    assert sorted(counts[1:]) == sorted(filter(None, (len(a - b), len(b - a))))
+    page.click("#keuze-kaart")
+    assert set(page.evaluate("[...State.focus().centres]")) == set(chosen)
+    page.click("#keuze-samen")
+    assert page.evaluate("State.now().samen") == [sorted(chosen)]
+    assert page.evaluate("State.now().tab") == "watals"
+
+
+def test_the_matrix_tells_the_status_of_each_cell(opened):
+    page, found = opened.page, analysed("voorbeeldregio")
+    page.click('nav button[data-tab="matrix"]')
+    page.select_option("#matrix-niveau", label="tactisch")
+    shown = page.locator(".dekking:not([hidden])")
+    assert shown.count() == 1
+    wanted = next(v for v in found.verwachtingen if v.status == "partner-ontbreekt" and v.niveau.endswith("tactisch"))
+    row = shown.locator("tbody tr", has=page.locator("th", has_text=found.dekking.naam(wanted.thema))).first
+    columns = shown.locator("thead th").all_inner_texts()
+    cell = row.locator("td").nth(columns.index(found.dekking.naam(wanted.wie)) - 1).locator("button")
+    assert cell.inner_text() == "✕"
+    cell.click()
+    told = page.locator("#cel").inner_text()
+    assert "wel een tafel, niet deze partner" in told
+    assert set(page.evaluate("State.now().keuze")) == set(wanted.gremia)
+    assert all(found.dekking.naam(iri) in told for iri in wanted.gremia)
+    before = page.evaluate("document.activeElement.dataset.cel")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.dataset.cel") != before
+    assert page.locator('.dekking:not([hidden]) button[tabindex="0"]').count() == 1

@@ -1,0 +1,71 @@
+"""Block: the one block of plain data that the scripts of the page work with."""
+
+from typing import Any
+
+from zv_graph.analysis import Analyse
+from zv_graph.analysis.bevindingen import winst, zin
+from zv_graph.analysis.verlies import paren
+from zv_graph.render.coverage import Cel, Matrix
+from zv_graph.render.drawing import drawing, end
+from zv_graph.render.facts import facts
+from zv_graph.render.words import OORDELEN, REDENEN
+
+
+def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
+    """Return map, findings, plan, overlap, cells of the coverage and the facts of the loss, as plain data.
+
+    A table is named by its place among the nodes, an address in the facts by its place there.
+    """
+    dekking, regio = analyse.dekking, analyse.network.graph["regio"]
+    known = facts(dekking)
+    drawn = drawing(dekking)
+    place = {iri: at for at, iri in enumerate(dekking.gremia)}
+    cells = [cel for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel]
+    bronnen = sorted({cel.bron for cel in cells})
+    return {
+        **drawn,
+        "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
+        "bevindingen": [{"id": b.id, "betrokken": b.betrokken} for b in analyse.bevindingen],
+        "plan": plan_steps(analyse),
+        "overlap": _overlap(analyse, place),
+        "cellen": [_cell(cel, place, bronnen) for cel in cells],
+        "bronnen": bronnen,
+        "ontmoetingen": len(paren(dekking.gremia.values())),
+        "feiten": known,
+        "namen": [dekking.naam(iri) for iri in known["adressen"]],
+    }
+
+
+def plan_steps(analyse: Analyse) -> list[dict[str, object]]:
+    """Return each step of the plan as a change, with its sentence and what it saves."""
+    return [
+        {
+            "zonder": stap.gremia if stap.soort == "stoppen" else (),
+            "samen": () if stap.soort == "stoppen" else (stap.gremia,),
+            "naar": stap.naar if stap.soort == "stoppen" else (),
+            "zin": zin(analyse.dekking, stap),
+            "winst": winst(stap),
+        }
+        for stap in analyse.plan.stappen
+    ]
+
+
+def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]:
+    """Return the pairs that come near one conversation, those that may become one first."""
+    pairs = sorted(
+        (p for p in analyse.overlap if p.kandidaat), key=lambda p: (p.oordeel == "niet", p.q, -p.gedeeld, p.a, p.b)
+    )
+    return [
+        {
+            "a": place[p.a],
+            "b": place[p.b],
+            "oordeel": OORDELEN[p.oordeel],
+            "redenen": ", ".join(REDENEN[code] for code in p.redenen),
+        }
+        for p in pairs
+    ]
+
+
+def _cell(cel: Cel, place: dict[str, int], bronnen: list[str]) -> list[object]:
+    """Return what the page tells of a cell beside its own words: tables, gemeenten that are missed, source."""
+    return [[place[iri] for iri in cel.tafels], cel.gemeenten, bronnen.index(cel.bron)]

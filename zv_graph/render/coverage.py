@@ -1,0 +1,104 @@
+"""Coverage: thema by partner for one niveau, each cell with its status and the tables behind it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from zv_graph.analysis import Analyse
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.verwachtingen import STATUSSEN as ORDER
+from zv_graph.analysis.verwachtingen import Uitkomst
+from zv_graph.render.words import STATUSSEN, STERKTES, TEKENS
+
+KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
+EXTRA = "extra"
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One thema and one partner at one niveau.
+
+    ``status`` is that of the worst served expectation, ``extra`` where nobody is expected and somebody
+    sits; ``teken`` is what stands in the cell; ``tafels`` are the addresses of the tables behind it.
+    """
+
+    status: str
+    teken: str
+    kern: bool
+    tekst: str
+    tafels: tuple[str, ...]
+    gemeenten: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """One niveau: the names of the partners, and for each thema a cell, or None, for each partner."""
+
+    niveau: str
+    naam: str
+    partners: tuple[str, ...]
+    rijen: tuple[tuple[str, tuple[Cel | None, ...]], ...]
+
+
+def coverage(analyse: Analyse) -> tuple[Matrix, ...]:
+    """Return a matrix for each niveau that has tables or expectations, from high to low."""
+    dekking = analyse.dekking
+    niveaus = {g.niveau for g in dekking.gremia.values() if g.niveau} | {v.niveau for v in analyse.verwachtingen}
+    return tuple(_matrix(analyse, n) for n in sorted(niveaus, key=lambda n: (-dekking.hoogte(n), n)))
+
+
+def _matrix(analyse: Analyse, niveau: str) -> Matrix:
+    dekking = analyse.dekking
+    expected: dict[tuple[str, str], list[Uitkomst]] = defaultdict(list)
+    for v in analyse.verwachtingen:
+        if v.niveau == niveau:
+            expected[v.thema, v.wie].append(v)
+    seated = _seated(g for g in dekking.gremia.values() if g.niveau == niveau)
+    themas = _by_name(dekking, {thema for thema, _ in (*expected, *seated)})
+    partners = _by_name(dekking, {wie for _, wie in (*expected, *seated)})
+    rows = []
+    for thema in themas:
+        cells = [_cel(dekking, (thema, wie), expected, seated) for wie in partners]
+        rows.append((dekking.naam(thema), tuple(cells)))
+    return Matrix(niveau, dekking.naam(niveau), tuple(map(dekking.naam, partners)), tuple(rows))
+
+
+def _by_name(dekking: Dekking, iris: Iterable[str]) -> Sequence[str]:
+    return sorted(iris, key=lambda iri: (dekking.naam(iri).casefold(), iri))
+
+
+def _seated(tables: Iterable[Gremium]) -> dict[tuple[str, str], list[str]]:
+    """Return for each thema and partnertype the tables where such a partner sits."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for g in tables:
+        partners = frozenset().union(*(z.partners for z in g.zetels if z.zittend))
+        for thema in g.bladeren:
+            for wie in partners:
+                found[thema, wie].append(g.iri)
+    return found
+
+
+def _cel(
+    dekking: Dekking,
+    key: tuple[str, str],
+    expected: dict[tuple[str, str], list[Uitkomst]],
+    seated: dict[tuple[str, str], list[str]],
+) -> Cel | None:
+    here = tuple(seated.get(key, ()))
+    if key not in expected:
+        text = f"niet verwacht; zit aan {len(here)} {'tafel' if len(here) == 1 else 'tafels'}"
+        return Cel(EXTRA, str(len(here)), kern=False, tekst=text, tafels=here, gemeenten="", bron="") if here else None
+    worst = max(expected[key], key=lambda v: ORDER.index(v.status))
+    kern = any(v.sterkte == KERN for v in expected[key])
+    sterkte = STERKTES["kern" if kern else "gewenst"]
+    return Cel(
+        status=worst.status,
+        teken=TEKENS.get(worst.status, str(len(worst.gremia))),
+        kern=kern,
+        tekst=f"{STATUSSEN[worst.status]}, {sterkte}",
+        tafels=worst.gremia,
+        gemeenten=", ".join(map(dekking.naam, worst.gemeenten)),
+        bron=worst.bron,
+    )

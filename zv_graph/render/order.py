@@ -1,0 +1,93 @@
+"""Order: who stands on which side of the map, and who beside whom, so that few lines cross."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import fmean
+
+import networkx as nx
+
+from zv_graph.analysis.dekking import Dekking
+
+ROUNDS = 4
+ZORG = "https://w3id.org/zvgraph/begrip/pijler/zorg"
+VEILIGHEID = "https://w3id.org/zvgraph/begrip/pijler/veiligheid"
+SIDES = ("links", "rechts", "onder", "overig")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The niveaus from high to low, each with its gremia in order; the actors of each side; the thema's."""
+
+    bands: tuple[tuple[str, tuple[str, ...]], ...]
+    sides: Mapping[str, tuple[str, ...]]
+    themas: tuple[str, ...]
+
+
+def order(dekking: Dekking) -> Order:
+    """Return who stands where in line; the same network gives the same order.
+
+    Order within a band, a side and the foot follows the mean place of the neighbours, repeated a few
+    times (the barycentre method of Sugiyama, Tagawa and Toda, 1981).
+    """
+    bands, sides = _bands(dekking), {name: _side(dekking, name) for name in SIDES}
+    place = _settled(dekking, bands, sides)
+    tables = {t: [iri for iri, g in dekking.gremia.items() if t in g.themas] for t in _themas(dekking)}
+    at = {thema: fmean(place[iri] for iri in own) for thema, own in tables.items()}
+    return Order(
+        bands=tuple((naam, tuple(sorted(gremia, key=place.__getitem__))) for naam, gremia in bands),
+        sides={name: tuple(sorted(actors, key=place.__getitem__)) for name, actors in sides.items()},
+        themas=tuple(sorted(at, key=lambda thema: (round(at[thema], 9), thema))),
+    )
+
+
+def _side(dekking: Dekking, name: str) -> list[str]:
+    return [actor for actor in dekking.actoren if _zijde(dekking.network, actor) == name]
+
+
+def _zijde(network: nx.MultiDiGraph, actor: str) -> str:
+    if network.nodes[actor]["gemeente"]:
+        return "onder"
+    return {frozenset({ZORG}): "links", frozenset({VEILIGHEID}): "rechts"}.get(
+        network.nodes[actor]["pijlers"], "overig"
+    )
+
+
+def _themas(dekking: Dekking) -> list[str]:
+    return sorted({thema for g in dekking.gremia.values() for thema in g.themas})
+
+
+def _bands(dekking: Dekking) -> list[tuple[str, list[str]]]:
+    """Return the niveaus from high to low, each with its gremia; those without a niveau come last."""
+
+    def height(iri: str) -> tuple[int, str]:
+        begrip = dekking.begrippen.get(dekking.gremia[iri].niveau or "")
+        return (-(begrip.volgorde or 0), begrip.naam) if begrip else (1, "niveau niet in de gegevens")
+
+    ordered = sorted(dekking.gremia, key=lambda iri: (*height(iri), iri))
+    return [(naam, list(same)) for (_, naam), same in groupby(ordered, key=height)]
+
+
+def _settled(
+    dekking: Dekking, bands: Sequence[tuple[str, list[str]]], sides: Mapping[str, list[str]]
+) -> dict[str, float]:
+    """Return for every node its place along its own line, 0 to 1, after a few rounds of barycentres."""
+    across = dict.fromkeys(dekking.gremia, 0.5)
+    down = {iri: (row + 0.5) / max(len(bands), 1) for row, (_, gremia) in enumerate(bands) for iri in gremia}
+    tables = {actor: [iri for iri, g in dekking.gremia.items() if actor in g.leden] for actor in dekking.actoren}
+    place = {actor: (at + 0.5) / len(actors) for actors in sides.values() for at, actor in enumerate(actors)}
+    edge = {**dict.fromkeys(sides["links"], 0.0), **dict.fromkeys(sides["rechts"], 1.0)}
+    for _ in range(ROUNDS):
+        for _, gremia in bands:
+            mean = {iri: fmean([edge.get(a, place[a]) for a in dekking.gremia[iri].leden] or [0.5]) for iri in gremia}
+            across |= _spread(mean)
+        for name, actors in sides.items():
+            line = down if name in ("links", "rechts") else across
+            place |= _spread({a: fmean([line[iri] for iri in tables[a]]) for a in actors})
+    return {**across, **place}
+
+
+def _spread(mean: Mapping[str, float]) -> dict[str, float]:
+    """Return evenly spread places, 0 to 1, in order of mean and then of address."""
+    ordered = sorted(mean, key=lambda node: (round(mean[node], 9), node))
+    return {node: (at + 0.5) / len(ordered) for at, node in enumerate(ordered)}

@@ -1,0 +1,22 @@
+"use strict";
+// Now and then side by side: two drawings of the map, before and after the decision, with their hours.
+(() => {
+  const dialog = document.getElementById("vergelijking");
+
+  function side(title, uren, tables, after) {
+    const figure = element("figure"), caption = element("figcaption");
+    caption.append(element("strong", title), ` ${tables} overleggen, ${uren === null ? "uren niet bekend" : `${number(uren)} uur per jaar`}`);
+    figure.append(caption, Paper.draw(Scene.compared(after), `Kaart ${title.toLowerCase()}: ${tables} overleggen`));
+    return figure;
+  }
+
+  document.getElementById("naast").addEventListener("click", () => {
+    const { lost, after } = Decision.result();
+    document.getElementById("naast-elkaar").replaceChildren(
+      side("Nu", lost.uren_voor, Decision.region.tables.length, false),
+      side("Straks", lost.uren_na, after.length, true),
+    );
+    dialog.showModal();
+  });
+  document.getElementById("sluit-vergelijking").addEventListener("click", () => dialog.close());
+})();

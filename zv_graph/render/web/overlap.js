@@ -1,0 +1,104 @@
+"use strict";
+// Overlap: table by table for one niveau, and who sits at exactly which of the chosen tables (rows as in UpSet).
+const Overlap = (() => {
+  const chooser = document.getElementById("overlap-niveau"), sheet = document.getElementById("overlap-matrix");
+  const rows = document.getElementById("precies-tabel"), told = document.getElementById("paar");
+  const MOST = 40, MOST_CHOSEN = 8;
+  const members = new Map(Data.nodes.filter((node) => node.soort === "gremium").map(({ id }) => [
+    id, new Set(Data.edges.filter((edge) => edge.to === id && edge.soort === "zetel" && edge.rol !== "toehoorder").map((edge) => edge.from))]));
+  const judged = new Map(Data.overlap.map(({ a, b, ...rest }) => [`${a} ${b}`, rest]));
+  const oordeel = (a, b) => {
+    const [low, high] = [a, b].map((id) => Data.nodes.findIndex((node) => node.id === id)).sort((x, y) => x - y);
+    return judged.get(`${low} ${high}`) || null;
+  };
+
+  const shared = (a, b) => [...members.get(a)].filter((actor) => members.get(b).has(actor)).length;
+  const share = (a, b) => shared(a, b) / Math.max(Math.min(members.get(a).size, members.get(b).size), 1);
+
+  // Tables of a niveau, alike beside alike: each next one is the most like the one before.
+  function ordered(niveau) {
+    const left = Data.nodes.filter((node) => node.soort === "gremium" && (node.niveau || "") === niveau).map(({ id }) => id);
+    const best = new Map(left.map((id) => [id, Math.max(0, ...left.filter((other) => other !== id).map((other) => share(id, other)))]));
+    const kept = left.sort((a, b) => best.get(b) - best.get(a) || a.localeCompare(b)).slice(0, MOST);
+    const line = kept.splice(0, 1);
+    while (kept.length) {
+      const last = line[line.length - 1];
+      const next = kept.reduce((one, other) => (share(last, other) > share(last, one) ? other : one));
+      line.push(...kept.splice(kept.indexOf(next), 1));
+    }
+    return line;
+  }
+
+  function cell(a, b) {
+    const made = element("td"), count = shared(a, b), found = oordeel(a, b);
+    if (!count) return made;
+    const level = Math.ceil(share(a, b) * 4), words = `${State.name(a)} en ${State.name(b)}: ${count} gedeeld${found ? `, ${found.oordeel}` : ""}`;
+    made.className = `deel-${level}${found ? " kandidaat" : ""}`;
+    made.append(button(String(count), () => choose([a, b]), { "aria-label": words }));
+    return made;
+  }
+  function choose(ids) {
+    State.set({ keuze: ids, node: null, finding: null });
+  }
+
+  function build() {
+    const line = ordered(chooser.value), table = element("table"), head = element("tr");
+    head.append(element("th", "Overleg", { scope: "col" }), ...line.slice(0, -1).map((id, at) => element("th", String(at + 1), { scope: "col", "aria-label": State.name(id) })));
+    table.append(element("caption", "Het getal is hoeveel partijen twee overleggen delen; hoe donkerder, hoe groter het deel van het kleinste overleg. Een dikke rand: bijna hetzelfde gesprek."), element("thead"), element("tbody"));
+    table.tHead.append(head);
+    line.forEach((id, at) => {
+      const row = element("tr"), title = element("th", `${at + 1}. ${State.name(id)}`, { scope: "row" });
+      row.append(title, ...line.slice(0, -1).map((other, place) => (place < at ? cell(id, other) : element("td"))));
+      table.tBodies[0].append(row);
+    });
+    Grid.make(table);
+    sheet.replaceChildren(table);
+  }
+
+  // The chosen tables, else those of the finding, else the two that are most alike.
+  function chosen() {
+    const { keuze, finding } = State.now();
+    const tables = (ids) => ids.filter((id) => members.has(id));
+    const options = [tables(keuze), tables(finding === null ? [] : Data.bevindingen[finding].betrokken), Data.overlap.length ? [Data.nodes[Data.overlap[0].a].id, Data.nodes[Data.overlap[0].b].id] : []];
+    return (options.find((ids) => ids.length > 1) || []).slice(0, MOST_CHOSEN);
+  }
+
+  // Every exact combination of tables with the actors that sit at these and at no other of them, largest first.
+  function combinations(ids) {
+    const found = new Map();
+    for (const actor of new Set(ids.flatMap((id) => [...members.get(id)]))) {
+      const at = ids.filter((id) => members.get(id).has(actor)), key = at.join(" ");
+      found.set(key, { at, actors: [...((found.get(key) || {}).actors || []), actor] });
+    }
+    return [...found.values()].sort((a, b) => b.at.length - a.at.length || b.actors.length - a.actors.length);
+  }
+
+  function precise() {
+    const ids = chosen(), lines = combinations(ids), most = Math.max(1, ...lines.map(({ actors }) => actors.length));
+    const head = element("tr"), body = element("tbody");
+    head.append(...ids.map((id) => element("th", State.name(id), { scope: "col" })), element("th", "Aantal", { scope: "col" }), element("th", "Partijen", { scope: "col" }));
+    for (const { at, actors } of lines) {
+      const row = element("tr"), bar = element("td", undefined, { class: "staaf" });
+      row.append(...ids.map((id) => element("td", at.includes(id) ? "●" : "○", { class: at.includes(id) ? "zit" : "zit-niet", "aria-label": at.includes(id) ? "zit hier" : "zit hier niet" })));
+      bar.append(element("meter", undefined, { min: 0, max: most, value: actors.length, "aria-label": `${actors.length} van ${most}` }), ` ${actors.length}`);
+      const names = element("td");
+      actors.forEach((actor, place) => names.append(place ? ", " : "", button(State.name(actor), () => State.set({ tab: "bevindingen", node: actor, finding: null }))));
+      row.append(bar, names);
+      body.append(row);
+    }
+    rows.tHead.replaceChildren(head);
+    rows.tBodies[0].replaceWith(body);
+    const pair = ids.length === 2 ? oordeel(ids[0], ids[1]) : null;
+    told.textContent = !ids.length ? "Kies twee of meer overleggen op de kaart, in de lijst of hierboven." : pair ? `Oordeel: ${pair.oordeel}${pair.redenen ? ` (${pair.redenen})` : ""}.` : "";
+  }
+
+  let built = false;
+  chooser.addEventListener("change", build);
+  State.listen((now, before) => {
+    if (now.tab !== "matrix") return;
+    if (!built) build();
+    if (!built || now.keuze !== before.keuze || now.finding !== before.finding || now.tab !== before.tab) precise();
+    built = true;
+  });
+  return { combinations };
+})();

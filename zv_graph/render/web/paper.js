@@ -1,0 +1,50 @@
+"use strict";
+// The map as a drawing of lines (SVG), sharp at any size: for paper, and to lay now and then side by side.
+const Paper = (() => {
+  const SPACE = "http://www.w3.org/2000/svg";
+
+  function make(tag, attributes, text) {
+    const made = document.createElementNS(SPACE, tag);
+    for (const [key, value] of Object.entries(attributes)) if (value !== null && value !== undefined) made.setAttribute(key, value);
+    if (text !== undefined) made.textContent = text;
+    return made;
+  }
+
+  const DRAW = {
+    box: ({ x, y, w, h, r, fill, stroke, width, dash }) => make("rect", { x, y, width: w, height: h, rx: r, fill, stroke, "stroke-width": stroke ? width : null, "stroke-dasharray": dash && dash.join(" ") }),
+    path: ({ points, fill }) => make("polygon", { points: points.map((point) => point.join(",")).join(" "), fill }),
+    circle: ({ r, fill }) => make("circle", { r, fill }),
+    text: ({ x, y, text, size, color, bold, strike }) => make("text", {
+      x, y: y + size * 0.35, "font-size": size, fill: color, "font-weight": bold ? 700 : null, "text-anchor": "middle", "text-decoration": strike ? "line-through" : null,
+    }, text),
+  };
+
+  function line({ edge, line: look }, places) {
+    const [from, to] = [places.get(edge.from), places.get(edge.to)];
+    return make("line", {
+      x1: from[0], y1: from[1], x2: to[0], y2: to[1], stroke: look.color, "stroke-opacity": look.opacity, "stroke-width": look.width,
+      "stroke-dasharray": look.dash && look.dash.join(" "),
+    });
+  }
+
+  // A drawing of a scene in the wide layout; label is what a screen reader says of it. On paper no name fades.
+  function draw(scene, label) {
+    const { places, bands, koppen, maat: [width, height, top] } = Scene.layouts.breed;
+    const above = State.now().themas && scene.nodes.some(({ node }) => node.soort === "thema") ? top : 0;
+    const svg = make("svg", { viewBox: `-6 ${-above - 4} ${width + 12} ${height + above + 10}`, role: "img", "aria-label": label, "font-family": "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif" });
+    for (const band of bands) {
+      svg.append(make("rect", { x: band.x, y: band.y, width: band.breedte, height: band.hoogte, fill: "#e9edf3" }));
+      svg.append(make("text", { x: band.x + 8, y: band.y + 15, "font-size": 11, "font-weight": 700, fill: Look.GREY }, band.naam.toUpperCase()));
+    }
+    for (const [soort, x, y] of koppen) svg.append(make("text", { x, y: y + 5, "font-size": 13, "font-weight": 700, "text-anchor": "middle", fill: Look.KINDS[soort] }, soort.toUpperCase()));
+    for (const edge of scene.edges) if (edge.line) svg.append(line(edge, places));
+    for (const { node, mode, mark } of scene.nodes) {
+      const [x, y] = places.get(node.id), group = make("g", { transform: `translate(${x} ${y})` });
+      for (const shape of Look.node(node, mode === "faded" ? "near" : mode, mark)) group.append(DRAW[shape.kind](shape));
+      svg.append(group);
+    }
+    return svg;
+  }
+
+  return { draw };
+})();

@@ -1,0 +1,79 @@
+"use strict";
+// What there is to draw now: every node with its place, mode and mark, and every edge with its line.
+const Scene = (() => {
+  const layouts = Object.fromEntries(Object.entries(Data.kaarten).map(([name, kaart]) => [
+    name, { ...kaart, places: new Map(Data.nodes.map((node, at) => [node.id, kaart.plekken[at]])) }]));
+
+  const all = (key) => Data.plan.flatMap((step) => step[key]);
+  const PLAN = { zonder: all("zonder"), samen: all("samen"), naar: all("naar") };
+
+  // What the decision, or the plan when its finding is chosen, does with the tables; else nothing.
+  function marks() {
+    const { tab, finding, zonder, samen } = State.now();
+    if (tab === "watals") return marked({ zonder, samen, naar: Decision.takers() });
+    return marked(finding !== null && Data.bevindingen[finding].id === "plan" ? PLAN : { zonder: [], samen: [], naar: [] });
+  }
+  function marked({ zonder, samen, naar }) {
+    const found = new Map(naar.map((id) => [id, "neemt over"]));
+    for (const id of samen.flat()) found.set(id, "samen");
+    for (const id of zonder) found.set(id, "stopt");
+    return found;
+  }
+
+  function now() {
+    const focus = State.focus(), shown = State.visible(), does = marks(), state = State.now();
+    const mode = (id) => (!focus ? (does.size && !does.has(id) && State.table(id) ? "faded" : "plain")
+      : focus.centres.has(id) ? "centre" : focus.around.has(id) ? "near" : "faded");
+    const nodes = Data.nodes.filter((node) => shown.has(node.id)).map((node) => (
+      { node, mode: mode(node.id), mark: does.get(node.id) || null }));
+    const edges = Data.edges.map((edge, id) => {
+      const ends = [edge.from, edge.to];
+      if (!ends.every((end) => shown.has(end)) || ends.some((end) => does.get(end) === "stopt")) return { id, edge, line: null };
+      const chosen = focus && ends.some((end) => focus.centres.has(end) || state.stappen === 2)
+        && ends.every((end) => focus.centres.has(end) || focus.around.has(end));
+      return { id, edge, line: Look.edge(edge, !focus ? "plain" : chosen ? "centre" : "faded", state) };
+    });
+    return { nodes, edges };
+  }
+
+  // A name on at most three lines of a table.
+  function wrapped(name) {
+    const lines = [""];
+    for (const word of name.split(" ")) {
+      const last = lines[lines.length - 1];
+      if (!last) lines[lines.length - 1] = word;
+      else if (last.length + word.length < 20) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines;
+  }
+
+  // The one table that parts become, to draw in the place of the first.
+  function together(parts) {
+    const names = parts.map(State.name), first = State.nodes.get(parts[0]), { uren } = Decision.table(parts);
+    const regels = wrapped(names.join(" + ")), most = Math.max(...Decision.region.tables.map((table) => table.uren || 0), 1);
+    return { ...first, naam: names.join(" + "), regels, h: Math.max(first.h, regels.length * 14 + 12), deel: uren === null ? null : Math.min(uren / most, 1) };
+  }
+
+  // The region before or after the decision, without anything chosen: what stops is gone, what merges is one.
+  function compared(after) {
+    const { zonder, samen } = State.now();
+    const merges = after ? samen : [];
+    const home = new Map(merges.flatMap((parts) => parts.map((id) => [id, parts[0]])));
+    const gone = new Set(after ? [...zonder, ...merges.flatMap((parts) => parts.slice(1))] : []);
+    const touched = new Set([...zonder, ...samen.flat()]);
+    const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id)).map((node) => {
+      const parts = merges.find((group) => group[0] === node.id);
+      return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null };
+    });
+    const seats = new Map();
+    for (const edge of Data.edges) {
+      const to = home.get(edge.to) || edge.to;
+      if (edge.soort === "zetel" && !gone.has(to)) seats.set(`${edge.from} ${to}`, { ...edge, to });
+    }
+    const edges = [...seats.values()].map((edge, id) => ({ id, edge, line: Look.edge(edge, touched.has(edge.to) ? "centre" : "plain", {}) }));
+    return { nodes, edges };
+  }
+
+  return { layouts, now, compared };
+})();

@@ -1,0 +1,31 @@
+"use strict";
+// The chosen tables: one selection for the map, the matrix, the overlap and wat als.
+(() => {
+  const bar = document.getElementById("keuze"), told = document.getElementById("keuze-namen");
+  const SHOWN = 3;
+  const act = (id, does) => document.getElementById(id).addEventListener("click", () => does(State.now().keuze));
+
+  act("keuze-samen", (ids) => {
+    Decision.merge(ids);
+    State.set({ tab: "watals", keuze: [], node: null });
+  });
+  act("keuze-stopt", (ids) => {
+    Decision.stop(ids);
+    State.set({ tab: "watals", keuze: [], node: null });
+  });
+  act("keuze-overlap", () => {
+    State.set({ tab: "matrix", node: null });
+    document.getElementById("precies").scrollIntoView();
+  });
+  act("keuze-kaart", () => State.set({ tab: "bevindingen", node: null, finding: null }));
+  act("keuze-wis", () => State.set({ keuze: [] }));
+
+  State.listen(({ keuze, tab }) => {
+    bar.hidden = !keuze.length || !["bevindingen", "watals", "matrix"].includes(tab);
+    if (bar.hidden) return;
+    const names = keuze.map(State.name), more = names.length - SHOWN;
+    told.textContent = `Gekozen (${names.length}): ${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` en nog ${more}` : ""}`;
+    document.getElementById("keuze-samen").hidden = document.getElementById("keuze-overlap").hidden = keuze.length < 2;
+    document.getElementById("keuze-kaart").hidden = tab !== "matrix";
+  });
+})();
