@@ -11,19 +11,33 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from generate import generate
 from scipy import sparse
 
-from zv_graph import analysis, network, region
+from zv_graph import analysis, network, region, render
 from zv_graph.analysis.pairs import pairs
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 RUNS = 7
 PYTHON = sys.executable
 PROGRAM = str(Path(PYTHON).parent / "zvgraph")
 YARDSTICK = [PYTHON, "-c", "import rdflib, networkx, pandas, pyvis.network, scipy.optimize"]
 BARE = [PYTHON, "-c", "pass"]
+# Switch tables off one after the other, and tell the seconds until the page shows what that loses.
+SWITCHES = """() => {
+  State.set({ tab: "watals" });
+  return [...document.querySelectorAll("#overleggen button")].slice(0, 30).map((one) => {
+    const start = performance.now();
+    one.click();
+    document.body.getBoundingClientRect();
+    return (performance.now() - start) / 1000;
+  });
+}"""
 Row = tuple[str, str, str, bool]
 
 
@@ -66,21 +80,36 @@ def page(folder: str) -> Iterator[Row]:
     size = file.stat().st_size / 1e6
     yield "page of the example region", f"{size:.2f} MB", "< 1.5 MB", size < 1.5
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    large = Path(folder) / "groot.html"
+    found = analysis.analyse(network.build(region.load(generated(folder))))
+    large.write_text(render.page(found), encoding="utf-8")
     with sync_playwright() as p:
         try:
             browser = p.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         except Error:
             print("No Chromium: how soon the page is usable was not measured.", file=sys.stderr)
             return
-        times = []
-        for _ in range(RUNS):
-            tab = browser.new_context(offline=True).new_page()
-            tab.goto(f"file://{file}")
-            tab.wait_for_selector("html[data-klaar]")
-            times.append(tab.evaluate("performance.now()") / 1000)
+        for name, shown, budget in (("page", file, 1.0), ("page, 500 x 400", large, 3.0)):
+            opened = [browser.new_context(offline=True).new_page() for _ in range(RUNS)]
+            usable = statistics.median(ready(tab, shown) for tab in opened)
+            yield f"{name} usable after opening", f"{usable:.2f} s", f"< {budget:.0f} s", usable < budget
+            switch = statistics.median(map(float, opened[-1].evaluate(SWITCHES)))
+            yield f"{name}, wat als, a switch", f"{switch * 1000:.0f} ms", "< 200 ms", switch < 0.2
         browser.close()
-    usable = statistics.median(times)
-    yield "page usable after opening", f"{usable:.2f} s", "< 1 s", usable < 1
+
+
+def ready(tab: "Page", file: Path) -> float:
+    """Return the seconds until a page can be used."""
+    tab.goto(f"file://{file}")
+    tab.wait_for_selector("html[data-klaar]")
+    return float(tab.evaluate("performance.now()")) / 1000
+
+
+def generated(folder: str) -> Path:
+    """Return a file with a region of 500 gremia and 400 actors."""
+    file = Path(folder) / "groot.ttl"
+    file.write_text(generate(500, 400), encoding="utf-8")
+    return file
 
 
 def analyses(folder: str) -> Iterator[Row]:
@@ -88,9 +117,7 @@ def analyses(folder: str) -> Iterator[Row]:
     small = network.build(region.load("voorbeeldregio"))
     took = statistics.median(timed(lambda: analysis.analyse(small)) for _ in range(RUNS))
     yield "all analyses, example region", f"{took:.2f} s", "< 1 s", took < 1
-    file = Path(folder) / "groot.ttl"
-    file.write_text(generate(500, 400), encoding="utf-8")
-    large = network.build(region.load(file))
+    large = network.build(region.load(generated(folder)))
     took = timed(lambda: analysis.analyse(large))
     yield "all analyses, 500 x 400", f"{took:.1f} s", "< 20 s", took < 20
 
@@ -111,9 +138,9 @@ def main() -> None:
     """Print one table: what, measured, budget, held."""
     with tempfile.TemporaryDirectory() as folder:
         rows = [*commands(folder), *page(folder), *analyses(folder), *overlap()]
-    print(f"{'what':28}  {'measured':32}  {'budget':10}  held")
+    print(f"{'what':42}  {'measured':32}  {'budget':10}  held")
     for what, measured, budget, held in rows:
-        print(f"{what:28}  {measured:32}  {budget:10}  {'yes' if held else 'NO'}")
+        print(f"{what:42}  {measured:32}  {budget:10}  {'yes' if held else 'NO'}")
     sys.exit(0 if all(held for *_, held in rows) else 1)
 
 

@@ -15,9 +15,11 @@ from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
 PICTURES = {
-    "pagina-1280.png": (1280, 800, None),
-    "bevinding-1280.png": (1280, 800, "#bevinding-1 .toon"),
-    "pagina-390.png": (390, 844, None),
+    "pagina-1280.png": (1280, 800, "", None),
+    "bevinding-1280.png": (1280, 800, "#bevinding=dubbel:programmaraad-ghnt%2Bthematafel-hg", None),
+    "bevinding-1920.png": (1920, 1080, "#bevinding=plan", None),
+    "watals-1280.png": (1280, 800, "#deel=watals", "#plan-alles"),
+    "pagina-390.png": (390, 844, "", None),
 }
 
 
@@ -29,9 +31,9 @@ def main() -> None:
         subprocess.run([program, "analyse", "voorbeeldregio", "--uit", page], check=True, capture_output=True)
         path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
         browser = p.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        for name, (width, height, click) in PICTURES.items():
+        for name, (width, height, view, click) in PICTURES.items():
             tab = browser.new_context(viewport={"width": width, "height": height}, offline=True).new_page()
-            tab.goto(f"file://{page}")
+            tab.goto(f"file://{page}{view}")
             tab.wait_for_selector("html[data-klaar]")
             if click:
                 tab.click(click)

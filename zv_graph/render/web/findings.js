@@ -14,7 +14,6 @@ const Story = (() => {
     State.set({ ...State.EVERYTHING, themas: State.now().themas, lijnen: State.now().lijnen, tab: "bevindingen", finding: card ? place(card) : null });
     if (!card || !follow) return;
     card.querySelector(".kies").focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
   }
   function go(way) {
     const story = told(), at = story.indexOf(chosen());
@@ -77,7 +76,11 @@ const Story = (() => {
     if (onMap) onMap.addEventListener("click", () => document.querySelector(".kaart").scrollIntoView());
   }
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way));
-  State.listen((now, before) => { if (now.finding !== before.finding) show(now); });
+  State.listen((now, before) => {
+    if (now.finding === before.finding) return;
+    show(now);
+    if (chosen()) chosen().scrollIntoView({ block: "nearest" });
+  });
   renumber();
 
   // Large type, one finding at a time, for a room.
