@@ -34,7 +34,6 @@ def main() -> None:
         for name, (width, height, view, click) in PICTURES.items():
             tab = browser.new_context(viewport={"width": width, "height": height}, offline=True).new_page()
             tab.goto(f"file://{page}{view}")
-            tab.wait_for_selector("html[data-klaar]")
             if click:
                 tab.click(click)
             picture = Image.open(io.BytesIO(tab.screenshot()))

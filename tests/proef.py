@@ -123,4 +123,3 @@ class Opened:
         self.page.on("dialog", lambda dialog: self.trouble.append(dialog.message))
         self.page.on("request", lambda r: None if r.url.startswith(f"file://{file}") else self.trouble.append(r.url))
         self.page.goto(f"file://{file}{fragment}")
-        self.page.wait_for_selector("html[data-klaar]")

@@ -59,7 +59,7 @@ def test_a_decision_gives_the_answer_of_its_gremia(saved):
         ({"zonder": "alles"}, "beschadigd"),
         ({"zonder": [1]}, "beschadigd"),
         ({"samen": [["a", None]]}, "beschadigd"),
-        ({"zonder": []}, "verandert niets"),
+        ({"samen": {}}, "beschadigd"),
     ],
 )
 def test_what_is_no_decision_is_one_sentence(saved, broken, words):
@@ -79,3 +79,11 @@ def test_a_file_that_is_not_there_and_a_gremium_that_is_not_there_are_one_senten
     assert told.exit_code == 2
     assert "geen actief gremium" in told.stderr
     assert "\u001b" not in told.stderr
+
+
+def test_a_decision_without_a_change_is_one_sentence(saved):
+    network, _ = names()
+    empty = {**GOOD, "regio": network.graph["regio"].iri, "zonder": []}
+    told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(empty))])
+    assert told.exit_code == 2
+    assert "Er verandert niets" in told.stderr

@@ -28,7 +28,7 @@ def axe(page):
     return [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found["violations"]]
 
 
-def test_it_draws_quickly_and_asks_nothing_of_anyone(opened, page_file):
+def test_it_draws_the_whole_region_and_asks_nothing_of_anyone(opened, page_file):
     assert page_file.stat().st_size < 1_500_000
     drawn = opened.page.evaluate("[State.visible().size, Kaart.edges.get().filter((edge) => !edge.hidden).length]")
     assert drawn[0] == len(analysed("voorbeeldregio").belasting) + analysed("voorbeeldregio").kerncijfers.gremia
@@ -49,7 +49,7 @@ def test_it_opens_on_key_figures_and_the_three_strongest_findings(opened):
         card = opened.page.locator(f"#bevinding-{at}")
         assert finding.bewering in card.inner_text()
         assert card.evaluate("(card) => card.getBoundingClientRect().top < innerHeight - 80")
-    assert opened.page.locator("h1").count() - opened.page.locator(".druk h1").count() == 1
+    assert opened.page.locator("h1").count() == 1
 
 
 @pytest.mark.parametrize("tab", TABS)
@@ -150,7 +150,7 @@ def test_hostile_labels_stay_text_wherever_they_are_shown(chromium, tmp_path):
     page.click("#naast")
     page.click("#sluit-vergelijking")
     page.evaluate("State.set({ tab: 'matrix', keuze: Data.nodes.slice(0, 4).map((node) => node.id) })")
-    for cell in page.locator(".dekking:not([hidden]) button").all()[:5]:
+    for cell in page.locator(".dekking:not([hidden]) td button").all()[:5]:
         cell.click()
     page.evaluate("State.set({ tab: 'bevindingen' })")
     page.pdf()

@@ -18,7 +18,8 @@ WEB = files("zv_graph") / "render" / "web"
 ANSWER = """({ facts, names, change }) => {
   const region = Loss.read(facts), place = new Map(facts.adressen.map((iri, at) => [iri, at]));
   const at = { zonder: change.zonder.map((iri) => place.get(iri)), samen: change.samen.map((g) => g.map((iri) => place.get(iri))) };
-  return { lost: Loss.loss(region, at), against: Objections.objections(region, at, (n) => names[n]) };
+  const { after, ...lost } = Loss.loss(region, at);
+  return { lost, against: Objections.objections(region, at, after, (n) => names[n]) };
 }"""
 
 

@@ -1,6 +1,6 @@
 """Dekking: which tables there are, who sits there, for which thema's. All analyses start here."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,6 +55,10 @@ class Dekking:
     def hoogte(self, niveau: str | None) -> int:
         """Return zv:volgorde of a niveau, 1 for operationeel; unknown is 0."""
         return (self.begrippen[niveau].volgorde or 0) if niveau and niveau in self.begrippen else 0
+
+    def van_hoog_naar_laag(self, niveaus: Iterable[str | None]) -> list[str | None]:
+        """Return each niveau once, bestuurlijk first; unknown ones last."""
+        return sorted(set(niveaus), key=lambda niveau: (-self.hoogte(niveau), niveau is None, niveau or ""))
 
     def is_operationeel(self, gremium: Gremium) -> bool:
         """Tell whether a gremium stands on the lowest niveau."""

@@ -26,20 +26,16 @@ class Decision:
 def read(path: Path, network: nx.MultiDiGraph) -> Decision:
     """Return a decision that the page saved for this region; the rest of the file is for the page.
 
-    Raises ZvgraphError, naming the file, when it is no decision, is of another region, or changes nothing.
+    Raises ZvgraphError, naming the file, when it is no decision or is of another region.
     """
     data = _parsed(path)
     regio = network.graph["regio"]
     if data.get("regio") != regio.iri:
         other = data.get("naam") if isinstance(data.get("naam"), str) else "een andere regio"
         raise ZvgraphError(f"{path.name}: dit besluit hoort bij {other}, niet bij {regio.naam}; kies de regio erbij.")
-    zonder, samen = data.get("zonder", []), data.get("samen", [])
+    zonder, samen = data.get("zonder"), data.get("samen")
     if not _texts(zonder) or not isinstance(samen, list) or not all(map(_texts, samen)):
         raise ZvgraphError(f"{path.name}: het besluit is beschadigd; sla het op de pagina opnieuw op.")
-    if not zonder and not samen:
-        raise ZvgraphError(
-            f"{path.name}: in dit besluit verandert niets; kies op de pagina eerst wat stopt of samengaat."
-        )
     return Decision(tuple(zonder), tuple(tuple(group) for group in samen))
 
 

@@ -48,8 +48,6 @@ def watals(
     """
     from zv_graph import analysis, network, region, render
 
-    if not zonder and not samen and besluit is None:
-        raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, of twee met --samen.")
     built = network.build(region.load(regio, regio=keuze))
     gone, merged = _change(built, zonder, samen, besluit)
     found = analysis.watals(built, zonder=gone, samengevoegd=merged)
@@ -74,6 +72,8 @@ def _change(
     known = choice.names(network, "gremium")
     gone = [*saved.zonder, *(choice.choose(name, known, "Het gremium") for name in zonder)]
     merged = [*saved.samen, *(choice.group(names, known, "Het gremium") for names in samen)]
+    if not gone and not merged:
+        raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
     _warn(network, gone, merged)
     return gone, merged
 

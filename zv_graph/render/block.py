@@ -5,46 +5,44 @@ from typing import Any
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import winst, zin
 from zv_graph.analysis.verlies import paren
-from zv_graph.render.coverage import Cel, Matrix
-from zv_graph.render.drawing import drawing, end
+from zv_graph.render import layout
+from zv_graph.render.coverage import Matrix
+from zv_graph.render.drawing import LINE, drawing, end
 from zv_graph.render.facts import facts
 from zv_graph.render.words import OORDELEN, REDENEN
 
 
 def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
-    """Return map, findings, plan, overlap, cells of the coverage and the facts of the loss, as plain data.
+    """Return map, findings, plan, overlap, sources of the coverage and the facts of the loss, as plain data.
 
-    A table is named by its place among the nodes, an address in the facts by its place there.
+    In the overlap a table is named by its place among the nodes, in the facts an address by its place there.
     """
     dekking, regio = analyse.dekking, analyse.network.graph["regio"]
     known = facts(dekking)
     drawn = drawing(dekking)
     place = {iri: at for at, iri in enumerate(dekking.gremia)}
-    cells = [cel for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel]
-    bronnen = sorted({cel.bron for cel in cells})
     return {
         **drawn,
+        "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE},
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
         "bevindingen": [{"id": b.id, "betrokken": b.betrokken} for b in analyse.bevindingen],
-        "plan": plan_steps(analyse),
+        "plan": _steps(analyse),
         "overlap": _overlap(analyse, place),
-        "cellen": [_cell(cel, place, bronnen) for cel in cells],
-        "bronnen": bronnen,
+        "bronnen": sorted({cel.bron for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel}),
         "ontmoetingen": len(paren(dekking.gremia.values())),
         "feiten": known,
         "namen": [dekking.naam(iri) for iri in known["adressen"]],
     }
 
 
-def plan_steps(analyse: Analyse) -> list[dict[str, object]]:
-    """Return each step of the plan as a change, with its sentence and what it saves."""
+def _steps(analyse: Analyse) -> list[dict[str, object]]:
+    """Return each step of the plan as a change, with its sentence."""
     return [
         {
             "zonder": stap.gremia if stap.soort == "stoppen" else (),
             "samen": () if stap.soort == "stoppen" else (stap.gremia,),
             "naar": stap.naar if stap.soort == "stoppen" else (),
-            "zin": zin(analyse.dekking, stap),
-            "winst": winst(stap),
+            "zin": f"{zin(analyse.dekking, stap)} ({winst(stap)})",
         }
         for stap in analyse.plan.stappen
     ]
@@ -64,8 +62,3 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
         }
         for p in pairs
     ]
-
-
-def _cell(cel: Cel, place: dict[str, int], bronnen: list[str]) -> list[object]:
-    """Return what the page tells of a cell beside its own words: tables, gemeenten that are missed, source."""
-    return [[place[iri] for iri in cel.tafels], cel.gemeenten, bronnen.index(cel.bron)]

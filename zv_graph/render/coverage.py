@@ -9,7 +9,7 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.analysis.verwachtingen import STATUSSEN as ORDER
 from zv_graph.analysis.verwachtingen import Uitkomst
-from zv_graph.render.words import STATUSSEN, STERKTES, TEKENS
+from zv_graph.render.words import STATUSSEN, STERKTES, TEKENS, aantal
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 EXTRA = "extra"
@@ -45,8 +45,10 @@ class Matrix:
 def coverage(analyse: Analyse) -> tuple[Matrix, ...]:
     """Return a matrix for each niveau that has tables or expectations, from high to low."""
     dekking = analyse.dekking
-    niveaus = {g.niveau for g in dekking.gremia.values() if g.niveau} | {v.niveau for v in analyse.verwachtingen}
-    return tuple(_matrix(analyse, n) for n in sorted(niveaus, key=lambda n: (-dekking.hoogte(n), n)))
+    niveaus = dekking.van_hoog_naar_laag(
+        [*(g.niveau for g in dekking.gremia.values()), *(v.niveau for v in analyse.verwachtingen)]
+    )
+    return tuple(_matrix(analyse, niveau) for niveau in niveaus if niveau)
 
 
 def _matrix(analyse: Analyse, niveau: str) -> Matrix:
@@ -88,7 +90,7 @@ def _cel(
 ) -> Cel | None:
     here = tuple(seated.get(key, ()))
     if key not in expected:
-        text = f"niet verwacht; zit aan {len(here)} {'tafel' if len(here) == 1 else 'tafels'}"
+        text = f"niet verwacht; zit aan {aantal(len(here), 'tafel', 'tafels')}"
         return Cel(EXTRA, str(len(here)), kern=False, tekst=text, tafels=here, gemeenten="", bron="") if here else None
     worst = max(expected[key], key=lambda v: ORDER.index(v.status))
     kern = any(v.sterkte == KERN for v in expected[key])

@@ -1,7 +1,7 @@
 """The drawing: nodes and edges of the map, with what the details pane tells of each."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 from math import sqrt
 from typing import Any
@@ -35,7 +35,8 @@ def drawing(dekking: Dekking) -> dict[str, Any]:
     The ends of an edge are the places of its nodes.
     """
     placed = order(dekking)
-    tables = [_table(dekking, gremium) for gremium in dekking.gremia.values()]
+    most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
+    tables = [_table(dekking, gremium, most) for gremium in dekking.gremia.values()]
     kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
     actors = [_actor(dekking.network, actor, kinds[actor]) for actor in sorted(kinds)]
     nodes = [*tables, *actors, *(_thema(dekking, thema) for thema in sorted(placed.themas))]
@@ -44,7 +45,11 @@ def drawing(dekking: Dekking) -> dict[str, Any]:
     for node in nodes:
         node["sleutel"] = end(node["id"]) if ends[end(node["id"])] == 1 else node["id"]
     place = {node["id"]: at for at, node in enumerate(nodes)}
-    edges = [*_seats(dekking, kinds), *_relations(dekking.network, dekking.gremia), *_thema_lines(dekking)]
+    edges = [
+        *_seats(dekking, kinds),
+        *_relations(dekking.network, dekking.gremia),
+        *_thema_lines(dekking, placed.themas),
+    ]
     return {
         "nodes": nodes,
         "edges": [{**edge, "from": place[edge["from"]], "to": place[edge["to"]]} for edge in edges],
@@ -70,10 +75,9 @@ def end(iri: str) -> str:
     return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
 
 
-def _table(dekking: Dekking, gremium: Gremium) -> dict[str, Any]:
-    """Return a table; a box is taller for a longer name, and for more personuren."""
+def _table(dekking: Dekking, gremium: Gremium, most: float) -> dict[str, Any]:
+    """Return a table; a box is taller for a longer name, and for a larger share of the most personuren."""
     network, data = dekking.network, dekking.network.nodes[gremium.iri]
-    most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
     share = None if gremium.uren is None or not most else gremium.uren / most
     lines = regels(data["naam"], TABLE_CHARS).split("\n")
     keer = "" if gremium.keer is None else f"{getal(gremium.keer, 0 if gremium.keer.is_integer() else 1)} keer per jaar"
@@ -160,10 +164,11 @@ def _seats(dekking: Dekking, placed: Mapping[str, str]) -> Iterator[dict[str, st
             yield {"from": actor, "to": iri, "soort": "zetel", "rol": rol, "tekst": "; ".join(told)}
 
 
-def _thema_lines(dekking: Dekking) -> Iterator[dict[str, str]]:
+def _thema_lines(dekking: Dekking, themas: Collection[str]) -> Iterator[dict[str, str]]:
+    """Yield one line for each thema on the map and each table that covers it, also by a broader thema."""
     for iri, gremium in dekking.gremia.items():
-        for thema in sorted(gremium.themas):
-            yield {"from": thema, "to": iri, "soort": "thema", "tekst": "gaat over"}
+        for thema in sorted(gremium.dekt.intersection(themas)):
+            yield {"from": thema, "to": iri, "soort": "thema"}
 
 
 def _relations(network: nx.MultiDiGraph, gremia: Mapping[str, Gremium]) -> Iterator[dict[str, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from zv_graph.render.order import Order
 
-# One unit is one pixel when the map is shown at its own size.
+# One unit is one pixel when the map is shown at its own size. The page draws boxes of this width.
 TABLE_WIDTH = 146
 COLUMN = 154
 ROW_GAP = 7

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from statistics import fmean
 
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking
+from zv_graph.render.words import niveau_naam
 
 ROUNDS = 4
 ZORG = "https://w3id.org/zvgraph/begrip/pijler/zorg"
@@ -59,13 +59,10 @@ def _themas(dekking: Dekking) -> list[str]:
 
 def _bands(dekking: Dekking) -> list[tuple[str, list[str]]]:
     """Return the niveaus from high to low, each with its gremia; those without a niveau come last."""
-
-    def height(iri: str) -> tuple[int, str]:
-        begrip = dekking.begrippen.get(dekking.gremia[iri].niveau or "")
-        return (-(begrip.volgorde or 0), begrip.naam) if begrip else (1, "niveau niet in de gegevens")
-
-    ordered = sorted(dekking.gremia, key=lambda iri: (*height(iri), iri))
-    return [(naam, list(same)) for (_, naam), same in groupby(ordered, key=height)]
+    found: dict[str | None, list[str]] = {}
+    for iri, gremium in dekking.gremia.items():
+        found.setdefault(gremium.niveau, []).append(iri)
+    return [(niveau_naam(dekking, n), found[n]) for n in dekking.van_hoog_naar_laag(found)]
 
 
 def _settled(

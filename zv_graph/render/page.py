@@ -12,15 +12,15 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import minstens
 from zv_graph.analysis.verwachtingen import MISSING
 from zv_graph.render import sheets, words
-from zv_graph.render.block import block, plan_steps
+from zv_graph.render.block import block
 from zv_graph.render.coverage import coverage
 
 HERE = Path(__file__).parent / "web"
 STYLES = ("style.css", "parts.css", "print.css")
 # In this order: what is pure, what is chosen, what is drawn, the parts of the page, and the address last.
 SCRIPTS = (
-    *("loss.js", "objections.js", "state.js", "decision.js", "look.js", "scene.js", "map.js", "paper.js"),
-    *("details.js", "filters.js", "findings.js", "selection.js", "whatif.js", "compare.js"),
+    *("loss.js", "objections.js", "dom.js", "state.js", "decision.js", "look.js", "scene.js", "map.js", "paper.js"),
+    *("details.js", "filters.js", "findings.js", "file.js", "selection.js", "whatif.js", "compare.js"),
     *("grid.js", "matrix.js", "overlap.js", "sorting.js", "print.js", "tabs.js", "address.js"),
 )
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
@@ -64,7 +64,7 @@ def _context(analyse: Analyse) -> dict[str, Any]:
     used = sorted(
         {t for g in dekking.gremia.values() for t in g.dekt}, key=lambda t: begrippen[t].naam if t in begrippen else t
     )
-    niveaus = {g.niveau for g in dekking.gremia.values() if g.niveau in begrippen}
+    niveaus = dekking.van_hoog_naar_laag(g.niveau for g in dekking.gremia.values())
     return {
         "regio": network.graph["regio"],
         "cijfers": analyse.kerncijfers,
@@ -72,15 +72,16 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "bevindingen": analyse.bevindingen,
         "plan": analyse.plan,
         "minstens": minstens(analyse.plan),
-        "stappen": plan_steps(analyse),
+        "stappen": [step["zin"] for step in data["plan"]],
         "tafels": _tables(analyse),
         "matrices": matrices,
         "blok": data,
         "overig": any(node["soort"] == "overig" for node in data["nodes"]),
-        "zonder_niveau": any(g.niveau not in begrippen for g in dekking.gremia.values()),
+        "plek": {iri: at for at, iri in enumerate(dekking.gremia)},
+        "bronnen": {bron: at for at, bron in enumerate(data["bronnen"])},
         "sheets": sheets.sheets(analyse),
         "themas": [(t, begrippen[t].naam) for t in used if t in begrippen],
-        "niveaus": [(n, begrippen[n].naam) for n in sorted(niveaus, key=lambda n: -(begrippen[n].volgorde or 0))],
+        "niveaus": [(n or "", words.niveau_naam(dekking, n)) for n in niveaus],
         "zekerheid": [
             (begrippen[z].naam if z in begrippen else z, n) for z, n in analyse.kerncijfers.zekerheid.items()
         ],
@@ -112,10 +113,9 @@ def _tables(analyse: Analyse) -> list[tuple[str, list[tuple[int, str, float | No
     found: dict[str | None, list[tuple[int, str, float | None]]] = {}
     for at, g in enumerate(dekking.gremia.values()):
         found.setdefault(g.niveau, []).append((at, dekking.naam(g.iri), g.uren))
-    high = sorted(found, key=lambda n: (-dekking.hoogte(n), n or ""))
     return [
-        (dekking.naam(n) if n else "niveau niet in de gegevens", sorted(found[n], key=lambda row: row[1].casefold()))
-        for n in high
+        (words.niveau_naam(dekking, n), sorted(found[n], key=lambda row: row[1].casefold()))
+        for n in dekking.van_hoog_naar_laag(found)
     ]
 
 

@@ -4,6 +4,7 @@ import re
 
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
+from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
 
 MAANDEN = (
@@ -28,6 +29,11 @@ def getal(value: float | None, decimals: int = 0) -> str:
     if value is None:
         return ONBEKEND
     return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def niveau_naam(dekking: Dekking, niveau: str | None) -> str:
+    """Return the name of a niveau, also of one that the data lack."""
+    return dekking.naam(niveau) if niveau else f"niveau {ONBEKEND}"
 
 
 def uren(value: float | None) -> str:

@@ -45,18 +45,7 @@ def _kort(plan: Plan) -> str:
 
 
 def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
-    return [f"{number}. {_kernachtig(dekking, stap)} ({winst(stap)})" for number, stap in enumerate(plan.stappen, 1)]
-
-
-def _kernachtig(dekking: Dekking, stap: Stap) -> str:
-    """Return one step in as few words as a reader needs beside the map."""
-    if stap.soort == "stoppen":
-        return f"{dekking.naam(stap.gremia[0])} stopt"
-    guests = [iri for iri in stap.gremia if iri not in stap.naar]
-    if stap.naar:
-        gaan = "gaat" if len(guests) == 1 else "gaan"
-        return f"{namen(dekking, guests)} {gaan} op in {dekking.naam(stap.naar[0])}"
-    return f"{namen(dekking, stap.gremia)} worden één overleg"
+    return [f"{number}. {zin(dekking, stap, kort=True)} ({winst(stap)})" for number, stap in enumerate(plan.stappen, 1)]
 
 
 def winst(stap: Stap) -> str:
@@ -77,18 +66,25 @@ def zonder_prijs(plan: Plan, behoud: Plan) -> str:
     return f"Wilt u die prijs niet betalen, dan scheelt het {plan.uren_voor - behoud.uren_na:.0f} uur."
 
 
-def zin(dekking: Dekking, stap: Stap) -> str:
-    """Return one step as a sentence."""
+def zin(dekking: Dekking, stap: Stap, *, kort: bool = False) -> str:
+    """Return one step as a sentence; ``kort`` says only what changes, for beside the map."""
+    wie = namen(dekking, [iri for iri in stap.gremia if iri not in stap.naar])
+    one = sum(iri not in stap.naar for iri in stap.gremia) == 1
     if stap.soort == "stoppen":
         naar = f": wat daar gebeurt, gebeurt ook bij {namen(dekking, stap.naar, keep=3)}" if stap.naar else ""
-        return f"{dekking.naam(stap.gremia[0])} kan stoppen{naar}."
-    guests = [iri for iri in stap.gremia if iri not in stap.naar]
+        return f"{wie} stopt" if kort else f"{wie} kan stoppen{naar}."
     if stap.naar:
-        kunnen = "kan" if len(guests) == 1 else "kunnen"
-        return f"{namen(dekking, guests)} {kunnen} opgaan in {dekking.naam(stap.naar[0])}."
+        host = dekking.naam(stap.naar[0])
+        return (
+            f"{wie} {'gaat' if one else 'gaan'} op in {host}"
+            if kort
+            else f"{wie} {'kan' if one else 'kunnen'} opgaan in {host}."
+        )
     table = samen([dekking.gremia[iri] for iri in stap.gremia])
     ritme = "" if table.keer is None or table.duur is None else f", {table.keer:g} keer per jaar, {table.duur:g} uur"
-    return f"{namen(dekking, stap.gremia)} kunnen één overleg worden, met {len(table.leden)} partijen{ritme.replace('.', ',')}."
+    if kort:
+        return f"{wie} worden één overleg"
+    return f"{wie} kunnen één overleg worden, met {len(table.leden)} partijen{ritme.replace('.', ',')}."
 
 
 def _zekerheid(plan: Plan) -> str:

@@ -3,60 +3,55 @@
 (() => {
   const keys = new Map(Data.nodes.map((node) => [node.id, node.sleutel]));
   const ids = new Map(Data.nodes.map((node) => [node.sleutel, node.id]));
-  const some = (list) => list.map((id) => encodeURIComponent(keys.get(id))).join(",");
-  const back = (text) => (text || "").split(",").map((part) => ids.get(decode(part))).filter(Boolean);
+  const some = (list) => list.map((id) => keys.get(id)).join(" "); // an address holds no space
+  const back = (text) => [...new Set((text || "").split(" ").map((key) => ids.get(key)).filter(Boolean))];
   const tables = (text) => back(text).filter(State.table);
-  const decode = (text) => { try { return decodeURIComponent(text); } catch { return ""; } };
-  const has = (id, value) => [...document.getElementById(id).options].some((option) => option.value === value);
 
   function text() {
-    const now = State.now();
-    const parts = [
-      ["deel", now.tab === "bevindingen" ? "" : now.tab],
-      ["bevinding", now.finding === null ? "" : encodeURIComponent(Data.bevindingen[now.finding].id)],
-      ["toon", now.node ? some([now.node]) : ""],
-      ["keuze", some(now.keuze)],
-      ["thema", encodeURIComponent(now.thema)],
-      ["niveau", encodeURIComponent(now.niveau)],
-      ["partijen", now.soort],
-      ["stappen", now.stappen === 1 ? "" : now.stappen],
-      ["verborgen", some(now.verborgen)],
-      ["themas", now.themas ? "ja" : ""],
-      ["lijnen", now.lijnen ? "ja" : ""],
-      ["zonder", some(now.zonder)],
-      ["samen", now.samen.map(some).join("+")],
-    ];
-    return parts.filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
+    const now = State.now(), told = new URLSearchParams();
+    const put = (key, value) => { if (value) told.append(key, value); };
+    put("deel", now.tab === "bevindingen" ? "" : now.tab);
+    put("bevinding", now.finding === null ? "" : Data.bevindingen[now.finding].id);
+    put("toon", now.node && some([now.node]));
+    for (const key of ["thema", "niveau", "soort"]) put(key, now[key]);
+    put("stappen", now.stappen === 2 && "2");
+    for (const key of ["themas", "lijnen"]) put(key, now[key] && "ja");
+    for (const key of ["keuze", "verborgen", "zonder"]) put(key, some(now[key]));
+    for (const parts of now.samen) put("samen", some(parts));
+    return told.toString();
+  }
+
+  // An option of one of the filters, or nothing.
+  function option(name, value) {
+    return [...document.getElementById(`filter-${name}`).options].some((one) => one.value === value) ? value : "";
   }
 
   function read() {
-    const told = Object.fromEntries(window.location.hash.slice(1).split("&").map((part) => part.split(/=(.*)/s)).filter(([key]) => key));
-    const finding = Data.bevindingen.findIndex(({ id }) => id === decode(told.bevinding || ""));
-    const known = (select, value) => (has(select, value) ? value : "");
-    const zonder = tables(told.zonder), taken = new Set(zonder);
-    const samen = (told.samen || "").split("+").map(tables).map((parts) => parts.filter((id) => !taken.has(id) && taken.add(id))).filter((parts) => parts.length > 1);
+    const told = new URLSearchParams(window.location.hash.slice(1));
+    const finding = Data.bevindingen.findIndex(({ id }) => id === told.get("bevinding"));
+    const tab = [...document.querySelectorAll("nav button")].find((one) => one.dataset.tab === told.get("deel"));
+    const zonder = tables(told.get("zonder")), taken = new Set(zonder);
+    const samen = told.getAll("samen").map((parts) => tables(parts).filter((id) => !taken.has(id) && taken.add(id))).filter((parts) => parts.length > 1);
     State.set({
-      tab: document.querySelector(`nav button[data-tab="${CSS.escape(told.deel || "")}"]`) ? told.deel : "bevindingen",
+      tab: tab ? tab.dataset.tab : "bevindingen",
       finding: finding < 0 ? null : finding,
-      node: back(told.toon)[0] || null,
-      keuze: tables(told.keuze),
-      thema: known("filter-thema", decode(told.thema || "")),
-      niveau: known("filter-niveau", decode(told.niveau || "")),
-      soort: known("filter-soort", told.partijen || ""),
-      stappen: told.stappen === "2" ? 2 : 1,
-      verborgen: back(told.verborgen),
-      themas: told.themas === "ja",
-      lijnen: told.lijnen === "ja",
+      node: back(told.get("toon"))[0] || null,
+      keuze: tables(told.get("keuze")),
+      ...Object.fromEntries(["thema", "niveau", "soort"].map((name) => [name, option(name, told.get(name) || "")])),
+      stappen: told.get("stappen") === "2" ? 2 : 1,
+      verborgen: back(told.get("verborgen")),
+      themas: told.get("themas") === "ja",
+      lijnen: told.get("lijnen") === "ja",
     });
-    if (zonder.length || samen.length) Decision.take({ zonder, samen });
+    if (JSON.stringify(Decision.current()) !== JSON.stringify({ zonder, samen })) Decision.take({ zonder, samen });
   }
 
   let written = window.location.hash.slice(1);
   if (written) read();
   State.listen(() => {
+    if (text() === written) return;
     written = text();
     window.history.replaceState(null, "", written ? `#${written}` : window.location.pathname + window.location.search);
   });
   window.addEventListener("hashchange", () => { if (window.location.hash.slice(1) !== written) read(); });
-  document.documentElement.dataset.klaar = "ja";
 })();

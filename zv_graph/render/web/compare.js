@@ -11,10 +11,10 @@
   }
 
   document.getElementById("naast").addEventListener("click", () => {
-    const { lost, after } = Decision.result();
+    const { lost } = Decision.result();
     document.getElementById("naast-elkaar").replaceChildren(
       side("Nu", lost.uren_voor, Decision.region.tables.length, false),
-      side("Straks", lost.uren_na, after.length, true),
+      side("Straks", lost.uren_na, lost.after.length, true),
     );
     dialog.showModal();
   });

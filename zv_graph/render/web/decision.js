@@ -1,5 +1,5 @@
 "use strict";
-// The decision: which tables stop and which become one, what that loses, the way back, and the file to keep it in.
+// The decision: which tables stop and which become one, what that loses, and the way back.
 const Decision = (() => {
   const region = Loss.read(Data.feiten);
   const places = new Map(Data.feiten.adressen.map((iri, at) => [iri, at]));
@@ -57,11 +57,10 @@ const Decision = (() => {
   function result() {
     const key = JSON.stringify(current());
     if (known.key !== key) {
-      const change = numbers(current());
-      const lost = Loss.loss(region, change), against = Objections.objections(region, change, (place) => State.name(iri(place)));
+      const change = numbers(current()), lost = Loss.loss(region, change);
+      const against = Objections.objections(region, change, lost.after, (place) => State.name(iri(place)));
       const required = lost.zetels.length + lost.verwachtingen.length + lost.mandaten.length + lost.paden.length;
-      const { after } = Loss.changed(region, change);
-      known = { key, lost, against, after, can: !required && !against.some(({ zwaar }) => zwaar), takers: null };
+      known = { key, lost, against, can: !required && !against.some(({ zwaar }) => zwaar), takers: null };
     }
     return known;
   }
@@ -70,7 +69,7 @@ const Decision = (() => {
   function takers() {
     const found = result();
     if (!found.takers) {
-      const carriers = State.now().zonder.flatMap((id) => Loss.carriers(region.table.get(places.get(id)), found.after));
+      const carriers = State.now().zonder.flatMap((id) => Loss.carriers(region.table.get(places.get(id)), found.lost.after));
       found.takers = [...Loss.union(carriers.flatMap(({ by }) => by.map((h) => h.delen)))].map(iri);
     }
     return found.takers;
@@ -80,31 +79,8 @@ const Decision = (() => {
     ? Loss.merged(Loss.ordered(parts.map((id) => places.get(id))).map((one) => region.table.get(one)))
     : region.table.get(places.get(parts[0])));
 
-  function text() {
-    const { iri: regio, naam, peildatum } = Data.regio;
-    const decision = { zvgraph_besluit: 1, regio, naam, peildatum, ...current(), verhaal: Story.order(), weggelaten: Story.left() };
-    return `${JSON.stringify(decision, null, 2)}\n`;
-  }
-
-  // Take the decision of a file; gives a sentence for the reader.
-  function open(content) {
-    let data = null;
-    try { data = JSON.parse(content); } catch { /* told below */ }
-    const texts = (list) => Array.isArray(list) && list.every((one) => typeof one === "string");
-    if (!data || data.zvgraph_besluit !== 1 || !texts(data.zonder) || !Array.isArray(data.samen) || !data.samen.every(texts)) {
-      return "Dit bestand is geen besluit van zvgraph; kies een bestand dat u hier hebt opgeslagen.";
-    }
-    if (data.regio !== Data.regio.iri) return "Dit besluit hoort bij een andere regio; open het op de pagina van die regio.";
-    const here = (id) => State.nodes.has(id) && State.table(id);
-    const named = [...data.zonder, ...data.samen.flat()], lost = named.filter((id) => !here(id)).length;
-    if (new Set(named).size !== named.length) return "In dit besluit staat een overleg op twee plaatsen; maak het opnieuw.";
-    take({ zonder: data.zonder.filter(here), samen: data.samen.map((parts) => parts.filter(here)) });
-    if (texts(data.verhaal)) Story.reorder(data.verhaal, texts(data.weggelaten) ? data.weggelaten : []);
-    return lost ? `Geopend. Niet meer in de gegevens en overgeslagen: ${lost}.` : "Het besluit is geopend.";
-  }
-
   return {
-    region, iri, take, stop, merge, follow, isDone, result, takers, table, text, open,
+    region, iri, current, take, stop, merge, follow, isDone, result, takers, table,
     keep: (ids) => take(keep(ids)), undo: () => step(-1), redo: () => step(1),
     canUndo: () => at > 0, canRedo: () => at < past.length - 1,
   };

@@ -3,9 +3,9 @@
 (() => {
   const pane = document.getElementById("details"), inside = document.getElementById("details-inhoud");
 
-  function list(id, kinds) {
+  function list(id, soort) {
     const made = element("ul");
-    for (const edge of Data.edges.filter((one) => kinds.includes(one.soort) && (one.from === id || one.to === id))) {
+    for (const edge of Data.edges.filter((one) => one.soort === soort && (one.from === id || one.to === id))) {
       const other = State.nodes.get(edge.from === id ? edge.to : edge.from);
       const item = element("li");
       item.append(edge.soort === "lijn" && edge.to === id ? "van: " : "", button(other.naam, () => State.set({ node: other.id, finding: null })));
@@ -35,7 +35,7 @@
       told.append(element("dt", label, { class: wide }), cell);
     };
     for (const [label, text] of info) put(label, text, "");
-    const seats = list(id, ["zetel"]), lines = list(id, ["lijn"]), themas = list(id, ["thema"]);
+    const seats = list(id, "zetel"), lines = list(id, "lijn"), themas = list(id, "thema");
     if (soort === "thema") put(`Overleggen (${themas.children.length})`, themas, "breed");
     else put(soort === "gremium" ? `Aan tafel (${seats.children.length})` : `Zit bij (${seats.children.length})`, seats, "breed");
     if (lines.children.length) put("Lijnen", lines, "breed");

@@ -67,10 +67,3 @@
     summary.textContent = focus ? `Op de kaart gekozen: ${[...focus.centres].map(State.name).join(", ")}; daaromheen ${[...focus.around].filter((id) => !focus.centres.has(id)).length} andere.` : "";
   });
 })();
-
-// Keep something as a file in the reader's own downloads.
-function save(blob, name) {
-  const link = element("a", undefined, { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

@@ -10,10 +10,9 @@ const Story = (() => {
   const chosen = () => cards.find((card) => place(card) === State.now().finding);
   const position = document.getElementById("plaats");
 
-  function choose(card, { follow = true } = {}) {
+  function choose(card) {
     State.set({ ...State.EVERYTHING, themas: State.now().themas, lijnen: State.now().lijnen, tab: "bevindingen", finding: card ? place(card) : null });
-    if (!card || !follow) return;
-    card.querySelector(".kies").focus({ preventScroll: true });
+    if (card) card.querySelector(".kies").focus({ preventScroll: true });
   }
   function go(way) {
     const story = told(), at = story.indexOf(chosen());
@@ -21,7 +20,7 @@ const Story = (() => {
     if (next) choose(next);
   }
 
-  // Number the cards anew and keep in the address which order they have.
+  // Number the cards anew after a change of their order.
   function renumber() {
     told().forEach((card, at) => { card.querySelector(".nummer").textContent = `${at + 1}.`; });
     for (const card of cards) {
@@ -99,12 +98,12 @@ const Story = (() => {
   // One key is enough, but only where no other part of the page waits for keys, and not when the reader turned it off.
   const quiet = document.getElementById("sneltoetsen");
   document.addEventListener("keydown", (event) => {
-    const busy = event.target.closest("input, select, textarea, summary, [role=grid], #doek, dialog") || event.altKey || event.ctrlKey || event.metaKey;
-    if (event.key === "Escape" && !event.target.closest("dialog")) {
+    if (event.target.closest("input, select, textarea, dialog") || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") {
       if (document.body.hasAttribute("data-presenteren")) present(false);
       else State.set({ node: null, finding: null, keuze: [] });
     }
-    if (busy || !quiet.checked || State.now().tab !== "bevindingen") return;
+    if (event.target.closest("summary, #doek") || !quiet.checked || State.now().tab !== "bevindingen") return;
     if (event.key === "ArrowRight") go(1);
     else if (event.key === "ArrowLeft") go(-1);
     else if (/^[1-9]$/.test(event.key) && told()[event.key - 1]) choose(told()[event.key - 1]);
@@ -113,5 +112,5 @@ const Story = (() => {
   });
 
   const id = (card) => Data.bevindingen[place(card)].id;
-  return { order: () => inOrder().map(id), left: () => inOrder().filter((card) => left.has(place(card))).map(id), told, reorder, choose };
+  return { order: () => inOrder().map(id), left: () => inOrder().filter((card) => left.has(place(card))).map(id), told, reorder };
 })();

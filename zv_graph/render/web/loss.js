@@ -207,7 +207,7 @@ const Loss = (() => {
       mandaten: lostMandates(region, gone, after),
       paden: lostPaths(region, change.zonder, home, after),
       geen_uren: tables.filter((t) => t.uren === null).map((t) => t.iri),
-      gremia: after.length,
+      after,
     };
   }
 

@@ -1,11 +1,10 @@
 "use strict";
 // The map: positions come from the file, physics is off, and only what is chosen stands out.
 const Kaart = (() => {
-  const FACE = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
   const canvas = document.getElementById("doek");
   const narrow = window.matchMedia("(max-width: 800px)");
   const layout = () => Scene.layouts[narrow.matches ? "smal" : "breed"];
-  const drawn = new Map(); // what each node looks like now
+  const drawn = new Map(); // the shapes of each node now
 
   const PAINT = {
     box(context, { x, y, w, h, r, fill, stroke, width, dash }) {
@@ -33,11 +32,11 @@ const Kaart = (() => {
       context.fill();
     },
     text(context, { x, y, text, size, color, bold, halo, strike }) {
-      context.font = `${bold ? 700 : 400} ${size}px ${FACE}`;
+      context.font = `${bold ? 700 : 400} ${size}px ${Look.face}`;
       context.textAlign = "center";
       context.textBaseline = "middle";
       if (halo) {
-        context.strokeStyle = "rgb(245 247 250 / 85%)";
+        context.strokeStyle = Look.paper;
         context.lineWidth = 3;
         context.strokeText(text, x, y);
       }
@@ -48,13 +47,12 @@ const Kaart = (() => {
   };
 
   function paint({ ctx, id, x, y }) {
-    const { node, mode, mark } = drawn.get(id);
-    const size = node.soort === "gremium" ? { width: Look.WIDTH, height: node.h } : { width: 16, height: 16 };
+    const node = State.nodes.get(id), size = node.soort === "gremium" ? { width: Look.WIDTH, height: node.h } : { width: 16, height: 16 };
     return {
       drawNode() {
         ctx.save();
         ctx.translate(x, y);
-        for (const shape of Look.node(node, mode, mark)) PAINT[shape.kind](ctx, shape);
+        for (const shape of drawn.get(id)) PAINT[shape.kind](ctx, shape);
         ctx.restore();
       },
       nodeDimensions: size,
@@ -67,7 +65,7 @@ const Kaart = (() => {
   });
   const place = (id) => ({ x: layout().places.get(id)[0], y: layout().places.get(id)[1] });
   const start = Scene.now();
-  for (const node of Data.nodes) drawn.set(node.id, { node, mode: "plain", mark: null });
+  for (const node of Data.nodes) drawn.set(node.id, Look.node(node, "plain", null));
   const looks = new Map(start.edges.map(({ id, line }) => [id, JSON.stringify(line)]));
   const shown = new Set(start.nodes.map(({ node }) => node.id));
   const nodes = new vis.DataSet(Data.nodes.map(({ id }) => ({ id, ...place(id), fixed: true, shape: "custom", ctxRenderer: paint, hidden: !shown.has(id) })));
@@ -94,7 +92,7 @@ const Kaart = (() => {
     const scene = Scene.now(), here = new Map(scene.nodes.map((one) => [one.node.id, one]));
     const turned = Data.nodes.filter(({ id }) => here.has(id) !== shown.has(id)).map(({ id }) => ({ id, hidden: !here.has(id) }));
     for (const { id, hidden } of turned) if (hidden) shown.delete(id); else shown.add(id);
-    for (const [id, one] of here) drawn.set(id, one);
+    for (const [id, { node, mode, mark }] of here) drawn.set(id, Look.node(node, mode, mark));
     if (turned.length) nodes.update(turned);
     const changed = scene.edges.filter(({ id, line }) => looks.get(id) !== JSON.stringify(line));
     for (const { id, line } of changed) looks.set(id, JSON.stringify(line));
@@ -113,7 +111,7 @@ const Kaart = (() => {
 
   network.on("beforeDrawing", (context) => {
     for (const band of layout().bands) {
-      context.fillStyle = "#e9edf3";
+      context.fillStyle = Look.band;
       context.fillRect(band.x, band.y, band.breedte, band.hoogte);
       PAINT.text(context, { x: band.x + 8 + band.naam.length * 4, y: band.y + 11, text: band.naam.toUpperCase(), size: 11, color: Look.GREY, bold: true });
     }
@@ -126,7 +124,7 @@ const Kaart = (() => {
     State.set(found ? { node: found, finding: null } : { node: null });
   });
 
-  // With the keyboard: an arrow goes to the nearest node on that side, Enter shows what the data say of it.
+  // With the keyboard: an arrow goes to the nearest node on that side.
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   canvas.addEventListener("keydown", (event) => {
     const way = ARROWS[event.key];
@@ -153,5 +151,5 @@ const Kaart = (() => {
   });
   new ResizeObserver(fit).observe(canvas);
   fit();
-  return { fit, nodes, edges, network, layout, at };
+  return { fit, nodes, edges, network, layout };
 })();

@@ -3,35 +3,36 @@
 (() => {
   const chooser = document.getElementById("matrix-niveau"), told = document.getElementById("cel");
   const sheets = [...document.querySelectorAll(".dekking")];
+  let mine = null; // the cell that made the selection, and that selection
 
   function show() {
     for (const sheet of sheets) sheet.hidden = sheet.dataset.niveau !== chooser.value;
   }
+  function press() {
+    for (const cell of document.querySelectorAll(".dekking [aria-pressed=true]")) cell.setAttribute("aria-pressed", "false");
+    if (mine && State.now().keuze === mine.keuze) mine.cell.setAttribute("aria-pressed", "true");
+  }
+
   function tell(cell) {
-    const [tafels, gemeenten, source] = Data.cellen[Number(cell.dataset.cel)], bron = Data.bronnen[source];
-    const ids = tafels.map((at) => Data.nodes[at].id), place = cell.closest("td"), table = cell.closest("table");
+    const { tafels, gemeenten, bron } = cell.dataset, place = cell.closest("td"), table = cell.closest("table");
+    const ids = tafels.split(" ").filter(Boolean).map((at) => Data.nodes[at].id);
     const [thema, wie] = [place.parentElement.cells[0], table.tHead.rows[0].cells[place.cellIndex]].map((one) => one.textContent);
-    told.replaceChildren(element("strong", `${wie} bij ${thema} (${chooser.selectedOptions[0].text})`), element("span", `: ${cell.getAttribute("aria-label")}.`));
-    if (ids.length) told.append(element("span", ` Tafels: ${ids.map(State.name).join(", ")}.`));
-    if (gemeenten) told.append(element("span", ` Niet voor: ${gemeenten}.`));
-    if (bron) told.append(element("span", ` Bron: ${bron}.`));
-    for (const other of document.querySelectorAll(".dekking [aria-pressed=true]")) other.setAttribute("aria-pressed", "false");
-    cell.setAttribute("aria-pressed", "true");
+    told.replaceChildren(element("strong", `${wie} bij ${thema} (${chooser.selectedOptions[0].text})`), `: ${cell.title}.`);
+    if (ids.length) told.append(` Tafels: ${ids.map(State.name).join(", ")}.`);
+    if (gemeenten) told.append(` Niet voor: ${gemeenten}.`);
+    if (bron) told.append(` Bron: ${Data.bronnen[bron]}.`);
+    mine = { cell, keuze: ids };
     State.set({ keuze: ids, node: null, finding: null });
   }
 
   for (const sheet of sheets) {
     Grid.make(sheet.querySelector("table"));
     sheet.addEventListener("click", (event) => {
-      const cell = event.target.closest("button[data-cel]");
+      const cell = event.target.closest("button");
       if (cell) tell(cell);
     });
   }
   chooser.addEventListener("change", show);
-  State.listen(({ keuze }, before) => {
-    if (keuze !== before.keuze && !keuze.length) {
-      for (const cell of document.querySelectorAll(".dekking [aria-pressed=true]")) cell.setAttribute("aria-pressed", "false");
-    }
-  });
+  State.listen(({ keuze }, before) => { if (keuze !== before.keuze) press(); });
   show();
 })();

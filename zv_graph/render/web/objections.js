@@ -31,9 +31,8 @@ const Objections = (() => {
 
   const fill = (sentence, words) => sentence.replace(/\{(\w+)\}/g, (_, word) => words[word]);
 
-  // All objections to a change, in order of code and address; name gives what people call an address.
-  function objections(region, change, name) {
-    const { after } = Loss.changed(region, change);
+  // All objections to a change, in order of code and address; after are the tables that it leaves, name gives what people call an address.
+  function objections(region, change, after, name) {
     const { paar, een } = region.zinnen;
     const one = (code, g) => ({ code, gremia: [g.iri], toelichting: fill(een[code], { wie: name(g.iri) }), zwaar: true });
     const two = (a, b, rules) => Object.keys(rules).filter((code) => rules[code](a, b)).map((code) => (

@@ -1,19 +1,16 @@
 "use strict";
 // Overlap: table by table for one niveau, and who sits at exactly which of the chosen tables (rows as in UpSet).
-const Overlap = (() => {
+(() => {
   const chooser = document.getElementById("overlap-niveau"), sheet = document.getElementById("overlap-matrix");
   const rows = document.getElementById("precies-tabel"), told = document.getElementById("paar");
   const MOST = 40, MOST_CHOSEN = 8;
-  const members = new Map(Data.nodes.filter((node) => node.soort === "gremium").map(({ id }) => [
-    id, new Set(Data.edges.filter((edge) => edge.to === id && edge.soort === "zetel" && edge.rol !== "toehoorder").map((edge) => edge.from))]));
-  const judged = new Map(Data.overlap.map(({ a, b, ...rest }) => [`${a} ${b}`, rest]));
-  const oordeel = (a, b) => {
-    const [low, high] = [a, b].map((id) => Data.nodes.findIndex((node) => node.id === id)).sort((x, y) => x - y);
-    return judged.get(`${low} ${high}`) || null;
-  };
+  const members = (id) => Decision.table([id]).leden;
+  const pairs = Data.overlap.map((pair) => ({ ...pair, tables: [Data.nodes[pair.a].id, Data.nodes[pair.b].id] }));
+  const judged = new Map(pairs.flatMap((pair) => [[pair.tables.join(" "), pair], [[...pair.tables].reverse().join(" "), pair]]));
+  const judgement = (ids) => judged.get(ids.join(" ")) || null;
 
-  const shared = (a, b) => [...members.get(a)].filter((actor) => members.get(b).has(actor)).length;
-  const share = (a, b) => shared(a, b) / Math.max(Math.min(members.get(a).size, members.get(b).size), 1);
+  const shared = (a, b) => [...members(a)].filter((actor) => members(b).has(actor)).length;
+  const share = (a, b) => shared(a, b) / Math.max(Math.min(members(a).size, members(b).size), 1);
 
   // Tables of a niveau, alike beside alike: each next one is the most like the one before.
   function ordered(niveau) {
@@ -30,7 +27,7 @@ const Overlap = (() => {
   }
 
   function cell(a, b) {
-    const made = element("td"), count = shared(a, b), found = oordeel(a, b);
+    const made = element("td"), count = shared(a, b), found = judgement([a, b]);
     if (!count) return made;
     const level = Math.ceil(share(a, b) * 4), words = `${State.name(a)} en ${State.name(b)}: ${count} gedeeld${found ? `, ${found.oordeel}` : ""}`;
     made.className = `deel-${level}${found ? " kandidaat" : ""}`;
@@ -57,18 +54,17 @@ const Overlap = (() => {
 
   // The chosen tables, else those of the finding, else the two that are most alike.
   function chosen() {
-    const { keuze, finding } = State.now();
-    const tables = (ids) => ids.filter((id) => members.has(id));
-    const options = [tables(keuze), tables(finding === null ? [] : Data.bevindingen[finding].betrokken), Data.overlap.length ? [Data.nodes[Data.overlap[0].a].id, Data.nodes[Data.overlap[0].b].id] : []];
+    const { keuze, finding } = State.now(), about = finding === null ? [] : Data.bevindingen[finding].betrokken;
+    const options = [keuze, about.filter((id) => State.nodes.has(id) && State.table(id)), pairs.length ? pairs[0].tables : []];
     return (options.find((ids) => ids.length > 1) || []).slice(0, MOST_CHOSEN);
   }
 
   // Every exact combination of tables with the actors that sit at these and at no other of them, largest first.
   function combinations(ids) {
     const found = new Map();
-    for (const actor of new Set(ids.flatMap((id) => [...members.get(id)]))) {
-      const at = ids.filter((id) => members.get(id).has(actor)), key = at.join(" ");
-      found.set(key, { at, actors: [...((found.get(key) || {}).actors || []), actor] });
+    for (const actor of Loss.union(ids.map(members))) {
+      const at = ids.filter((id) => members(id).has(actor)), key = at.join(" ");
+      found.set(key, { at, actors: [...((found.get(key) || {}).actors || []), Decision.iri(actor)] });
     }
     return [...found.values()].sort((a, b) => b.at.length - a.at.length || b.actors.length - a.actors.length);
   }
@@ -88,7 +84,7 @@ const Overlap = (() => {
     }
     rows.tHead.replaceChildren(head);
     rows.tBodies[0].replaceWith(body);
-    const pair = ids.length === 2 ? oordeel(ids[0], ids[1]) : null;
+    const pair = judgement(ids);
     told.textContent = !ids.length ? "Kies twee of meer overleggen op de kaart, in de lijst of hierboven." : pair ? `Oordeel: ${pair.oordeel}${pair.redenen ? ` (${pair.redenen})` : ""}.` : "";
   }
 
@@ -100,5 +96,4 @@ const Overlap = (() => {
     if (!built || now.keuze !== before.keuze || now.finding !== before.finding || now.tab !== before.tab) precise();
     built = true;
   });
-  return { combinations };
 })();

@@ -14,26 +14,32 @@ const Paper = (() => {
     box: ({ x, y, w, h, r, fill, stroke, width, dash }) => make("rect", { x, y, width: w, height: h, rx: r, fill, stroke, "stroke-width": stroke ? width : null, "stroke-dasharray": dash && dash.join(" ") }),
     path: ({ points, fill }) => make("polygon", { points: points.map((point) => point.join(",")).join(" "), fill }),
     circle: ({ r, fill }) => make("circle", { r, fill }),
-    text: ({ x, y, text, size, color, bold, strike }) => make("text", {
-      x, y: y + size * 0.35, "font-size": size, fill: color, "font-weight": bold ? 700 : null, "text-anchor": "middle", "text-decoration": strike ? "line-through" : null,
+    text: ({ x, y, text, size, color, bold, strike, halo }) => make("text", {
+      x, y: y + size * 0.35, "font-size": size, fill: color, "font-weight": bold ? 700 : null, "text-anchor": "middle",
+      "text-decoration": strike ? "line-through" : null, stroke: halo ? Look.paper : null, "stroke-width": halo ? 3 : null, "paint-order": halo ? "stroke" : null,
     }, text),
   };
 
+  // A line to the middle of a table; its arrow stands where it meets the box.
   function line({ edge, line: look }, places) {
-    const [from, to] = [places.get(edge.from), places.get(edge.to)];
-    return make("line", {
-      x1: from[0], y1: from[1], x2: to[0], y2: to[1], stroke: look.color, "stroke-opacity": look.opacity, "stroke-width": look.width,
-      "stroke-dasharray": look.dash && look.dash.join(" "),
-    });
+    const [[x1, y1], [x2, y2]] = [places.get(edge.from), places.get(edge.to)], group = make("g", { opacity: look.opacity });
+    group.append(make("line", { x1, y1, x2, y2, stroke: look.color, "stroke-width": look.width, "stroke-dasharray": look.dash && look.dash.join(" ") }));
+    if (look.arrow) {
+      const dx = x2 - x1, dy = y2 - y1, box = Look.room(State.nodes.get(edge.to));
+      const reach = 1 - Math.min(box.right / (Math.abs(dx) || 1e-9), box.bottom / (Math.abs(dy) || 1e-9), 1);
+      const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
+      group.append(make("polygon", { points: "0,0 -9,4 -9,-4", fill: look.color, transform: `translate(${x1 + dx * reach} ${y1 + dy * reach}) rotate(${turn})` }));
+    }
+    return group;
   }
 
   // A drawing of a scene in the wide layout; label is what a screen reader says of it. On paper no name fades.
   function draw(scene, label) {
     const { places, bands, koppen, maat: [width, height, top] } = Scene.layouts.breed;
     const above = State.now().themas && scene.nodes.some(({ node }) => node.soort === "thema") ? top : 0;
-    const svg = make("svg", { viewBox: `-6 ${-above - 4} ${width + 12} ${height + above + 10}`, role: "img", "aria-label": label, "font-family": "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif" });
+    const svg = make("svg", { viewBox: `-6 ${-above - 4} ${width + 12} ${height + above + 10}`, role: "img", "aria-label": label });
     for (const band of bands) {
-      svg.append(make("rect", { x: band.x, y: band.y, width: band.breedte, height: band.hoogte, fill: "#e9edf3" }));
+      svg.append(make("rect", { x: band.x, y: band.y, width: band.breedte, height: band.hoogte, fill: Look.band }));
       svg.append(make("text", { x: band.x + 8, y: band.y + 15, "font-size": 11, "font-weight": 700, fill: Look.GREY }, band.naam.toUpperCase()));
     }
     for (const [soort, x, y] of koppen) svg.append(make("text", { x, y: y + 5, "font-size": 13, "font-weight": 700, "text-anchor": "middle", fill: Look.KINDS[soort] }, soort.toUpperCase()));

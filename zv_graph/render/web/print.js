@@ -6,14 +6,14 @@
 
   // The finding that is chosen first, then the story as the reader ordered it; the plan has a place of its own.
   function cards() {
-    const chosen = Story.told().filter((card) => card.classList.contains("gekozen"));
+    const chosen = Story.told().filter((card) => Number(card.dataset.bevinding) === State.now().finding);
     const others = [...new Set([...chosen, ...Story.told()])].filter((card) => Data.bevindingen[card.dataset.bevinding].id !== "plan");
     return others.slice(0, Data.plan.length ? STRONGEST - 1 : STRONGEST);
   }
   function brief(card) {
     const made = element("article"), text = (selector) => (card.querySelector(selector) || { textContent: "" }).textContent;
     made.append(element("p", text(".label"), { class: "label" }), element("h3", text(".bewering")));
-    for (const [label, selector] of [["Bewijs", ".kern"], ["Wat u verliest", ".verlies"], ["Tegenargument", ".tegen"], ["Vraag", ".vraag"]]) {
+    for (const [label, selector] of [["Bewijs", ".bewijs"], ["Wat u verliest", ".verlies"], ["Tegenargument", ".tegen"], ["Vraag", ".vraag"]]) {
       const line = element("p", null, { class: "regel" });
       line.append(element("b", `${label}: `), text(selector));
       made.append(line);

@@ -36,23 +36,11 @@ const Scene = (() => {
     return { nodes, edges };
   }
 
-  // A name on at most three lines of a table.
-  function wrapped(name) {
-    const lines = [""];
-    for (const word of name.split(" ")) {
-      const last = lines[lines.length - 1];
-      if (!last) lines[lines.length - 1] = word;
-      else if (last.length + word.length < 20) lines[lines.length - 1] = `${last} ${word}`;
-      else lines.push(word);
-    }
-    return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines;
-  }
-
+  const most = Math.max(...Decision.region.tables.map((table) => table.uren || 0), 1);
   // The one table that parts become, to draw in the place of the first.
   function together(parts) {
-    const names = parts.map(State.name), first = State.nodes.get(parts[0]), { uren } = Decision.table(parts);
-    const regels = wrapped(names.join(" + ")), most = Math.max(...Decision.region.tables.map((table) => table.uren || 0), 1);
-    return { ...first, naam: names.join(" + "), regels, h: Math.max(first.h, regels.length * 14 + 12), deel: uren === null ? null : Math.min(uren / most, 1) };
+    const first = State.nodes.get(parts[0]), { uren } = Decision.table(parts), more = parts.length - 1;
+    return { ...first, regels: [...first.regels.slice(0, 2), `+ ${more} ${more === 1 ? "ander" : "andere"}`], h: 56, deel: uren === null ? null : Math.min(uren / most, 1) };
   }
 
   // The region before or after the decision, without anything chosen: what stops is gone, what merges is one.

@@ -5,11 +5,11 @@ Data.edges = Data.edges.map((edge) => ({ ...edge, from: Data.nodes[edge.from].id
 
 const State = (() => {
   const nodes = new Map(Data.nodes.map((node) => [node.id, node]));
+  // A thema knows its tables; a table does not reach others by its thema's.
   const near = new Map(Data.nodes.map((node) => [node.id, new Set()]));
-  for (const edge of Data.edges) {
-    if (edge.soort === "thema") continue;
-    near.get(edge.from).add(edge.to);
-    near.get(edge.to).add(edge.from);
+  for (const { from, to, soort } of Data.edges) {
+    near.get(from).add(to);
+    if (soort !== "thema") near.get(to).add(from);
   }
   const EVERYTHING = { node: null, finding: null, keuze: [], thema: "", niveau: "", soort: "", stappen: 1, verborgen: [], themas: false, lijnen: false };
   const listeners = [];
@@ -19,6 +19,15 @@ const State = (() => {
     const before = now;
     now = { ...now, ...change };
     for (const listener of listeners) listener(now, before);
+  }
+
+  // Worked out once for each state.
+  function once(work) {
+    let known = null, value = null;
+    return () => {
+      if (known !== now) [known, value] = [now, work()];
+      return value;
+    };
   }
 
   const table = (id) => nodes.get(id).soort === "gremium";
@@ -31,60 +40,31 @@ const State = (() => {
   }
 
   // What stands out: the centres with their lines, and what is around them. Null: nothing is chosen.
-  function focus() {
+  const focus = once(() => {
     const chosen = now.node ? [now.node] : now.keuze;
-    if (chosen.length) {
-      const thema = nodes.get(chosen[0]).soort === "thema";
-      const centres = thema ? Data.nodes.filter((node) => node.themas && node.themas.includes(chosen[0])).map((node) => node.id) : chosen;
-      return { centres: new Set(centres), around: new Set([...around(centres), ...chosen]) };
-    }
+    if (chosen.length) return { centres: new Set(chosen), around: around(chosen) };
     if (now.finding === null) return null;
     const found = Data.bevindingen[now.finding].betrokken.filter((id) => nodes.has(id) && nodes.get(id).soort !== "thema");
     const tables = found.filter(table);
     if (tables.length) return { centres: new Set(tables), around: now.stappen === 1 ? new Set(found) : around(tables) };
     return found.length ? { centres: new Set(found), around: around(found) } : null;
-  }
+  });
 
   // Which nodes the filters let through.
-  function visible() {
+  const visible = once(() => {
     const hidden = new Set(now.verborgen);
     const tables = Data.nodes.filter((node) => node.soort === "gremium" && !hidden.has(node.id)
       && (!now.thema || node.themas.includes(now.thema)) && (!now.niveau || node.niveau === now.niveau));
     const shown = new Set(tables.map((node) => node.id));
     const filtered = now.thema || now.niveau;
-    for (const node of Data.nodes) {
-      if (node.soort === "gremium" || hidden.has(node.id)) continue;
-      if (node.soort === "thema") {
-        if (now.themas && (!filtered || tables.some((one) => one.themas.includes(node.id)))) shown.add(node.id);
-      } else if ((!now.soort || node.soort === now.soort) && (!filtered || [...near.get(node.id)].some((id) => shown.has(id)))) {
-        shown.add(node.id);
-      }
-    }
-    return shown;
-  }
+    const reaches = (id) => !filtered || [...near.get(id)].some((other) => shown.has(other));
+    const wanted = ({ soort }) => (soort === "thema" ? now.themas : !now.soort || soort === now.soort);
+    const others = Data.nodes.filter((node) => node.soort !== "gremium" && !hidden.has(node.id) && wanted(node) && reaches(node.id));
+    return new Set([...shown, ...others.map((node) => node.id)]);
+  });
 
   return {
-    nodes, near, set, focus, visible, EVERYTHING, table,
+    nodes, set, focus, visible, EVERYTHING, table,
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();
-
-// An element with a text and attributes; texts from the data never become markup.
-function element(tag, text, attributes = {}) {
-  const made = document.createElement(tag);
-  if (text !== undefined && text !== null) made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
-
-function button(text, act, attributes = {}) {
-  const made = element("button", text, { type: "button", ...attributes });
-  made.addEventListener("click", act);
-  return made;
-}
-
-// A number as Dutch readers write it; one decimal only where it is not whole.
-function number(value) {
-  if (value === null) return "niet in de gegevens";
-  return value.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
-}

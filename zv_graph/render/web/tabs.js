@@ -13,7 +13,6 @@
     document.getElementById("werkblad").hidden = !withMap;
     for (const part of document.querySelectorAll("[data-deel]")) part.hidden = part.dataset.deel !== now.tab;
     document.body.dataset.tab = now.tab;
-    if (withMap) Kaart.fit();
   });
   // The question behind a finding stands on its card; here it is shown once more.
   for (const part of document.querySelectorAll("[data-sparql]")) {

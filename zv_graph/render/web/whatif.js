@@ -8,7 +8,8 @@
 
   const seats = (tables) => tables.reduce((sum, table) => sum + table.zetels.length, 0);
 
-  function figures({ lost, after }) {
+  function figures({ lost }) {
+    const { after } = lost;
     const rows = [
       ["Overleggen", before.length, after.length],
       ["Uren per jaar", lost.uren_voor, lost.uren_na],
@@ -107,7 +108,6 @@
     for (const step of steps) {
       const done = !open.includes(step), press = step.item.querySelector("button");
       press.setAttribute("aria-pressed", String(done));
-      press.textContent = done ? "Gedaan" : "Doe";
     }
     by("plan-volgende").disabled = by("plan-alles").disabled = !open.length;
   }
@@ -134,12 +134,6 @@
     by("plan-alles").addEventListener("click", () => Decision.follow(steps.filter((step) => !Decision.isDone(step))));
   }
   for (const step of steps) step.item.querySelector("button").addEventListener("click", () => (Decision.isDone(step) ? Decision.keep([...step.zonder, ...step.samen.flat()]) : Decision.follow([step])));
-  by("bewaar").addEventListener("click", () => save(new Blob([Decision.text()], { type: "application/json" }), `${Data.regio.bestand}-besluit.json`));
-  by("open").addEventListener("change", async (event) => {
-    const [file] = event.target.files;
-    if (file) by("gezegd").textContent = Decision.open(await file.text());
-    event.target.value = "";
-  });
   State.listen((now, then) => {
     if (now.zonder !== then.zonder || now.samen !== then.samen) show(now);
     if (now.zonder !== then.zonder || now.samen !== then.samen || now.keuze !== then.keuze) switches(now);

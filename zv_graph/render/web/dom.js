@@ -1,0 +1,29 @@
+"use strict";
+// Small makers: an element, a button, a number as Dutch readers write it, a file for the reader.
+
+// An element with a text and attributes; texts from the data never become markup.
+function element(tag, text, attributes = {}) {
+  const made = document.createElement(tag);
+  if (text !== undefined && text !== null) made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function button(text, act, attributes = {}) {
+  const made = element("button", text, { type: "button", ...attributes });
+  made.addEventListener("click", act);
+  return made;
+}
+
+// One decimal only where it is not whole.
+function number(value) {
+  if (value === null) return "niet in de gegevens";
+  return value.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
+}
+
+// Keep something as a file in the reader's own downloads.
+function save(blob, name) {
+  const link = element("a", undefined, { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
