@@ -44,7 +44,7 @@ def test_it_opens_on_key_figures_and_the_three_strongest_findings(opened):
     found = analysed("voorbeeldregio")
     told = opened.page.locator(".cijfers").inner_text()
     assert f"{found.kerncijfers.gremia} overleggen" in told
-    assert "4.356 uur per jaar (5 onbekend)" in told
+    assert "4.355,5 uur per jaar (5 onbekend)" in told
     for at, finding in enumerate(found.bevindingen[:3], 1):
         card = opened.page.locator(f"#bevinding-{at}")
         assert finding.bewering in card.inner_text()
@@ -166,7 +166,7 @@ def test_on_paper_it_is_one_page_for_who_decides_and_one_map(opened):
     pdf = page.pdf(prefer_css_page_size=True)
     sizes = [tuple(map(float, size)) for size in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)]
     assert [(round(w), round(h)) for w, h in sizes] == [(595, 842), (1191, 842)]
-    assert page.locator(".druk.a4").inner_text().count("Vraag:") == 2
+    assert page.locator(".druk.a4").inner_text().count("Vraag:") == 3
     assert "peildatum 1 november 2026" in page.locator(".a3 .voet").inner_text()
     assert page.locator("#druk-kaart svg text").count() > 100
     assert page.locator("#druk-kaart svg line").count() > 200

@@ -80,6 +80,12 @@ def test_search_finds_by_name_and_abbreviation_and_shows_details(opened):
     assert "Niets gevonden" in page.locator("#melding").inner_text()
 
 
+def test_search_prefers_a_name_that_begins_with_what_is_asked(opened):
+    opened.page.fill("#zoek", "water")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.locator("#details h3").inner_text() == "Waterstad"
+
+
 def test_filters_leave_what_fits_and_alles_brings_all_back(opened):
     page = opened.page
     shown = "Kaart.nodes.get().filter((node) => !node.hidden).length"
@@ -172,12 +178,12 @@ def test_an_address_brings_back_the_view(chromium, opened, page_file):
     page.select_option("#stappen", "2")
     page.fill("#zoek", "Werkgroep mensenhandel")
     page.keyboard.press("Enter")
-    page.locator("#details button", has_text="Kies").click()
+    page.locator("#details button", has_text="Kies om te vergelijken").click()
     page.evaluate(
         "State.set({ tab: 'watals' }); Decision.merge(Data.nodes.slice(2, 4).map((n) => n.id)); Decision.stop([Data.nodes[0].id])"
     )
-    wanted = page.evaluate("State.now()")
-    fragment = page.evaluate("location.hash")
+    page.evaluate("State.set({ verhaal: [1, 0, ...State.now().verhaal.slice(2)], weg: [3] })")
+    wanted, fragment = page.evaluate("State.now()"), page.evaluate("location.hash")
     again = Opened(chromium, page_file, fragment=fragment)
     assert again.page.evaluate("State.now()") == wanted
     assert again.page.locator("#details h3").inner_text() == "Werkgroep mensenhandel"

@@ -99,7 +99,7 @@ def _cel(
         status=worst.status,
         teken=TEKENS.get(worst.status, str(len(worst.gremia))),
         kern=kern,
-        tekst=f"{STATUSSEN[worst.status]}, {sterkte}",
+        tekst=f"{STATUSSEN[worst.status]} ({sterkte})",
         tafels=worst.gremia,
         gemeenten=", ".join(map(dekking.naam, worst.gemeenten)),
         bron=worst.bron,

@@ -132,7 +132,7 @@ def _actor(network: nx.MultiDiGraph, actor: str, soort: str) -> dict[str, Any]:
 
 def _thema(dekking: Dekking, thema: str) -> dict[str, Any]:
     begrip, name = dekking.begrippen.get(thema), dekking.naam(thema)
-    lines = regels(name, THEMA_CHARS).split("\n")
+    lines = regels(name, THEMA_CHARS, most=4).split("\n")
     info = [["Betekenis", begrip.definitie]] if begrip and begrip.definitie else []
     return {"id": thema, "soort": "thema", "naam": name, "kort": None, "regels": lines, "info": info}
 

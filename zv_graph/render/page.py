@@ -13,16 +13,17 @@ from zv_graph.analysis.bevindingen import minstens
 from zv_graph.analysis.verwachtingen import MISSING
 from zv_graph.render import sheets, words
 from zv_graph.render.block import block
-from zv_graph.render.coverage import coverage
+from zv_graph.render.coverage import KERN, coverage
 
 HERE = Path(__file__).parent / "web"
 STYLES = ("style.css", "parts.css", "print.css")
 # In this order: what is pure, what is chosen, what is drawn, the parts of the page, and the address last.
 SCRIPTS = (
     *("loss.js", "objections.js", "dom.js", "state.js", "decision.js", "look.js", "scene.js", "map.js", "paper.js"),
-    *("details.js", "filters.js", "findings.js", "file.js", "selection.js", "whatif.js", "compare.js"),
-    *("grid.js", "matrix.js", "overlap.js", "sorting.js", "print.js", "tabs.js", "address.js"),
+    *("details.js", "filters.js", "findings.js", "file.js", "whatif.js", "compare.js"),
+    *("grid.js", "matrix.js", "overlap.js", "selection.js", "sorting.js", "print.js", "tabs.js", "address.js"),
 )
+SOORTEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -76,7 +77,8 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "tafels": _tables(analyse),
         "matrices": matrices,
         "blok": data,
-        "overig": any(node["soort"] == "overig" for node in data["nodes"]),
+        "soorten": [(s, naam) for s, naam in SOORTEN.items() if any(node["soort"] == s for node in data["nodes"])],
+        "nergens": [dekking.naam(a) for a in _nowhere(analyse)],
         "plek": {iri: at for at, iri in enumerate(dekking.gremia)},
         "bronnen": {bron: at for at, bron in enumerate(data["bronnen"])},
         "sheets": sheets.sheets(analyse),
@@ -94,17 +96,17 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
     cijfers, plan = analyse.kerncijfers, analyse.plan
     yield words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
     unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if cijfers.gremia_zonder_uren else ""
-    yield words.getal(cijfers.uren_per_jaar), "" if cijfers.uren_per_jaar is None else f"uur per jaar{unknown}"
+    yield words.uren(cijfers.uren_per_jaar), "" if cijfers.uren_per_jaar is None else f"uur per jaar{unknown}"
     if plan.gremia_na < plan.gremia_voor:
-        yield (
-            words.getal(plan.gremia_voor - plan.gremia_na),
-            "kan minder" if plan.gremia_voor - plan.gremia_na == 1 else "kunnen samen of weg",
-        )
-    missing = sum(v.status in MISSING for v in analyse.verwachtingen)
-    yield (
-        words.getal(missing),
-        "verbinding niet in de gegevens" if missing == 1 else "verbindingen niet in de gegevens",
-    )
+        yield words.getal(plan.gremia_voor - plan.gremia_na), "minder is mogelijk"
+    missing = sum(v.status in MISSING and v.sterkte == KERN for v in analyse.verwachtingen)
+    yield words.getal(missing), f"verwachte {'verbinding' if missing == 1 else 'verbindingen'} niet in de gegevens"
+
+
+def _nowhere(analyse: Analyse) -> list[str]:
+    """Return the actors that sit at no table, and so are not on the map."""
+    actors = {node for node, soort in analyse.network.nodes(data="soort") if soort == "actor"}
+    return sorted(actors - set(analyse.dekking.actoren))
 
 
 def _tables(analyse: Analyse) -> list[tuple[str, list[tuple[int, str, float | None]]]]:

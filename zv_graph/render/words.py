@@ -153,7 +153,7 @@ SLACK = 2
 # Where a long compound may be broken: after or before these parts.
 JOINT = re.compile(
     r"(?<=\w{4})(?=(?:overleg|houders|bescherming|samenwerking|gevoel|gezondheid|opvang|groep|tafel|"
-    r"organisatie|regeling|verzekeraar|commissie|kantoor|aanpak|coalitie|ketens?|netwerk)\w*)"
+    r"organisatie|regeling|mishandeling|problematiek|schappelijke|verzekeraar|commissie|kantoor|aanpak|coalitie|ketens?|netwerk)\w*)"
 )
 
 

@@ -93,7 +93,7 @@ def _zekerheid(plan: Plan) -> str:
         return f"De tijd was om: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
     told = "Zuiniger kan niet zonder verlies."
     if every == len(plan.stappen):
-        return f"{told} Elke stap hoort bij elk beste plan."
+        return f"{told} Elk plan dat zo zuinig is, heeft al deze stappen."
     choices = sum(stap.in_elk_plan is False for stap in plan.stappen)
     if choices:
         told += f" Bij {choices} van de {len(plan.stappen)} stappen is er een even goede andere keuze."

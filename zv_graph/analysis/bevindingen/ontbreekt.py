@@ -10,7 +10,7 @@ from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag het na."
-DECLARED = "De regio heeft de gegevens hiervoor volledig verklaard."
+DECLARED = "Volgens de regio zijn de gegevens hierover compleet."
 
 
 def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
@@ -66,7 +66,7 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
         for u in group
         if u.status == "alleen-agendalid"
     ] + [
-        f"{_hoofdletter(dekking.naam(u.wie))} tekende wel een afspraak over dit thema."
+        f"{_hoofdletter(dekking.naam(u.wie))} ondertekende wel een afspraak over dit thema."
         for u in group
         if u.status == "alleen-afspraak"
     ]

@@ -17,6 +17,9 @@
     put("stappen", now.stappen === 2 && "2");
     for (const key of ["themas", "lijnen"]) put(key, now[key] && "ja");
     for (const key of ["keuze", "verborgen", "zonder"]) put(key, some(now[key]));
+    // Of the story only what differs from the order of the program.
+    put("verhaal", now.verhaal.slice(0, now.verhaal.findLastIndex((at, line) => at !== line) + 1).join(" "));
+    put("weg", now.weg.join(" "));
     for (const parts of now.samen) put("samen", some(parts));
     return told.toString();
   }
@@ -24,6 +27,11 @@
   // An option of one of the filters, or nothing.
   function option(name, value) {
     return [...document.getElementById(`filter-${name}`).options].some((one) => one.value === value) ? value : "";
+  }
+
+  // Places of findings, each once.
+  function places(text) {
+    return [...new Set((text || "").split(" ").filter((at) => at !== "" && Data.bevindingen[at]).map(Number))];
   }
 
   function read() {
@@ -40,6 +48,8 @@
       ...Object.fromEntries(["thema", "niveau", "soort"].map((name) => [name, option(name, told.get(name) || "")])),
       stappen: told.get("stappen") === "2" ? 2 : 1,
       verborgen: back(told.get("verborgen")),
+      verhaal: [...new Set([...places(told.get("verhaal")), ...Data.bevindingen.keys()])],
+      weg: places(told.get("weg")),
       themas: told.get("themas") === "ja",
       lijnen: told.get("lijnen") === "ja",
     });
@@ -53,5 +63,5 @@
     written = text();
     window.history.replaceState(null, "", written ? `#${written}` : window.location.pathname + window.location.search);
   });
-  window.addEventListener("hashchange", () => { if (window.location.hash.slice(1) !== written) read(); });
+  window.addEventListener("hashchange", () => { if (window.location.hash.slice(1) !== written && !document.querySelector(":target")) read(); });
 })();

@@ -16,6 +16,8 @@
       side("Nu", lost.uren_voor, Decision.region.tables.length, false),
       side("Straks", lost.uren_na, lost.after.length, true),
     );
+    document.getElementById("naast-prijs").textContent = document.getElementById("oordeel-watals").textContent
+      + (lost.paren.length ? ` Paren van partijen die elkaar dan nergens meer ontmoeten: ${lost.paren.length}.` : "");
     dialog.showModal();
   });
   document.getElementById("sluit-vergelijking").addEventListener("click", () => dialog.close());

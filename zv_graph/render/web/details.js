@@ -3,12 +3,12 @@
 (() => {
   const pane = document.getElementById("details"), inside = document.getElementById("details-inhoud");
 
-  function list(id, soort) {
+  function list(id, soort, fits = () => true) {
     const made = element("ul");
-    for (const edge of Data.edges.filter((one) => one.soort === soort && (one.from === id || one.to === id))) {
+    for (const edge of Data.edges.filter((one) => one.soort === soort && fits(one) && (one.from === id || one.to === id))) {
       const other = State.nodes.get(edge.from === id ? edge.to : edge.from);
       const item = element("li");
-      item.append(edge.soort === "lijn" && edge.to === id ? "van: " : "", button(other.naam, () => State.set({ node: other.id, finding: null })));
+      item.append(edge.soort === "lijn" && edge.to === id ? "van: " : "", button(other.naam, () => State.set({ node: other.id })));
       if (edge.soort !== "thema") item.append(` (${edge.tekst})`);
       made.append(item);
     }
@@ -20,7 +20,7 @@
     if (State.table(id)) {
       const chosen = keuze.includes(id), stops = zonder.includes(id);
       const choose = () => State.set({ keuze: chosen ? keuze.filter((one) => one !== id) : [...keuze, id] });
-      row.append(button("Kies", choose, { "aria-pressed": String(chosen), title: "Kies meer overleggen om ze te vergelijken of samen te voegen" }));
+      row.append(button("Kies om te vergelijken", choose, { "aria-pressed": String(chosen), title: "Kies meer overleggen om ze te vergelijken of samen te voegen" }));
       if (tab === "watals") row.append(button("Stopt", () => (stops ? Decision.keep([id]) : Decision.stop([id])), { "aria-pressed": String(stops) }));
     }
     row.append(button("Verberg", () => State.set({ verborgen: [...verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) })));
@@ -35,9 +35,11 @@
       told.append(element("dt", label, { class: wide }), cell);
     };
     for (const [label, text] of info) put(label, text, "");
-    const seats = list(id, "zetel"), lines = list(id, "lijn"), themas = list(id, "thema");
+    const seats = list(id, "zetel", ({ rol }) => rol !== "toehoorder"), others = list(id, "zetel", ({ rol }) => rol === "toehoorder");
+    const lines = list(id, "lijn"), themas = list(id, "thema");
     if (soort === "thema") put(`Overleggen (${themas.children.length})`, themas, "breed");
     else put(soort === "gremium" ? `Aan tafel (${seats.children.length})` : `Zit bij (${seats.children.length})`, seats, "breed");
+    if (others.children.length) put(`Telt niet mee als zetel (${others.children.length})`, others, "breed");
     if (lines.children.length) put("Lijnen", lines, "breed");
     return told;
   }

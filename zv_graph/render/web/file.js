@@ -5,8 +5,8 @@
   const texts = (list) => Array.isArray(list) && list.every((one) => typeof one === "string");
 
   function text() {
-    const { iri, naam, peildatum } = Data.regio;
-    const decision = { zvgraph_besluit: 1, regio: iri, naam, peildatum, ...Decision.current(), verhaal: Story.order(), weggelaten: Story.left() };
+    const { iri, naam, peildatum } = Data.regio, { verhaal, weg } = State.now(), id = (at) => Data.bevindingen[at].id;
+    const decision = { zvgraph_besluit: 1, regio: iri, naam, peildatum, ...Decision.current(), verhaal: verhaal.map(id), weggelaten: weg.map(id) };
     return `${JSON.stringify(decision, null, 2)}\n`;
   }
 
@@ -24,11 +24,17 @@
     if (new Set(named).size !== named.length) return "In dit besluit staat een overleg op twee plaatsen; maak het opnieuw.";
     const here = (id) => State.nodes.has(id) && State.table(id), lost = named.filter((id) => !here(id)).length;
     Decision.take({ zonder: data.zonder.filter(here), samen: data.samen.map((parts) => parts.filter(here)) });
-    if (texts(data.verhaal)) Story.reorder(data.verhaal, texts(data.weggelaten) ? data.weggelaten : []);
+    const known = (ids) => [...new Set((texts(ids) ? ids : []).map((id) => Data.bevindingen.findIndex((b) => b.id === id)))].filter((at) => at >= 0);
+    const first = known(data.verhaal);
+    State.set({ verhaal: [...new Set([...first, ...Data.bevindingen.keys()])], weg: known(data.weggelaten) });
     return lost ? `Geopend. Niet meer in de gegevens en overgeslagen: ${lost}.` : "Het besluit is geopend.";
   }
 
-  document.getElementById("bewaar").addEventListener("click", () => save(new Blob([text()], { type: "application/json" }), `${Data.regio.bestand}-besluit.json`));
+  document.getElementById("bewaar").addEventListener("click", () => {
+    const name = `${Data.regio.bestand}-besluit.json`;
+    save(new Blob([text()], { type: "application/json" }), name);
+    told.textContent = `Opgeslagen als ${name}, bij uw downloads.`;
+  });
   document.getElementById("open").addEventListener("change", async (event) => {
     const [file] = event.target.files;
     if (file) told.textContent = open(await file.text());

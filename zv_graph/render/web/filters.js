@@ -20,15 +20,20 @@
     const words = (name) => name.split(/[^\p{L}\p{N}]+/u);
     const rank = (node) => ({ gremium: 1, thema: 2 }[node.soort] || 0);
     const parties = [...Data.nodes].sort((a, b) => rank(a) - rank(b));
-    return parties.find((node) => called(node).includes(wanted))
-      || parties.find((node) => called(node).some((name) => words(name).includes(wanted)))
-      || parties.find((node) => called(node).some((name) => name.includes(wanted)));
+    const fits = [
+      (name) => name === wanted,
+      (name) => words(name).includes(wanted),
+      (name) => name.startsWith(wanted),
+      (name) => words(name).some((word) => word.startsWith(wanted)),
+      (name) => name.includes(wanted),
+    ];
+    return fits.map((fit) => parties.find((node) => called(node).some(fit))).find(Boolean);
   }
 
   function look() {
     const found = find(search.value);
     told.textContent = search.value && !found ? `Niets gevonden voor “${search.value}”.` : "";
-    if (found) State.set({ node: found.id, finding: null, themas: State.now().themas || found.soort === "thema", verborgen: State.now().verborgen.filter((id) => id !== found.id) });
+    if (found) State.set({ node: found.id, themas: State.now().themas || found.soort === "thema", verborgen: State.now().verborgen.filter((id) => id !== found.id) });
   }
 
   search.addEventListener("change", look);

@@ -1,116 +1,105 @@
 "use strict";
 // The findings as a story: choose one and its part of the map comes forward; next, previous, another order, large type.
-const Story = (() => {
-  const list = document.getElementById("verhaal"), left = new Set();
-  const cards = [...document.querySelectorAll(".kaartje")];
-  const narrow = window.matchMedia("(max-width: 800px)");
-  const place = (card) => Number(card.dataset.bevinding);
-  const inOrder = () => [...list.children];
-  const told = () => inOrder().filter((card) => !left.has(place(card)));
-  const chosen = () => cards.find((card) => place(card) === State.now().finding);
-  const position = document.getElementById("plaats");
+(() => {
+  const list = document.getElementById("verhaal"), panel = list.closest(".paneel");
+  const cards = [...document.querySelectorAll(".kaartje")]; // by the place of the finding
+  const place = (card) => cards.indexOf(card);
+  const narrow = window.matchMedia("(max-width: 800px)"), quiet = document.getElementById("sneltoetsen");
+  const told = () => { const { verhaal, weg } = State.now(); return verhaal.filter((at) => !weg.includes(at)); };
 
-  function choose(card) {
-    State.set({ ...State.EVERYTHING, themas: State.now().themas, lijnen: State.now().lijnen, tab: "bevindingen", finding: card ? place(card) : null });
-    if (card) card.querySelector(".kies").focus({ preventScroll: true });
+  function choose(at) {
+    State.set({ ...State.EVERYTHING, themas: State.now().themas, lijnen: State.now().lijnen, tab: "bevindingen", finding: at });
+    if (at !== null) cards[at].querySelector(".kies").focus({ preventScroll: true });
   }
+  // The next one that is told, counted from the chosen one, also where that one itself is left out.
   function go(way) {
-    const story = told(), at = story.indexOf(chosen());
-    const next = at < 0 ? story[way > 0 ? 0 : story.length - 1] : story[at + way];
-    if (next) choose(next);
+    const { verhaal, finding } = State.now(), from = verhaal.indexOf(finding);
+    const ahead = way > 0 ? verhaal.slice(from + 1) : (from < 0 ? verhaal : verhaal.slice(0, from)).slice().reverse();
+    const next = ahead.find((at) => told().includes(at));
+    if (next !== undefined) choose(next);
   }
 
-  // Number the cards anew after a change of their order.
-  function renumber() {
-    told().forEach((card, at) => { card.querySelector(".nummer").textContent = `${at + 1}.`; });
-    for (const card of cards) {
-      const out = left.has(place(card));
+  function move(at, way) {
+    const verhaal = [...State.now().verhaal], from = verhaal.indexOf(at);
+    [verhaal[from], verhaal[from + way]] = [verhaal[from + way], verhaal[from]];
+    State.set({ verhaal });
+    const [pressed, other] = way < 0 ? [".hoger", ".lager"] : [".lager", ".hoger"];
+    cards[at].querySelector(cards[at].querySelector(pressed).disabled ? other : pressed).focus();
+  }
+
+  function arrange({ verhaal, weg }) {
+    list.append(...verhaal.map((at) => cards[at]));
+    for (const [at, card] of cards.entries()) {
+      const out = weg.includes(at), line = told().indexOf(at);
       card.classList.toggle("weg", out);
       card.querySelector(".uit").textContent = out ? "Terug in het verhaal" : "Uit het verhaal";
-      if (out) card.querySelector(".nummer").textContent = "";
+      card.querySelector(".nummer").textContent = out ? "" : `${line + 1}.`;
+      card.querySelector(".hoger").disabled = verhaal[0] === at;
+      card.querySelector(".lager").disabled = verhaal[verhaal.length - 1] === at;
     }
-    inOrder().forEach((card, at) => {
-      card.querySelector(".hoger").disabled = at === 0;
-      card.querySelector(".lager").disabled = at === cards.length - 1;
-    });
-    show(State.now());
   }
-  function move(card, way) {
-    const at = inOrder().indexOf(card), other = inOrder()[at + way];
-    if (!other) return;
-    if (way < 0) other.before(card); else other.after(card);
-    renumber();
-    const pressed = card.querySelector(way < 0 ? ".hoger" : ".lager");
-    (pressed.disabled ? card.querySelector(".kies") : pressed).focus();
-    card.scrollIntoView({ block: "nearest" });
-  }
-  function reorder(ids, out) {
-    left.clear();
-    const named = new Map(cards.map((card) => [Data.bevindingen[place(card)].id, card]));
-    for (const id of out) if (named.has(id)) left.add(place(named.get(id)));
-    const first = ids.filter((id) => named.has(id)).map((id) => named.get(id));
-    list.prepend(...new Set(first));
-    renumber();
-  }
-
   function show({ finding }) {
-    for (const card of cards) {
-      const open = place(card) === finding;
-      card.classList.toggle("gekozen", open);
-      card.querySelector(".kies").setAttribute("aria-expanded", String(open));
+    for (const [at, card] of cards.entries()) {
+      card.classList.toggle("gekozen", at === finding);
+      card.querySelector(".kies").setAttribute("aria-expanded", String(at === finding));
     }
-    const at = told().indexOf(chosen());
-    position.textContent = at < 0 ? `${told().length} bevindingen` : `${at + 1} van ${told().length}`;
+    const line = told().indexOf(finding);
+    document.getElementById("plaats").textContent = line < 0 ? `${told().length} bevindingen` : `${line + 1} van ${told().length}`;
+    if (finding !== null) cards[finding].scrollIntoView({ block: cards[finding].offsetHeight > panel.clientHeight - 60 ? "start" : "nearest" });
   }
 
-  for (const card of cards) {
-    card.querySelector(".kies").addEventListener("click", () => choose(State.now().finding === place(card) ? null : card));
-    card.querySelector(".hoger").addEventListener("click", () => move(card, -1));
-    card.querySelector(".lager").addEventListener("click", () => move(card, 1));
+  for (const [at, card] of cards.entries()) {
+    card.querySelector(".kies").addEventListener("click", () => choose(State.now().finding === at ? null : at));
+    card.querySelector(".hoger").addEventListener("click", () => move(at, -1));
+    card.querySelector(".lager").addEventListener("click", () => move(at, 1));
     card.querySelector(".uit").addEventListener("click", () => {
-      if (!left.delete(place(card))) left.add(place(card));
-      renumber();
+      const { weg } = State.now();
+      State.set({ weg: weg.includes(at) ? weg.filter((one) => one !== at) : [...weg, at] });
     });
     const onMap = card.querySelector(".naar-kaart");
     if (onMap) onMap.addEventListener("click", () => document.querySelector(".kaart").scrollIntoView());
   }
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way));
   State.listen((now, before) => {
-    if (now.finding === before.finding) return;
-    show(now);
-    if (chosen()) chosen().scrollIntoView({ block: "nearest" });
+    const other = now.verhaal !== before.verhaal || now.weg !== before.weg;
+    if (other) arrange(now);
+    if (other || now.finding !== before.finding || now.tab !== before.tab) show(now);
   });
-  renumber();
+  arrange(State.now());
+  show(State.now());
 
   // Large type, one finding at a time, for a room.
   function present(on) {
     document.body.toggleAttribute("data-presenteren", on);
-    if (on && !chosen()) choose(told()[0]);
+    if (on && State.now().finding === null) choose(told()[0] ?? null);
     if (on && document.documentElement.requestFullscreen && !narrow.matches) document.documentElement.requestFullscreen().catch(() => {});
     if (!on && document.fullscreenElement) document.exitFullscreen();
     document.getElementById(on ? "volgende" : "presenteer").focus();
-    if (on && chosen()) chosen().scrollIntoView({ block: "nearest" });
+    show(State.now());
   }
-  document.getElementById("presenteer").addEventListener("click", () => { State.set({ tab: "bevindingen" }); present(true); });
+  document.getElementById("presenteer").addEventListener("click", () => present(true));
   document.getElementById("stop-presenteren").addEventListener("click", () => present(false));
   document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement) document.body.removeAttribute("data-presenteren"); });
 
+  // Escape goes back one thing at a time: a menu, the details, the presenting, what is chosen.
+  function back(event) {
+    const menu = event.target.closest("details.meer[open]"), { node } = State.now();
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (node) State.set({ node: null });
+    else if (document.body.hasAttribute("data-presenteren")) present(false);
+    else State.set({ finding: null, keuze: [] });
+  }
   // One key is enough, but only where no other part of the page waits for keys, and not when the reader turned it off.
-  const quiet = document.getElementById("sneltoetsen");
   document.addEventListener("keydown", (event) => {
-    if (event.target.closest("input, select, textarea, dialog") || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") {
-      if (document.body.hasAttribute("data-presenteren")) present(false);
-      else State.set({ node: null, finding: null, keuze: [] });
-    }
-    if (event.target.closest("summary, #doek") || !quiet.checked || State.now().tab !== "bevindingen") return;
+    if (event.target.closest("dialog") || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") back(event);
+    if (event.target.closest("input, select, summary, #doek") || !quiet.checked || State.now().tab !== "bevindingen") return;
     if (event.key === "ArrowRight") go(1);
     else if (event.key === "ArrowLeft") go(-1);
-    else if (/^[1-9]$/.test(event.key) && told()[event.key - 1]) choose(told()[event.key - 1]);
+    else if (/^[1-9]$/.test(event.key) && told()[event.key - 1] !== undefined) choose(told()[event.key - 1]);
     else return;
     event.preventDefault();
   });
-
-  const id = (card) => Data.bevindingen[place(card)].id;
-  return { order: () => inOrder().map(id), left: () => inOrder().filter((card) => left.has(place(card))).map(id), told, reorder };
 })();

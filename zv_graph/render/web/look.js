@@ -16,10 +16,13 @@ const Look = (() => {
   function lines(texts, y, ink, more = {}) {
     return texts.map((text, at) => ({ kind: "text", x: 0, y: y + at * LINE, text, size: SIZE, color: ink, ...more }));
   }
+  // The colour of a name; on paper what is not chosen stays legible.
+  const pale = (mode) => ({ faded: color("vaagtekst"), quiet: GREY }[mode] || INK);
   const middle = (texts) => -((texts.length - 1) * LINE) / 2;
 
-  function pill(text, y, fill) {
-    const w = text.length * 6.4 + 12;
+  // What a change does with a table, on its upper edge; drawn last, so that nothing covers it.
+  function pill(node, text) {
+    const w = text.length * 6.4 + 12, y = -node.h / 2 - 3, fill = MARKS[text];
     return [
       { kind: "box", x: -w / 2, y: y - 7, w, h: 14, r: 7, fill },
       { kind: "text", x: 0, y, text, size: 10, color: WHITE, bold: true },
@@ -34,35 +37,34 @@ const Look = (() => {
   }
 
   function table(node, mode, mark) {
-    const faded = mode === "faded" && !mark, centre = mode === "centre", stops = mark === "stopt";
+    const faded = (mode === "faded" || mode === "quiet") && !mark, centre = mode === "centre", stops = mark === "stopt";
     const stroke = mark ? MARKS[mark] : faded ? FADED : centre ? ACCENT : EDGE;
     const fill = centre ? color("accentvlak") : faded ? "rgb(255 255 255 / 45%)" : WHITE;
     const width = centre || mark ? 3 : node.wettelijk ? 2.5 : 1;
     return [
       { kind: "box", x: -WIDTH / 2, y: -node.h / 2, w: WIDTH, h: node.h, r: 5, fill, stroke, width, dash: stops ? [6, 4] : null },
       ...(stops ? [] : bar(node, mode)),
-      ...lines(node.regels, middle(node.regels) - 2, faded ? color("vaagtekst") : INK, { strike: stops }),
-      ...(mark ? pill(mark, -node.h / 2 - 3, MARKS[mark]) : []),
+      ...lines(node.regels, middle(node.regels) - 2, faded ? pale(mode) : INK, { strike: stops }),
     ];
   }
 
   function actor(node, mode) {
-    const fill = mode === "faded" ? FAINT : KINDS[node.soort], grow = mode === "centre" ? 1.3 : 1;
+    const fill = mode === "faded" || mode === "quiet" ? FAINT : KINDS[node.soort], grow = mode === "centre" ? 1.3 : 1;
     const symbol = SYMBOLS[node.soort]
       ? { kind: "path", points: SYMBOLS[node.soort].map((point) => point.map((at) => at * grow)), fill }
       : { kind: "circle", r: 7.5 * grow, fill };
-    return [symbol, ...lines(node.regels, 19, mode === "faded" ? color("vaagtekst") : INK, { halo: true, bold: mode === "centre" })];
+    return [symbol, ...lines(node.regels, 19, pale(mode), { halo: true, bold: mode === "centre" })];
   }
 
   function thema(node, mode) {
     const { left, top } = room(node), stroke = mode === "faded" ? FADED : KINDS.thema;
     return [
       { kind: "box", x: left, y: top, w: -2 * left, h: -2 * top, r: 10, fill: color("themavlak"), stroke, width: mode === "centre" ? 3 : 1.2 },
-      ...lines(node.regels, middle(node.regels), mode === "faded" ? color("vaagtekst") : INK),
+      ...lines(node.regels, middle(node.regels), pale(mode)),
     ];
   }
 
-  // The shapes of one node; mode is plain, centre, near or faded, mark what a change does with a table.
+  // The shapes of one node; mode is plain, centre, near, faded or (on paper) quiet, mark what a change does with a table.
   function node(one, mode, mark) {
     if (one.soort === "gremium") return table(one, mode, mark);
     return one.soort === "thema" ? thema(one, mode) : actor(one, mode);
@@ -76,19 +78,20 @@ const Look = (() => {
     return { left: -half, right: half, top: -9, bottom: 12 + regels.length * LINE };
   }
 
-  // The line of one edge, or null where it is not to be seen; mode is plain, centre or faded.
+  // The line of one edge, or null where it is not to be seen; mode is plain, centre, second (two steps away) or faded.
   function edge(one, mode, { lijnen, themas }) {
     if (one.soort === "lijn") {
       if (mode !== "centre" && !lijnen) return null;
       return { color: mode === "faded" ? FADED : INK, opacity: 0.85, width: 1.5, dash: [7, 4], arrow: true };
     }
     if (one.soort === "thema") {
-      return themas ? { color: KINDS.thema, opacity: { plain: 0.4, faded: 0.06, centre: 0.9 }[mode], width: mode === "centre" ? 2 : 1, dash: [2, 3] } : null;
+      return themas ? { color: KINDS.thema, opacity: { plain: 0.4, faded: 0.06, second: 0.4, centre: 0.9 }[mode], width: mode === "centre" ? 2 : 1, dash: [2, 3] } : null;
     }
     if (one.rol === "toehoorder" && mode !== "centre") return null;
+    if (mode === "second") return { color: ACCENT, opacity: 0.3, width: 1, dash: null };
     if (mode !== "centre") return { color: SEAT, opacity: mode === "faded" ? 0.04 : 0.17, width: 1, dash: null };
     return { color: ACCENT, opacity: 0.9, width: one.rol === "voorzitter" ? 3.4 : 1.6, dash: { adviseur: [8, 4], toehoorder: [2, 4] }[one.rol] || null };
   }
 
-  return { GREY, KINDS, WIDTH, node, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
+  return { GREY, KINDS, WIDTH, node, pill, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
 })();

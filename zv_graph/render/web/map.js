@@ -46,15 +46,17 @@ const Kaart = (() => {
     },
   };
 
+  function draw(context, shapes, [x, y]) {
+    context.save();
+    context.translate(x, y);
+    for (const shape of shapes) PAINT[shape.kind](context, shape);
+    context.restore();
+  }
+  const marked = new Map(); // the marks of tables, to draw on top
   function paint({ ctx, id, x, y }) {
     const node = State.nodes.get(id), size = node.soort === "gremium" ? { width: Look.WIDTH, height: node.h } : { width: 16, height: 16 };
     return {
-      drawNode() {
-        ctx.save();
-        ctx.translate(x, y);
-        for (const shape of drawn.get(id)) PAINT[shape.kind](ctx, shape);
-        ctx.restore();
-      },
+      drawNode: () => draw(ctx, drawn.get(id), [x, y]),
       nodeDimensions: size,
     };
   }
@@ -92,7 +94,11 @@ const Kaart = (() => {
     const scene = Scene.now(), here = new Map(scene.nodes.map((one) => [one.node.id, one]));
     const turned = Data.nodes.filter(({ id }) => here.has(id) !== shown.has(id)).map(({ id }) => ({ id, hidden: !here.has(id) }));
     for (const { id, hidden } of turned) if (hidden) shown.delete(id); else shown.add(id);
-    for (const [id, { node, mode, mark }] of here) drawn.set(id, Look.node(node, mode, mark));
+    marked.clear();
+    for (const [id, { node, mode, mark }] of here) {
+      drawn.set(id, Look.node(node, mode, mark));
+      if (mark) marked.set(id, Look.pill(node, mark));
+    }
     if (turned.length) nodes.update(turned);
     const changed = scene.edges.filter(({ id, line }) => looks.get(id) !== JSON.stringify(line));
     for (const { id, line } of changed) looks.set(id, JSON.stringify(line));
@@ -119,9 +125,12 @@ const Kaart = (() => {
       PAINT.text(context, { x, y, text: soort.toUpperCase(), size: 13, color: Look.KINDS[soort], bold: true });
     }
   });
+  network.on("afterDrawing", (context) => {
+    for (const [id, shapes] of marked) draw(context, shapes, layout().places.get(id));
+  });
   network.on("click", ({ pointer }) => {
     const found = at(pointer.canvas);
-    State.set(found ? { node: found, finding: null } : { node: null });
+    State.set({ node: found });
   });
 
   // With the keyboard: an arrow goes to the nearest node on that side.
@@ -137,7 +146,7 @@ const Kaart = (() => {
       const along = dx * way[0] + dy * way[1], aside = Math.abs(dx * way[1] + dy * way[0]);
       return { id, along, far: along + 2.5 * aside };
     }).filter(({ along }) => along > 1).sort((a, b) => a.far - b.far);
-    if (steps.length || !State.now().node) State.set({ node: (steps[0] || { id: Data.nodes[0].id }).id, finding: null });
+    if (steps.length) State.set({ node: steps[0].id });
   });
 
   State.listen((state, before) => {
@@ -149,6 +158,7 @@ const Kaart = (() => {
     network.setOptions({ interaction: { dragView: !narrow.matches, zoomView: !narrow.matches } });
     fit();
   });
+  canvas.querySelector(".vis-network").tabIndex = -1; // the pane around it is the one stop
   new ResizeObserver(fit).observe(canvas);
   fit();
   return { fit, nodes, edges, network, layout };

@@ -1,8 +1,8 @@
 "use strict";
 // Overlap: table by table for one niveau, and who sits at exactly which of the chosen tables (rows as in UpSet).
-(() => {
+const Overlap = (() => {
   const chooser = document.getElementById("overlap-niveau"), sheet = document.getElementById("overlap-matrix");
-  const rows = document.getElementById("precies-tabel"), told = document.getElementById("paar");
+  const rows = document.getElementById("precies-tabel"), note = document.getElementById("paar");
   const MOST = 40, MOST_CHOSEN = 8;
   const members = (id) => Decision.table([id]).leden;
   const pairs = Data.overlap.map((pair) => ({ ...pair, tables: [Data.nodes[pair.a].id, Data.nodes[pair.b].id] }));
@@ -11,6 +11,12 @@
 
   const shared = (a, b) => [...members(a)].filter((actor) => members(b).has(actor)).length;
   const share = (a, b) => shared(a, b) / Math.max(Math.min(members(a).size, members(b).size), 1);
+
+  // How many members two tables share, and whether they may become one.
+  function told([a, b]) {
+    const found = judgement([a, b]), why = found && found.redenen ? ` (${found.redenen})` : "";
+    return `${shared(a, b)} ${shared(a, b) === 1 ? "partij" : "partijen"} gedeeld${found ? `, ${found.oordeel}${why}` : ""}`;
+  }
 
   // Tables of a niveau, alike beside alike: each next one is the most like the one before.
   function ordered(niveau) {
@@ -27,24 +33,27 @@
   }
 
   function cell(a, b) {
-    const made = element("td"), count = shared(a, b), found = judgement([a, b]);
+    const made = element("td"), count = shared(a, b);
     if (!count) return made;
-    const level = Math.ceil(share(a, b) * 4), words = `${State.name(a)} en ${State.name(b)}: ${count} gedeeld${found ? `, ${found.oordeel}` : ""}`;
-    made.className = `deel-${level}${found ? " kandidaat" : ""}`;
-    made.append(button(String(count), () => choose([a, b]), { "aria-label": words }));
+    made.className = `deel-${Math.ceil(share(a, b) * 4)}${judgement([a, b]) ? " kandidaat" : ""}`;
+    const press = () => State.set({ keuze: [a, b], node: null, finding: null });
+    made.append(button(String(count), press, { title: `${State.name(a)} en ${State.name(b)}: ${told([a, b])}`, "data-paar": `${a} ${b}` }));
     return made;
   }
-  function choose(ids) {
-    State.set({ keuze: ids, node: null, finding: null });
+
+  function column(id) {
+    const made = element("th", null, { scope: "col", class: "staand" });
+    made.append(element("span", State.name(id)));
+    return made;
   }
 
   function build() {
     const line = ordered(chooser.value), table = element("table"), head = element("tr");
-    head.append(element("th", "Overleg", { scope: "col" }), ...line.slice(0, -1).map((id, at) => element("th", String(at + 1), { scope: "col", "aria-label": State.name(id) })));
+    head.append(element("th", "Overleg", { scope: "col" }), ...line.slice(0, -1).map(column));
     table.append(element("caption", "Het getal is hoeveel partijen twee overleggen delen; hoe donkerder, hoe groter het deel van het kleinste overleg. Een dikke rand: bijna hetzelfde gesprek."), element("thead"), element("tbody"));
     table.tHead.append(head);
     line.forEach((id, at) => {
-      const row = element("tr"), title = element("th", `${at + 1}. ${State.name(id)}`, { scope: "row" });
+      const row = element("tr"), title = element("th", State.name(id), { scope: "row" });
       row.append(title, ...line.slice(0, -1).map((other, place) => (place < at ? cell(id, other) : element("td"))));
       table.tBodies[0].append(row);
     });
@@ -84,8 +93,11 @@
     }
     rows.tHead.replaceChildren(head);
     rows.tBodies[0].replaceWith(body);
-    const pair = judgement(ids);
-    told.textContent = !ids.length ? "Kies twee of meer overleggen op de kaart, in de lijst of hierboven." : pair ? `Oordeel: ${pair.oordeel}${pair.redenen ? ` (${pair.redenen})` : ""}.` : "";
+    note.textContent = ids.length ? ids.length === 2 ? `${told(ids)}.` : "" : "Kies twee of meer overleggen op de kaart, in de lijst of hierboven.";
+  }
+
+  function press({ keuze }) {
+    for (const one of sheet.querySelectorAll("[data-paar]")) one.setAttribute("aria-pressed", String(one.dataset.paar === keuze.join(" ")));
   }
 
   let built = false;
@@ -93,7 +105,11 @@
   State.listen((now, before) => {
     if (now.tab !== "matrix") return;
     if (!built) build();
-    if (!built || now.keuze !== before.keuze || now.finding !== before.finding || now.tab !== before.tab) precise();
+    if (!built || now.keuze !== before.keuze || now.finding !== before.finding || now.tab !== before.tab) {
+      precise();
+      press(now);
+    }
     built = true;
   });
+  return { told };
 })();

@@ -46,7 +46,12 @@ const Paper = (() => {
     for (const edge of scene.edges) if (edge.line) svg.append(line(edge, places));
     for (const { node, mode, mark } of scene.nodes) {
       const [x, y] = places.get(node.id), group = make("g", { transform: `translate(${x} ${y})` });
-      for (const shape of Look.node(node, mode === "faded" ? "near" : mode, mark)) group.append(DRAW[shape.kind](shape));
+      for (const shape of Look.node(node, mode === "faded" ? "quiet" : mode, mark)) group.append(DRAW[shape.kind](shape));
+      svg.append(group);
+    }
+    for (const { node, mark } of scene.nodes.filter((one) => one.mark)) {
+      const group = make("g", { class: "merk", transform: `translate(${places.get(node.id).join(" ")})` });
+      group.append(...Look.pill(node, mark).map((shape) => DRAW[shape.kind](shape)));
       svg.append(group);
     }
     return svg;

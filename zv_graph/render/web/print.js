@@ -2,13 +2,14 @@
 // On paper: one page A4 for whoever decides, and the map on A3; another part of the page prints as it is.
 (() => {
   const top = document.getElementById("druk-bevindingen"), sheet = document.getElementById("druk-kaart"), decision = document.getElementById("druk-besluit");
+  const about = document.getElementById("druk-keuze");
   const STRONGEST = 3;
 
-  // The finding that is chosen first, then the story as the reader ordered it; the plan has a place of its own.
+  // The finding that is chosen first, then the story as the reader ordered it.
   function cards() {
-    const chosen = Story.told().filter((card) => Number(card.dataset.bevinding) === State.now().finding);
-    const others = [...new Set([...chosen, ...Story.told()])].filter((card) => Data.bevindingen[card.dataset.bevinding].id !== "plan");
-    return others.slice(0, Data.plan.length ? STRONGEST - 1 : STRONGEST);
+    const { finding, verhaal, weg } = State.now(), story = verhaal.filter((at) => !weg.includes(at));
+    const first = [...new Set([...(finding === null ? [] : [finding]), ...story])].slice(0, STRONGEST);
+    return first.map((at) => document.querySelector(`[data-bevinding="${at}"]`));
   }
   function brief(card) {
     const made = element("article"), text = (selector) => (card.querySelector(selector) || { textContent: "" }).textContent;
@@ -24,14 +25,16 @@
     const { zonder, samen } = State.now();
     decision.replaceChildren();
     if (!zonder.length && !samen.length) return;
-    const list = element("ul");
-    list.append(...samen.map((parts) => element("li", `${parts.map(State.name).join(" + ")} gaan samen`)), ...zonder.map((id) => element("li", `${State.name(id)} stopt`)));
+    const list = element("ul"), plan = Data.plan.length && Data.plan.every(Decision.isDone);
+    if (plan) list.append(element("li", "Alle stappen van het plan."));
+    else list.append(...samen.map((parts) => element("li", `${parts.map(State.name).join(" + ")} gaan samen`)), ...zonder.map((id) => element("li", `${State.name(id)} stopt`)));
     decision.append(element("h2", "Wat als"), list, element("p", document.getElementById("oordeel-watals").textContent));
   }
 
   window.addEventListener("beforeprint", () => {
     top.replaceChildren(...cards().map(brief));
     taken();
+    about.textContent = document.getElementById("kaart-in-woorden").textContent;
     sheet.replaceChildren(Paper.draw(Scene.now(), "Kaart"));
   });
   for (const [id, what] of [["druk-a4", "a4"], ["druk-a3", "a3"]]) {

@@ -29,9 +29,9 @@ const Scene = (() => {
     const edges = Data.edges.map((edge, id) => {
       const ends = [edge.from, edge.to];
       if (!ends.every((end) => shown.has(end)) || ends.some((end) => does.get(end) === "stopt")) return { id, edge, line: null };
-      const chosen = focus && ends.some((end) => focus.centres.has(end) || state.stappen === 2)
-        && ends.every((end) => focus.centres.has(end) || focus.around.has(end));
-      return { id, edge, line: Look.edge(edge, !focus ? "plain" : chosen ? "centre" : "faded", state) };
+      const inside = focus && ends.every((end) => focus.centres.has(end) || focus.around.has(end));
+      const near = inside && ends.some((end) => focus.centres.has(end));
+      return { id, edge, line: Look.edge(edge, !focus ? "plain" : near ? "centre" : inside && state.stappen === 2 ? "second" : "faded", state) };
     });
     return { nodes, edges };
   }

@@ -24,7 +24,8 @@
     bar.hidden = !keuze.length || !["bevindingen", "watals", "matrix"].includes(tab);
     if (bar.hidden) return;
     const names = keuze.map(State.name), more = names.length - SHOWN;
-    told.textContent = `Gekozen (${names.length}): ${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` en nog ${more}` : ""}`;
+    const pair = names.length === 2 ? ` · ${Overlap.told(keuze)}` : "";
+    told.textContent = `Gekozen (${names.length}): ${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` en nog ${more}` : ""}${pair}`;
     document.getElementById("keuze-samen").hidden = document.getElementById("keuze-overlap").hidden = keuze.length < 2;
     document.getElementById("keuze-kaart").hidden = tab !== "matrix";
   });

@@ -13,7 +13,8 @@ const State = (() => {
   }
   const EVERYTHING = { node: null, finding: null, keuze: [], thema: "", niveau: "", soort: "", stappen: 1, verborgen: [], themas: false, lijnen: false };
   const listeners = [];
-  let now = { tab: "bevindingen", ...EVERYTHING, zonder: [], samen: [] };
+  // The order of the findings and those left out of the story; what stops and what becomes one.
+  let now = { tab: "bevindingen", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [] };
 
   function set(change) {
     const before = now;
@@ -43,7 +44,7 @@ const State = (() => {
   const focus = once(() => {
     const chosen = now.node ? [now.node] : now.keuze;
     if (chosen.length) return { centres: new Set(chosen), around: around(chosen) };
-    if (now.finding === null) return null;
+    if (now.finding === null || now.tab === "watals") return null;
     const found = Data.bevindingen[now.finding].betrokken.filter((id) => nodes.has(id) && nodes.get(id).soort !== "thema");
     const tables = found.filter(table);
     if (tables.length) return { centres: new Set(tables), around: now.stappen === 1 ? new Set(found) : around(tables) };

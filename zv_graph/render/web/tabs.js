@@ -14,6 +14,16 @@
     for (const part of document.querySelectorAll("[data-deel]")) part.hidden = part.dataset.deel !== now.tab;
     document.body.dataset.tab = now.tab;
   });
+  // What the keyboard was on may go or switch off; then the part of the page that it stood in takes over.
+  let area = null;
+  document.addEventListener("focusin", ({ target }) => { area = target.closest(".paneel, .keuze, .kaart, .blad, aside") || area; });
+  State.listen(() => queueMicrotask(() => {
+    const here = document.activeElement, lost = here === document.body || here.disabled || !here.getClientRects().length;
+    if (!lost || !area) return;
+    const part = area.matches(".paneel, .blad") && area.getClientRects().length ? area : [...document.querySelectorAll("[data-deel]")].find((one) => !one.hidden);
+    part.focus({ preventScroll: true });
+  }));
+
   // The question behind a finding stands on its card; here it is shown once more.
   for (const part of document.querySelectorAll("[data-sparql]")) {
     part.addEventListener("toggle", () => {

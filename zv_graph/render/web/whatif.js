@@ -13,7 +13,7 @@
     const rows = [
       ["Overleggen", before.length, after.length],
       ["Uren per jaar", lost.uren_voor, lost.uren_na],
-      ["Zetels", seats(before), seats(after)],
+      ["Zetels aan tafel", seats(before), seats(after)],
       ["Paren die elkaar ontmoeten", Data.ontmoetingen, Data.ontmoetingen - lost.paren.length],
     ];
     return rows.map(([label, then, now]) => {
@@ -23,10 +23,16 @@
     });
   }
 
+  // Of what stops half the time may come back elsewhere.
+  function least(saved) {
+    const stopped = State.now().zonder.map((id) => Decision.table([id]).uren || 0).reduce((a, b) => a + b, 0);
+    return stopped ? `${number(saved - stopped / 2)} tot ` : "";
+  }
+
   function verdict({ lost, against, can }) {
     if (!State.now().zonder.length && !State.now().samen.length) return "Nog niets veranderd.";
     const saved = lost.uren_voor === null || lost.uren_na === null ? null : lost.uren_voor - lost.uren_na;
-    const hours = saved === null ? "De uren zijn niet bekend." : saved < 0 ? `Dit kost ${number(-saved)} uur per jaar extra.` : `Dit scheelt ${number(saved)} uur per jaar.`;
+    const hours = saved === null ? "De uren zijn niet bekend." : saved < 0 ? `Dit kost ${number(-saved)} uur per jaar extra.` : `Dit scheelt ${least(saved)}${number(saved)} uur per jaar.`;
     const heavy = against.filter(({ zwaar }) => zwaar).length;
     const told = can ? "Volgens de gegevens gaat er niets verloren wat nodig is." : heavy ? "Dit kan niet zonder meer: zie de bezwaren." : "Dit kan niet zonder meer: er gaat iets verloren wat nodig is.";
     return `${hours} ${told}`;
@@ -69,7 +75,7 @@
   function choices({ zonder, samen }) {
     const back = (ids, text) => {
       const item = element("li", `${text} `);
-      item.append(button("Terug", () => Decision.keep(ids), { "aria-label": `Terug: ${text}` }));
+      item.append(button("Zet terug", () => Decision.keep(ids), { "aria-label": `Zet terug: ${text}` }));
       return item;
     };
     return [
