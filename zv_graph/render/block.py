@@ -19,7 +19,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
     """
     dekking, regio = analyse.dekking, analyse.network.graph["regio"]
     known = facts(dekking)
-    drawn = drawing(dekking)
+    drawn = drawing(analyse)
     place = {iri: at for at, iri in enumerate(dekking.gremia)}
     return {
         **drawn,

@@ -8,11 +8,12 @@ from typing import Any
 
 import networkx as nx
 
+from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import Dekking, naam
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.render import layout
 from zv_graph.render.order import SIDES, order
-from zv_graph.render.words import ONBEKEND, datum, getal, regels
+from zv_graph.render.words import ONBEKEND, datum, getal, regels, uren
 
 TABLE_CHARS, ACTOR_CHARS, THEMA_CHARS = 19, 14, 14
 # In pixels: a line of text, the room around it in a box, what most personuren add, a symbol with its margin.
@@ -29,16 +30,17 @@ ROLES = ("voorzitter", "lid", "adviseur")
 KINDS = dict(zip(SIDES, ("zorg", "veiligheid", "gemeente", "overig"), strict=True))
 
 
-def drawing(dekking: Dekking) -> dict[str, Any]:
+def drawing(analyse: Analyse) -> dict[str, Any]:
     """Return nodes, edges and both layouts of the map, in a fixed order, as plain data for the page.
 
     The ends of an edge are the places of its nodes.
     """
+    dekking, hours = analyse.dekking, {load.actor: load.uren_per_jaar for load in analyse.belasting}
     placed = order(dekking)
     most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
     tables = [_table(dekking, gremium, most) for gremium in dekking.gremia.values()]
     kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
-    actors = [_actor(dekking.network, actor, kinds[actor]) for actor in sorted(kinds)]
+    actors = [_actor(dekking.network, actor, kinds[actor], hours.get(actor)) for actor in sorted(kinds)]
     nodes = [*tables, *actors, *(_thema(dekking, thema) for thema in sorted(placed.themas))]
     heights = {node["id"]: node.get("h", LINE * len(node["regels"]) + SYMBOL) for node in nodes}
     ends = Counter(map(end, (node["id"] for node in nodes)))
@@ -98,7 +100,7 @@ def _table(dekking: Dekking, gremium: Gremium, most: float) -> dict[str, Any]:
             *([[kop, naam(network, data[key])] for kop, key in (("Vorm", "vorm"), ("Schaal", "schaal")) if data[key]]),
             ["Thema's", ", ".join(naam(network, t) for t in sorted(gremium.themas)) or ONBEKEND],
             ["Bijeenkomsten", ", ".join(part for part in (keer, duur) if part) or ONBEKEND],
-            ["Uren per jaar", getal(gremium.uren)],
+            ["Uren per jaar", uren(gremium.uren)],
             ["Mandaat", _mandaat(network, gremium)],
             *([["Doel", data["doel"]]] if data["doel"] else []),
             *([["Toelichting", data["toelichting"]]] if data["toelichting"] else []),
@@ -115,7 +117,7 @@ def _mandaat(network: nx.MultiDiGraph, gremium: Gremium) -> str:
     return "; ".join(told) or f"{ONBEKEND} (telt als afstemmen)"
 
 
-def _actor(network: nx.MultiDiGraph, actor: str, soort: str) -> dict[str, Any]:
+def _actor(network: nx.MultiDiGraph, actor: str, soort: str, hours: float | None) -> dict[str, Any]:
     data = network.nodes[actor]
     return {
         "id": actor,
@@ -125,6 +127,7 @@ def _actor(network: nx.MultiDiGraph, actor: str, soort: str) -> dict[str, Any]:
         "regels": regels(data["naam"], ACTOR_CHARS).split("\n"),
         "info": [
             ["Soort", ", ".join(naam(network, t) for t in data["partnertypes"]) or ONBEKEND],
+            ["Uren per jaar", uren(hours)],
             *_bron(network, data),
         ],
     }

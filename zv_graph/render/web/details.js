@@ -4,9 +4,10 @@
   const pane = document.getElementById("details"), inside = document.getElementById("details-inhoud");
 
   function list(id, soort, fits = () => true) {
-    const made = element("ul");
-    for (const edge of Data.edges.filter((one) => one.soort === soort && fits(one) && (one.from === id || one.to === id))) {
-      const other = State.nodes.get(edge.from === id ? edge.to : edge.from);
+    const made = element("ul"), far = (edge) => State.nodes.get(edge.from === id ? edge.to : edge.from);
+    const edges = Data.edges.filter((one) => one.soort === soort && fits(one) && (one.from === id || one.to === id));
+    for (const edge of edges.sort((a, b) => far(a).naam.localeCompare(far(b).naam, "nl"))) {
+      const other = far(edge);
       const item = element("li");
       item.append(edge.soort === "lijn" && edge.to === id ? "van: " : "", button(other.naam, () => State.set({ node: other.id })));
       if (edge.soort !== "thema") item.append(` (${edge.tekst})`);
