@@ -1,6 +1,7 @@
 """The decision that the page saves, read by the program."""
 
 import json
+import os
 
 import pytest
 from click.testing import CliRunner
@@ -87,3 +88,15 @@ def test_a_decision_without_a_change_is_one_sentence(saved):
     told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(empty))])
     assert told.exit_code == 2
     assert "Er verandert niets" in told.stderr
+
+
+def test_an_unknown_gremium_named_twice_and_a_pipe_are_one_sentence(saved, tmp_path):
+    network, _ = names()
+    twice = {**GOOD, "regio": network.graph["regio"].iri, "zonder": ["urn:weg", "urn:weg"]}
+    told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(twice))])
+    assert told.exit_code == 2
+    assert "geen actief gremium" in told.stderr
+    pipe = tmp_path / "pijp.json"
+    os.mkfifo(pipe)
+    with pytest.raises(ZvgraphError, match="geen gewoon bestand"):
+        decision.read(pipe, network)

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from proef import HEADER, REGIO, Opened, analysed, overleg, seats
+from proef import HEADER, REGIO, Opened, analysed, overleg, partner, seats
 from zv_graph import analysis, network, region, render
 
 TABS = ("bevindingen", "watals", "matrix", "tabellen", "verantwoording")
@@ -196,3 +196,54 @@ def test_the_policy_allows_nothing_but_its_own_scripts(opened):
     assert refused is None
     assert any("Content Security Policy" in told or "Refused" in told for told in opened.trouble)
     opened.trouble.clear()
+
+
+@pytest.mark.parametrize("name", ["flevoland", "twente"])
+def test_a_region_without_a_plan_works_in_every_tab(chromium, tmp_path, name):
+    file = tmp_path / "regio.html"
+    file.write_text(render.page(analysed(name)), encoding="utf-8")
+    one = Opened(chromium, file)
+    page = one.page
+    for tab in TABS:
+        page.click(f'nav button[data-tab="{tab}"]')
+        assert f"deel={tab}" in page.evaluate("location.hash") or tab == "bevindingen"
+    page.click('nav button[data-tab="watals"]')
+    stop = page.locator("#overleggen button").first
+    stop.click()
+    assert stop.get_attribute("aria-pressed") == "true"
+    assert "zonder=" in page.evaluate("location.hash")
+    assert one.trouble == []
+    one.context.close()
+
+
+SMALL = {
+    "one table": overleg("a"),
+    "no seats": overleg("a", "; zv:thema thema:mensenhandel") + overleg("b"),
+    "only a guest": overleg("a") + partner("p", "ggz") + seats("a", "x:p", rol="agendalid"),
+    "no niveau": 'x:a a zv:Overleg ; rdfs:label "a"@nl ; org:hasMember gm:0034 .\n',
+    "only stopped": overleg("a", "; zv:status status:opgeheven"),
+    "a thema that is a gremium": overleg("a", "; zv:thema x:a"),
+    "an address that ends on a hash": '<urn:x:a#> a zv:Overleg ; rdfs:label "a"@nl ; org:hasMember gm:0034 .\n',
+}
+
+
+@pytest.mark.parametrize("case", SMALL)
+def test_the_smallest_and_the_oddest_regions_have_a_page(chromium, build, tmp_path, case):
+    file = tmp_path / "regio.html"
+    file.write_text(render.page(analysis.analyse(build(SMALL[case]))), encoding="utf-8")
+    one = Opened(chromium, file)
+    for tab in TABS:
+        one.page.click(f'nav button[data-tab="{tab}"]')
+    one.page.keyboard.press("ArrowRight")
+    assert one.page.evaluate("[State.now().keuze.length, State.now().zonder.length]") == [0, 0]
+    assert one.trouble == []
+    one.context.close()
+
+
+@pytest.mark.parametrize("wanted", ["a4", "a3"])
+def test_a_print_button_gives_one_page_also_while_presenting(opened, wanted):
+    page = opened.page
+    page.click("#presenteer")
+    page.evaluate(f"document.body.dataset.druk = '{wanted}'")
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/MediaBox", pdf)) == 1

@@ -129,6 +129,40 @@ def test_hiding_and_bringing_back(opened):
     assert not page.evaluate(gone)
 
 
+def test_what_is_hidden_after_something_came_back_hides_only_itself(opened):
+    page = opened.page
+    first, second = page.evaluate("Data.nodes.slice(0, 2).map((node) => node.id)")
+    page.evaluate(f"State.set({{ verborgen: ['{first}'], node: '{second}' }})")
+    page.locator("#verborgen button").click()
+    page.locator("#details button", has_text="Verberg").click()
+    assert page.evaluate("State.now().verborgen") == [second]
+
+
+def test_search_takes_away_the_filter_that_hides_what_is_found(opened):
+    page = opened.page
+    page.select_option("#filter-niveau", label="bestuurlijk")
+    page.fill("#zoek", "Kerngroep Wvggz")
+    page.keyboard.press("Enter")
+    assert page.evaluate("State.visible().has(State.now().node)")
+
+
+def test_the_map_is_whole_after_turning_the_screen_in_another_tab(chromium, page_file):
+    one = Opened(chromium, page_file, 390, 844)
+    one.page.click('nav button[data-tab="tabellen"]')
+    one.page.set_viewport_size({"width": 1280, "height": 800})
+    one.page.click('nav button[data-tab="bevindingen"]')
+    one.page.wait_for_timeout(400)
+    dark = one.page.evaluate(
+        "() => Data.nodes.filter((node) => node.soort === 'gremium').map((node) => {"
+        " const canvas = document.querySelector('#doek canvas'), ratio = canvas.width / canvas.clientWidth;"
+        " const [x, y] = Kaart.layout().places.get(node.id), at = Kaart.network.canvasToDOM({ x: x - Look.WIDTH / 2, y });"
+        " const found = canvas.getContext('2d').getImageData((at.x - 3) * ratio, at.y * ratio, 6 * ratio, 1).data;"
+        " return Math.min(...found.filter((_, n) => n % 4 === 0)); })"
+    )
+    assert max(dark) < 190  # the left edge of every box is drawn
+    one.context.close()
+
+
 def test_themas_come_on_demand_as_nodes_and_choosing_one_shows_its_tables(opened):
     page = opened.page
     assert page.evaluate("[...State.visible()].some((id) => State.nodes.get(id).soort === 'thema')") is False

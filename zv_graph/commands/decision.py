@@ -40,6 +40,8 @@ def read(path: Path, network: nx.MultiDiGraph) -> Decision:
 
 
 def _parsed(path: Path) -> dict[str, object]:
+    if path.exists() and not path.is_file():
+        raise ZvgraphError(f"{path.name}: dit is geen gewoon bestand; kies het besluit dat u opsloeg.")
     try:
         with path.open("rb") as file:
             text = file.read(MOST_BYTES + 1)

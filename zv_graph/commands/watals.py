@@ -81,5 +81,5 @@ def _change(
 def _warn(network: "nx.MultiDiGraph", gone: Sequence[str], merged: Sequence[Sequence[str]]) -> None:
     """Say on stderr that a gremium was named more than once where that changes nothing."""
     for names in (gone, *merged):
-        for iri in sorted({iri for iri in names if names.count(iri) > 1}):
+        for iri in sorted({iri for iri in names if names.count(iri) > 1 and iri in network}):
             click.echo(f"Let op: {network.nodes[iri]['naam']} is twee keer genoemd en telt één keer.", err=True)

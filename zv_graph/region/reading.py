@@ -65,6 +65,8 @@ def _text(path: Path) -> str:
         raise ZvgraphError(f"{path.name}: dit bestand bestaat niet; controleer de naam en de map.")
     if path.is_dir():
         raise ZvgraphError(f"{path.name}: dit is een map; geef het bestand van de regio op.")
+    if not path.is_file():
+        raise ZvgraphError(f"{path.name}: dit is geen gewoon bestand; geef het bestand van de regio op.")
     if path.suffix.lower() not in FORMATS:
         raise ZvgraphError(
             f"{path.name}: dit soort bestand wordt niet gelezen; zet het om naar Turtle (.ttl), TriG, N-Triples of N-Quads."

@@ -4,7 +4,6 @@ from typing import Any
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import winst, zin
-from zv_graph.analysis.verlies import paren
 from zv_graph.render import layout
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing, end
@@ -29,7 +28,6 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         "plan": _steps(analyse),
         "overlap": _overlap(analyse, place),
         "bronnen": sorted({cel.bron for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel}),
-        "ontmoetingen": len(paren(dekking.gremia.values())),
         "feiten": known,
         "namen": [dekking.naam(iri) for iri in known["adressen"]],
     }

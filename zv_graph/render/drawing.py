@@ -45,7 +45,8 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     heights = {node["id"]: node.get("h", LINE * len(node["regels"]) + SYMBOL) for node in nodes}
     ends = Counter(map(end, (node["id"] for node in nodes)))
     for node in nodes:
-        node["sleutel"] = end(node["id"]) if ends[end(node["id"])] == 1 else node["id"]
+        key = end(node["id"])
+        node["sleutel"] = key if key and ends[key] == 1 else node["id"]
     place = {node["id"]: at for at, node in enumerate(nodes)}
     edges = [
         *_seats(dekking, kinds),

@@ -54,7 +54,8 @@ def _zijde(network: nx.MultiDiGraph, actor: str) -> str:
 
 
 def _themas(dekking: Dekking) -> list[str]:
-    return sorted({thema for g in dekking.gremia.values() for thema in g.themas})
+    """Return the thema's of the tables; an address that is also a gremium or partij keeps its place as that."""
+    return sorted({thema for g in dekking.gremia.values() for thema in g.themas} - set(dekking.network))
 
 
 def _bands(dekking: Dekking) -> list[tuple[str, list[str]]]:

@@ -14,6 +14,7 @@ const Decision = (() => {
   // Take a new decision; what was undone before is gone.
   function take({ zonder, samen }) {
     const next = { zonder: [...zonder].sort(), samen: samen.filter((parts) => parts.length > 1) };
+    if (JSON.stringify(next) === JSON.stringify(current())) return;
     past.splice(at + 1, past.length, next);
     at = past.length - 1;
     State.set(next);

@@ -17,14 +17,14 @@
   }
 
   function actions(id) {
-    const { keuze, verborgen, zonder, tab } = State.now(), row = element("p", null, { class: "knoppen" });
+    const { keuze, zonder, tab } = State.now(), row = element("p", null, { class: "knoppen" });
     if (State.table(id)) {
       const chosen = keuze.includes(id), stops = zonder.includes(id);
       const choose = () => State.set({ keuze: chosen ? keuze.filter((one) => one !== id) : [...keuze, id] });
       row.append(button("Kies om te vergelijken", choose, { "aria-pressed": String(chosen), title: "Kies meer overleggen om ze te vergelijken of samen te voegen" }));
       if (tab === "watals") row.append(button("Stopt", () => (stops ? Decision.keep([id]) : Decision.stop([id])), { "aria-pressed": String(stops) }));
     }
-    row.append(button("Verberg", () => State.set({ verborgen: [...verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) })));
+    row.append(button("Verberg", () => State.set({ verborgen: [...State.now().verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) })));
     return row;
   }
 

@@ -33,7 +33,9 @@
   function look() {
     const found = find(search.value);
     told.textContent = search.value && !found ? `Niets gevonden voor “${search.value}”.` : "";
-    if (found) State.set({ node: found.id, themas: State.now().themas || found.soort === "thema", verborgen: State.now().verborgen.filter((id) => id !== found.id) });
+    if (!found) return;
+    if (found.soort === "thema") State.set({ themas: true });
+    State.set({ node: found.id, ...(State.visible().has(found.id) ? {} : State.UNFILTERED) });
   }
 
   search.addEventListener("change", look);
@@ -47,7 +49,12 @@
     Kaart.fit();
   });
   document.getElementById("plaatje").addEventListener("click", () => {
-    document.querySelector("#doek canvas").toBlob((blob) => save(blob, `${Data.regio.bestand}-kaart.png`));
+    const map = document.querySelector("#doek canvas"), sheet = element("canvas", undefined, { width: map.width, height: map.height });
+    const context = sheet.getContext("2d");
+    context.fillStyle = Look.paper;
+    context.fillRect(0, 0, sheet.width, sheet.height);
+    context.drawImage(map, 0, 0);
+    sheet.toBlob((blob) => save(blob, `${Data.regio.bestand}-kaart.png`));
   });
 
   function bringBack(now) {
@@ -69,6 +76,6 @@
     const limited = now.thema || now.niveau || now.soort || now.verborgen.length;
     told.textContent = limited ? `${tables} overleggen en ${shown.length - tables} partijen in beeld.` : "";
     const focus = State.focus();
-    summary.textContent = focus ? `Op de kaart gekozen: ${[...focus.centres].map(State.name).join(", ")}; daaromheen ${[...focus.around].filter((id) => !focus.centres.has(id)).length} andere.` : "";
+    summary.textContent = focus ? `Op de kaart gekozen: ${[...focus.centres].filter((id) => State.visible().has(id)).map(State.name).join(", ")}; daaromheen ${[...focus.around].filter((id) => !focus.centres.has(id)).length} andere.` : "";
   });
 })();

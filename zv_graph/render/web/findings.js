@@ -61,6 +61,7 @@
   }
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way));
   State.listen((now, before) => {
+    if (now.tab !== "bevindingen") document.body.removeAttribute("data-presenteren");
     const other = now.verhaal !== before.verhaal || now.weg !== before.weg;
     if (other) arrange(now);
     if (other || now.finding !== before.finding || now.tab !== before.tab) show(now);

@@ -108,6 +108,16 @@ const Loss = (() => {
         .map(({ actor, thema }) => [iri, actor, thema]));
   }
 
+  // Every pair of actors that meets at one of the tables.
+  function pairs(tables) {
+    const found = new Set();
+    for (const { leden } of tables) {
+      const line = ordered(leden);
+      line.forEach((a, at) => { for (const b of line.slice(at + 1)) found.add(`${a} ${b}`); });
+    }
+    return found;
+  }
+
   // The pairs, and the pairs with a thema, that met at a changed table and meet nowhere after.
   function lostPairs(tables, after) {
     const seats = new Map();
@@ -211,5 +221,5 @@ const Loss = (() => {
     };
   }
 
-  return { read, loss, changed, merged, carriers, mayCarry, rhythm, holds, meets, union, ordered, compare, lessThanHalf };
+  return { read, loss, pairs, changed, merged, carriers, mayCarry, rhythm, holds, meets, union, ordered, compare, lessThanHalf };
 })();

@@ -80,14 +80,17 @@ const Kaart = (() => {
     edges: { chosen: false, smooth: false, arrows: { to: { scaleFactor: 0.6 } } },
   });
 
+  let fitted = 0; // the scale at which the whole map is in its pane
   function fit() {
     const [width, height, top] = layout().maat, above = State.now().themas ? top : 0;
     if (narrow.matches) canvas.parentElement.style.height = `${((canvas.clientWidth || 360) * (height + above + 16)) / (width + 12)}px`;
     else canvas.parentElement.style.height = "";
-    if (!canvas.clientWidth) return; // another tab is open
+    if (!canvas.clientWidth || !canvas.clientHeight) return; // another tab is open
     network.setSize("100%", "100%");
     const scale = Math.min(canvas.clientWidth / (width + 12), canvas.clientHeight / (height + above + 12), narrow.matches ? 3 : 1.8);
     network.moveTo({ position: { x: width / 2, y: (height - above) / 2 }, scale, animation: false });
+    fitted = scale;
+    network.redraw();
   }
 
   function redraw() {
@@ -104,6 +107,13 @@ const Kaart = (() => {
     for (const { id, line } of changed) looks.set(id, JSON.stringify(line));
     if (changed.length) edges.update(changed.map(({ id, line }) => ({ id, ...style(line) })));
     network.redraw();
+  }
+
+  // Bring a node into view where the reader looks at a part of the map.
+  function follow(id) {
+    const [x, y] = layout().places.get(id), at = network.canvasToDOM({ x, y });
+    const inside = at.x > 0 && at.y > 0 && at.x < canvas.clientWidth && at.y < canvas.clientHeight;
+    if (!inside && !narrow.matches) network.moveTo({ position: { x, y }, animation: false });
   }
 
   // The node at a place of the map, its label included.
@@ -152,6 +162,7 @@ const Kaart = (() => {
   State.listen((state, before) => {
     redraw();
     if (state.themas !== before.themas) fit();
+    if (state.node && state.node !== before.node) follow(state.node);
   });
   narrow.addEventListener("change", () => {
     nodes.update(Data.nodes.map(({ id }) => ({ id, ...place(id) })));
@@ -159,7 +170,10 @@ const Kaart = (() => {
     fit();
   });
   canvas.querySelector(".vis-network").tabIndex = -1; // the pane around it is the one stop
-  new ResizeObserver(fit).observe(canvas);
+  // A reader who came nearer stays there when the pane changes.
+  new ResizeObserver(() => {
+    if (narrow.matches || Math.abs(network.getScale() - fitted) < 1e-6) fit();
+  }).observe(canvas);
   fit();
   return { fit, nodes, edges, network, layout };
 })();

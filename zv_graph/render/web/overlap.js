@@ -22,14 +22,15 @@ const Overlap = (() => {
   function ordered(niveau) {
     const left = Data.nodes.filter((node) => node.soort === "gremium" && (node.niveau || "") === niveau).map(({ id }) => id);
     const best = new Map(left.map((id) => [id, Math.max(0, ...left.filter((other) => other !== id).map((other) => share(id, other)))]));
-    const kept = left.sort((a, b) => best.get(b) - best.get(a) || a.localeCompare(b)).slice(0, MOST);
+    const kept = left.sort((a, b) => best.get(b) - best.get(a) || a.localeCompare(b)), all = kept.length;
+    kept.splice(MOST);
     const line = kept.splice(0, 1);
     while (kept.length) {
       const last = line[line.length - 1];
       const next = kept.reduce((one, other) => (share(last, other) > share(last, one) ? other : one));
       line.push(...kept.splice(kept.indexOf(next), 1));
     }
-    return line;
+    return { line, all };
   }
 
   function cell(a, b) {
@@ -48,9 +49,10 @@ const Overlap = (() => {
   }
 
   function build() {
-    const line = ordered(chooser.value), table = element("table"), head = element("tr");
+    const { line, all } = ordered(chooser.value), table = element("table"), head = element("tr");
+    const part = all > line.length ? ` Hier staan de ${line.length} van de ${all} overleggen die het meest op een ander lijken.` : "";
     head.append(element("th", "Overleg", { scope: "col" }), ...line.slice(0, -1).map(column));
-    table.append(element("caption", "Het getal is hoeveel partijen twee overleggen delen; hoe donkerder, hoe groter het deel van het kleinste overleg. Een dikke rand: bijna hetzelfde gesprek."), element("thead"), element("tbody"));
+    table.append(element("caption", `Het getal is hoeveel partijen twee overleggen delen; hoe donkerder, hoe groter het deel van het kleinste overleg. Een dikke rand: bijna hetzelfde gesprek.${part}`), element("thead"), element("tbody"));
     table.tHead.append(head);
     line.forEach((id, at) => {
       const row = element("tr"), title = element("th", State.name(id), { scope: "row" });
@@ -65,7 +67,7 @@ const Overlap = (() => {
   function chosen() {
     const { keuze, finding } = State.now(), about = finding === null ? [] : Data.bevindingen[finding].betrokken;
     const options = [keuze, about.filter((id) => State.nodes.has(id) && State.table(id)), pairs.length ? pairs[0].tables : []];
-    return (options.find((ids) => ids.length > 1) || []).slice(0, MOST_CHOSEN);
+    return options.find((ids) => ids.length > 1) || [];
   }
 
   // Every exact combination of tables with the actors that sit at these and at no other of them, largest first.
@@ -79,7 +81,7 @@ const Overlap = (() => {
   }
 
   function precise() {
-    const ids = chosen(), lines = combinations(ids), most = Math.max(1, ...lines.map(({ actors }) => actors.length));
+    const all = chosen(), ids = all.slice(0, MOST_CHOSEN), lines = combinations(ids), most = Math.max(1, ...lines.map(({ actors }) => actors.length));
     const head = element("tr"), body = element("tbody");
     head.append(...ids.map((id) => element("th", State.name(id), { scope: "col" })), element("th", "Aantal", { scope: "col" }), element("th", "Partijen", { scope: "col" }));
     for (const { at, actors } of lines) {
@@ -93,7 +95,8 @@ const Overlap = (() => {
     }
     rows.tHead.replaceChildren(head);
     rows.tBodies[0].replaceWith(body);
-    note.textContent = ids.length ? ids.length === 2 ? `${told(ids)}.` : "" : "Kies twee of meer overleggen op de kaart, in de lijst of hierboven.";
+    const some = all.length > ids.length ? `Van de ${all.length} gekozen overleggen staan hier de eerste ${ids.length}.` : "";
+    note.textContent = !ids.length ? "Kies twee of meer overleggen op de kaart, in de lijst of hierboven." : ids.length === 2 ? `${told(ids)}.` : some;
   }
 
   function press({ keuze }) {

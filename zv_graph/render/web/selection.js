@@ -17,7 +17,7 @@
     State.set({ tab: "matrix", node: null });
     document.getElementById("precies").scrollIntoView();
   });
-  act("keuze-kaart", () => State.set({ tab: "bevindingen", node: null, finding: null }));
+  act("keuze-kaart", () => State.set({ ...State.UNFILTERED, tab: "bevindingen", node: null, finding: null }));
   act("keuze-wis", () => State.set({ keuze: [] }));
 
   State.listen(({ keuze, tab }) => {

@@ -11,7 +11,8 @@ const State = (() => {
     near.get(from).add(to);
     if (soort !== "thema") near.get(to).add(from);
   }
-  const EVERYTHING = { node: null, finding: null, keuze: [], thema: "", niveau: "", soort: "", stappen: 1, verborgen: [], themas: false, lijnen: false };
+  const UNFILTERED = { thema: "", niveau: "", soort: "", verborgen: [] };
+  const EVERYTHING = { node: null, finding: null, keuze: [], ...UNFILTERED, stappen: 1, themas: false, lijnen: false };
   const listeners = [];
   // The order of the findings and those left out of the story; what stops and what becomes one.
   let now = { tab: "bevindingen", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [] };
@@ -65,7 +66,7 @@ const State = (() => {
   });
 
   return {
-    nodes, set, focus, visible, EVERYTHING, table,
+    nodes, set, focus, visible, EVERYTHING, UNFILTERED, table,
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();

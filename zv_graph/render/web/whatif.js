@@ -2,7 +2,7 @@
 // Wat als: the list of tables with their switches, the plan, and what the decision saves and loses.
 (() => {
   const by = (id) => document.getElementById(id);
-  const before = Decision.region.tables;
+  const before = Decision.region.tables, meetings = Loss.pairs(before).size;
   const name = (place) => (place === null ? "" : Data.namen[place]);
   const SHOWN = 40;
 
@@ -14,7 +14,7 @@
       ["Overleggen", before.length, after.length],
       ["Uren per jaar", lost.uren_voor, lost.uren_na],
       ["Zetels aan tafel", seats(before), seats(after)],
-      ["Paren die elkaar ontmoeten", Data.ontmoetingen, Data.ontmoetingen - lost.paren.length],
+      ["Paren die elkaar ontmoeten", meetings, Loss.pairs(after).size],
     ];
     return rows.map(([label, then, now]) => {
       const row = element("tr"), change = then === null || now === null ? "" : now === then ? "0" : `${now > then ? "+" : "−"}${number(Math.abs(now - then))}`;
@@ -115,7 +115,7 @@
       const done = !open.includes(step), press = step.item.querySelector("button");
       press.setAttribute("aria-pressed", String(done));
     }
-    by("plan-volgende").disabled = by("plan-alles").disabled = !open.length;
+    if (steps.length) by("plan-volgende").disabled = by("plan-alles").disabled = !open.length;
   }
 
   function show(now) {
