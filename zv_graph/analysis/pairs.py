@@ -44,9 +44,12 @@ def pairs(members: sparse.csr_array) -> Pairs:
     sizes, rank = np.unique(np.diff(members.indptr), return_inverse=True)
     # The ranks of the two sizes and the number of shared columns, as one number: the case.
     width, depth = len(sizes), int(sizes.max(initial=0)) + 1
+    most = width * width * depth
+    # Small numbers move faster: codes are as wide as they need to be.
+    rank = rank.astype(np.int32 if most < np.iinfo(np.int32).max else np.int64)
     high, low = rank * (width * depth), rank * depth
     blocks = [(i, j, high[i] + low[j] + shared) for i, j, shared in _shared(members)]
-    cases, geval, counts = _distinct(np.concatenate([code for *_, code in blocks]), width * width * depth)
+    cases, geval, counts = _distinct(np.concatenate([code for *_, code in blocks]), most)
     first, second, shared = cases // (width * depth), cases // depth % width, cases % depth
     a, b = sizes[first], sizes[second]
     values = zip(np.minimum(a, b).tolist(), np.maximum(a, b).tolist(), shared.tolist(), strict=True)
