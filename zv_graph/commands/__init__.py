@@ -8,8 +8,10 @@ import click
 
 from zv_graph import __version__
 from zv_graph.commands.analyse import analyse
+from zv_graph.commands.importeer import importeer
 from zv_graph.commands.partner import partner
 from zv_graph.commands.regios import regios
+from zv_graph.commands.sjabloon import sjabloon
 from zv_graph.commands.valideer import valideer
 from zv_graph.commands.vraag import vraag
 from zv_graph.commands.watals import watals
@@ -60,9 +62,9 @@ def zvgraph() -> None:
     """Laat zien hoe een regio de samenwerking tussen zorg en veiligheid heeft geregeld.
 
     REGIO is de naam van een meegeleverde regio (kijk met: zvgraph regios) of een bestand
-    met een regio, zoals mijn-regio.ttl.
+    met een regio, zoals mijn-regio.ttl of een werkboek van Excel (.xlsx).
     """
 
 
-for command in (analyse, valideer, vraag, watals, partner, regios):
+for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, regios):
     zvgraph.add_command(command)

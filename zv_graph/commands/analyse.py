@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import output, source
 
 if TYPE_CHECKING:
     from zv_graph.region import Region
@@ -28,10 +28,10 @@ def analyse(regio: tuple[str, ...], keuze: str | None, json_: bool, csv_: bool, 
 
     Zonder --json of --csv komt de pagina naast het bestand, of in deze map bij een meegeleverde regio.
     """
-    from zv_graph import analysis, network, region, render
+    from zv_graph import analysis, network, render
 
     output.step("De gegevens worden gelezen en gecontroleerd …")
-    loaded = region.load(regio, regio=keuze)
+    loaded = source.load(regio, keuze)
     _warn(loaded)
     output.step("De samenwerking wordt geanalyseerd …")
     found = analysis.analyse(network.build(loaded))

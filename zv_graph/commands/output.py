@@ -73,7 +73,7 @@ def destination(uit: Path | None, source: str, ending: str) -> Path:
     return uit / beside.name if uit.is_dir() or not uit.suffix else uit
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a whole file or nothing: beside it first, then in its place in one step.
 
     Leftovers of runs that were killed are swept. Raises ZvgraphError when the folder cannot be written.
@@ -82,8 +82,8 @@ def write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with part.open("wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import output, source
 
 COLUMNS = ("thema", "onderwerp", "gemeente", "geregeld_via")
 
@@ -32,10 +32,10 @@ def partner(
 
     Met --csv komt er een rij per onderwerp en gemeente.
     """
-    from zv_graph import analysis, network, region, render
+    from zv_graph import analysis, network, render
     from zv_graph.commands import choice
 
-    built = network.build(region.load(regio, regio=keuze))
+    built = network.build(source.load(regio, keuze))
     actor = choice.choose(naam, choice.names(built, "actor"), "De partij")
     over = choice.choose(thema, choice.concepts(built, "thema"), "Het thema") if thema else None
     beeld = analysis.partnerbeeld(built, actor, thema=over)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import output, source
 
 COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 
@@ -27,10 +27,9 @@ def valideer(regio: tuple[str, ...], keuze: str | None, tips: bool, json_: bool,
 
     De afloopcode is 1 als er fouten in staan, en anders 0.
     """
-    from zv_graph import region
     from zv_graph.validate import FOUT, LET_OP, TIP, validate
 
-    found = validate(region.load(regio, regio=keuze))
+    found = validate(source.load(regio, keuze))
     shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
     if json_ or csv_:
         output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, source=regio[0])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
 
 
@@ -28,9 +28,9 @@ def vraag(regio: str, vraag: str | None, keuze: str | None, json_: bool, csv_: b
 
     Bij een vraag met ASK is de afloopcode 0 voor ja en 1 voor nee.
     """
-    from zv_graph import query, region
+    from zv_graph import query
 
-    loaded = region.load(regio, regio=keuze)
+    loaded = source.load([regio], keuze)
     if vraag is None:
         rows = _known()
         output.show(rows, tuple(rows[0]), csv=csv_, json_=json_, uit=uit, source="vragen")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def watals(
 
     De afloopcode is 1 als er iets verloren gaat wat nodig is of als er een zwaar bezwaar is, en anders 0.
     """
-    from zv_graph import analysis, network, region, render
+    from zv_graph import analysis, network, render
 
-    built = network.build(region.load(regio, regio=keuze))
+    built = network.build(source.load(regio, keuze))
     gone, merged = _change(built, zonder, samen, besluit)
     found = analysis.watals(built, zonder=gone, samengevoegd=merged)
     if json_:

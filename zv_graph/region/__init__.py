@@ -2,8 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
-from zv_graph.region.reading import read
+from zv_graph.region.reading import add, read
 from zv_graph.vocabulary import ZV
 
 UNNAMED = URIRef("urn:zvgraph:regio")
@@ -32,9 +32,12 @@ class Region:
     own: Graph
     graph: Graph
     texts: tuple[tuple[str, str], ...]
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, node: Node) -> str:
-        """Return where ``node`` is described: file and line, or only the file when that is unclear."""
+        """Return where ``node`` is described: sheet and row, or file and line, or only the file when that is unclear."""
+        if str(node) in self.places:
+            return self.places[str(node)]
         for name, text in self.texts:
             if line := _subjects(text).get(str(node)):
                 return f"{name}, regel {line}"
@@ -50,18 +53,30 @@ def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None)
     given = [source] if isinstance(source, str | Path) else list(source)
     paths = [_path(item) for item in given]
     own = Graph()
-    texts = tuple((path.name, read(path, own)) for path in paths)
-    iri = _choose(own, regio, paths[0].name)
-    _need_gremia(own, iri, paths[0].name)
-    graph = _united(own)
+    return _region(own, tuple((path.name, read(path, own)) for path in paths), regio, {})
+
+
+def parse(text: str, name: str, *, regio: str | None = None, places: Mapping[str, str] | None = None) -> Region:
+    """Return the region of a text in Turtle; ``places`` tells where each address stands in what it was made of."""
+    own = Graph()
+    add(text, own, name)
+    return _region(own, ((name, text),), regio, places or {})
+
+
+def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, places: Mapping[str, str]) -> Region:
+    """Return the region that some statements are about."""
+    name = texts[0][0]
+    iri = _choose(own, regio, name)
+    _need_gremia(own, iri, name)
     peildatum = min(own.objects(iri, ZV.peildatum), key=str, default=None)
     return Region(
         iri=iri,
-        naam=_label(own, iri) or paths[0].stem,
+        naam=_label(own, iri) or Path(name).stem,
         peildatum=str(peildatum) if _is_date(peildatum) else None,
         own=own,
-        graph=graph,
+        graph=_united(own),
         texts=texts,
+        places=places,
     )
 
 

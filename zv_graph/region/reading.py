@@ -43,20 +43,22 @@ def read(path: Path, graph: Graph) -> str:
     ``urn:zvgraph:`` and never against this machine. Raises ZvgraphError with file, line and column.
     """
     text = _text(path)
-    syntax = FORMATS[path.suffix.lower()]
+    add(text, graph, path.name, FORMATS[path.suffix.lower()])
+    return text
+
+
+def add(text: str, graph: Graph, name: str, syntax: ox.RdfFormat = ox.RdfFormat.TURTLE) -> None:
+    """Add the triples of a text to ``graph``; ``name`` is what errors call it."""
     try:
         quads = ox.parse(text, format=syntax, base_iri=BASE, rename_blank_nodes=True)
         for triple in _triples(quads):
             graph.add(triple)
     except SyntaxError as error:
-        raise ZvgraphError(f"{path.name}, {faults.of_syntax(text, error)}") from None
+        raise ZvgraphError(f"{name}, {faults.of_syntax(text, error)}") from None
     except UnreadableError as error:
-        raise ZvgraphError(f"{path.name}: {error}") from None
+        raise ZvgraphError(f"{name}: {error}") from None
     except MemoryError:
-        raise ZvgraphError(
-            f"{path.name}: er staat een tekst of adres in van meer dan 16 MB; maak die korter."
-        ) from None
-    return text
+        raise ZvgraphError(f"{name}: er staat een tekst of adres in van meer dan 16 MB; maak die korter.") from None
 
 
 def _text(path: Path) -> str:

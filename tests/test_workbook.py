@@ -1,0 +1,265 @@
+"""A region in a workbook: what people type, what is understood, and what is told when it is not."""
+
+import io
+import zipfile
+
+import pytest
+import xlsxwriter
+from click.testing import CliRunner
+from rdflib import ORG, RDF, Literal, URIRef
+
+from zv_graph import analysis, network, workbook
+from zv_graph.commands import zvgraph
+from zv_graph.errors import ZvgraphError
+from zv_graph.region import parse
+from zv_graph.vocabulary import ZV
+from zv_graph.workbook import spec
+
+R = "https://w3id.org/zvgraph/id/regio-proef/"
+ALMERE = URIRef("https://identifier.overheid.nl/tooi/id/gemeente/gm0034")
+GOOD = {
+    "Regio": [["Naam", "Peildatum"], ["Regio Proef", "1-11-2026"]],
+    "Gemeenten": [["Gemeente", "Inwoners"], ["Almere", "222.825"], ["Urk", 22000]],
+    "Partners": [
+        ["Naam", "Afkorting", "Soort"],
+        ["GGZ Centraal", "GGZ", "GGZ"],
+        ["Politie Midden-Nederland", "", "politie"],
+        ["Veilig Thuis", "VT", "Veilig Thuis"],
+    ],
+    "Overleggen": [
+        ["Naam", "Niveau", "Thema's", "Keer per jaar", "Duur in uren", "Wettelijk verplicht", "Onderdeel van"],
+        ["Stuurgroep zorg", "bestuurlijk", "zorg en veiligheid", 4, 2.0, "ja", ""],
+        ["Thematafel nazorg", "Tactisch", "nazorg gedetineerden; mensenhandel", "6", "1,5", "nee", "Stuurgroep zorg"],
+        ["voorbeeld: Tafel", "tactisch", "", "", "", "", ""],
+    ],
+    "Deelnames": [
+        ["Overleg", "Partij", "Rol", "Functie", "Namens"],
+        ["Thematafel nazorg", "Almere", "voorzitter", "wethouder", "Urk"],
+        ["Thematafel nazorg", "GGZ", "", "", ""],
+        ["Stuurgroep zorg", "Politie Midden-Nederland", "lid", "politiechef", ""],
+    ],
+    "Mandaten": [["Overleg", "Mandaat", "Geldig tot"], ["Stuurgroep zorg", "richting geven", "2027-12-31"]],
+    "Werkwijzen": [
+        ["Gemeente", "Thema", "Onderwerp", "Geregeld via"],
+        ["Urk", "nazorg gedetineerden", "huisvesting", "urgentieverklaring"],
+        ["Almere", "nazorg gedetineerden", "huisvesting", "Thematafel nazorg"],
+    ],
+    "Beoordeling": [["Punt", "Oordeel"], ["bestuurlijk gremium", "deels"]],
+}
+
+
+@pytest.fixture
+def book(tmp_path):
+    """Return a function that writes sheets of rows as a workbook."""
+
+    def write(sheets, name="werkboek.xlsx"):
+        file = tmp_path / name
+        with xlsxwriter.Workbook(file, {"strings_to_formulas": False}) as made:
+            for title, rows in sheets.items():
+                sheet = made.add_worksheet(title)
+                for at, row in enumerate(rows):
+                    sheet.write_row(at, 0, row)
+        return file
+
+    return write
+
+
+def changed(sheet, row, column, value):
+    """Return the good workbook with one other cell."""
+    return {
+        name: [
+            [value if (name, r, c) == (sheet, row, column) else cell for c, cell in enumerate(line)]
+            for r, line in enumerate(lines)
+        ]
+        for name, lines in GOOD.items()
+    }
+
+
+def test_a_good_workbook_is_a_region_without_a_remark(book):
+    found = workbook.importeer(book(GOOD))
+    assert found.meldingen == ()
+    graph = parse(found.turtle, "x.ttl").own
+    table = URIRef(R + "thematafel-nazorg")
+    assert {str(t).rpartition("/")[2] for t in graph.objects(table, ZV.thema)} == {
+        "nazorg-gedetineerden",
+        "mensenhandel",
+    }
+    assert graph.value(table, ZV.duurInUren) == Literal("1.5", datatype="http://www.w3.org/2001/XMLSchema#decimal")
+    assert graph.value(table, ZV.onderdeelVan) == URIRef(R + "stuurgroep-zorg")
+    assert len(set(graph.subjects(RDF.type, ZV.Overleg))) == 2
+    seat = graph.value(None, ORG.member, ALMERE)
+    assert graph.value(seat, ORG.organization) == table
+    assert str(graph.value(seat, ZV.functie)).endswith("/wethouder")
+    assert str(graph.value(URIRef(R[:-1]), ZV.peildatum)) == "2026-11-01"
+    assert str(graph.value(ALMERE, ZV.inwoners)) == "222825"
+    mandaat = graph.value(URIRef(R + "stuurgroep-zorg"), ZV.heeftMandaat)
+    assert str(graph.value(mandaat, ZV.mandaattype)).endswith("/richtinggeven")
+    via = {str(o) for o in graph.objects(None, ZV.geregeldVia)}
+    assert via == {"urgentieverklaring", str(table)}
+    assert 'dcterms:source "werkboek.xlsx, blad Overleggen, rij 3"' in found.turtle
+
+
+def test_the_turtle_is_the_same_each_time_and_a_table_of_it_says_where_it_came_from(book):
+    file = book(GOOD)
+    assert workbook.importeer(file).turtle == workbook.importeer(file).turtle
+    region = workbook.load(file)
+    assert region.place(URIRef(R + "thematafel-nazorg")) == "Overleggen, rij 3"
+    found = analysis.analyse(network.build(region))
+    assert found.kerncijfers.gremia == 2
+    assert found.kerncijfers.deelnames == 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "where", "words"),
+    [
+        (("Regio", 1, 1, "gisteren"), "Regio, cel B2", "geen datum"),
+        (("Regio", 1, 1, "31-2-2026"), "Regio, cel B2", "geen datum"),
+        (("Gemeenten", 1, 0, "Almeren"), "Gemeenten, cel A2", "bedoel je Almere?"),
+        (("Gemeenten", 1, 1, "veel"), "Gemeenten, cel B2", "geen heel getal"),
+        (("Partners", 1, 2, "geestelijke"), "Partners, cel C2", "is geen soort"),
+        (("Overleggen", 2, 1, "taktisch"), "Overleggen, cel B3", "bedoel je tactisch?"),
+        (("Overleggen", 2, 2, "nazorg gedetineerde"), "Overleggen, cel C3", "bedoel je nazorg gedetineerden?"),
+        (("Overleggen", 2, 3, "maandelijks"), "Overleggen, cel D3", "geen getal"),
+        (("Overleggen", 2, 5, "misschien"), "Overleggen, cel F3", "geen ja of nee"),
+        (("Overleggen", 2, 6, "Stuurgroep zorgen"), "Overleggen, cel G3", "bedoel je Stuurgroep zorg?"),
+        (("Overleggen", 2, 0, ""), "Overleggen, cel A3", "is leeg"),
+        (("Overleggen", 2, 0, "Stuurgroep zorg"), "Overleggen, cel A3", "staat er al (Overleggen, rij 2)"),
+        (("Deelnames", 1, 1, "Onbekend BV"), "Deelnames, cel B2", "zet die op het blad Partners"),
+        (("Deelnames", 1, 2, "opperhoofd"), "Deelnames, cel C2", "is geen rol"),
+        (("Beoordeling", 1, 1, "best wel"), "Beoordeling, cel B2", "kies ja, deels of nee"),
+    ],
+)
+def test_a_wrong_cell_is_told_with_its_place_and_the_fix(book, cell, where, words):
+    found = workbook.importeer(book(changed(*cell)))
+    assert any(m.plaats == where and words in m.tekst for m in found.fouten), found.meldingen
+
+
+def test_all_that_is_wrong_is_told_at_once(book):
+    sheets = changed("Overleggen", 2, 1, "taktisch")
+    sheets["Deelnames"][2][1] = "Niemand"
+    sheets["Mandaten"][1][1] = "alles"
+    assert len(workbook.importeer(book(sheets)).fouten) == 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "where", "words"),
+    [
+        (("Deelnames", 2, 1, "Ggz-Centraal"), "Deelnames, cel B3", "is gelezen als “GGZ Centraal”"),
+        (("Partners", 3, 0, "Ggz-Centraal"), "Partners, cel A4", "lijkt op “GGZ Centraal”"),
+        (("Overleggen", 0, 1, "Nivo"), "Overleggen, cel B1", "bedoel je Niveau?"),
+    ],
+)
+def test_what_is_nearly_the_same_is_reported_and_never_silent(book, cell, where, words):
+    found = workbook.importeer(book(changed(*cell)))
+    assert found.fouten == ()
+    assert any(m.plaats == where and words in m.tekst for m in found.meldingen), found.meldingen
+
+
+def test_headings_may_stand_lower_and_be_written_in_other_ways(book):
+    rows = [
+        ["Overleggen in de regio"],
+        [],
+        ["  naam ", "NIVEAU", "thema’s", "Keer-per-jaar"],
+        *(line[:4] for line in GOOD["Overleggen"][1:]),
+    ]
+    rest = {name: lines for name, lines in GOOD.items() if name != "Overleggen"}
+    found = workbook.importeer(book({**rest, "overleggen": rows}))
+    assert found.fouten == ()
+    assert "r:thematafel-nazorg a zv:Overleg" in found.turtle
+
+
+def test_unknown_sheets_are_passed_over_with_a_hint(book):
+    found = workbook.importeer(book({**GOOD, "Partnerss": [["x"]], "Klad": [["y"]]}))
+    told = {m.plaats: m.tekst for m in found.meldingen}
+    assert "bedoel je Partners?" in told["Partnerss"]
+    assert "bekend zijn: Regio, Gemeenten" in told["Klad"]
+
+
+def test_names_stay_text_and_hostile_text_stays_a_literal(book):
+    sheets = changed("Partners", 1, 0, '"> ; x:y a <urn:boos> .\\')
+    sheets["Partners"].append(["NA", "", "GGZ"])
+    sheets["Deelnames"] = [["Overleg", "Partij"], ["Thematafel nazorg", "NA"]]
+    sheets["Overleggen"][1][0] = "=1+1"
+    sheets["Overleggen"][2][6] = ""
+    sheets["Mandaten"] = []
+    found = workbook.importeer(book(sheets))
+    graph = parse(found.turtle, "x.ttl").own
+    labels = {str(o) for o in graph.objects(None, URIRef("http://www.w3.org/2000/01/rdf-schema#label"))}
+    assert {'"> ; x:y a <urn:boos> .\\', "NA", "=1+1"} <= labels
+    assert (None, RDF.type, URIRef("urn:boos")) not in graph
+
+
+def test_the_template_holds_every_sheet_is_stable_and_fills_gemeenten_in(tmp_path):
+    made = workbook.template(workbook.choose(["almere", "Urk"], None), "Regio Proef")
+    assert made == workbook.template(["Almere", "Urk"], "Regio Proef")
+    file = tmp_path / "leeg.xlsx"
+    file.write_bytes(made)
+    with pytest.raises(ZvgraphError, match="staat nog geen overleg"):
+        workbook.importeer(file)
+    names = zipfile.ZipFile(io.BytesIO(made)).read("xl/workbook.xml").decode()
+    assert all(f'name="{blad.naam}"' in names for blad in spec.bladen())
+    assert len(workbook.choose([], "Flevoland")) == 6
+    with pytest.raises(ZvgraphError, match="bedoel je Almere"):
+        workbook.choose(["Almeren"], None)
+
+
+def test_every_example_of_the_template_is_one_that_the_program_reads(book):
+    sheets = {
+        blad.naam: [[k.kop for k in blad.kolommen], [k.voorbeeld for k in blad.kolommen]] for blad in spec.bladen()
+    }
+    sheets["Gemeenten"].append(["Almere", ""])
+    assert workbook.importeer(book(sheets)).meldingen == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "geen Excel-bestand"),
+        (b"naam;niveau\n", "geen Excel-bestand"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "wachtwoord"),
+        (b"PK\x03\x04kapot", "geen Excel-bestand"),
+    ],
+)
+def test_what_is_no_workbook_is_one_sentence(tmp_path, data, words):
+    file = tmp_path / "werkboek.xlsx"
+    file.write_bytes(data)
+    with pytest.raises(ZvgraphError, match=words):
+        workbook.importeer(file)
+
+
+def test_a_zip_bomb_and_a_zip_without_a_workbook_are_one_sentence(tmp_path):
+    bomb = tmp_path / "bom.xlsx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", b"0" * 210_000_000)
+    with pytest.raises(ZvgraphError, match="200 MB"):
+        workbook.importeer(bomb)
+    empty = tmp_path / "leeg.xlsx"
+    with zipfile.ZipFile(empty, "w") as parts:
+        parts.writestr("hallo.txt", "hallo")
+    with pytest.raises(ZvgraphError, match="niet te lezen"):
+        workbook.importeer(empty)
+    with pytest.raises(ZvgraphError, match="bestaat niet"):
+        workbook.importeer(tmp_path / "weg.xlsx")
+
+
+def test_from_a_template_to_a_page_on_the_command_line(book, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+    made = runner.invoke(zvgraph, ["sjabloon", "nieuw.xlsx", "--veiligheidsregio", "Flevoland"])
+    assert made.exit_code == 0
+    assert "6 gemeenten ingevuld" in made.output
+    assert runner.invoke(zvgraph, ["sjabloon", "nieuw.xlsx"]).exit_code == 2
+    file = book(GOOD)
+    told = runner.invoke(zvgraph, ["importeer", str(file), "--uit", str(tmp_path / "regio.ttl")])
+    assert told.exit_code == 0
+    assert (tmp_path / "regio.ttl").read_text(encoding="utf-8").startswith("# Gemaakt uit werkboek.xlsx")
+    assert runner.invoke(zvgraph, ["analyse", str(file)]).exit_code == 0
+    assert (tmp_path / "werkboek.html").exists()
+    wrong = book(changed("Overleggen", 2, 1, "taktisch"), "fout.xlsx")
+    refused = runner.invoke(zvgraph, ["importeer", str(wrong)])
+    assert refused.exit_code == 1
+    assert "fout: Overleggen, cel B3" in refused.stderr
+    assert not (tmp_path / "fout.ttl").exists()
+    stopped = runner.invoke(zvgraph, ["analyse", str(wrong)])
+    assert stopped.exit_code == 2
+    assert "zvgraph importeer fout.xlsx" in stopped.stderr

@@ -1,0 +1,37 @@
+"""Turn a workbook into RDF, and tell all that is not clear in it."""
+
+from pathlib import Path
+
+import click
+
+from zv_graph.commands import output
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("werkboek", type=click.Path(path_type=Path), metavar="WERKBOEK")
+@output.to_file
+def importeer(werkboek: Path, uit: Path | None) -> None:
+    """Zet een werkboek (Excel) om in een regio-bestand (Turtle).
+
+    \b
+    Voorbeelden:
+      zvgraph importeer werkboek.xlsx
+      zvgraph importeer werkboek.xlsx --uit regio.ttl
+
+    Alles wat niet klopt, komt in één keer op het scherm, met blad en cel. Bij een fout wordt er niets geschreven en
+    is de afloopcode 1. Zonder --uit komt het bestand naast het werkboek.
+    """
+    from zv_graph import workbook
+
+    found = workbook.importeer(werkboek)
+    for melding in found.meldingen:
+        click.echo(f"{melding.ernst}: {melding.plaats}: {melding.tekst}", err=True)
+    if found.fouten:
+        click.echo(
+            f"Er {'is 1 fout' if len(found.fouten) == 1 else f'zijn {len(found.fouten)} fouten'}; er is niets geschreven.",
+            err=True,
+        )
+        raise click.exceptions.Exit(1)
+    path = output.destination(uit, str(werkboek), ".ttl")
+    output.write(path, found.turtle)
+    click.echo(f"Geschreven: {path}")

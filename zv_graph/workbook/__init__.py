@@ -1,0 +1,56 @@
+"""The workbook: a region as people fill it in with Excel."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from zv_graph.errors import ZvgraphError
+from zv_graph.region import Region, parse
+from zv_graph.workbook.convert import convert
+from zv_graph.workbook.names import choose
+from zv_graph.workbook.sheets import read
+from zv_graph.workbook.table import FOUT, LET_OP, Melding, tables
+from zv_graph.workbook.template import template
+from zv_graph.workbook.turtle import turtle
+
+__all__ = ["FOUT", "LET_OP", "Import", "Melding", "choose", "importeer", "load", "template"]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A workbook as Turtle, with everything that was remarked; ``plaatsen`` tells where each address stands."""
+
+    turtle: str
+    meldingen: tuple[Melding, ...]
+    plaatsen: dict[str, str]
+
+    @property
+    def fouten(self) -> tuple[Melding, ...]:
+        """Return the remarks that make an answer wrong."""
+        return tuple(melding for melding in self.meldingen if melding.ernst == FOUT)
+
+
+def importeer(path: Path) -> Import:
+    """Read a workbook into Turtle, with every remark at once.
+
+    Raises ZvgraphError in one sentence when the file is no workbook, or has none of the sheets.
+    """
+    found, told = tables(read(path))
+    if not any(table.blad.naam == "Overleggen" and table.rijen for table in found):
+        raise ZvgraphError(
+            f"{path.name}: op het blad Overleggen staat nog geen overleg; vul het in, of begin met: zvgraph sjabloon werkboek.xlsx."
+        )
+    done = convert(found, path.name, path.stem)
+    meldingen = tuple(sorted({*told, *done.meldingen}))
+    return Import(turtle(done.statements, done.regio, path.name), meldingen, done.plaatsen)
+
+
+def load(path: Path, *, regio: str | None = None) -> Region:
+    """Return the region of a workbook; raises ZvgraphError when it holds errors."""
+    found = importeer(path)
+    if found.fouten:
+        first, more = found.fouten[0], len(found.fouten) - 1
+        rest = f" Er {'is nog 1 fout' if more == 1 else f'zijn nog {more} fouten'};" if more else ""
+        raise ZvgraphError(
+            f"{path.name}, {first.plaats}: {first.tekst}{rest} zie alles met: zvgraph importeer {path.name}."
+        )
+    return parse(found.turtle, path.name, regio=regio, places=found.plaatsen)

@@ -1,0 +1,188 @@
+"""Convert: the tables of a workbook into statements, each with the row that it comes from."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rdflib import DCTERMS, RDF, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph.vocabulary import ZV
+from zv_graph.workbook.names import Names, begrippen, gemeenten
+from zv_graph.workbook.sheets import Row
+from zv_graph.workbook.spec import Kolom, slug, term
+from zv_graph.workbook.table import FOUT, LET_OP, Melding, Table
+from zv_graph.workbook.values import ValueFault, literal
+
+BASE = "https://w3id.org/zvgraph/id/"
+NOUN = {"gremium": "het overleg", "partij": "de partij", "gemeente": "de gemeente", "wie": "de partij of het overleg"}
+WHERE = {"gremium": "het blad Overleggen", "partij": "het blad Partners", "gemeente": "het blad Gemeenten"}
+Statement = tuple[URIRef, URIRef, Node]
+
+
+@dataclass(slots=True)
+class Conversion:
+    """What a workbook says: statements in the order of its rows, where each thing stands, and the remarks."""
+
+    regio: URIRef
+    bestand: str
+    statements: list[Statement] = field(default_factory=list)
+    plaatsen: dict[str, str] = field(default_factory=dict)
+    meldingen: list[Melding] = field(default_factory=list)
+    namen: dict[str, Names] = field(default_factory=lambda: defaultdict(Names))
+    begrippen: Mapping[str, Names] = field(default_factory=begrippen)
+
+    def tell(self, ernst: str, plaats: str, tekst: str) -> None:
+        """Add a remark."""
+        self.meldingen.append(Melding(ernst, plaats, tekst))
+
+
+def convert(tables: Sequence[Table], bestand: str, naam: str) -> Conversion:
+    """Return what the tables say of a region; ``naam`` is its name where the sheet Regio gives none.
+
+    Names are matched to gemeenten, partners and overleggen of the workbook; a name that is only nearly
+    the same is reported and never taken silently. All remarks are given, not only the first.
+    """
+    told = next((_first(table) for table in tables if table.blad.naam == "Regio"), "") or naam
+    found = Conversion(URIRef(BASE + slug(told)), bestand)
+    if not any(table.blad.naam == "Regio" and table.rijen for table in tables):
+        found.tell(LET_OP, "Regio", f"er staat geen regio; zij heet nu {naam}. Vul het blad Regio in.")
+        found.statements += [
+            (found.regio, RDF.type, ZV.Regio),
+            (found.regio, term("rdfs:label"), Literal(naam, lang="nl")),
+        ]
+    found.namen["gemeente"] = gemeenten()
+    subjects = {table.blad.naam: dict(_subjects(found, table)) for table in tables}
+    for table in tables:
+        for row in table.rijen:
+            if row.nummer in subjects[table.blad.naam]:
+                _row(found, table, row, subjects[table.blad.naam][row.nummer])
+    found.meldingen.sort()
+    return found
+
+
+def _first(table: Table) -> str:
+    kolom = table.blad.benoemd
+    return table.cel(table.rijen[0], kolom) if table.rijen and kolom else ""
+
+
+def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | None]]:
+    """Yield for each row that says enough the thing that it is about, and know it under its names."""
+    blad = table.blad
+    for row in table.rijen:
+        missing = [kolom for kolom in blad.kolommen if kolom.moet and not table.cel(row, kolom)]
+        for kolom in missing:
+            found.tell(FOUT, table.plaats(row, kolom), f"{kolom.kop} is leeg; vul die in of haal de rij weg.")
+        if missing:
+            continue
+        if blad.naam == "Regio":
+            yield row.nummer, found.regio
+        elif blad.klasse is None:
+            yield row.nummer, None
+        else:
+            yield row.nummer, _subject(found, table, row)
+
+
+def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
+    """Return a new address for a row: after its name, or after what it must say."""
+    blad, kolom = table.blad, table.blad.benoemd
+    if kolom is None:
+        words = [table.cel(row, k) for k in blad.kolommen if k.moet] + [
+            table.cel(row, k) for k in blad.kolommen if k.kop == "Functie"
+        ]
+        return _free(found, slug(" ".join([blad.naam.rstrip("sen"), *words])), table.plaats(row))
+    name = table.cel(row, kolom)
+    kind = {"Partners": "partij", "Overleggen": "gremium"}.get(blad.naam, blad.naam)
+    known = found.namen[kind]
+    same = known.find(name)
+    iri = _free(found, slug(name), table.plaats(row))
+    if same is not None:
+        twin = known.shown[same]
+        again = "deze naam staat er al" if twin.casefold() == name.casefold() else f"“{name}” lijkt op “{twin}”"
+        ernst = FOUT if twin.casefold() == name.casefold() else LET_OP
+        found.tell(
+            ernst,
+            table.plaats(row, kolom),
+            f"{again} ({found.plaatsen[str(same)]}); is het dezelfde? Haal er dan één weg.",
+        )
+    short = next((k for k in blad.kolommen if k.kop == "Afkorting"), None)
+    others = table.cel(row, short).split(";") if short else []
+    known.add(iri, [name, *(other.strip() for other in others if other.strip())])
+    return iri
+
+
+def _free(found: Conversion, end: str, plaats: str) -> URIRef:
+    """Return an address that no other row has."""
+    iri, number = f"{found.regio}/{end}", 2
+    while iri in found.plaatsen:
+        iri, number = f"{found.regio}/{end}-{number}", number + 1
+    found.plaatsen[iri] = plaats
+    return URIRef(iri)
+
+
+def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> None:
+    """Add what one row says."""
+    blad = table.blad
+    if subject is None:
+        subject = found.namen["gemeente"].find(table.cel(row, blad.kolommen[0]))
+    if subject is not None and blad.klasse:
+        found.statements.append((subject, RDF.type, term(blad.klasse)))
+    for kolom in blad.kolommen:
+        text = table.cel(row, kolom)
+        for part in text.split(";") if kolom.veel else [text]:
+            node = _node(found, table, row, kolom, part.strip()) if part.strip() else None
+            if node is None:
+                continue
+            if not kolom.zegt.startswith("^"):
+                found.statements.append((subject or found.regio, kolom.eigenschap, node))
+            elif isinstance(node, URIRef):
+                pair = (found.regio, node) if blad.klasse is None else (node, subject or found.regio)
+                found.statements.append((pair[0], kolom.eigenschap, pair[1]))
+    if subject is not None and blad.klasse:
+        source = f"{found.bestand}, blad {table.plaats(row)}"
+        found.statements.append((subject, DCTERMS.source, Literal(source)))
+
+
+def _node(found: Conversion, table: Table, row: Row, kolom: Kolom, text: str) -> Node | None:
+    """Return what a cell means; what it cannot mean is reported with its place."""
+    plaats = table.plaats(row, kolom)
+    if kolom.zegt == "dcterms:source":
+        return Literal(text)
+    if kolom.schemas:
+        return _concept(found, plaats, kolom, text)
+    if kolom.soort in NOUN:
+        return _named(found, plaats, kolom, text)
+    try:
+        return literal(text, kolom.soort)
+    except ValueFault as fault:
+        found.tell(FOUT, plaats, str(fault))
+        return None
+
+
+def _concept(found: Conversion, plaats: str, kolom: Kolom, text: str) -> URIRef | None:
+    known = [found.begrippen[scheme] for scheme in kolom.schemas]
+    for names in known:
+        if node := names.find(text):
+            return node
+    near = next(filter(None, (names.near(text) for names in known)), None)
+    hint = f"bedoel je {near}?" if near else "kies een waarde uit de lijst in de cel."
+    found.tell(FOUT, plaats, f"“{text}” is geen {kolom.kop.casefold().removesuffix(chr(39) + 's')}; {hint}")
+    return None
+
+
+def _named(found: Conversion, plaats: str, kolom: Kolom, text: str) -> Node | None:
+    """Return the gemeente, partner or overleg that a cell names; for ``wie`` else the text itself."""
+    kinds = {"gremium": ("gremium",), "gemeente": ("gemeente",), "partij": ("partij", "gemeente")}
+    tried = [found.namen[kind] for kind in kinds.get(kolom.soort, ("partij", "gremium", "gemeente"))]
+    for names in tried:
+        if node := names.find(text):
+            shown = names.shown[node]
+            if text.casefold() not in names.exact:
+                found.tell(LET_OP, plaats, f"“{text}” is gelezen als “{shown}”; schrijf het overal hetzelfde.")
+            return node
+    if kolom.soort == "wie":
+        return Literal(text, lang="nl")
+    near = next(filter(None, (names.near(text) for names in tried)), None)
+    hint = f"bedoel je {near}?" if near else f"zet die op {WHERE[kolom.soort]}."
+    found.tell(FOUT, plaats, f"{NOUN[kolom.soort]} “{text}” is niet bekend; {hint}")
+    return None

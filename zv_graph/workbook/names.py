@@ -1,0 +1,103 @@
+"""Names: which gemeente, partner, overleg or concept a cell means."""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rdflib import RDF, RDFS, SKOS, URIRef
+
+from zv_graph.errors import ZvgraphError
+from zv_graph.region import background
+from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.workbook.spec import bare
+
+CUTOFF = 0.75
+VEILIGHEIDSREGIOS = URIRef("https://w3id.org/zvgraph/id/nederland/indeling/veiligheidsregio")
+
+
+@dataclass(slots=True)
+class Names:
+    """What can be named, each under all its names: exactly as written, and bare of case and signs."""
+
+    exact: dict[str, URIRef] = field(default_factory=dict)
+    loose: dict[str, URIRef] = field(default_factory=dict)
+    shown: dict[URIRef, str] = field(default_factory=dict)
+
+    def add(self, iri: URIRef, names: Iterable[str]) -> None:
+        """Know a thing under its names; the first name is what people see, and a name keeps its first meaning."""
+        for name in names:
+            self.shown.setdefault(iri, name)
+            self.exact.setdefault(name.casefold(), iri)
+            self.loose.setdefault(bare(name), iri)
+
+    def find(self, text: str) -> URIRef | None:
+        """Return what a text names, None for what is not known."""
+        return self.exact.get(text.casefold()) or (self.loose.get(bare(text)) if bare(text) else None)
+
+    def near(self, text: str) -> str | None:
+        """Return the known name that looks most like a text."""
+        known = {bare(name): name for name in self.shown.values()}
+        close = difflib.get_close_matches(bare(text), known, n=1, cutoff=CUTOFF)
+        return known[close[0]] if close else None
+
+
+def gemeenten() -> Names:
+    """Return every gemeente of today."""
+    found = Names()
+    graph = background()
+    for node in sorted(graph.subjects(RDF.type, ZV.Gemeente), key=str):
+        labels = sorted({*map(str, graph.objects(node, RDFS.label)), *map(str, graph.objects(node, SKOS.altLabel))})
+        if isinstance(node, URIRef):
+            found.add(node, labels)
+    return found
+
+
+def begrippen() -> Mapping[str, Names]:
+    """Return the concepts of every scheme, by the name of the scheme."""
+    found: dict[str, Names] = defaultdict(Names)
+    graph = background()
+    for node in sorted(graph.subjects(RDF.type, SKOS.Concept), key=str):
+        scheme = next(
+            (
+                name
+                for name, start in PREFIXES.items()
+                if start.endswith(f"/begrip/{name}/") and str(node).startswith(start)
+            ),
+            None,
+        )
+        if scheme and isinstance(node, URIRef):
+            dutch = [
+                str(label)
+                for prop in (SKOS.prefLabel, SKOS.altLabel)
+                for label in sorted(graph.objects(node, prop), key=str)
+                if getattr(label, "language", None) in (None, "nl")
+            ]
+            found[scheme].add(node, [*dutch, str(node).rpartition("/")[2]])
+    return found
+
+
+def choose(names: Sequence[str], veiligheidsregio: str | None) -> list[str]:
+    """Return the names of gemeenten that were asked for, or all of a veiligheidsregio, as they are written.
+
+    Raises ZvgraphError with the nearest name when one is not known.
+    """
+    known = gemeenten()
+    found = [_known(known, name.strip(), "de gemeente") for name in names if name.strip()]
+    if veiligheidsregio:
+        graph, areas = background(), Names()
+        for node in sorted(graph.subjects(SKOS.inScheme, VEILIGHEIDSREGIOS), key=str):
+            if isinstance(node, URIRef):
+                areas.add(node, sorted(map(str, graph.objects(node, RDFS.label))))
+        area = _known(areas, veiligheidsregio, "de veiligheidsregio")
+        found += [node for node in sorted(graph.subjects(ZV.ligtIn, area), key=str) if isinstance(node, URIRef)]
+    return sorted({known.shown[node] for node in found}, key=str.casefold)
+
+
+def _known(names: Names, text: str, what: str) -> URIRef:
+    node = names.find(text)
+    if node is None:
+        near = names.near(text)
+        hint = f"bedoel je {near}?" if near else "controleer de naam."
+        raise ZvgraphError(f"{what[:1].upper()}{what[1:]} {text} is niet bekend; {hint}")
+    return node

@@ -1,0 +1,102 @@
+"""Sheets: a workbook as rows of text, every row with its number; nothing is guessed from a type."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import python_calamine as calamine
+
+from zv_graph.errors import ZvgraphError
+
+MAX_BYTES = 50 * 1024 * 1024
+MAX_UNZIPPED = 200 * 1024 * 1024
+MAX_ROWS, MAX_COLUMNS = 20_000, 200
+OLE = b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a sheet: its number as Excel shows it, and its cells as text."""
+
+    nummer: int
+    cellen: tuple[str, ...]
+
+
+def read(path: Path) -> Mapping[str, Sequence[Row]]:
+    """Return the rows of every sheet of an xlsx file, by the name of the sheet; empty rows are left out.
+
+    Raises ZvgraphError in one sentence for a file that is not there, is no workbook, is too large, or is locked.
+    """
+    data = _bytes(path)
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return {name: _rows(path.name, name, book.get_sheet_by_name(name)) for name in book.sheet_names}
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise ZvgraphError(
+            f"{path.name}: dit werkboek is niet te lezen; open het in Excel en sla het opnieuw op als .xlsx."
+        ) from error
+
+
+def column(number: int) -> str:
+    """Return the letters of a column: 0 is A, 26 is AA."""
+    letters = ""
+    while number >= 0:
+        number, letter = divmod(number, 26)
+        letters = chr(65 + letter) + letters
+        number -= 1
+    return letters
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the bytes of a file that can be a workbook."""
+    if not path.exists():
+        raise ZvgraphError(f"{path.name}: dit bestand bestaat niet; controleer de naam en de map.")
+    if not path.is_file():
+        raise ZvgraphError(f"{path.name}: dit is geen gewoon bestand; geef het werkboek op.")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ZvgraphError(f"{path.name}: het werkboek is groter dan 50 MB; haal plaatjes en oude bladen weg.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ZvgraphError(f"{path.name}: lezen lukt niet ({error.strerror}); sluit het in Excel.") from None
+    if data.startswith(OLE):
+        raise ZvgraphError(
+            f"{path.name}: dit werkboek heeft een wachtwoord of is van een oude Excel; sla het zonder wachtwoord op als .xlsx."
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+    except zipfile.BadZipFile:
+        raise ZvgraphError(f"{path.name}: dit is geen Excel-bestand; sla het in Excel op als .xlsx.") from None
+    if size > MAX_UNZIPPED:
+        raise ZvgraphError(
+            f"{path.name}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg."
+        )
+    return data
+
+
+def _rows(file: str, name: str, sheet: calamine.CalamineSheet) -> list[Row]:
+    if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+        raise ZvgraphError(
+            f"{file}, blad {name}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
+        )
+    found = []
+    for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
+        texts = tuple(_text(cell) for cell in cells)
+        if any(texts):
+            found.append(Row(number, texts))
+    return found
+
+
+def _text(cell: object) -> str:
+    """Return a cell as people see it: whole numbers without a point, dates as year-month-day."""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nee"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, dt.datetime):
+        return cell.date().isoformat()
+    return " ".join(str(cell).split())

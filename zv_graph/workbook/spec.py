@@ -1,0 +1,87 @@
+"""Spec: the sheets of the workbook and their columns, as ``ontology/werkboek.toml`` tells them."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from rdflib import URIRef
+
+from zv_graph import resources
+from zv_graph.vocabulary import PREFIXES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolom:
+    """One column: its heading, what kind of value it holds, and the property that it says.
+
+    ``zegt`` with ^ before it points from the named thing to the row; ``veel`` allows several values;
+    ``moet`` tells that a row without it says nothing.
+    """
+
+    kop: str
+    soort: str
+    zegt: str
+    uitleg: str
+    voorbeeld: str = ""
+    veel: bool = False
+    moet: bool = False
+
+    @property
+    def eigenschap(self) -> URIRef:
+        """Return the property as an address."""
+        return term(self.zegt.removeprefix("^"))
+
+    @property
+    def schemas(self) -> tuple[str, ...]:
+        """Return the concept schemes of which the values come, none for other kinds."""
+        return tuple(self.soort.removeprefix("begrip:").split("|")) if self.soort.startswith("begrip:") else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blad:
+    """One sheet: its name, what a row of it is, one sentence about it, and its columns."""
+
+    naam: str
+    uitleg: str
+    kolommen: tuple[Kolom, ...]
+    klasse: str | None = None
+
+    @property
+    def benoemd(self) -> Kolom | None:
+        """Return the column with the name of the thing that a row describes."""
+        return next((kolom for kolom in self.kolommen if kolom.soort == "naam"), None)
+
+
+@cache
+def bladen() -> tuple[Blad, ...]:
+    """Return every sheet, in the order of the workbook."""
+    data = tomllib.loads((resources.ONTOLOGY / "werkboek.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Blad(
+            naam=blad["naam"],
+            uitleg=blad["uitleg"],
+            klasse=blad.get("klasse"),
+            kolommen=tuple(Kolom(**kolom) for kolom in blad["kolom"]),
+        )
+        for blad in data["blad"]
+    )
+
+
+def term(curie: str) -> URIRef:
+    """Return the address of a name with a prefix."""
+    prefix, _, name = curie.partition(":")
+    return URIRef(PREFIXES[prefix] + name)
+
+
+def bare(text: str) -> str:
+    """Return a name without what people write in different ways: case, accents, spaces and signs."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", plain)
+
+
+def slug(text: str) -> str:
+    """Return a name as the end of an address."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "zonder-naam"

@@ -1,0 +1,146 @@
+"""Template: an empty workbook with help at each heading, lists to choose from, and examples in grey."""
+
+import datetime as dt
+import io
+from collections.abc import Mapping, Sequence
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from zv_graph.workbook.names import Names, begrippen, gemeenten
+from zv_graph.workbook.sheets import column
+from zv_graph.workbook.spec import Blad, Kolom, bladen
+from zv_graph.workbook.table import VOORBEELD
+
+ROWS = 500
+LISTS = "Lijsten"
+_EPOCH = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a workbook knows no time zones
+JA_NEE, OORDEEL = ("ja", "nee"), ("ja", "deels", "nee")
+# Of these sheets the first column holds the names that other sheets may choose from.
+SOURCES = {"gremium": "Overleggen", "partij": "Partners", "gemeente": "Gemeenten", "wie": "Partners"}
+UITLEG = (
+    "Vul de bladen in, van links naar rechts. Alleen Overleggen en Deelnames zijn echt nodig.",
+    "Wat u niet weet, laat u leeg. Vul nooit een schatting in alsof het een feit is.",
+    "Schrijf functies op, nooit namen van mensen. Het gaat over organisaties.",
+    "Meer waarden in één cel: zet er een puntkomma tussen.",
+    f"Rijen die met “{VOORBEELD}” beginnen, zijn voorbeelden en tellen niet mee. U mag ze weghalen.",
+    "Klaar? Bewaar het werkboek en typ: zvgraph analyse werkboek.xlsx",
+)
+
+
+def template(gemeente: Sequence[str] = (), regio: str = "") -> bytes:
+    """Return the workbook as bytes, filled in for some gemeenten and the name of a region."""
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    # The same input gives the same bytes: no moment of making.
+    book.set_properties({"title": "Werkboek zorg en veiligheid", "created": _EPOCH})
+    bold = book.add_format({"bold": True, "bg_color": "#E9EDF3", "border": 1, "text_wrap": True, "valign": "top"})
+    grey = book.add_format({"italic": True, "font_color": "#6B7280"})
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    lists = _lists()
+    filled = {"Gemeenten": list(gemeente), "Regio": [regio] if regio else []}
+    for blad in bladen():
+        sheet = book.add_worksheet(blad.naam)
+        _headings(sheet, blad, bold)
+        for at, value in enumerate(filled.get(blad.naam, ()), 1):
+            sheet.write_string(at, 0, value)
+        if not filled.get(blad.naam):
+            _example(sheet, blad, grey)
+        for at, kolom in enumerate(blad.kolommen):
+            _choices(sheet, at, kolom, lists)
+    _explain(book.add_worksheet("Uitleg"), bold, wrap)
+    _write_lists(book.add_worksheet(LISTS), lists)
+    book.close()
+    return target.getvalue()
+
+
+def _lists() -> Mapping[str, Sequence[str]]:
+    """Return every list of values that a cell may choose from, by the kind of its column."""
+    known = begrippen()
+    found: dict[str, Sequence[str]] = {"ja/nee": JA_NEE, "oordeel": OORDEEL}
+    for kolom in (kolom for blad in bladen() for kolom in blad.kolommen if kolom.schemas):
+        found[kolom.soort] = [name for scheme in kolom.schemas for name in _shown(known[scheme])]
+    found["nederland"] = _shown(gemeenten())
+    return found
+
+
+def _shown(names: Names) -> list[str]:
+    return sorted(names.shown.values(), key=str.casefold)
+
+
+def _headings(sheet: Worksheet, blad: Blad, bold: Format) -> None:
+    sheet.freeze_panes(1, 1)
+    for at, kolom in enumerate(blad.kolommen):
+        sheet.write_string(0, at, kolom.kop, bold)
+        sheet.write_comment(0, at, kolom.uitleg, {"author": "zvgraph", "x_scale": 2})
+        sheet.set_column(at, at, 34 if kolom.soort == "naam" or at == 0 else 20)
+
+
+def _example(sheet: Worksheet, blad: Blad, grey: Format) -> None:
+    for at, kolom in enumerate(blad.kolommen):
+        text = f"{VOORBEELD} {kolom.voorbeeld}" if at == 0 else kolom.voorbeeld
+        if text:
+            sheet.write_string(1, at, text, grey)
+
+
+def _choices(sheet: Worksheet, at: int, kolom: Kolom, lists: Mapping[str, Sequence[str]]) -> None:
+    """Give the cells of a column a list; where more values or other words may stand, it only suggests."""
+    source = _source(at, kolom, lists, sheet.get_name())
+    if source is None:
+        return
+    strict = bool(kolom.schemas or kolom.soort in ("ja/nee", "oordeel")) and not kolom.veel
+    sheet.data_validation(
+        1,
+        at,
+        ROWS,
+        at,
+        {
+            "validate": "list",
+            "source": source,
+            "show_error": strict,
+            "error_title": kolom.kop[:32],
+            "error_message": "Kies een waarde uit de lijst.",
+        },
+    )
+
+
+def _source(at: int, kolom: Kolom, lists: Mapping[str, Sequence[str]], blad: str) -> str | None:
+    """Return the range with the values that a column may choose from."""
+    if kolom.soort in lists:
+        return _range(list(lists), kolom.soort, lists)
+    if kolom.soort == "gemeente" and blad == "Gemeenten" and at == 0:
+        return _range(list(lists), "nederland", lists)
+    if kolom.soort in SOURCES and (blad, at) != (SOURCES[kolom.soort], 0):
+        return f"={SOURCES[kolom.soort]}!$A$2:$A${ROWS}"
+    return None
+
+
+def _range(order: Sequence[str], kind: str, lists: Mapping[str, Sequence[str]]) -> str:
+    letter = column(order.index(kind))
+    return f"={LISTS}!${letter}$2:${letter}${len(lists[kind]) + 1}"
+
+
+def _write_lists(sheet: Worksheet, lists: Mapping[str, Sequence[str]]) -> None:
+    sheet.hide()
+    for at, (kind, values) in enumerate(lists.items()):
+        sheet.write_column(0, at, [kind, *values])
+
+
+def _explain(sheet: Worksheet, bold: Format, wrap: Format) -> None:
+    """Write what each sheet and column means."""
+    sheet.set_column(0, 0, 16)
+    sheet.set_column(1, 1, 22)
+    sheet.set_column(2, 2, 80)
+    for row, text in enumerate(UITLEG):
+        sheet.write_string(row, 0, text)
+    row = len(UITLEG) + 1
+    sheet.write_row(row, 0, ("Blad", "Kolom", "Wat u invult"), bold)
+    for blad in bladen():
+        row += 1
+        sheet.write_string(row, 0, blad.naam, bold)
+        sheet.write_string(row, 2, blad.uitleg, wrap)
+        for kolom in blad.kolommen:
+            row += 1
+            more = " Meer waarden: puntkomma ertussen." if kolom.veel else ""
+            sheet.write_row(row, 1, (kolom.kop, f"{kolom.uitleg}{more}{' Nodig.' if kolom.moet else ''}"), wrap)

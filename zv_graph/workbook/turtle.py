@@ -1,0 +1,42 @@
+"""Turtle: statements as a file that people can read: in the order of the workbook, one thing a block."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rdflib import RDF, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph.vocabulary import PREFIXES
+from zv_graph.workbook.convert import Statement
+
+LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
+
+
+def turtle(statements: Sequence[Statement], regio: URIRef, bestand: str) -> str:
+    """Return Turtle with the statements in their order, each thing once; the same statements give the same text."""
+    prefixes = {**PREFIXES, "r": f"{regio}/"}
+    about: dict[URIRef, dict[URIRef, dict[str, None]]] = {}
+    for subject, predicate, node in statements:
+        about.setdefault(subject, {}).setdefault(predicate, {})[_term(node, prefixes)] = None
+    body = "\n\n".join(_block(subject, said, prefixes) for subject, said in about.items())
+    used = [f"@prefix {prefix}: <{start}> ." for prefix, start in prefixes.items() if f"{prefix}:" in body]
+    return "\n".join([f"# Gemaakt uit {bestand} met zvgraph importeer.", "", *used, "", body, ""])
+
+
+def _block(subject: URIRef, said: Mapping[URIRef, Mapping[str, None]], prefixes: Mapping[str, str]) -> str:
+    lines = [
+        f"{'a' if predicate == RDF.type else _term(predicate, prefixes)} {', '.join(values)}"
+        for predicate, values in said.items()
+    ]
+    return f"{_term(subject, prefixes)} " + " ;\n    ".join(lines) + " ."
+
+
+def _term(node: Node, prefixes: Mapping[str, str]) -> str:
+    if isinstance(node, Literal):
+        text = Literal(str(node)).n3()
+        kind = f"^^{_term(node.datatype, prefixes)}" if node.datatype else f"@{node.language}" if node.language else ""
+        return f"{text}{kind}"
+    for prefix, start in prefixes.items():
+        if str(node).startswith(start) and LOCAL.fullmatch(str(node).removeprefix(start)):
+            return f"{prefix}:{str(node).removeprefix(start)}"
+    return f"<{node}>"
