@@ -194,7 +194,7 @@ def test_the_template_holds_every_sheet_is_stable_and_fills_gemeenten_in(tmp_pat
     assert made == workbook.template(["Almere", "Urk"], "Regio Proef")
     file = tmp_path / "leeg.xlsx"
     file.write_bytes(made)
-    with pytest.raises(ZvgraphError, match="staat nog geen overleg"):
+    with pytest.raises(ZvgraphError, match="staat nog geen overleg in"):
         workbook.importeer(file)
     names = zipfile.ZipFile(io.BytesIO(made)).read("xl/workbook.xml").decode()
     assert all(f'name="{blad.naam}"' in names for blad in spec.bladen())
@@ -263,3 +263,52 @@ def test_from_a_template_to_a_page_on_the_command_line(book, tmp_path, monkeypat
     stopped = runner.invoke(zvgraph, ["analyse", str(wrong)])
     assert stopped.exit_code == 2
     assert "zvgraph importeer fout.xlsx" in stopped.stderr
+
+
+FLAT = [
+    ["Gremium", "Deelnemer", "Soort partner", "Niveau", "Thema", "Frequentie", "Opmerking"],
+    ["Tafel nazorg", "Almere", "", "tactisch", "nazorg gedetineerden", 6, "x"],
+    ["Tafel nazorg", "GGZ Centraal", "GGZ", "tactisch", "nazorg gedetineerden", 6, ""],
+    ["Tafel mensenhandel", "GGZ Centraal", "GGZ", "operationeel", "mensenhandel", 4, ""],
+    ["Tafel mensenhandel", "Urk", "", "operationeel", "mensenhandel", 4, ""],
+]
+
+
+def test_one_flat_list_of_who_sits_where_is_enough(book):
+    found = workbook.importeer(book({"Blad1": FLAT}))
+    assert found.fouten == ()
+    assert [m.plaats for m in found.meldingen] == ["Blad1, cel G1", "Regio"]
+    graph = parse(found.turtle, "x.ttl").own
+    count = {kind: len(set(graph.subjects(RDF.type, kind))) for kind in (ZV.Overleg, ZV.Ketenpartner, ZV.Deelname)}
+    assert count == {ZV.Overleg: 2, ZV.Ketenpartner: 1, ZV.Deelname: 4}
+    assert len(set(graph.objects(None, ZV.gemeente))) == 2
+    assert 'dcterms:source "werkboek.xlsx, blad Blad1, rij 2"' in found.turtle
+
+
+@pytest.mark.parametrize(("sign", "encoding"), [(";", "utf-8-sig"), (",", "utf-8"), ("\t", "cp1252")])
+def test_csv_of_excel_and_of_others_gives_the_same_region(tmp_path, sign, encoding):
+    rows = [line[:5] for line in FLAT]
+    rows[2] = [*rows[2][:1], "Zorgcafé Één", *rows[2][2:]]
+    file = tmp_path / "deelnemers.csv"
+    file.write_text("\r\n".join(sign.join(map(str, line)) for line in rows), encoding=encoding)
+    found = workbook.importeer(file)
+    assert found.fouten == ()
+    assert '"Zorgcafé Één"@nl' in found.turtle
+
+
+def test_a_folder_of_csv_files_is_a_workbook(tmp_path):
+    for name, rows in GOOD.items():
+        lines = [";".join('"' + str(cell).replace('"', '""') + '"' for cell in line) for line in rows]
+        (tmp_path / f"{name.lower()}.csv").write_text("\n".join(lines), encoding="utf-8")
+    found = workbook.importeer(tmp_path)
+    assert found.meldingen == ()
+    told = CliRunner().invoke(zvgraph, ["analyse", str(tmp_path), "--json"])
+    assert '"gremia": 2' in told.stdout
+
+
+@pytest.mark.parametrize("data", [b"\0\0\0", b'"open', b""])
+def test_what_is_no_csv_is_one_sentence(tmp_path, data):
+    file = tmp_path / "lijst.csv"
+    file.write_bytes(data)
+    with pytest.raises(ZvgraphError):
+        workbook.importeer(file)

@@ -11,12 +11,15 @@ from zv_graph.commands import output
 @click.argument("werkboek", type=click.Path(path_type=Path), metavar="WERKBOEK")
 @output.to_file
 def importeer(werkboek: Path, uit: Path | None) -> None:
-    """Zet een werkboek (Excel) om in een regio-bestand (Turtle).
+    """Zet een werkboek (Excel), een CSV-bestand of een map met CSV om in een regio-bestand (Turtle).
 
     \b
     Voorbeelden:
       zvgraph importeer werkboek.xlsx
       zvgraph importeer werkboek.xlsx --uit regio.ttl
+      zvgraph importeer deelnemers.csv
+
+    Een lijst met op elke rij een overleg en een deelnemer is genoeg om te beginnen.
 
     Alles wat niet klopt, komt in één keer op het scherm, met blad en cel. Bij een fout wordt er niets geschreven en
     is de afloopcode 1. Zonder --uit komt het bestand naast het werkboek.

@@ -37,7 +37,7 @@ def importeer(path: Path) -> Import:
     found, told = tables(read(path))
     if not any(table.blad.naam == "Overleggen" and table.rijen for table in found):
         raise ZvgraphError(
-            f"{path.name}: op het blad Overleggen staat nog geen overleg; vul het in, of begin met: zvgraph sjabloon werkboek.xlsx."
+            f"{path.name}: er staat nog geen overleg in (blad Overleggen, of een lijst met Overleg en Deelnemer); vul het in, of begin met: zvgraph sjabloon werkboek.xlsx."
         )
     done = convert(found, path.name, path.stem)
     meldingen = tuple(sorted({*told, *done.meldingen}))

@@ -1,5 +1,6 @@
-"""Sheets: a workbook as rows of text, every row with its number; nothing is guessed from a type."""
+"""Sheets: a workbook, or CSV, as rows of text, every row with its number; nothing is guessed from a type."""
 
+import csv
 import datetime as dt
 import io
 import zipfile
@@ -14,6 +15,7 @@ from zv_graph.errors import ZvgraphError
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNZIPPED = 200 * 1024 * 1024
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
+CSV = ".csv"
 OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -26,11 +28,36 @@ class Row:
 
 
 def read(path: Path) -> Mapping[str, Sequence[Row]]:
-    """Return the rows of every sheet of an xlsx file, by the name of the sheet; empty rows are left out.
+    """Return the rows of every sheet, by the name of the sheet; empty rows are left out.
 
-    Raises ZvgraphError in one sentence for a file that is not there, is no workbook, is too large, or is locked.
+    A sheet is one of an xlsx file, a CSV file, or each CSV file of a folder. Raises ZvgraphError in one
+    sentence for a file that is not there, is no workbook, is too large, or is locked.
     """
+    if path.is_dir():
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() == CSV)
+        if not files:
+            raise ZvgraphError(
+                f"{path.name}: in deze map staan geen CSV-bestanden; geef een werkboek of een map met CSV."
+            )
+        return {file.stem: _csv(file) for file in files}
+    return {path.stem: _csv(path)} if path.suffix.lower() == CSV else _xlsx(path)
+
+
+def _xlsx(path: Path) -> Mapping[str, Sequence[Row]]:
     data = _bytes(path)
+    if data.startswith(OLE):
+        raise ZvgraphError(
+            f"{path.name}: dit werkboek heeft een wachtwoord of is van een oude Excel; sla het zonder wachtwoord op als .xlsx."
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+    except zipfile.BadZipFile:
+        raise ZvgraphError(f"{path.name}: dit is geen Excel-bestand; sla het in Excel op als .xlsx.") from None
+    if size > MAX_UNZIPPED:
+        raise ZvgraphError(
+            f"{path.name}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg."
+        )
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         return {name: _rows(path.name, name, book.get_sheet_by_name(name)) for name in book.sheet_names}
@@ -62,27 +89,40 @@ def _bytes(path: Path) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         raise ZvgraphError(f"{path.name}: lezen lukt niet ({error.strerror}); sluit het in Excel.") from None
-    if data.startswith(OLE):
-        raise ZvgraphError(
-            f"{path.name}: dit werkboek heeft een wachtwoord of is van een oude Excel; sla het zonder wachtwoord op als .xlsx."
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-    except zipfile.BadZipFile:
-        raise ZvgraphError(f"{path.name}: dit is geen Excel-bestand; sla het in Excel op als .xlsx.") from None
-    if size > MAX_UNZIPPED:
-        raise ZvgraphError(
-            f"{path.name}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg."
-        )
     return data
 
 
-def _rows(file: str, name: str, sheet: calamine.CalamineSheet) -> list[Row]:
-    if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+def _csv(path: Path) -> list[Row]:
+    """Return the rows of a CSV file: of Excel or of another program, with semicolons, commas or tabs."""
+    data = _bytes(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    if "\0" in text:
+        raise ZvgraphError(f"{path.name}: dit is geen CSV-bestand; sla het in Excel op als CSV (UTF-8).")
+    first = text.partition("\n")[0]
+    found = []
+    try:
+        for number, cells in enumerate(csv.reader(io.StringIO(text), delimiter=max(";,\t", key=first.count)), 1):
+            _limit(path.name, path.stem, number, len(cells))
+            texts = tuple(map(_text, cells))
+            if any(texts):
+                found.append(Row(number, texts))
+    except csv.Error:
+        raise ZvgraphError(f"{path.name}: dit CSV-bestand is niet te lezen; sla het in Excel opnieuw op.") from None
+    return found
+
+
+def _limit(file: str, name: str, rows: int, columns: int) -> None:
+    if rows > MAX_ROWS or columns > MAX_COLUMNS:
         raise ZvgraphError(
             f"{file}, blad {name}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
         )
+
+
+def _rows(file: str, name: str, sheet: calamine.CalamineSheet) -> list[Row]:
+    _limit(file, name, sheet.total_height, sheet.total_width)
     found = []
     for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
         texts = tuple(_text(cell) for cell in cells)

@@ -16,7 +16,7 @@ from zv_graph.vocabulary import PREFIXES
 class Kolom:
     """One column: its heading, what kind of value it holds, and the property that it says.
 
-    ``zegt`` with ^ before it points from the named thing to the row; ``veel`` allows several values;
+    ``ook`` are other headings that people use; ``zegt`` with ^ before it points from the named thing to the row; ``veel`` allows several values;
     ``moet`` tells that a row without it says nothing.
     """
 
@@ -25,6 +25,7 @@ class Kolom:
     zegt: str
     uitleg: str
     voorbeeld: str = ""
+    ook: tuple[str, ...] = ()
     veel: bool = False
     moet: bool = False
 
@@ -63,7 +64,7 @@ def bladen() -> tuple[Blad, ...]:
             naam=blad["naam"],
             uitleg=blad["uitleg"],
             klasse=blad.get("klasse"),
-            kolommen=tuple(Kolom(**kolom) for kolom in blad["kolom"]),
+            kolommen=tuple(Kolom(**{**kolom, "ook": tuple(kolom.get("ook", ()))}) for kolom in blad["kolom"]),
         )
         for blad in data["blad"]
     )

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zv_graph.workbook.names import gemeenten
 from zv_graph.workbook.sheets import Row, column
 from zv_graph.workbook.spec import Blad, Kolom, bare, bladen
 
@@ -25,8 +26,9 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one sheet and in which column each known heading stands."""
+    """Rows of one sheet and in which column each known heading stands; ``titel`` is how the file calls the sheet."""
 
+    titel: str
     blad: Blad
     plek: Mapping[str, int]
     rijen: Sequence[Row]
@@ -39,23 +41,102 @@ class Table:
     def plaats(self, row: Row, kolom: Kolom | None = None) -> str:
         """Return where a row or a cell stands."""
         if kolom is None or kolom.kop not in self.plek:
-            return f"{self.blad.naam}, rij {row.nummer}"
-        return f"{self.blad.naam}, cel {column(self.plek[kolom.kop])}{row.nummer}"
+            return f"{self.titel}, rij {row.nummer}"
+        return f"{self.titel}, cel {column(self.plek[kolom.kop])}{row.nummer}"
 
 
 def tables(sheets: Mapping[str, Sequence[Row]]) -> tuple[list[Table], list[Melding]]:
-    """Return the sheets that are known, in the order of the spec, and what was not understood."""
+    """Return the sheets that are known, in the order of the spec, and what was not understood.
+
+    Where there is no sheet Overleggen, one flat sheet with a row for each seat is taken for all of them.
+    """
     known = {bare(blad.naam): blad for blad in bladen()}
     found: dict[str, Table] = {}
     told: list[Melding] = []
+    unknown = []
     for name, rows in sheets.items():
-        blad = known.get(bare(name))
-        if blad is None:
-            if bare(name) not in ("uitleg", "lijsten") and rows:
-                told.append(Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, known)}"))
-        elif rows:
-            found[blad.naam] = _table(blad, rows, told)
+        if bare(name) in known and rows:
+            found[known[bare(name)].naam] = _table(name, known[bare(name)], rows, told)
+        elif rows and bare(name) not in ("uitleg", "lijsten"):
+            unknown.append(name)
+    if "Overleggen" not in found:
+        flat = next((name for name in unknown if _is_flat(sheets[name])), None)
+        if flat is not None:
+            unknown.remove(flat)
+            found |= {table.blad.naam: table for table in _flat(flat, sheets[flat], told)}
+    told += [Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, known)}") for name in unknown]
     return [found[blad.naam] for blad in bladen() if blad.naam in found], told
+
+
+def _is_flat(rows: Sequence[Row]) -> bool:
+    """Tell whether a sheet names an overleg and who sits there, on one row each."""
+    seat = {blad.naam: blad for blad in bladen()}["Deelnames"]
+    needed = [kolom for kolom in seat.kolommen if kolom.moet]
+    return all(kolom.kop in _places(seat, _top(seat, rows)) for kolom in needed)
+
+
+def _flat(name: str, rows: Sequence[Row], told: list[Melding]) -> list[Table]:
+    """Return the tables that one flat sheet holds: each overleg, gemeente and partner once, and every seat."""
+    by = {blad.naam: blad for blad in bladen()}
+    seats = by["Deelnames"]
+    top = _top(seats, rows)
+    body = tuple(_filled(rows[rows.index(top) + 1 :]))
+    places = {blad: _places(by[blad], top) for blad in ("Overleggen", "Partners", "Gemeenten", "Deelnames")}
+    meeting, party = places["Deelnames"]["Overleg"], places["Deelnames"]["Partij"]
+    gemeente = gemeenten()
+    known = {at for found in places.values() for at in found.values()}
+    told += [
+        Melding(LET_OP, f"{name}, cel {column(at)}{top.nummer}", f"de kolom “{cell}” wordt niet gelezen; laat haar zo.")
+        for at, cell in enumerate(top.cellen)
+        if cell and at not in known
+    ]
+    of_gemeente = [row for row in body if gemeente.find(_cell(row, party))]
+    others = [row for row in body if not gemeente.find(_cell(row, party))]
+    return [
+        Table(name, by["Gemeenten"], {"Gemeente": party}, _once(of_gemeente, party)),
+        Table(name, by["Partners"], {**places["Partners"], "Naam": party}, _once(others, party)),
+        Table(name, by["Overleggen"], {**places["Overleggen"], "Naam": meeting}, _once(body, meeting)),
+        Table(
+            name,
+            seats,
+            {kop: at for kop, at in places["Deelnames"].items() if kop not in ("Bron", "Toelichting")},
+            body,
+        ),
+    ]
+
+
+def _cell(row: Row, at: int) -> str:
+    return row.cellen[at] if at < len(row.cellen) else ""
+
+
+def _once(rows: Sequence[Row], at: int) -> tuple[Row, ...]:
+    """Return for each name in a column the first row that has it."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        if _cell(row, at):
+            found.setdefault(_cell(row, at).casefold(), row)
+    return tuple(found.values())
+
+
+def _headings(blad: Blad) -> dict[str, Kolom]:
+    """Return every heading of a sheet, also those that people use instead, bare of case and signs."""
+    own = {bare(kolom.kop): kolom for kolom in blad.kolommen}
+    return {bare(other): kolom for kolom in blad.kolommen for other in kolom.ook} | own
+
+
+def _top(blad: Blad, rows: Sequence[Row]) -> Row:
+    """Return the row with the headings."""
+    headings = _headings(blad)
+    return max(rows[:FIRST_ROWS], key=lambda row: sum(bare(cell) in headings for cell in row.cellen))
+
+
+def _places(blad: Blad, top: Row) -> dict[str, int]:
+    """Return in which column each heading stands; the first one counts."""
+    headings, found = _headings(blad), dict[str, int]()
+    for at, cell in enumerate(top.cellen):
+        if bare(cell) in headings:
+            found.setdefault(headings[bare(cell)].kop, at)
+    return found
 
 
 def _hint(name: str, known: Mapping[str, Blad]) -> str:
@@ -64,23 +145,22 @@ def _hint(name: str, known: Mapping[str, Blad]) -> str:
     return f"bedoel je {known[close[0]].naam}?" if close else f"bekend zijn: {names}."
 
 
-def _table(blad: Blad, rows: Sequence[Row], told: list[Melding]) -> Table:
+def _table(titel: str, blad: Blad, rows: Sequence[Row], told: list[Melding]) -> Table:
     """Return one sheet; headings may differ in case, spaces and signs."""
-    headings = {bare(kolom.kop): kolom for kolom in blad.kolommen}
-    top = max(rows[:FIRST_ROWS], key=lambda row: sum(bare(cell) in headings for cell in row.cellen))
-    plek: dict[str, int] = {}
-    for at, cell in enumerate(top.cellen):
-        if bare(cell) in headings and headings[bare(cell)].kop not in plek:
-            plek[headings[bare(cell)].kop] = at
-        elif cell:
-            told.append(Melding(LET_OP, f"{blad.naam}, cel {column(at)}{top.nummer}", _unknown(cell, headings, plek)))
+    top = _top(blad, rows)
+    plek = _places(blad, top)
+    told += [
+        Melding(LET_OP, f"{titel}, cel {column(at)}{top.nummer}", _unknown(cell, blad, plek))
+        for at, cell in enumerate(top.cellen)
+        if cell and at not in plek.values()
+    ]
     lacks = [kolom.kop for kolom in blad.kolommen if kolom.moet and kolom.kop not in plek]
-    told += [Melding(FOUT, blad.naam, f"de kolom {kop} ontbreekt; zet die kop boven de juiste kolom.") for kop in lacks]
-    return Table(blad, plek, tuple(_filled(rows[rows.index(top) + 1 :])))
+    told += [Melding(FOUT, titel, f"de kolom {kop} ontbreekt; zet die kop boven de juiste kolom.") for kop in lacks]
+    return Table(titel, blad, plek, tuple(_filled(rows[rows.index(top) + 1 :])))
 
 
-def _unknown(cell: str, headings: Mapping[str, Kolom], plek: Mapping[str, int]) -> str:
-    left = {name: kolom for name, kolom in headings.items() if kolom.kop not in plek}
+def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
+    left = {name: kolom for name, kolom in _headings(blad).items() if kolom.kop not in plek}
     close = difflib.get_close_matches(bare(cell), left, n=1, cutoff=0.6)
     hint = f"bedoel je {left[close[0]].kop}?" if close else "geef haar een kop die in Uitleg staat, of laat haar zo."
     return f"de kolom “{cell}” wordt niet gelezen; {hint}"
