@@ -125,8 +125,10 @@ def test_hiding_and_bringing_back(opened):
     gone = "![...State.visible()].some((id) => State.name(id) === 'GGZ Noordwater')"
     assert page.evaluate(gone)
     assert page.locator("#details").is_hidden()
-    page.locator("#verborgen button").click()
+    assert page.evaluate("document.activeElement.closest('#verborgen') !== null")
+    page.keyboard.press("Enter")
     assert not page.evaluate(gone)
+    assert page.evaluate("document.activeElement.id") == "zoek"
 
 
 def test_what_is_hidden_after_something_came_back_hides_only_itself(opened):

@@ -102,7 +102,7 @@ def test_the_order_can_be_changed_and_a_finding_left_out(opened):
     page.click("#bevinding-2 .kies")
     page.click("#bevinding-2 .hoger")
     assert page.evaluate(ORDER)[:3] == [second, first, third]
-    assert page.evaluate("document.activeElement.className") == "lager"
+    assert page.evaluate("document.activeElement.className") == "hoger"
     page.click("#bevinding-1 .kies")
     page.click("#bevinding-1 .uit")
     assert page.evaluate(ORDER)[:2] == [second, third]
@@ -126,8 +126,10 @@ def test_presenting_shows_one_finding_in_large_type(opened):
     )
     assert page.locator(".kaartje:visible").count() == 1
     assert page.locator("#filters").is_hidden()
-    page.click("#volgende")
+    page.keyboard.press("Enter")
     assert page.locator("#bevinding-2 .vraag").is_visible()
+    assert page.evaluate("document.activeElement.id") == "volgende"
+    assert page.evaluate("Kaart.network.canvasToDOM({ x: 0, y: 0 }).x") >= 0
     assert page.locator("#plaats").inner_text() == f"2 van {len(ids())}"
     page.click("#stop-presenteren")
     assert page.locator("#filters").is_visible()

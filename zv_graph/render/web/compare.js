@@ -11,6 +11,7 @@
   }
 
   document.getElementById("naast").addEventListener("click", () => {
+    if (!State.now().zonder.length && !State.now().samen.length) return;
     const { lost } = Decision.result();
     document.getElementById("naast-elkaar").replaceChildren(
       side("Nu", lost.uren_voor, Decision.region.tables.length, false),

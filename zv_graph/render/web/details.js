@@ -24,7 +24,10 @@
       row.append(button("Kies om te vergelijken", choose, { "aria-pressed": String(chosen), title: "Kies meer overleggen om ze te vergelijken of samen te voegen" }));
       if (tab === "watals") row.append(button("Stopt", () => (stops ? Decision.keep([id]) : Decision.stop([id])), { "aria-pressed": String(stops) }));
     }
-    row.append(button("Verberg", () => State.set({ verborgen: [...State.now().verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) })));
+    row.append(button("Verberg", () => {
+      State.set({ verborgen: [...State.now().verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) });
+      document.querySelector("#verborgen button:last-of-type").focus();
+    }));
     return row;
   }
 

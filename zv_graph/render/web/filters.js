@@ -39,6 +39,8 @@
   }
 
   search.addEventListener("change", look);
+  const more = document.querySelector("#filters .meer");
+  more.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !more.contains(relatedTarget)) more.open = false; });
   document.getElementById("filters").addEventListener("submit", (event) => { event.preventDefault(); look(); });
   for (const [name, select] of selects) select.addEventListener("change", () => State.set({ [name]: select.value }));
   for (const [name, check] of checks) check.addEventListener("change", () => State.set({ [name]: check.checked }));
@@ -63,7 +65,11 @@
     if (!now.verborgen.length) return;
     hidden.append(`Verborgen: `);
     for (const id of now.verborgen) {
-      hidden.append(button(State.name(id), () => State.set({ verborgen: now.verborgen.filter((one) => one !== id) }), { title: "Haal terug op de kaart" }), " ");
+      const back = () => {
+        State.set({ verborgen: now.verborgen.filter((one) => one !== id) });
+        (hidden.querySelector("button") || search).focus();
+      };
+      hidden.append(button(State.name(id), back, { title: "Haal terug op de kaart" }), " ");
     }
   }
 

@@ -7,35 +7,41 @@
   const narrow = window.matchMedia("(max-width: 800px)"), quiet = document.getElementById("sneltoetsen");
   const told = () => { const { verhaal, weg } = State.now(); return verhaal.filter((at) => !weg.includes(at)); };
 
+  const presenting = () => document.body.hasAttribute("data-presenteren");
+
   function choose(at) {
     State.set({ ...State.EVERYTHING, themas: State.now().themas, lijnen: State.now().lijnen, tab: "bevindingen", finding: at });
-    if (at !== null) cards[at].querySelector(".kies").focus({ preventScroll: true });
+  }
+  function enter(at) {
+    choose(at);
+    if (at !== null && !presenting()) cards[at].querySelector(".kies").focus({ preventScroll: true });
   }
   // The next one that is told, counted from the chosen one, also where that one itself is left out.
-  function go(way) {
+  function go(way, take) {
     const { verhaal, finding } = State.now(), from = verhaal.indexOf(finding);
     const ahead = way > 0 ? verhaal.slice(from + 1) : (from < 0 ? verhaal : verhaal.slice(0, from)).slice().reverse();
     const next = ahead.find((at) => told().includes(at));
-    if (next !== undefined) choose(next);
+    if (next !== undefined) take(next);
   }
 
   function move(at, way) {
     const verhaal = [...State.now().verhaal], from = verhaal.indexOf(at);
+    if (verhaal[from + way] === undefined) return;
     [verhaal[from], verhaal[from + way]] = [verhaal[from + way], verhaal[from]];
     State.set({ verhaal });
-    const [pressed, other] = way < 0 ? [".hoger", ".lager"] : [".lager", ".hoger"];
-    cards[at].querySelector(cards[at].querySelector(pressed).disabled ? other : pressed).focus();
+    cards[at].querySelector(way < 0 ? ".hoger" : ".lager").focus();
   }
 
   function arrange({ verhaal, weg }) {
-    list.append(...verhaal.map((at) => cards[at]));
+    const line = verhaal.map((at) => cards[at]);
+    if (line.some((card, at) => list.children[at] !== card)) list.append(...line); // moving takes the focus away
     for (const [at, card] of cards.entries()) {
-      const out = weg.includes(at), line = told().indexOf(at);
+      const out = weg.includes(at), number = told().indexOf(at);
       card.classList.toggle("weg", out);
       card.querySelector(".uit").textContent = out ? "Terug in het verhaal" : "Uit het verhaal";
-      card.querySelector(".nummer").textContent = out ? "" : `${line + 1}.`;
-      card.querySelector(".hoger").disabled = verhaal[0] === at;
-      card.querySelector(".lager").disabled = verhaal[verhaal.length - 1] === at;
+      card.querySelector(".nummer").textContent = out ? "" : `${number + 1}.`;
+      card.querySelector(".hoger").setAttribute("aria-disabled", String(verhaal[0] === at));
+      card.querySelector(".lager").setAttribute("aria-disabled", String(verhaal[verhaal.length - 1] === at));
     }
   }
   function show({ finding }) {
@@ -43,13 +49,13 @@
       card.classList.toggle("gekozen", at === finding);
       card.querySelector(".kies").setAttribute("aria-expanded", String(at === finding));
     }
-    const line = told().indexOf(finding);
-    document.getElementById("plaats").textContent = line < 0 ? `${told().length} bevindingen` : `${line + 1} van ${told().length}`;
+    const number = told().indexOf(finding);
+    document.getElementById("plaats").textContent = number < 0 ? `${told().length} bevindingen` : `${number + 1} van ${told().length}`;
     if (finding !== null) cards[finding].scrollIntoView({ block: cards[finding].offsetHeight > panel.clientHeight - 60 ? "start" : "nearest" });
   }
 
   for (const [at, card] of cards.entries()) {
-    card.querySelector(".kies").addEventListener("click", () => choose(State.now().finding === at ? null : at));
+    card.querySelector(".kies").addEventListener("click", () => enter(State.now().finding === at && !presenting() ? null : at));
     card.querySelector(".hoger").addEventListener("click", () => move(at, -1));
     card.querySelector(".lager").addEventListener("click", () => move(at, 1));
     card.querySelector(".uit").addEventListener("click", () => {
@@ -59,7 +65,7 @@
     const onMap = card.querySelector(".naar-kaart");
     if (onMap) onMap.addEventListener("click", () => document.querySelector(".kaart").scrollIntoView());
   }
-  for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way));
+  for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way, choose));
   State.listen((now, before) => {
     if (now.tab !== "bevindingen") document.body.removeAttribute("data-presenteren");
     const other = now.verhaal !== before.verhaal || now.weg !== before.weg;
@@ -72,15 +78,16 @@
   // Large type, one finding at a time, for a room.
   function present(on) {
     document.body.toggleAttribute("data-presenteren", on);
-    if (on && State.now().finding === null) choose(told()[0] ?? null);
+    if (on && !told().includes(State.now().finding)) choose(told()[0] ?? null);
     if (on && document.documentElement.requestFullscreen && !narrow.matches) document.documentElement.requestFullscreen().catch(() => {});
     if (!on && document.fullscreenElement) document.exitFullscreen();
     document.getElementById(on ? "volgende" : "presenteer").focus();
-    show(State.now());
+    Kaart.fit();
+    if (on) show(State.now());
   }
   document.getElementById("presenteer").addEventListener("click", () => present(true));
   document.getElementById("stop-presenteren").addEventListener("click", () => present(false));
-  document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement) document.body.removeAttribute("data-presenteren"); });
+  document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement && presenting()) present(false); });
 
   // Escape goes back one thing at a time: a menu, the details, the presenting, what is chosen.
   function back(event) {
@@ -88,8 +95,11 @@
     if (menu) {
       menu.open = false;
       menu.querySelector("summary").focus();
-    } else if (node) State.set({ node: null });
-    else if (document.body.hasAttribute("data-presenteren")) present(false);
+    } else if (node) {
+      State.set({ node: null });
+      if (event.target.closest("#details")) document.getElementById("zoek").focus();
+    }
+    else if (presenting()) present(false);
     else State.set({ finding: null, keuze: [] });
   }
   // One key is enough, but only where no other part of the page waits for keys, and not when the reader turned it off.
@@ -97,9 +107,9 @@
     if (event.target.closest("dialog") || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") back(event);
     if (event.target.closest("input, select, summary, #doek") || !quiet.checked || State.now().tab !== "bevindingen") return;
-    if (event.key === "ArrowRight") go(1);
-    else if (event.key === "ArrowLeft") go(-1);
-    else if (/^[1-9]$/.test(event.key) && told()[event.key - 1] !== undefined) choose(told()[event.key - 1]);
+    if (event.key === "ArrowRight") go(1, enter);
+    else if (event.key === "ArrowLeft") go(-1, enter);
+    else if (/^[1-9]$/.test(event.key) && told()[event.key - 1] !== undefined) enter(told()[event.key - 1]);
     else return;
     event.preventDefault();
   });

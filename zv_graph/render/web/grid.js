@@ -1,6 +1,7 @@
 "use strict";
 // Tables of buttons are one stop for the Tab key; arrows go from cell to cell.
 const Grid = (() => {
+  const ENDS = { Home: 0, End: -1 };
   const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
   // Where the keyboard goes from one cell; cells without a button are passed over.
@@ -20,9 +21,11 @@ const Grid = (() => {
     const buttons = [...table.querySelectorAll("td button")];
     buttons.forEach((one, at) => { one.tabIndex = at ? -1 : 0; });
     table.addEventListener("keydown", (event) => {
-      const found = STEPS[event.key] && event.target.closest("td") && next(table, event.target.closest("td"), STEPS[event.key]);
-      if (!STEPS[event.key] || !event.target.closest("td")) return;
+      const cell = event.target.closest("td");
+      if (!cell || !(event.key in STEPS || event.key in ENDS)) return;
       event.preventDefault();
+      const row = [...cell.parentElement.querySelectorAll("td button")];
+      const found = event.key in ENDS ? row.at(ENDS[event.key]) : next(table, cell, STEPS[event.key]);
       if (found) found.focus();
     });
     table.addEventListener("focusin", (event) => {

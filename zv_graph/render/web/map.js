@@ -80,7 +80,7 @@ const Kaart = (() => {
     edges: { chosen: false, smooth: false, arrows: { to: { scaleFactor: 0.6 } } },
   });
 
-  let fitted = 0; // the scale at which the whole map is in its pane
+  let nearer = false; // the reader looks at a part of the map
   function fit() {
     const [width, height, top] = layout().maat, above = State.now().themas ? top : 0;
     if (narrow.matches) canvas.parentElement.style.height = `${((canvas.clientWidth || 360) * (height + above + 16)) / (width + 12)}px`;
@@ -89,7 +89,7 @@ const Kaart = (() => {
     network.setSize("100%", "100%");
     const scale = Math.min(canvas.clientWidth / (width + 12), canvas.clientHeight / (height + above + 12), narrow.matches ? 3 : 1.8);
     network.moveTo({ position: { x: width / 2, y: (height - above) / 2 }, scale, animation: false });
-    fitted = scale;
+    nearer = false;
     network.redraw();
   }
 
@@ -172,8 +172,9 @@ const Kaart = (() => {
   canvas.querySelector(".vis-network").tabIndex = -1; // the pane around it is the one stop
   // A reader who came nearer stays there when the pane changes.
   new ResizeObserver(() => {
-    if (narrow.matches || Math.abs(network.getScale() - fitted) < 1e-6) fit();
+    if (narrow.matches || !nearer) fit();
   }).observe(canvas);
+  for (const event of ["zoom", "dragEnd"]) network.on(event, () => { nearer = true; });
   fit();
   return { fit, nodes, edges, network, layout };
 })();

@@ -10,7 +10,10 @@
   }
   function press() {
     for (const cell of document.querySelectorAll(".dekking [aria-pressed=true]")) cell.setAttribute("aria-pressed", "false");
-    if (mine && State.now().keuze === mine.keuze) mine.cell.setAttribute("aria-pressed", "true");
+    if (!mine) return undefined;
+    if (State.now().keuze === mine.keuze) return mine.cell.setAttribute("aria-pressed", "true");
+    mine = null;
+    return told.replaceChildren("Nog geen vakje gekozen.");
   }
 
   function tell(cell) {

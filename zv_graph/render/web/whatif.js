@@ -115,19 +115,23 @@
       const done = !open.includes(step), press = step.item.querySelector("button");
       press.setAttribute("aria-pressed", String(done));
     }
-    if (steps.length) by("plan-volgende").disabled = by("plan-alles").disabled = !open.length;
+    if (steps.length) for (const id of ["plan-volgende", "plan-alles"]) able(id, open.length);
   }
+
+  // A button that can do nothing now keeps the focus that it has.
+  const able = (id, can) => by(id).setAttribute("aria-disabled", String(!can));
 
   function show(now) {
     const found = Decision.result();
     by("cijfers-watals").replaceChildren(...figures(found));
     by("oordeel-watals").textContent = verdict(found);
-    by("oordeel-watals").className = found.can ? "goed" : "niet";
+    const { uren_voor: then, uren_na: after } = found.lost;
+    by("oordeel-watals").className = !found.can ? "niet" : then !== null && after !== null && after > then ? "duurder" : "goed";
     by("verlies").replaceChildren(...losses(found));
     by("keuzes").replaceChildren(...choices(now));
-    by("ongedaan").disabled = !Decision.canUndo();
-    by("opnieuw").disabled = !Decision.canRedo();
-    by("begin").disabled = by("naast").disabled = !now.zonder.length && !now.samen.length;
+    able("ongedaan", Decision.canUndo());
+    able("opnieuw", Decision.canRedo());
+    for (const id of ["begin", "naast"]) able(id, now.zonder.length || now.samen.length);
     plan();
   }
 
