@@ -8,6 +8,7 @@ import click
 
 from zv_graph import __version__
 from zv_graph.commands.analyse import analyse
+from zv_graph.commands.exporteer import exporteer
 from zv_graph.commands.importeer import importeer
 from zv_graph.commands.partner import partner
 from zv_graph.commands.regios import regios
@@ -66,5 +67,5 @@ def zvgraph() -> None:
     """
 
 
-for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, regios):
+for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, exporteer, regios):
     zvgraph.add_command(command)

@@ -1,6 +1,7 @@
 """Load a region: one or more RDF files, or a bundled one by name, as one frozen value."""
 
 import difflib
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+from rdflib.compare import to_canonical_graph
 from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
 from zv_graph.region.reading import add, read
-from zv_graph.vocabulary import ZV
+from zv_graph.vocabulary import PREFIXES, ZV
 
 UNNAMED = URIRef("urn:zvgraph:regio")
 
@@ -78,6 +80,25 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, p
         texts=texts,
         places=places,
     )
+
+
+def jsonld(region: Region) -> str:
+    """Return the region's own statements as JSON-LD, for programs that read no Turtle.
+
+    Blank nodes get the same names in every run.
+    """
+    graph = to_canonical_graph(region.own)
+    data = json.loads(graph.serialize(format="json-ld", context=PREFIXES))
+    return json.dumps(_ordered(data), ensure_ascii=False, indent=1, sort_keys=True)
+
+
+def _ordered(value: object) -> object:
+    """Return JSON-LD with what has no order in a fixed one."""
+    if isinstance(value, dict):
+        return {key: part if key == "@list" else _ordered(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return sorted(map(_ordered, value), key=lambda part: json.dumps(part, sort_keys=True))
+    return value
 
 
 @cache

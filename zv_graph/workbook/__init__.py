@@ -6,13 +6,14 @@ from pathlib import Path
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import Region, parse
 from zv_graph.workbook.convert import convert
+from zv_graph.workbook.export import export
 from zv_graph.workbook.names import choose
 from zv_graph.workbook.sheets import read
 from zv_graph.workbook.table import FOUT, LET_OP, Melding, tables
 from zv_graph.workbook.template import template
 from zv_graph.workbook.turtle import turtle
 
-__all__ = ["FOUT", "LET_OP", "Import", "Melding", "choose", "importeer", "load", "template"]
+__all__ = ["FOUT", "LET_OP", "Import", "Melding", "choose", "export", "importeer", "load", "template"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Convert: the tables of a workbook into statements, each with the row that it comes from."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,13 +11,24 @@ from rdflib.term import Node
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.names import Names, begrippen, gemeenten
 from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import Kolom, slug, term
+from zv_graph.workbook.spec import ADRES, Kolom, slug, term
 from zv_graph.workbook.table import FOUT, LET_OP, Melding, Table
 from zv_graph.workbook.values import ValueFault, literal
 
+ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
 BASE = "https://w3id.org/zvgraph/id/"
-NOUN = {"gremium": "het overleg", "partij": "de partij", "gemeente": "de gemeente", "wie": "de partij of het overleg"}
-WHERE = {"gremium": "het blad Overleggen", "partij": "het blad Partners", "gemeente": "het blad Gemeenten"}
+NOUN = {
+    "gremium": "het overleg",
+    "partij": "de partij",
+    "gemeente": "de gemeente",
+    "betrokkene": "het overleg of de partij",
+}
+WHERE = {
+    "gremium": "het blad Overleggen",
+    "partij": "het blad Partners",
+    "gemeente": "het blad Gemeenten",
+    "betrokkene": "het blad Overleggen of Partners",
+}
 Statement = tuple[URIRef, URIRef, Node]
 
 
@@ -43,8 +55,8 @@ def convert(tables: Sequence[Table], bestand: str, naam: str) -> Conversion:
     Names are matched to gemeenten, partners and overleggen of the workbook; a name that is only nearly
     the same is reported and never taken silently. All remarks are given, not only the first.
     """
-    told = next((_first(table) for table in tables if table.blad.naam == "Regio"), "") or naam
-    found = Conversion(URIRef(BASE + slug(told)), bestand)
+    told, address = next((_first(table) for table in tables if table.blad.naam == "Regio" and table.rijen), (naam, ""))
+    found = Conversion(URIRef(address if ADDRESS.fullmatch(address) else BASE + slug(told or naam)), bestand)
     if not any(table.blad.naam == "Regio" and table.rijen for table in tables):
         found.tell(LET_OP, "Regio", f"er staat geen regio; zij heet nu {naam}. Vul het blad Regio in.")
         found.statements += [
@@ -61,9 +73,10 @@ def convert(tables: Sequence[Table], bestand: str, naam: str) -> Conversion:
     return found
 
 
-def _first(table: Table) -> str:
+def _first(table: Table) -> tuple[str, str]:
+    """Return the name and the address of the first row."""
     kolom = table.blad.benoemd
-    return table.cel(table.rijen[0], kolom) if table.rijen and kolom else ""
+    return table.cel(table.rijen[0], kolom) if kolom else "", table.cel(table.rijen[0], ADRES)
 
 
 def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | None]]:
@@ -78,6 +91,7 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | N
         if blad.naam == "Regio":
             yield row.nummer, found.regio
         elif blad.klasse is None:
+            _gemeente(found, table, row)
             yield row.nummer, None
         else:
             yield row.nummer, _subject(found, table, row)
@@ -90,12 +104,13 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
         words = [table.cel(row, k) for k in blad.kolommen if k.moet] + [
             table.cel(row, k) for k in blad.kolommen if k.kop == "Functie"
         ]
-        return _free(found, slug(" ".join([blad.naam.rstrip("sen"), *words])), table.plaats(row))
+        given = _address(found, table, row)
+        return given or _free(found, slug(" ".join([blad.naam, *words])), table.plaats(row))
     name = table.cel(row, kolom)
     kind = {"Partners": "partij", "Overleggen": "gremium"}.get(blad.naam, blad.naam)
     known = found.namen[kind]
     same = known.find(name)
-    iri = _free(found, slug(name), table.plaats(row))
+    iri = _address(found, table, row) or _free(found, slug(name), table.plaats(row))
     if same is not None:
         twin = known.shown[same]
         again = "deze naam staat er al" if twin.casefold() == name.casefold() else f"“{name}” lijkt op “{twin}”"
@@ -109,6 +124,29 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
     others = table.cel(row, short).split(";") if short else []
     known.add(iri, [name, *(other.strip() for other in others if other.strip())])
     return iri
+
+
+def _gemeente(found: Conversion, table: Table, row: Row) -> None:
+    """Know a gemeente that is not one of the country, as in an example, by the address that its row gives."""
+    name, own = table.cel(row, table.blad.kolommen[0]), _address(found, table, row)
+    if own is not None:
+        found.namen["gemeente"].add(own, [name])
+        found.statements += [(own, RDF.type, ZV.Gemeente), (own, term("rdfs:label"), Literal(name, lang="nl"))]
+
+
+def _address(found: Conversion, table: Table, row: Row) -> URIRef | None:
+    """Return the address that a row gives itself, when it is one that no other row has."""
+    text, plaats = table.cel(row, ADRES), table.plaats(row, ADRES)
+    if not text:
+        return None
+    if not ADDRESS.fullmatch(text):
+        found.tell(FOUT, plaats, f"“{text}” is geen adres; maak de cel leeg.")
+        return None
+    if text in found.plaatsen:
+        found.tell(FOUT, plaats, f"dit adres staat ook bij {found.plaatsen[text]}; maak een van de twee cellen leeg.")
+        return None
+    found.plaatsen[text] = table.plaats(row)
+    return URIRef(text)
 
 
 def _free(found: Conversion, end: str, plaats: str) -> URIRef:
@@ -127,7 +165,7 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
         subject = found.namen["gemeente"].find(table.cel(row, blad.kolommen[0]))
     if subject is not None and blad.klasse:
         found.statements.append((subject, RDF.type, term(blad.klasse)))
-    for kolom in blad.kolommen:
+    for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
         text = table.cel(row, kolom)
         for part in text.split(";") if kolom.veel else [text]:
             node = _node(found, table, row, kolom, part.strip()) if part.strip() else None
@@ -147,10 +185,10 @@ def _node(found: Conversion, table: Table, row: Row, kolom: Kolom, text: str) ->
     """Return what a cell means; what it cannot mean is reported with its place."""
     plaats = table.plaats(row, kolom)
     if kolom.zegt == "dcterms:source":
-        return Literal(text)
+        return URIRef(text) if ADDRESS.fullmatch(text) else Literal(text)
     if kolom.schemas:
         return _concept(found, plaats, kolom, text)
-    if kolom.soort in NOUN:
+    if kolom.soort in NOUN or kolom.soort == "wie":
         return _named(found, plaats, kolom, text)
     try:
         return literal(text, kolom.soort)
@@ -173,7 +211,7 @@ def _concept(found: Conversion, plaats: str, kolom: Kolom, text: str) -> URIRef 
 def _named(found: Conversion, plaats: str, kolom: Kolom, text: str) -> Node | None:
     """Return the gemeente, partner or overleg that a cell names; for ``wie`` else the text itself."""
     kinds = {"gremium": ("gremium",), "gemeente": ("gemeente",), "partij": ("partij", "gemeente")}
-    tried = [found.namen[kind] for kind in kinds.get(kolom.soort, ("partij", "gremium", "gemeente"))]
+    tried = [found.namen[kind] for kind in kinds.get(kolom.soort, ("gremium", "partij", "gemeente"))]
     for names in tried:
         if node := names.find(text):
             shown = names.shown[node]

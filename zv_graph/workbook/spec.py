@@ -55,6 +55,15 @@ class Blad:
         return next((kolom for kolom in self.kolommen if kolom.soort == "naam"), None)
 
 
+# In each sheet of things with an address of their own, so that a workbook that was made from RDF keeps them.
+ADRES = Kolom(
+    kop="Adres",
+    soort="adres",
+    zegt="@id",
+    uitleg="Laat dit staan of leeg: zo houdt elk ding zijn eigen naam in de gegevens.",
+)
+
+
 @cache
 def bladen() -> tuple[Blad, ...]:
     """Return every sheet, in the order of the workbook."""
@@ -64,7 +73,10 @@ def bladen() -> tuple[Blad, ...]:
             naam=blad["naam"],
             uitleg=blad["uitleg"],
             klasse=blad.get("klasse"),
-            kolommen=tuple(Kolom(**{**kolom, "ook": tuple(kolom.get("ook", ()))}) for kolom in blad["kolom"]),
+            kolommen=(
+                *(Kolom(**{**kolom, "ook": tuple(kolom.get("ook", ()))}) for kolom in blad["kolom"]),
+                ADRES,
+            ),
         )
         for blad in data["blad"]
     )

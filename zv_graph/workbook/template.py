@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from zv_graph.workbook.names import Names, begrippen, gemeenten
 from zv_graph.workbook.sheets import column
-from zv_graph.workbook.spec import Blad, Kolom, bladen
+from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen
 from zv_graph.workbook.table import VOORBEELD
 
 ROWS = 500
@@ -18,7 +18,13 @@ LISTS = "Lijsten"
 _EPOCH = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a workbook knows no time zones
 JA_NEE, OORDEEL = ("ja", "nee"), ("ja", "deels", "nee")
 # Of these sheets the first column holds the names that other sheets may choose from.
-SOURCES = {"gremium": "Overleggen", "partij": "Partners", "gemeente": "Gemeenten", "wie": "Partners"}
+SOURCES = {
+    "gremium": "Overleggen",
+    "partij": "Partners",
+    "gemeente": "Gemeenten",
+    "wie": "Partners",
+    "betrokkene": "Overleggen",
+}
 UITLEG = (
     "Vul de bladen in, van links naar rechts. Alleen Overleggen en Deelnames zijn echt nodig.",
     "Wat u niet weet, laat u leeg. Vul nooit een schatting in alsof het een feit is.",
@@ -31,6 +37,11 @@ UITLEG = (
 
 def template(gemeente: Sequence[str] = (), regio: str = "") -> bytes:
     """Return the workbook as bytes, filled in for some gemeenten and the name of a region."""
+    return written({"Gemeenten": [[name] for name in gemeente], "Regio": [[regio]] if regio else []})
+
+
+def written(filled: Mapping[str, Sequence[Sequence[str]]], *, examples: bool = True) -> bytes:
+    """Return the workbook as bytes with these rows by sheet; with examples in grey where a sheet has none."""
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # The same input gives the same bytes: no moment of making.
@@ -39,13 +50,14 @@ def template(gemeente: Sequence[str] = (), regio: str = "") -> bytes:
     grey = book.add_format({"italic": True, "font_color": "#6B7280"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     lists = _lists()
-    filled = {"Gemeenten": list(gemeente), "Regio": [regio] if regio else []}
     for blad in bladen():
         sheet = book.add_worksheet(blad.naam)
         _headings(sheet, blad, bold)
-        for at, value in enumerate(filled.get(blad.naam, ()), 1):
-            sheet.write_string(at, 0, value)
-        if not filled.get(blad.naam):
+        for at, row in enumerate(filled.get(blad.naam, ()), 1):
+            for place, value in enumerate(row):
+                if value:
+                    sheet.write_string(at, place, value)
+        if examples and not filled.get(blad.naam):
             _example(sheet, blad, grey)
         for at, kolom in enumerate(blad.kolommen):
             _choices(sheet, at, kolom, lists)
@@ -74,7 +86,8 @@ def _headings(sheet: Worksheet, blad: Blad, bold: Format) -> None:
     for at, kolom in enumerate(blad.kolommen):
         sheet.write_string(0, at, kolom.kop, bold)
         sheet.write_comment(0, at, kolom.uitleg, {"author": "zvgraph", "x_scale": 2})
-        sheet.set_column(at, at, 34 if kolom.soort == "naam" or at == 0 else 20)
+        hidden = {"hidden": True} if kolom is ADRES else {}
+        sheet.set_column(at, at, 34 if kolom.soort == "naam" or at == 0 else 20, None, hidden)
 
 
 def _example(sheet: Worksheet, blad: Blad, grey: Format) -> None:
@@ -140,7 +153,7 @@ def _explain(sheet: Worksheet, bold: Format, wrap: Format) -> None:
         row += 1
         sheet.write_string(row, 0, blad.naam, bold)
         sheet.write_string(row, 2, blad.uitleg, wrap)
-        for kolom in blad.kolommen:
+        for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
             row += 1
             more = " Meer waarden: puntkomma ertussen." if kolom.veel else ""
             sheet.write_row(row, 1, (kolom.kop, f"{kolom.uitleg}{more}{' Nodig.' if kolom.moet else ''}"), wrap)

@@ -1,0 +1,76 @@
+"""Hand a region over to other programs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zv_graph.commands import output, source
+
+if TYPE_CHECKING:
+    from zv_graph.region import Region
+
+ENDINGS = {
+    "werkboek": ".xlsx",
+    "graphml": ".graphml",
+    "gexf": ".gexf",
+    "json-ld": ".jsonld",
+    "tabellen": "-tabellen.xlsx",
+}
+FOLDERS = ("gephi", "kumu")
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("regio", nargs=-1, required=True)
+@click.option(
+    "--naar",
+    type=click.Choice([*ENDINGS, *FOLDERS]),
+    required=True,
+    help="werkboek: om in Excel verder te werken; tabellen: bevindingen en tabellen als Excel; gephi en kumu: twee CSV-bestanden; graphml, gexf, json-ld: één bestand.",
+)
+@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@output.to_file
+def exporteer(regio: tuple[str, ...], naar: str, keuze: str | None, uit: Path | None) -> None:
+    """Zet een regio om voor Excel, Gephi, Kumu of een ander programma.
+
+    \b
+    Voorbeelden:
+      zvgraph exporteer mijn-regio.ttl --naar werkboek
+      zvgraph exporteer voorbeeldregio --naar tabellen
+      zvgraph exporteer voorbeeldregio --naar kumu --uit kumu/
+      zvgraph exporteer voorbeeldregio --naar graphml
+    """
+    for ending, content in _files(source.load(regio, keuze), naar).items():
+        path = output.destination(uit, regio[0], ending)
+        output.write(path, content)
+        click.echo(f"Geschreven: {path}")
+
+
+def _files(loaded: "Region", naar: str) -> Mapping[str, str | bytes]:
+    """Return what is written, by the ending of the file."""
+    from zv_graph import analysis, network, region
+    from zv_graph.render import exports
+
+    if naar == "werkboek":
+        return {ENDINGS[naar]: _workbook(loaded)}
+    if naar == "json-ld":
+        return {ENDINGS[naar]: region.jsonld(loaded)}
+    built = network.build(loaded)
+    if naar == "tabellen":
+        return {ENDINGS[naar]: exports.workbook(analysis.analyse(built))}
+    if naar in FOLDERS:
+        made = exports.gephi(built) if naar == "gephi" else exports.kumu(built)
+        return {f"-{naar}-{name}.csv": text for name, text in made.items()}
+    return {ENDINGS[naar]: exports.graphml(built) if naar == "graphml" else exports.gexf(built)}
+
+
+def _workbook(loaded: "Region") -> bytes:
+    """Return the workbook, and say what has no place in it."""
+    from zv_graph import workbook
+
+    made, left = workbook.export(loaded)
+    if left:
+        told = ", ".join(f"{name} {count}" for name, count in left.items())
+        click.echo(f"Let op: {sum(left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)
+    return made

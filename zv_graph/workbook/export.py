@@ -1,0 +1,122 @@
+"""Export: a region as the rows of a workbook, and what a workbook has no column for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rdflib import ORG, RDF, RDFS, SKOS, XSD, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph.region import Region
+from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen, term
+from zv_graph.workbook.template import written
+
+# The source that an import adds to each row: the next import adds its own.
+ROW = re.compile(r".+, blad .+, rij \d+")
+Statement = tuple[Node, Node, Node]
+
+
+def export(region: Region) -> tuple[bytes, Mapping[str, int]]:
+    """Return the workbook of a region, and how many statements it has no place for, by property."""
+    said: set[Statement] = set()
+    rows = {blad.naam: list(_rows(region, blad, said)) for blad in bladen()}
+    left = Counter(_short(p) for s, p, o in region.own if (s, p, o) not in said and not _of_import(p, o))
+    return written(rows, examples=False), dict(sorted(left.items()))
+
+
+def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str]]:
+    """Yield one row for each thing of a sheet, and note the statements that it holds."""
+    own = region.own
+    if blad.klasse is None:
+        nodes: Iterable[Node] = own.objects(region.iri, ZV.gemeente)
+    else:
+        classes = [term(blad.klasse), *([ZV.Gremium] if blad.naam == "Overleggen" else [])]
+        nodes = {node for kind in classes for node in own.subjects(RDF.type, kind)}
+    for node in sorted(nodes, key=lambda node: (_name(region, node).casefold(), str(node))):
+        if blad.klasse and (node, RDF.type, term(blad.klasse)) in own:
+            said.add((node, RDF.type, term(blad.klasse)))
+        yield [_cell(region, node, kolom, said) for kolom in blad.kolommen]
+    if blad.klasse == "zv:Deelname":
+        yield from _members(region, len(blad.kolommen), said)
+
+
+def _members(region: Region, width: int, said: set[Statement]) -> Iterator[list[str]]:
+    """Yield a row for each seat in its simple form that no Deelname tells already."""
+    own = region.own
+    detailed = {
+        (own.value(node, ORG.organization), own.value(node, ORG.member)) for node in own.subjects(RDF.type, ZV.Deelname)
+    }
+    simple = {(g, a): (g, ORG.hasMember, a) for g, a in own.subject_objects(ORG.hasMember)}
+    simple |= {(g, a): (a, ORG.memberOf, g) for a, g in own.subject_objects(ORG.memberOf)}
+    for (gremium, actor), statement in sorted(simple.items(), key=str):
+        said.add(statement)
+        if (gremium, actor) not in detailed:
+            yield [_name(region, gremium), _name(region, actor), *[""] * (width - 2)]
+
+
+def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str:
+    """Return what stands in one cell: every value of the column, or one of them where only one may stand."""
+    if kolom is ADRES:
+        return str(node) if isinstance(node, URIRef) and not str(node).startswith(PREFIXES["gm"]) else ""
+    if kolom.zegt == "^zv:gemeente":
+        label = Literal(_name(region, node), lang="nl")
+        said |= {(region.iri, ZV.gemeente, node), (node, RDF.type, ZV.Gemeente), (node, RDFS.label, label)}
+        return str(label)
+    back = kolom.zegt.startswith("^")
+    found: Sequence[Node] = sorted(
+        region.own.subjects(kolom.eigenschap, node) if back else region.own.objects(node, kolom.eigenschap), key=str
+    )
+    kept = [value for value in found if not _of_import(kolom.eigenschap, value)]
+    kept = kept if kolom.veel else kept[:1]
+    if kolom.soort == "gemeente":
+        return "; ".join(_gemeenten(region, (node, kolom.eigenschap), kept, said))
+    said.update((value, kolom.eigenschap, node) if back else (node, kolom.eigenschap, value) for value in kept)
+    return "; ".join(_text(region, value) for value in kept)
+
+
+def _gemeenten(
+    region: Region, about: tuple[Node, URIRef], values: Sequence[Node], said: set[Statement]
+) -> Iterator[str]:
+    """Yield the names of gemeenten; of an area, for which there is no column, the gemeenten of the region in it."""
+    own = set(region.own.objects(region.iri, ZV.gemeente))
+    for value in values:
+        if (value, RDF.type, ZV.Gemeente) in region.graph:
+            said.add((*about, value))
+            yield _name(region, value)
+        else:
+            inside = {*region.graph.subjects(ZV.ligtIn, value), *region.graph.objects(value, ZV.gemeente)} & own
+            yield from sorted(_name(region, node) for node in inside)
+
+
+def _text(region: Region, value: Node) -> str:
+    """Return a value as people write it."""
+    if not isinstance(value, Literal):
+        return _name(region, value)
+    if value.datatype == XSD.boolean:
+        return "ja" if str(value) in ("true", "1") else "nee"
+    if value.datatype == XSD.decimal:
+        return str(value).removesuffix(".0").replace(".", ",")
+    return str(value)
+
+
+def _name(region: Region, node: Node) -> str:
+    """Return what people call a node, and its address when it has no name."""
+    names = [
+        label
+        for prop in (RDFS.label, SKOS.prefLabel)
+        for label in region.graph.objects(node, prop)
+        if getattr(label, "language", None) in (None, "nl")
+    ]
+    return min(map(str, names), default=str(node))
+
+
+def _of_import(prop: Node, value: Node) -> bool:
+    return prop == term("dcterms:source") and bool(ROW.fullmatch(str(value)))
+
+
+def _short(prop: Node) -> str:
+    return next(
+        (f"{name}:{str(prop).removeprefix(start)}" for name, start in PREFIXES.items() if str(prop).startswith(start)),
+        str(prop),
+    )
