@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import networkx as nx
 import pyshacl
 from pyshacl.errors import ReportableRuntimeError
-from rdflib import ORG, RDF, RDFS, SH, Graph, Literal, URIRef
+from rdflib import FOAF, ORG, PROV, RDF, RDFS, SDO, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph import resources
@@ -22,6 +22,7 @@ FOUT, LET_OP, TIP = "fout", "let op", "tip"
 SEVERITY = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
 ORDER = (FOUT, LET_OP, TIP)
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
+PERSONS = {FOAF.Person, PROV.Person, SDO.Person, URIRef("http://www.w3.org/2006/vcard/ns#Individual")}
 OURS = ("https://w3id.org/zvgraph/def#", "https://w3id.org/zvgraph/begrip/")
 
 
@@ -47,6 +48,7 @@ def validate(region: Region) -> tuple[Melding, ...]:
         *_doubles(region),
         *_roles(region),
         *_cycles(region),
+        *_persons(region),
     }
     return tuple(sorted(found, key=lambda m: (ORDER.index(m.ernst), _natural(m.plaats), m.tekst)))
 
@@ -150,6 +152,14 @@ def _cycles(region: Region) -> Iterator[Melding]:
     for circle in nx.strongly_connected_components(parts):
         for node in map(URIRef, circle if len(circle) > 1 else circle & set(nx.nodes_with_selfloops(parts))):
             text = "het gremium is via onderdeelVan een deel van zichzelf; haal één van die lijnen weg."
+            yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(node))
+
+
+def _persons(region: Region) -> Iterator[Melding]:
+    """Yield what is described as a human being: the graph is about organisations."""
+    for node, kind in sorted(region.own.subject_objects(RDF.type), key=str):
+        if kind in PERSONS:
+            text = "dit is een mens; schrijf de organisatie en de functie op, en haal de persoon weg."
             yield Melding(FOUT, _place(region, node), f"{_name(region, node)}: {text}", str(node))
 
 

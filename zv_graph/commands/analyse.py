@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("regio", nargs=-1, required=True)
-@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@source.options
 @output.as_json
 @output.as_csv
 @output.to_file
-def analyse(regio: tuple[str, ...], keuze: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
+def analyse(regio: tuple[str, ...], keuze: str | None, toch: bool, json_: bool, csv_: bool, uit: Path | None) -> None:
     """Analyseer een regio en maak een pagina met de kaart en de bevindingen.
 
     \b
@@ -31,7 +31,7 @@ def analyse(regio: tuple[str, ...], keuze: str | None, json_: bool, csv_: bool, 
     from zv_graph import analysis, network, render
 
     output.step("De gegevens worden gelezen en gecontroleerd …")
-    loaded = source.load(regio, keuze)
+    loaded = source.load(regio, keuze, toch=toch)
     _warn(loaded)
     output.step("De samenwerking wordt geanalyseerd …")
     found = analysis.analyse(network.build(loaded))

@@ -29,9 +29,9 @@ FOLDERS = ("gephi", "kumu")
     required=True,
     help="werkboek: om in Excel verder te werken; tabellen: bevindingen en tabellen als Excel; gephi en kumu: twee CSV-bestanden; graphml, gexf, json-ld: één bestand.",
 )
-@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@source.options
 @output.to_file
-def exporteer(regio: tuple[str, ...], naar: str, keuze: str | None, uit: Path | None) -> None:
+def exporteer(regio: tuple[str, ...], naar: str, keuze: str | None, toch: bool, uit: Path | None) -> None:
     """Zet een regio om voor Excel, Gephi, Kumu of een ander programma.
 
     \b
@@ -41,7 +41,7 @@ def exporteer(regio: tuple[str, ...], naar: str, keuze: str | None, uit: Path | 
       zvgraph exporteer voorbeeldregio --naar kumu --uit kumu/
       zvgraph exporteer voorbeeldregio --naar graphml
     """
-    for ending, content in _files(source.load(regio, keuze), naar).items():
+    for ending, content in _files(source.load(regio, keuze, toch=toch), naar).items():
         path = output.destination(uit, regio[0], ending)
         output.write(path, content)
         click.echo(f"Geschreven: {path}")

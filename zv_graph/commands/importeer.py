@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import output, source
 
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=click.Path(path_type=Path), metavar="WERKBOEK")
+@click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")
 @output.to_file
-def importeer(werkboek: Path, uit: Path | None) -> None:
+def importeer(werkboek: Path, toch: bool, uit: Path | None) -> None:
     """Zet een werkboek (Excel), een CSV-bestand of een map met CSV om in een regio-bestand (Turtle).
 
     \b
@@ -35,6 +36,7 @@ def importeer(werkboek: Path, uit: Path | None) -> None:
             err=True,
         )
         raise click.exceptions.Exit(1)
+    source.guard(werkboek.name, found.turtle, toch=toch)
     path = output.destination(uit, str(werkboek), ".ttl")
     output.write(path, found.turtle)
     click.echo(f"Geschreven: {path}")

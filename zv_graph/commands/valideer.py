@@ -12,12 +12,14 @@ COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("regio", nargs=-1, required=True)
-@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@source.options
 @click.option("--tips", is_flag=True, help="Toon ook wat de gegevens rijker kan maken.")
 @output.as_json
 @output.as_csv
 @output.to_file
-def valideer(regio: tuple[str, ...], keuze: str | None, tips: bool, json_: bool, csv_: bool, uit: Path | None) -> None:
+def valideer(
+    regio: tuple[str, ...], keuze: str | None, toch: bool, tips: bool, json_: bool, csv_: bool, uit: Path | None
+) -> None:
     """Controleer de gegevens van een regio.
 
     \b
@@ -29,7 +31,7 @@ def valideer(regio: tuple[str, ...], keuze: str | None, tips: bool, json_: bool,
     """
     from zv_graph.validate import FOUT, LET_OP, TIP, validate
 
-    found = validate(source.load(regio, keuze))
+    found = validate(source.load(regio, keuze, toch=toch))
     shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
     if json_ or csv_:
         output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, source=regio[0])

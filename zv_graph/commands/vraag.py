@@ -13,11 +13,13 @@ from zv_graph.errors import ZvgraphError
 @click.command(options_metavar="[OPTIES]")
 @click.argument("regio")
 @click.argument("vraag", required=False, metavar="[VRAAG]")
-@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@source.options
 @output.as_json
 @output.as_csv
 @output.to_file
-def vraag(regio: str, vraag: str | None, keuze: str | None, json_: bool, csv_: bool, uit: Path | None) -> None:
+def vraag(
+    regio: str, vraag: str | None, keuze: str | None, toch: bool, json_: bool, csv_: bool, uit: Path | None
+) -> None:
     """Stel een vraag over een regio: met een naam, een bestand (.rq) of in SPARQL.
 
     \b
@@ -30,7 +32,7 @@ def vraag(regio: str, vraag: str | None, keuze: str | None, json_: bool, csv_: b
     """
     from zv_graph import query
 
-    loaded = source.load([regio], keuze)
+    loaded = source.load([regio], keuze, toch=toch)
     if vraag is None:
         rows = _known()
         output.show(rows, tuple(rows[0]), csv=csv_, json_=json_, uit=uit, source="vragen")

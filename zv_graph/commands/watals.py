@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option(
     "--besluit", type=click.Path(path_type=Path), metavar="BESTAND", help="Een besluit dat op de pagina is opgeslagen."
 )
-@click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")
+@source.options
 @output.as_json
 @output.as_csv
 @output.to_file
@@ -30,6 +30,7 @@ def watals(
     samen: tuple[str, ...],
     besluit: Path | None,
     keuze: str | None,
+    toch: bool,
     json_: bool,
     csv_: bool,
     uit: Path | None,
@@ -48,7 +49,7 @@ def watals(
     """
     from zv_graph import analysis, network, render
 
-    built = network.build(source.load(regio, keuze))
+    built = network.build(source.load(regio, keuze, toch=toch))
     gone, merged = _change(built, zonder, samen, besluit)
     found = analysis.watals(built, zonder=gone, samengevoegd=merged)
     if json_:

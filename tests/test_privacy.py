@@ -1,0 +1,96 @@
+"""What looks personal is found and masked; what only looks like it does not alarm."""
+
+import pytest
+from click.testing import CliRunner
+
+from proef import HEADER, REGIO, overleg
+from zv_graph import resources
+from zv_graph.commands import zvgraph
+from zv_graph.privacy import BSN, MOBIEL, POST, REKENING, elfproef, scan
+
+# 123456782 and 111222333 pass the 11-proef and are used as examples everywhere.
+GOOD = "111222333"
+
+
+@pytest.mark.parametrize("number", ["111222333", "123456782", "1112.22.333", "111 222 333", "010464554"])
+def test_the_elfproef_passes_what_it_must(number):
+    assert elfproef(number)
+
+
+@pytest.mark.parametrize("number", ["111222334", "000000000", "12345678", "999999999"])
+def test_the_elfproef_refuses_the_rest(number):
+    assert not elfproef(number)
+
+
+@pytest.mark.parametrize(
+    ("line", "soort", "masked"),
+    [
+        (f'x:a zv:doel "BSN {GOOD}" .', BSN, "•••••333"),
+        ("cliënt met nummer 1112.22.333", BSN, "•••••333"),
+        (f"burgerservicenummer: {GOOD}", BSN, "•••••333"),
+        ("bel 06-12345678", MOBIEL, "•••••678"),
+        ("bel +31 6 12345678", MOBIEL, "•••••678"),
+        ("jan.jansen@gmail.com", POST, "•••••com"),
+        ("NL91 ABNA 0417 1643 00", REKENING, "••••• 00"),
+    ],
+)
+def test_what_is_personal_is_found_and_masked(line, soort, masked):
+    (found,) = scan(f"regel\n{line}")
+    assert (found.soort, found.regel, found.gemaskeerd) == (soort, 2, masked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"RSIN {GOOD}",
+        f"cliëntenraad, KvK {GOOD}",
+        f"het nummer {GOOD} zonder meer",
+        "BSN 111222334",
+        "telefoon 036 5391911",
+        "BAG-id 0034010000123456",
+        "cliënt sinds 20261101",
+        "info@ggz-noordwater.nl",
+        "NL00 ABNA 0417 1643 00",
+        "bsnr111222333x",
+        "geboren uit overleg nr. 2026-111222333",
+    ],
+)
+def test_near_misses_do_not_alarm(line):
+    assert list(scan(line)) == []
+
+
+@pytest.mark.parametrize("name", sorted(resources.regions()))
+def test_the_bundled_regions_hold_nothing_personal(name):
+    assert list(scan(resources.regions()[name].read_text(encoding="utf-8"))) == []
+
+
+def test_a_probable_bsn_stops_the_run_and_is_never_shown(tmp_path):
+    file = tmp_path / "regio.ttl"
+    file.write_text(HEADER + REGIO + overleg("a", f'; zv:doel "gaat over cliënt {GOOD}"@nl'), encoding="utf-8")
+    told = CliRunner().invoke(zvgraph, ["analyse", str(file)])
+    assert told.exit_code == 2
+    assert "lijkt een burgerservicenummer te staan (•••••333)" in told.stderr
+    assert "regel" in told.stderr
+    assert "--toch" in told.stderr
+    assert GOOD not in told.output
+    assert not (tmp_path / "regio.html").exists()
+    assert CliRunner().invoke(zvgraph, ["analyse", str(file), "--toch"]).exit_code == 0
+
+
+def test_what_is_less_grave_is_told_and_the_run_goes_on(tmp_path):
+    file = tmp_path / "regio.ttl"
+    file.write_text(HEADER + REGIO + overleg("a", '; zv:doel "bel 06-12345678"@nl'), encoding="utf-8")
+    told = CliRunner().invoke(zvgraph, ["analyse", str(file)])
+    assert told.exit_code == 0
+    assert "mobiel nummer (•••••678)" in told.stderr
+    assert "12345678" not in told.stderr
+
+
+@pytest.mark.parametrize("kind", ["http://xmlns.com/foaf/0.1/Person", "https://schema.org/Person"])
+def test_a_human_being_is_a_fault_of_the_data(tmp_path, kind):
+    file = tmp_path / "regio.ttl"
+    text = HEADER + REGIO + overleg("a") + f'x:jan a <{kind}> ; rdfs:label "J."@nl .\n'
+    file.write_text(text, encoding="utf-8")
+    told = CliRunner().invoke(zvgraph, ["valideer", str(file)])
+    assert told.exit_code == 1
+    assert "dit is een mens" in told.output

@@ -1,0 +1,65 @@
+"""Privacy: what in a text looks like data about a person; the graph is about organisations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# One in eleven random numbers passes the test, and so does each RSIN: only words nearby make it a BSN.
+PERSONAL = re.compile(
+    r"\b(bsn|burger\s?service\s?(nummer|nr)|sofi(-?nummer)?|geboren|geboortedatum|cli[eë]nt(nummer)?|pati[eë]nt(nummer)?)\b",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"\b(rsin|kvk|kamer van koophandel|btw|fiscaal|loonheffing|bag|agb|oin|telefoon|tel|fax|dossier|zaaknummer|isbn|postbus)\b",
+    re.IGNORECASE,
+)
+NINE = re.compile(r"(?<![\d.,/-])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3}|\d{8})(?![\d/-]|[.,]\d)")
+MOBILE = re.compile(r"(?<!\d)(?:06|\+31\s?\(?0?\)?6|00316)(?:[ -]?\d){8}(?!\d)")
+MAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|hotmail|outlook|live|icloud|yahoo|ziggo|kpnmail|kpnplanet|planet|xs4all|home|upcmail|telfort|casema)\.(?:com|nl|org)\b",
+    re.IGNORECASE,
+)
+IBAN = re.compile(r"\bNL\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b")
+BSN, MOBIEL, POST, REKENING = "burgerservicenummer", "mobiel nummer", "privé-mailadres", "rekeningnummer"
+WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """One thing that looks personal: what, on which line, and the text with all but its end masked."""
+
+    soort: str
+    regel: int
+    gemaskeerd: str
+
+
+def scan(text: str) -> Iterator[Vondst]:
+    """Yield what looks like data about a person, line by line.
+
+    A number is a probable BSN when it passes the 11-proef and a word on the same line says that it is about a
+    person, and no word says that it is another number.
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        if PERSONAL.search(line) and not OTHER.search(line):
+            yield from (Vondst(BSN, number, masked(found)) for found in NINE.findall(line) if elfproef(found))
+        for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):
+            yield from (Vondst(soort, number, masked(found)) for found in pattern.findall(line))
+        yield from (Vondst(REKENING, number, masked(found)) for found in IBAN.findall(line) if _mod97(found))
+
+
+def elfproef(text: str) -> bool:
+    """Tell whether a number of eight or nine digits passes the test of a BSN: 9a+8b+…+2h−i divides by 11."""
+    digits = [int(sign) for sign in text if sign.isdigit()]
+    nine = [0] * (len(WEIGHTS) - len(digits)) + digits
+    return len(nine) == len(WEIGHTS) and any(nine) and not sum(w * d for w, d in zip(WEIGHTS, nine, strict=True)) % 11
+
+
+def masked(text: str) -> str:
+    """Return a text of which only the last three signs can be read."""
+    return f"•••••{text[-3:]}"
+
+
+def _mod97(iban: str) -> bool:
+    """Tell whether the check digits of an IBAN are right (ISO 13616)."""
+    plain = re.sub(r"\s", "", iban)
+    return int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1
