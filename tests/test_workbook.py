@@ -356,3 +356,83 @@ def test_a_bundled_region_as_a_workbook_is_read_without_a_fault_and_says_what_it
         assert getattr(before.kerncijfers, part) == getattr(after.kerncijfers, part), part
     assert before.plan.uren_na == after.plan.uren_na
     assert [v.status for v in before.verwachtingen] == [v.status for v in after.verwachtingen]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "where", "words"),
+    [
+        ("Regio", ["Andere regio", ""], "Regio, rij 3", "staat al een regio"),
+        ("Gemeenten", ["Almere", 100], "Gemeenten, rij 4", "staat er al"),
+        ("Partners", ["Urk", "", "overig"], "Partners, cel A5", "is een gemeente"),
+        ("Partners", ["Iets", "URK", ""], "Partners, cel B5", "is ook een naam van Urk"),
+        ("Partners", ["Iets", "GGZ", ""], "Partners, cel B5", "is ook een naam van GGZ Centraal"),
+    ],
+)
+def test_two_things_never_become_one_in_silence(book, sheet, row, where, words):
+    found = workbook.importeer(book({**GOOD, sheet: [*GOOD[sheet], row]}))
+    assert any(m.plaats == where and words in m.tekst for m in found.meldingen), found.meldingen
+    assert found.turtle.count("org:member") == 3
+
+
+@pytest.mark.parametrize(
+    "address",
+    [str(ALMERE), R[:-1], "https://w3id.org/zvgraph/begrip/rol/voorzitter", "geen adres", R + "stuurgroep-zorg"],
+)
+def test_an_address_of_something_else_is_refused(book, address):
+    rows = [[*GOOD["Partners"][0], "Adres"], [*GOOD["Partners"][1], address], *GOOD["Partners"][2:]]
+    rest = {name: lines for name, lines in GOOD.items() if name not in ("Partners", "Overleggen")}
+    tables = [[*GOOD["Overleggen"][0], "Adres"], [*GOOD["Overleggen"][1], R + "stuurgroep-zorg"], GOOD["Overleggen"][2]]
+    found = workbook.importeer(book({**rest, "Partners": rows, "Overleggen": tables}))
+    assert any("adres" in m.tekst and "cel leeg" in m.tekst.replace("cellen", "cel") for m in found.fouten)
+
+
+def test_an_error_in_a_cell_and_a_formula_without_an_answer_are_told(tmp_path):
+    file = tmp_path / "fout.xlsx"
+    with xlsxwriter.Workbook(file) as made:
+        sheet = made.add_worksheet("Overleggen")
+        sheet.write_string(0, 0, "Naam")
+        sheet.write_formula(1, 0, "=1/0", None, "#DIV/0!")
+    with pytest.raises(ZvgraphError, match=r"cel A2: hier staat een fout .* gewone waarde"):
+        workbook.importeer(file)
+    bare = tmp_path / "zonder.xlsx"
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(bare, "w") as new:
+        for part in old.namelist():
+            text = old.read(part).replace(b't="e"', b"").replace(b"<v>#DIV/0!</v>", b"")
+            new.writestr(part, text)
+    with pytest.raises(ZvgraphError, match="cel A2: hier staat een fout of een formule zonder uitkomst"):
+        workbook.importeer(bare)
+
+
+def test_a_cell_far_away_takes_no_memory(tmp_path):
+    file = tmp_path / "ver.xlsx"
+    with xlsxwriter.Workbook(file) as made:
+        sheet = made.add_worksheet("Overleggen")
+        sheet.write_string(0, 0, "Naam")
+        sheet.write_string(1_048_575, 16_383, "x")
+    with pytest.raises(ZvgraphError, match="20000 rijen"):
+        workbook.importeer(file)
+
+
+def test_twenty_thousand_equal_seats_and_many_misspellings_take_seconds(book):
+    sheets = {**GOOD, "Partners": [["Naam"], *([f"Partner nummer {n}"] for n in range(3000))]}
+    sheets["Deelnames"] = [["Overleg", "Partij"], *(["Stuurgroep zorg", "Almere"] for _ in range(9000))]
+    sheets["Deelnames"] += [["Stuurgroep zorg", f"Partnr numer {n}x"] for n in range(300)]
+    assert len(workbook.importeer(book(sheets)).fouten) == 300
+
+
+def test_what_people_made_is_never_replaced_unasked(book, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    file, runner = book(GOOD), CliRunner()
+    before = file.read_bytes()
+    same = runner.invoke(zvgraph, ["exporteer", str(file), "--naar", "werkboek"])
+    assert same.exit_code == 2
+    assert "is het bestand dat u opgaf" in same.stderr
+    assert runner.invoke(zvgraph, ["importeer", str(file), "--uit", str(file)]).exit_code == 2
+    assert file.read_bytes() == before
+    (tmp_path / "werkboek.ttl").write_text("met de hand", encoding="utf-8")
+    told = runner.invoke(zvgraph, ["importeer", str(file)])
+    assert told.exit_code == 2
+    assert "bestaat al" in told.stderr
+    assert (tmp_path / "werkboek.ttl").read_text(encoding="utf-8") == "met de hand"
+    assert runner.invoke(zvgraph, ["exporteer", str(file), "--naar", "kumu", "--uit", "x.csv"]).exit_code == 2
+    assert runner.invoke(zvgraph, ["sjabloon", "."]).exit_code == 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zv_graph.commands import output, source
+from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
     from zv_graph.region import Region
@@ -41,8 +42,11 @@ def exporteer(regio: tuple[str, ...], naar: str, keuze: str | None, toch: bool, 
       zvgraph exporteer voorbeeldregio --naar kumu --uit kumu/
       zvgraph exporteer voorbeeldregio --naar graphml
     """
+    if naar in FOLDERS and uit is not None and uit.suffix:
+        raise ZvgraphError(f"{uit.name}: voor {naar} komen er twee bestanden; geef met --uit een map.")
     for ending, content in _files(source.load(regio, keuze, toch=toch), naar).items():
         path = output.destination(uit, regio[0], ending)
+        output.free(path, uit if naar == "werkboek" else path, regio)
         output.write(path, content)
         click.echo(f"Geschreven: {path}")
 

@@ -6,6 +6,8 @@ import click
 
 from zv_graph.commands import output, source
 
+SHOWN = 100
+
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=click.Path(path_type=Path), metavar="WERKBOEK")
@@ -28,8 +30,10 @@ def importeer(werkboek: Path, toch: bool, uit: Path | None) -> None:
     from zv_graph import workbook
 
     found = workbook.importeer(werkboek)
-    for melding in found.meldingen:
+    for melding in found.meldingen[:SHOWN]:
         click.echo(f"{melding.ernst}: {melding.plaats}: {melding.tekst}", err=True)
+    if len(found.meldingen) > SHOWN:
+        click.echo(f"… en nog {len(found.meldingen) - SHOWN} meldingen; verbeter eerst deze.", err=True)
     if found.fouten:
         click.echo(
             f"Er {'is 1 fout' if len(found.fouten) == 1 else f'zijn {len(found.fouten)} fouten'}; er is niets geschreven.",
@@ -37,6 +41,6 @@ def importeer(werkboek: Path, toch: bool, uit: Path | None) -> None:
         )
         raise click.exceptions.Exit(1)
     source.guard(werkboek.name, found.turtle, toch=toch)
-    path = output.destination(uit, str(werkboek), ".ttl")
+    path = output.free(output.destination(uit, str(werkboek), ".ttl"), uit, [str(werkboek)])
     output.write(path, found.turtle)
     click.echo(f"Geschreven: {path}")

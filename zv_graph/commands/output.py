@@ -73,6 +73,18 @@ def destination(uit: Path | None, source: str, ending: str) -> Path:
     return uit / beside.name if uit.is_dir() or not uit.suffix else uit
 
 
+def free(path: Path, uit: Path | None, sources: Sequence[str]) -> Path:
+    """Return a path that is none of the inputs and, where nobody named it, does not exist yet.
+
+    What people edit (a region, a workbook) is never replaced without asking; raises ZvgraphError.
+    """
+    if any(Path(item).exists() and path.exists() and path.samefile(item) for item in sources):
+        raise ZvgraphError(f"{path.name} is het bestand dat u opgaf; kies met --uit een andere naam.")
+    if uit is None and path.exists():
+        raise ZvgraphError(f"{path.name} bestaat al; kies met --uit een naam, ook als u het wilt vervangen.")
+    return path
+
+
 def write(path: Path, content: str | bytes) -> None:
     """Write a whole file or nothing: beside it first, then in its place in one step.
 

@@ -25,10 +25,12 @@ def sjabloon(bestand: Path, gemeenten: str | None, veiligheidsregio: str | None)
     """
     from zv_graph import workbook
 
+    if bestand.is_dir() or not bestand.name:
+        raise ZvgraphError("Geef een naam voor het werkboek, bijvoorbeeld: zvgraph sjabloon werkboek.xlsx.")
     path = bestand if bestand.suffix.lower() == ".xlsx" else bestand.with_name(f"{bestand.name}.xlsx")
     if path.exists():
         raise ZvgraphError(f"{path.name} bestaat al; kies een andere naam of haal dat bestand eerst weg.")
     names = workbook.choose(gemeenten.split(",") if gemeenten else [], veiligheidsregio)
     output.write(path, workbook.template(names, f"Regio {veiligheidsregio}" if veiligheidsregio else ""))
     click.echo(f"Werkboek: {path}" + (f" ({len(names)} gemeenten ingevuld)" if names else ""))
-    click.echo(f"Vul het in en typ daarna: zvgraph analyse {path.name}")
+    click.echo(f"Vul het in en typ daarna: zvgraph analyse {path}")

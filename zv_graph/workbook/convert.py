@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from rdflib import DCTERMS, RDF, Literal, URIRef
 from rdflib.term import Node
 
+from zv_graph.region import background
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.names import Names, begrippen, gemeenten
 from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import ADRES, Kolom, slug, term
+from zv_graph.workbook.spec import ADRES, Kolom, bare, slug, term
 from zv_graph.workbook.table import FOUT, LET_OP, Melding, Table
 from zv_graph.workbook.values import ValueFault, literal
 
@@ -40,6 +41,7 @@ class Conversion:
     bestand: str
     statements: list[Statement] = field(default_factory=list)
     plaatsen: dict[str, str] = field(default_factory=dict)
+    nummers: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     meldingen: list[Melding] = field(default_factory=list)
     namen: dict[str, Names] = field(default_factory=lambda: defaultdict(Names))
     begrippen: Mapping[str, Names] = field(default_factory=begrippen)
@@ -81,7 +83,7 @@ def _first(table: Table) -> tuple[str, str]:
 
 def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | None]]:
     """Yield for each row that says enough the thing that it is about, and know it under its names."""
-    blad = table.blad
+    blad, seen = table.blad, set[str]()
     for row in table.rijen:
         missing = [kolom for kolom in blad.kolommen if kolom.moet and not table.cel(row, kolom)]
         for kolom in missing:
@@ -89,9 +91,17 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | N
         if missing:
             continue
         if blad.naam == "Regio":
+            if row is not table.rijen[0]:
+                found.tell(FOUT, table.plaats(row), "er staat al een regio; haal deze rij weg.")
+                continue
             yield row.nummer, found.regio
         elif blad.klasse is None:
             _gemeente(found, table, row)
+            name = bare(table.cel(row, blad.kolommen[0]))
+            if name in seen:
+                found.tell(FOUT, table.plaats(row), "deze gemeente staat er al; haal een van de twee rijen weg.")
+                continue
+            seen.add(name)
             yield row.nummer, None
         else:
             yield row.nummer, _subject(found, table, row)
@@ -120,10 +130,23 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
             table.plaats(row, kolom),
             f"{again} ({found.plaatsen[str(same)]}); is het dezelfde? Haal er dan één weg.",
         )
-    short = next((k for k in blad.kolommen if k.kop == "Afkorting"), None)
-    others = table.cel(row, short).split(";") if short else []
-    known.add(iri, [name, *(other.strip() for other in others if other.strip())])
+    if kind == "partij" and found.namen["gemeente"].exact.get(name.casefold()):
+        found.tell(FOUT, table.plaats(row, kolom), f"“{name}” is een gemeente; zet die op het blad Gemeenten.")
+    known.add(iri, [name, *_short(found, table, row, known)])
     return iri
+
+
+def _short(found: Conversion, table: Table, row: Row, known: Names) -> Iterator[str]:
+    """Yield the other names of a row; one that already means something else is told and not taken."""
+    kolom = next((k for k in table.blad.kolommen if k.kop == "Afkorting"), None)
+    for name in filter(None, (part.strip() for part in table.cel(row, kolom).split(";"))) if kolom else ():
+        taken = known.find(name) or found.namen["gemeente"].find(name)
+        if taken is None:
+            yield name
+        else:
+            shown = known.shown.get(taken) or found.namen["gemeente"].shown[taken]
+            text = f"“{name}” is ook een naam van {shown}; de afkorting telt hier niet mee."
+            found.tell(LET_OP, table.plaats(row, kolom), text)
 
 
 def _gemeente(found: Conversion, table: Table, row: Row) -> None:
@@ -142,6 +165,9 @@ def _address(found: Conversion, table: Table, row: Row) -> URIRef | None:
     if not ADDRESS.fullmatch(text):
         found.tell(FOUT, plaats, f"“{text}” is geen adres; maak de cel leeg.")
         return None
+    if text == str(found.regio) or (URIRef(text), None, None) in background():
+        found.tell(FOUT, plaats, "dit adres is al van iets anders; maak de cel leeg.")
+        return None
     if text in found.plaatsen:
         found.tell(FOUT, plaats, f"dit adres staat ook bij {found.plaatsen[text]}; maak een van de twee cellen leeg.")
         return None
@@ -151,9 +177,10 @@ def _address(found: Conversion, table: Table, row: Row) -> URIRef | None:
 
 def _free(found: Conversion, end: str, plaats: str) -> URIRef:
     """Return an address that no other row has."""
-    iri, number = f"{found.regio}/{end}", 2
+    iri = f"{found.regio}/{end}"
     while iri in found.plaatsen:
-        iri, number = f"{found.regio}/{end}-{number}", number + 1
+        found.nummers[end] += 1
+        iri = f"{found.regio}/{end}-{found.nummers[end] + 1}"
     found.plaatsen[iri] = plaats
     return URIRef(iri)
 

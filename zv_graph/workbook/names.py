@@ -13,6 +13,8 @@ from zv_graph.vocabulary import PREFIXES, ZV
 from zv_graph.workbook.spec import bare
 
 CUTOFF = 0.75
+# Looking for what was meant is slow; nobody reads more hints than this at a time.
+MOST_ASKED = 20
 VEILIGHEIDSREGIOS = URIRef("https://w3id.org/zvgraph/id/nederland/indeling/veiligheidsregio")
 
 
@@ -23,6 +25,7 @@ class Names:
     exact: dict[str, URIRef] = field(default_factory=dict)
     loose: dict[str, URIRef] = field(default_factory=dict)
     shown: dict[URIRef, str] = field(default_factory=dict)
+    asked: dict[str, str | None] = field(default_factory=dict)
 
     def add(self, iri: URIRef, names: Iterable[str]) -> None:
         """Know a thing under its names; the first name is what people see, and a name keeps its first meaning."""
@@ -37,9 +40,12 @@ class Names:
 
     def near(self, text: str) -> str | None:
         """Return the known name that looks most like a text."""
-        known = {bare(name): name for name in self.shown.values()}
-        close = difflib.get_close_matches(bare(text), known, n=1, cutoff=CUTOFF)
-        return known[close[0]] if close else None
+        wanted = bare(text)
+        if wanted not in self.asked and len(self.asked) < MOST_ASKED:
+            known = {bare(name): name for name in self.shown.values()}
+            close = difflib.get_close_matches(wanted, known, n=1, cutoff=CUTOFF)
+            self.asked[wanted] = known[close[0]] if close else None
+        return self.asked.get(wanted)
 
 
 def gemeenten() -> Names:

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ MAX_BYTES = 50 * 1024 * 1024
 MAX_UNZIPPED = 200 * 1024 * 1024
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
 CSV = ".csv"
+SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+CELL = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -34,11 +37,14 @@ def read(path: Path) -> Mapping[str, Sequence[Row]]:
     sentence for a file that is not there, is no workbook, is too large, or is locked.
     """
     if path.is_dir():
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() == CSV)
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() == CSV and file.name[0] not in ".~")
         if not files:
             raise ZvgraphError(
                 f"{path.name}: in deze map staan geen CSV-bestanden; geef een werkboek of een map met CSV."
             )
+        twins = {file.stem.casefold(): file for file in files}
+        if len(twins) < len(files):
+            raise ZvgraphError(f"{path.name}: twee CSV-bestanden heten hetzelfde; geef er een een andere naam.")
         return {file.stem: _csv(file) for file in files}
     return {path.stem: _csv(path)} if path.suffix.lower() == CSV else _xlsx(path)
 
@@ -57,6 +63,12 @@ def _xlsx(path: Path) -> Mapping[str, Sequence[Row]]:
     if size > MAX_UNZIPPED:
         raise ZvgraphError(
             f"{path.name}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg."
+        )
+    faults = _cells(path.name, data)
+    if faults:
+        more = f" (en nog {len(faults) - 1})" if len(faults) > 1 else ""
+        raise ZvgraphError(
+            f"{path.name}, {faults[0]}{more}: hier staat een fout of een formule zonder uitkomst; vul een gewone waarde in."
         )
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -90,6 +102,30 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         raise ZvgraphError(f"{path.name}: lezen lukt niet ({error.strerror}); sluit het in Excel.") from None
     return data
+
+
+def _cells(file: str, data: bytes) -> list[str]:
+    """Return the cells that hold an error, or a formula without an answer; they would read as empty.
+
+    Raises ZvgraphError when a cell stands so far away that reading the sheet would take all memory.
+    """
+    found = []
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        for part in sorted(name for name in parts.namelist() if SHEET.fullmatch(name)):
+            for cell in CELL.finditer(parts.read(part)):
+                letters, row, attributes, body = cell.groups()
+                _limit(file, part.rpartition("/")[2], int(row), _number(letters))
+                if b't="e"' in attributes or (body and b"<f" in body and b"<v>" not in body):
+                    found.append(f"cel {letters.decode()}{row.decode()}")
+    return found
+
+
+def _number(letters: bytes) -> int:
+    """Return the number of a column: A is 1, AA is 27."""
+    total = 0
+    for letter in letters:
+        total = total * 26 + letter - 64
+    return total
 
 
 def _csv(path: Path) -> list[Row]:

@@ -55,7 +55,9 @@ def tables(sheets: Mapping[str, Sequence[Row]]) -> tuple[list[Table], list[Meldi
     told: list[Melding] = []
     unknown = []
     for name, rows in sheets.items():
-        if bare(name) in known and rows:
+        if bare(name) in known and rows and known[bare(name)].naam in found:
+            told.append(Melding(FOUT, name, "dit blad staat er twee keer; zet alles op één blad."))
+        elif bare(name) in known and rows:
             found[known[bare(name)].naam] = _table(name, known[bare(name)], rows, told)
         elif rows and bare(name) not in ("uitleg", "lijsten"):
             unknown.append(name)
