@@ -436,3 +436,16 @@ def test_what_people_made_is_never_replaced_unasked(book, tmp_path, monkeypatch)
     assert (tmp_path / "werkboek.ttl").read_text(encoding="utf-8") == "met de hand"
     assert runner.invoke(zvgraph, ["exporteer", str(file), "--naar", "kumu", "--uit", "x.csv"]).exit_code == 2
     assert runner.invoke(zvgraph, ["sjabloon", "."]).exit_code == 2
+
+
+def test_remarks_come_in_the_order_of_the_rows(book):
+    sheets = {**GOOD, "Deelnames": [["Overleg", "Partij"], *(["Stuurgroep zorg", f"Niemand {n}"] for n in range(12))]}
+    places = [m.plaats for m in workbook.importeer(book(sheets)).fouten]
+    assert places == [f"Deelnames, cel B{row}" for row in range(2, 14)]
+
+
+@pytest.mark.parametrize("name", ["Gemeente Almere", "gem. Almere", "almere"])
+def test_a_gemeente_may_be_called_a_gemeente(book, name):
+    found = workbook.importeer(book(changed("Deelnames", 1, 1, name)))
+    assert found.fouten == ()
+    assert (None, ORG.member, ALMERE) in parse(found.turtle, "x.ttl").own

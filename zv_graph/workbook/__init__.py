@@ -1,5 +1,6 @@
 """The workbook: a region as people fill it in with Excel."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +42,14 @@ def importeer(path: Path) -> Import:
             f"{path.name}: er staat nog geen overleg in (blad Overleggen, of een lijst met Overleg en Deelnemer); vul het in, of begin met: zvgraph sjabloon werkboek.xlsx."
         )
     done = convert(found, path.name, path.stem)
-    meldingen = tuple(sorted({*told, *done.meldingen}))
+    meldingen = tuple(sorted({*told, *done.meldingen}, key=_in_order))
     return Import(turtle(done.statements, done.regio, path.name), meldingen, done.plaatsen)
+
+
+def _in_order(melding: Melding) -> tuple[str, list[tuple[str, int]], str]:
+    """Return where a remark comes: errors first, then by place, with row 2 before row 10."""
+    parts = re.findall(r"(\D*)(\d*)", melding.plaats)
+    return melding.ernst, [(text, int(number or 0)) for text, number in parts], melding.tekst
 
 
 def load(path: Path, *, regio: str | None = None) -> Region:

@@ -71,7 +71,6 @@ def convert(tables: Sequence[Table], bestand: str, naam: str) -> Conversion:
         for row in table.rijen:
             if row.nummer in subjects[table.blad.naam]:
                 _row(found, table, row, subjects[table.blad.naam][row.nummer])
-    found.meldingen.sort()
     return found
 
 

@@ -55,7 +55,7 @@ def gemeenten() -> Names:
     for node in sorted(graph.subjects(RDF.type, ZV.Gemeente), key=str):
         labels = sorted({*map(str, graph.objects(node, RDFS.label)), *map(str, graph.objects(node, SKOS.altLabel))})
         if isinstance(node, URIRef):
-            found.add(node, labels)
+            found.add(node, [*labels, *(f"{word} {label}" for label in labels for word in ("Gemeente", "gem."))])
     return found
 
 
