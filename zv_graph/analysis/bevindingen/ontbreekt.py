@@ -172,10 +172,6 @@ def _bevinding(group: Sequence[Uitkomst], **parts: object) -> Bevinding:
     return Bevinding(**{**fixed, **parts})  # type: ignore[arg-type]  # the parts are those of Bevinding, by name
 
 
-def _partner(dekking: Dekking, u: Uitkomst) -> str:
-    return dekking.naam(u.wie)
-
-
 def _voorbehoud(group: Sequence[Uitkomst]) -> str:
     return "" if all(u.volledig for u in group) else " volgens de gegevens"
 
