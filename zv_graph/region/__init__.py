@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+from rdflib import ORG, RDF, XSD, BNode, Graph, Literal, URIRef
 from rdflib.compare import to_canonical_graph
 from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
+from zv_graph.region import places
+from zv_graph.region.names import label
 from zv_graph.region.reading import add, read
 from zv_graph.vocabulary import PREFIXES, ZV
 
@@ -25,7 +27,8 @@ class Region:
     """Hold one region: its own statements, and those together with the background.
 
     ``own`` has only what the given files say; ``graph`` adds the ontology, the concepts, the
-    verwachtingen and the facts about gemeenten. ``texts`` are the files as read, to point at a line.
+    verwachtingen and the facts about gemeenten. ``texts`` are the files as read, to point at a line;
+    ``cells`` tells for what came from a workbook in which row, or cell, each thing stands.
     """
 
     iri: URIRef
@@ -34,16 +37,31 @@ class Region:
     own: Graph
     graph: Graph
     texts: tuple[tuple[str, str], ...]
-    places: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, str] = field(default_factory=dict)
 
-    def place(self, node: Node) -> str:
-        """Return where ``node`` is described: sheet and row, or file and line, or only the file when that is unclear."""
-        if str(node) in self.places:
-            return self.places[str(node)]
+    def place(self, node: Node, said: Node | None = None) -> str:
+        """Return where ``node``, or what is ``said`` of it, stands.
+
+        That is a sheet with its row or cell, or a file with its line, or only the file when that is unclear.
+        """
+        for key in (f"{node} {said}", str(node)):
+            if key in self.cells:
+                return self.cells[key]
+        if isinstance(node, BNode):
+            return self._nameless(node)
         for name, text in self.texts:
-            if line := _subjects(text).get(str(node)):
+            if line := places.line(text, str(node), str(said) if said is not None else None):
                 return f"{name}, regel {line}"
         return self.texts[0][0]
+
+    def _nameless(self, node: BNode) -> str:
+        """Return the place of a thing without an address: by what it mentions, else where it is mentioned."""
+        mentioned = [str(value) for value in self.own.objects(node) if isinstance(value, URIRef)]
+        for name, text in self.texts:
+            if line := places.nameless(text, mentioned):
+                return f"{name}, regel {line}"
+        above = [*self.own.subjects(None, node), *self.own.objects(node, ORG.organization)]
+        return next((self.place(other) for other in above if isinstance(other, URIRef)), self.texts[0][0])
 
 
 def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None) -> Region:
@@ -58,14 +76,14 @@ def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None)
     return _region(own, tuple((path.name, read(path, own)) for path in paths), regio, {})
 
 
-def parse(text: str, name: str, *, regio: str | None = None, places: Mapping[str, str] | None = None) -> Region:
-    """Return the region of a text in Turtle; ``places`` tells where each address stands in what it was made of."""
+def parse(text: str, name: str, *, regio: str | None = None, cells: Mapping[str, str] | None = None) -> Region:
+    """Return the region of a text in Turtle; ``cells`` tells where each address stands in the workbook that it was made of."""
     own = Graph()
     add(text, own, name)
-    return _region(own, ((name, text),), regio, places or {})
+    return _region(own, ((name, text),), regio, cells or {})
 
 
-def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, places: Mapping[str, str]) -> Region:
+def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, cells: Mapping[str, str]) -> Region:
     """Return the region that some statements are about."""
     name = texts[0][0]
     iri = _choose(own, regio, name)
@@ -73,12 +91,12 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, p
     peildatum = min(own.objects(iri, ZV.peildatum), key=str, default=None)
     return Region(
         iri=iri,
-        naam=_label(own, iri) or Path(name).stem,
+        naam=label(own, iri) or Path(name).stem,
         peildatum=str(peildatum) if _is_date(peildatum) else None,
         own=own,
         graph=_united(own),
         texts=texts,
-        places=places,
+        cells=cells,
     )
 
 
@@ -140,7 +158,7 @@ def _need_gremia(graph: Graph, regio: URIRef, name: str) -> None:
 def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
     """Return the one region that the statements are about, or the one that was asked for."""
     found = sorted(node for node in graph.subjects(RDF.type, ZV.Regio) if isinstance(node, URIRef))
-    labels = {node: _label(graph, node) or str(node) for node in found}
+    labels = {node: label(graph, node) or str(node) for node in found}
     if wanted is not None:
         found = [node for node in found if wanted.casefold() in (str(node).casefold(), labels[node].casefold())]
         if not found:
@@ -150,13 +168,6 @@ def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
             f"{name}: er staan {len(found)} regio's in; kies er een met --regio: {', '.join(labels.values())}."
         )
     return found[0] if found else UNNAMED
-
-
-def _label(graph: Graph, node: URIRef) -> str | None:
-    """Return the name of a node, Dutch where it can be; of several the first, because a graph has no order."""
-    names = [*graph.objects(node, RDFS.label), *graph.objects(node, SKOS.prefLabel)]
-    dutch = [name for name in names if isinstance(name, Literal) and name.language in (None, "nl")]
-    return min(map(str, dutch or names), default=None)
 
 
 def _united(own: Graph) -> Graph:
@@ -170,15 +181,3 @@ def _is_date(value: Node | None) -> bool:
     return (
         isinstance(value, Literal) and value.datatype == XSD.date and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)))
     )
-
-
-@cache
-def _subjects(text: str) -> dict[str, int]:
-    """Return for each address that stands first on a line of Turtle the first line where it does."""
-    prefixes = dict(re.findall(r"@?prefix\s+([\w.-]*):\s*<([^>]*)>", text, re.IGNORECASE))
-    found: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if start := re.match(r"\s*(?:<([^>]*)>|([\w.-]*):([^\s;,]*))\s", line):
-            full, prefix, name = start.groups()
-            found.setdefault(full if full is not None else prefixes.get(prefix, "") + name, number)
-    return found

@@ -1,11 +1,11 @@
 """The workbook: a region as people fill it in with Excel."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import Region, parse
+from zv_graph.region.places import in_order
 from zv_graph.workbook.convert import convert
 from zv_graph.workbook.export import export
 from zv_graph.workbook.names import choose
@@ -42,14 +42,8 @@ def importeer(path: Path) -> Import:
             f"{path.name}: er staat nog geen overleg in (blad Overleggen, of een lijst met Overleg en Deelnemer); vul het in, of begin met: zvgraph sjabloon werkboek.xlsx."
         )
     done = convert(found, path.name, path.stem)
-    meldingen = tuple(sorted({*told, *done.meldingen}, key=_in_order))
+    meldingen = tuple(sorted({*told, *done.meldingen}, key=lambda m: (m.ernst, in_order(m.plaats), m.tekst)))
     return Import(turtle(done.statements, done.regio, path.name), meldingen, done.plaatsen)
-
-
-def _in_order(melding: Melding) -> tuple[str, list[tuple[str, int]], str]:
-    """Return where a remark comes: errors first, then by place, with row 2 before row 10."""
-    parts = re.findall(r"(\D*)(\d*)", melding.plaats)
-    return melding.ernst, [(text, int(number or 0)) for text, number in parts], melding.tekst
 
 
 def load(path: Path, *, regio: str | None = None) -> Region:
@@ -61,4 +55,4 @@ def load(path: Path, *, regio: str | None = None) -> Region:
         raise ZvgraphError(
             f"{path.name}, {first.plaats}: {first.tekst}{rest} zie alles met: zvgraph importeer {path.name}."
         )
-    return parse(found.turtle, path.name, regio=regio, places=found.plaatsen)
+    return parse(found.turtle, path.name, regio=regio, cells=found.plaatsen)

@@ -9,10 +9,11 @@ from rdflib import DCTERMS, RDF, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.region import background
+from zv_graph.region.names import bare
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.names import Names, begrippen, gemeenten
 from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import ADRES, Kolom, bare, slug, term
+from zv_graph.workbook.spec import ADRES, Kolom, slug, term
 from zv_graph.workbook.table import FOUT, LET_OP, Melding, Table
 from zv_graph.workbook.values import ValueFault, literal
 
@@ -193,6 +194,8 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
         found.statements.append((subject, RDF.type, term(blad.klasse)))
     for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
         text = table.cel(row, kolom)
+        if kolom.kop in table.plek:
+            found.plaatsen[f"{subject or found.regio} {kolom.eigenschap}"] = table.plaats(row, kolom)
         for part in text.split(";") if kolom.veel else [text]:
             node = _node(found, table, row, kolom, part.strip()) if part.strip() else None
             if node is None:

@@ -9,8 +9,8 @@ from rdflib import RDF, RDFS, SKOS, URIRef
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import background
+from zv_graph.region.names import bare
 from zv_graph.vocabulary import PREFIXES, ZV
-from zv_graph.workbook.spec import bare
 
 CUTOFF = 0.75
 # Looking for what was meant is slow; nobody reads more hints than this at a time.

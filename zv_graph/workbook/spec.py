@@ -88,12 +88,6 @@ def term(curie: str) -> URIRef:
     return URIRef(PREFIXES[prefix] + name)
 
 
-def bare(text: str) -> str:
-    """Return a name without what people write in different ways: case, accents, spaces and signs."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]", "", plain)
-
-
 def slug(text: str) -> str:
     """Return a name as the end of an address."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()

@@ -4,9 +4,10 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zv_graph.region.names import bare
 from zv_graph.workbook.names import gemeenten
 from zv_graph.workbook.sheets import Row, column
-from zv_graph.workbook.spec import Blad, Kolom, bare, bladen
+from zv_graph.workbook.spec import Blad, Kolom, bladen
 
 # Where the row with headings may be: people put a title above it.
 FIRST_ROWS = 6

@@ -1,0 +1,19 @@
+"""Validate a region: what is wrong in its data, where, and what to do, told in plain Dutch."""
+
+from zv_graph.region import Region
+from zv_graph.region.places import in_order
+from zv_graph.validate.meaning import meaning
+from zv_graph.validate.melding import FOUT, LET_OP, ORDER, TIP, Melding
+from zv_graph.validate.shapes import shapes
+from zv_graph.validate.terms import terms
+
+__all__ = ["FOUT", "LET_OP", "TIP", "Melding", "validate"]
+
+
+def validate(region: Region) -> tuple[Melding, ...]:
+    """Return all remarks on the region's own data: errors first, then by place.
+
+    A *fout* makes an answer wrong, a *let op* makes it weaker, a *tip* makes it richer.
+    """
+    found = {*shapes(region), *terms(region), *meaning(region)}
+    return tuple(sorted(found, key=lambda m: (ORDER.index(m.ernst), in_order(m.plaats), m.tekst)))

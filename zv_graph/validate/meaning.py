@@ -1,0 +1,126 @@
+"""Meaning: what each statement may say alone, and together cannot be true."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import networkx as nx
+from rdflib import ORG, RDF, RDFS, URIRef
+from rdflib.term import Node
+
+from zv_graph.region import UNNAMED, Region, background
+from zv_graph.region.names import bare
+from zv_graph.validate.melding import FOUT, LET_OP, Melding, melding, name, near, prefixed, shown
+from zv_graph.vocabulary import PREFIXES, STATUS, ZV
+
+RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
+ACTORS = (ZV.Actor, ZV.Ketenpartner, ZV.Gemeente)
+GREMIA = (ZV.Gremium, ZV.Overleg)
+# What points at someone who sits, signs or acts.
+ACTING = (ORG.member, ORG.hasMember, ZV.namens, ZV.partij, ZV.secretariaat, ZV.ingebrachtDoor)
+# Looking for what was meant is slow; nobody reads more of it at a time.
+MOST_ASKED = 30
+
+
+def meaning(region: Region) -> Iterator[Melding]:
+    """Yield what contradicts something else, or hangs in the air."""
+    gremia = {node for kind in GREMIA for node in region.own.subjects(RDF.type, kind)}
+    yield from _regio(region)
+    yield from _doubles(region)
+    yield from _roles(region, gremia)
+    yield from _lines(region, gremia)
+    yield from _strangers(region, gremia)
+    yield from _cycles(region)
+    yield from _ended(region, gremia)
+
+
+def _regio(region: Region) -> Iterator[Melding]:
+    if region.iri == UNNAMED:
+        text = "er staat geen regio in; voeg een zv:Regio toe met een naam, een peildatum en de gemeenten."
+        yield Melding(LET_OP, region.texts[0][0], text, str(UNNAMED))
+
+
+def _doubles(region: Region) -> Iterator[Melding]:
+    """Yield actors, and gremia, whose names are alike but for case, accents, spaces and hyphens."""
+    for kinds in ((ZV.Ketenpartner, ZV.Actor), GREMIA):
+        alike: dict[str, set[Node]] = defaultdict(set)
+        for node in {n for kind in kinds for n in region.own.subjects(RDF.type, kind)}:
+            for known in region.own.objects(node, RDFS.label):
+                alike[bare(str(known))].add(node)
+        for nodes in alike.values():
+            first, *others = sorted(nodes, key=str)
+            for other in others:
+                text = f"deze naam lijkt op {name(region, first)}; voeg ze samen als het dezelfde is."
+                yield melding(region, LET_OP, other, text)
+
+
+def _roles(region: Region, gremia: set[Node]) -> Iterator[Melding]:
+    """Yield gremia without an address, and gremia that sit at a table themselves."""
+    own = region.own
+    acting = {node for prop in (ORG.member, ORG.hasMember, ZV.partij, ZV.namens) for node in own.objects(None, prop)}
+    acting |= set(own.subjects(ORG.memberOf)) | {node for kind in ACTORS for node in own.subjects(RDF.type, kind)}
+    for node in gremia:
+        if not isinstance(node, URIRef):
+            text = "een gremium zonder eigen adres telt niet mee; geef het een naam zoals x:stuurgroep."
+            yield melding(region, FOUT, node, text)
+        elif node in acting:
+            text = "dit is een gremium en ook een partij; maak er twee van, elk met een eigen adres."
+            yield melding(region, FOUT, node, text)
+
+
+def _lines(region: Region, gremia: set[Node]) -> Iterator[Melding]:
+    """Yield seats at, and lines to, what is no gremium."""
+    known = {str(node) for node in gremia}
+    asked = 0
+    for prop in (ORG.organization, *RELATIONS):
+        for node, other in sorted(region.own.subject_objects(prop), key=str):
+            if other in gremia:
+                continue
+            asked += 1
+            close = near(str(other), known) if asked <= MOST_ASKED else None
+            hint = f"bedoel je {prefixed(close)}?" if close else "voeg dat gremium toe of verbeter het adres."
+            text = (
+                f"{prefixed(str(prop))} wijst naar {shown(region, other)} en dat is geen gremium in dit bestand; {hint}"
+            )
+            yield melding(region, FOUT, node, text, prop)
+
+
+def _strangers(region: Region, gremia: set[Node]) -> Iterator[Melding]:
+    """Yield who sits, signs or acts somewhere and is described nowhere: often a typing error."""
+    own = region.own
+    described = (
+        gremia | set(own.subjects(RDFS.label)) | set(own.subjects(RDF.type)) | set(background().subjects(RDFS.label))
+    )
+    found: dict[URIRef, tuple[Node, Node]] = {}
+    pairs: list[tuple[Node, Node, Node]] = [
+        (value, subject, prop) for prop in ACTING for subject, value in own.subject_objects(prop)
+    ]
+    pairs += [(subject, subject, ORG.memberOf) for subject in own.subjects(ORG.memberOf)]
+    for actor, subject, prop in sorted(pairs, key=str):
+        if isinstance(actor, URIRef) and actor not in described and not actor.startswith(PREFIXES["gm"]):
+            found.setdefault(actor, (subject, prop))
+    known = {str(node) for node in described if isinstance(node, URIRef)}
+    for asked, (stranger, (subject, prop)) in enumerate(found.items()):
+        close = near(str(stranger), known, 0.9) if asked < MOST_ASKED else None
+        hint = f"bedoel je {prefixed(close)}?" if close else "voeg een zv:Ketenpartner toe met een naam en een soort."
+        text = f"{prefixed(str(stranger))} wordt nergens beschreven; {hint}"
+        yield Melding(LET_OP, region.place(subject, prop), text, str(stranger))
+
+
+def _cycles(region: Region) -> Iterator[Melding]:
+    """Yield every gremium that is a part of itself, directly or by way of others."""
+    parts = nx.DiGraph((str(a), str(b)) for a, b in region.own.subject_objects(ZV.onderdeelVan))
+    for circle in nx.strongly_connected_components(parts):
+        for node in map(URIRef, circle if len(circle) > 1 else circle & set(nx.nodes_with_selfloops(parts))):
+            text = "het gremium is via onderdeelVan een deel van zichzelf; haal één van die lijnen weg."
+            yield melding(region, FOUT, node, text, ZV.onderdeelVan)
+
+
+def _ended(region: Region, gremia: set[Node]) -> Iterator[Melding]:
+    """Yield gremia that ended before the peildatum and still count as active."""
+    own = region.own
+    for node in gremia:
+        ends = min(map(str, own.objects(node, ZV.opgehevenOp)), default=None)
+        active = set(own.objects(node, ZV.status)) <= {STATUS.actief}
+        if ends and region.peildatum and active and ends <= region.peildatum:
+            text = f"opgeheven op {ends}, vóór de peildatum, en toch actief; zet de status op opgeheven."
+            yield melding(region, LET_OP, node, text, ZV.opgehevenOp)

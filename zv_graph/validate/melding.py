@@ -1,0 +1,89 @@
+"""Melding: one remark on the data, and the words in which it speaks of nodes and values."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rdflib import ORG, RDFS, XSD, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph.region import Region
+from zv_graph.region.names import label
+from zv_graph.vocabulary import PREFIXES
+
+FOUT, LET_OP, TIP = "fout", "let op", "tip"
+ORDER = (FOUT, LET_OP, TIP)
+# Words of org that people meet; the ontology names its own.
+ORG_NAMES: Mapping[Node, str] = {
+    ORG.role: "rol",
+    ORG.member: "organisatie",
+    ORG.organization: "gremium",
+    ORG.hasMember: "deelnemer",
+    RDFS.label: "naam",
+}
+# A value that is longer says no more when it is shown whole.
+SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """One remark on the data: how bad, where, what, and what to do."""
+
+    ernst: str
+    plaats: str
+    tekst: str
+    onderwerp: str
+
+
+def melding(region: Region, ernst: str, node: Node, tekst: str, said: Node | None = None) -> Melding:
+    """Return a remark on a node, or on what is ``said`` of it, with its place and the name that people know."""
+    about = str(node) if isinstance(node, URIRef) else str(region.iri)
+    return Melding(ernst, region.place(node, said), f"{name(region, node)}: {tekst}", about)
+
+
+def name(region: Region, node: Node) -> str:
+    """Return what people call a node; a seat is called after its actor and its gremium."""
+    if isinstance(node, Literal):
+        return str(node)[:SHOWN]
+    if found := label(region.graph, node):
+        return found
+    actor, gremium = region.own.value(node, ORG.member), region.own.value(node, ORG.organization)
+    if actor is None and gremium is None:
+        return prefixed(str(node)) if isinstance(node, URIRef) else "een regel zonder naam"
+    names = [name(region, part) if part is not None else "?" for part in (actor, gremium)]
+    return f"de deelname van {names[0]} aan {names[1]}"
+
+
+def shown(region: Region, value: Node) -> str:
+    """Return a value as it was written: a name in a workbook, an address in Turtle, text between quotes."""
+    if isinstance(value, Literal):
+        plain = value.datatype in (XSD.date, XSD.integer, XSD.decimal, XSD.boolean)
+        return str(value)[:SHOWN] if plain else f"“{str(value)[:SHOWN]}”"
+    if region.cells or not isinstance(value, URIRef):
+        return name(region, value)
+    return prefixed(str(value))
+
+
+def property_name(region: Region, prop: Node) -> str:
+    """Return what people call a property."""
+    return ORG_NAMES.get(prop) or label(region.graph, prop) or prefixed(str(prop))
+
+
+def prefixed(iri: str) -> str:
+    """Return an address with its prefix, or its last part when it has none."""
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    return iri.rstrip("/").rpartition("/")[2]
+
+
+def near(wanted: str, known: Iterable[str], cutoff: float = 0.8) -> str | None:
+    """Return the known word that looks most like the one that was written."""
+    close = difflib.get_close_matches(wanted, list(known), n=1, cutoff=cutoff)
+    return close[0] if close else None
+
+
+def choice(words: Iterable[str], last: str = "of") -> str:
+    """Return words as people list them: a, b of c."""
+    *first, end = list(words)
+    return f"{', '.join(first)} {last} {end}" if first else end
