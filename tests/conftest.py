@@ -2,13 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
-from proef import HEADER, REGIO, Opened, analysed
-from zv_graph import network, region, render
+from proef import HEADER, REGIO, Opened, analysed, bundled
+from zv_graph import network, query, region, render
 from zv_graph.region import Region
 
 
@@ -62,3 +63,17 @@ def opened(chromium: object, page_file: Path) -> Iterator[Opened]:
     yield one
     one.context.close()
     assert one.trouble == []
+
+
+@pytest.fixture(scope="session")
+def ask() -> Iterator[Callable[..., query.Answer]]:
+    """Return a function that asks a question about a bundled region, in one process for each region."""
+    with ExitStack() as stack:
+        workers: dict[str, query.Worker] = {}
+
+        def one(name: str, sparql: str, limits: query.Limits | None = None) -> query.Answer:
+            if name not in workers:
+                workers[name] = stack.enter_context(query.Worker(query.dataset(bundled(name))))
+            return workers[name].ask(sparql, limits or query.Limits())
+
+        yield one

@@ -2,7 +2,7 @@ import tomllib
 
 import pytest
 
-from proef import BUNDLED, analysed, bundled, overleg, seats
+from proef import BUNDLED, analysed, overleg, seats
 from zv_graph import network, query, resources
 from zv_graph.analysis.advies import MODEL, advies, feiten, samen_aan_tafel
 from zv_graph.analysis.checklist import ANSWERED, checklist
@@ -133,10 +133,10 @@ def test_absence_is_no_only_where_the_region_is_complete(build, volledig, answer
 
 
 @pytest.mark.parametrize("name", BUNDLED)
-def test_the_named_question_shows_what_the_answer_rests_on(name):
-    region, by = bundled(name), punten(analysed(name).checklist)
+def test_the_named_question_shows_what_the_answer_rests_on(name, ask):
+    by = punten(analysed(name).checklist)
     asked = resources.questions()
-    rows = {p.query: query.ask(region, query.question(asked[p.query]).sparql).rows for p in by.values() if p.query}
+    rows = {p.query: ask(name, query.question(asked[p.query]).sparql).rows for p in by.values() if p.query}
     told = rows["geen-lijn-omhoog"]
     assert all(row[0] in by["activiteit-3"].toelichting for row in told)
     assert bool(told) == (by["activiteit-3"].antwoord != "ja")

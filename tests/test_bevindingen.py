@@ -2,8 +2,7 @@ import re
 
 import pytest
 
-from proef import BUNDLED, analysed, bundled, overleg, partner, seats
-from zv_graph import query
+from proef import BUNDLED, analysed, overleg, partner, seats
 from zv_graph.analysis import analyse
 from zv_graph.analysis.bevindingen.bevinding import kans, opsomming, rangschik
 from zv_graph.analysis.verwachtingen import verwachtingen
@@ -34,18 +33,18 @@ def test_ids_are_unique_and_who_is_involved_exists(name):
 
 
 @pytest.mark.parametrize("name", BUNDLED)
-def test_the_sparql_of_every_finding_runs(name):
+def test_the_sparql_of_every_finding_runs(name, ask):
     for finding in analysed(name).bevindingen:
-        assert query.ask(bundled(name), finding.sparql).rows, finding.id
+        assert ask(name, finding.sparql).rows, finding.id
 
 
 @pytest.mark.parametrize("name", BUNDLED)
-def test_the_sparql_of_an_overlap_shows_exactly_the_shared_members(name):
+def test_the_sparql_of_an_overlap_shows_exactly_the_shared_members(name, ask):
     found = analysed(name)
     shared = {(p.a, p.b): p.gedeeld for p in found.overlap}
     for finding in found.bevindingen:
         if finding.betrokken[:2] in shared and finding.soort.endswith("dubbel") and "+" in finding.id:
-            assert len(query.ask(bundled(name), finding.sparql).rows) == shared[finding.betrokken[:2]]
+            assert len(ask(name, finding.sparql).rows) == shared[finding.betrokken[:2]]
 
 
 @pytest.mark.parametrize("name", ["flevoland", "twente"])

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from proef import BUNDLED, bundled
@@ -53,35 +55,33 @@ def test_there_is_a_known_answer_to_every_question():
 
 
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
-def test_the_answer_on_the_example_region(name):
+def test_the_answer_on_the_example_region(name, ask):
     count, first = ANSWERS[name]
-    found = query.ask(bundled("voorbeeldregio"), query.question(QUESTIONS[name]).sparql)
+    found = ask("voorbeeldregio", query.question(QUESTIONS[name]).sparql)
     assert any(row[: len(first)] == first for row in found.rows)
     assert count is None or len(found.rows) == count
 
 
 @pytest.mark.parametrize("region", BUNDLED)
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
-def test_every_question_runs_on_every_region_and_has_a_dutch_title(name, region):
+def test_every_question_runs_on_every_region_and_has_a_dutch_title(name, region, ask):
     asked = query.question(QUESTIONS[name])
     assert asked.titel.endswith("?")
     assert asked.uitleg.endswith(".")
-    found = query.ask(bundled(region), asked.sparql)
+    found = ask(region, asked.sparql)
     assert found.columns
-    assert list(found.rows) == list(query.ask(bundled(region), asked.sparql).rows)
+    assert list(found.rows) == list(ask(region, asked.sparql).rows)
 
 
-def test_ask_construct_and_describe():
-    region = bundled("voorbeeldregio")
-    assert query.ask(region, "ASK { ?g a zv:Overleg }").yes is True
-    assert query.ask(region, "ASK { ?g zv:niveau niveau:onbekend }").yes is False
-    made = query.ask(region, "CONSTRUCT { ?g a zv:Gremium } WHERE { ?g zv:niveau niveau:tactisch }").turtle
-    tactical = query.ask(region, "SELECT ?g WHERE { ?g zv:niveau niveau:tactisch }")
+def test_ask_construct_and_describe(ask):
+    region = "voorbeeldregio"
+    assert ask(region, "ASK { ?g a zv:Overleg }").yes is True
+    assert ask(region, "ASK { ?g zv:niveau niveau:onbekend }").yes is False
+    made = ask(region, "CONSTRUCT { ?g a zv:Gremium } WHERE { ?g zv:niveau niveau:tactisch }").turtle
+    tactical = ask(region, "SELECT ?g WHERE { ?g zv:niveau niveau:tactisch }")
     assert made.count(" a zv:Gremium") == len(tactical.rows)
-    assert (
-        "thematafel-hg"
-        in query.ask(region, "DESCRIBE <https://w3id.org/zvgraph/id/voorbeeldregio/thematafel-hg>").turtle
-    )
+    about = "https://w3id.org/zvgraph/id/voorbeeldregio/thematafel-hg"
+    assert "thematafel-hg" in ask(region, f"DESCRIBE <{about}>").turtle
 
 
 @pytest.mark.parametrize(
@@ -97,17 +97,62 @@ def test_ask_construct_and_describe():
         "LOAD <file:///etc/passwd>",
     ],
 )
-def test_a_question_that_would_leave_the_region_is_refused(sparql):
-    with pytest.raises(ZvgraphError):
-        query.ask(bundled("voorbeeldregio"), sparql)
+def test_a_question_that_would_leave_the_region_is_refused(sparql, ask):
+    with pytest.raises(ZvgraphError, match=r"en (dat )?mag niet"):
+        ask("voorbeeldregio", sparql)
 
 
-def test_a_question_that_cannot_be_read_is_told_in_one_sentence():
+def test_a_question_that_cannot_be_read_is_told_in_one_sentence(ask):
     with pytest.raises(ZvgraphError, match="De vraag is niet te lezen") as error:
-        query.ask(bundled("voorbeeldregio"), "SELECT ?x WHERE { ?x a ")
+        ask("voorbeeldregio", "SELECT ?x WHERE { ?x a ")
     assert "\n" not in str(error.value)
 
 
-def test_an_answer_that_is_too_long_is_cut_and_says_so():
-    found = query.ask(bundled("voorbeeldregio"), "SELECT * WHERE { ?s ?p ?o }", max_rows=7)
-    assert (len(found.rows), found.cut) == (7, True)
+@pytest.mark.parametrize("sparql", ["SELECT * WHERE { ?s ?p ?o }", "CONSTRUCT WHERE { ?s ?p ?o }"])
+def test_an_answer_that_is_too_long_is_cut_and_says_so(sparql, ask):
+    found = ask("voorbeeldregio", sparql, query.Limits(rows=7))
+    assert found.cut
+    assert len(found.rows) == 7 or found.turtle
+
+
+def test_a_value_keeps_its_kind_language_and_datatype(ask):
+    row = 'SELECT ?a ?b ?c ?d ?e WHERE { BIND(zv:Regio AS ?a) BIND("x"@nl AS ?b) BIND(2.50 AS ?c) BIND(BNODE() AS ?d) }'
+    a, b, c, d, e = ask("flevoland", row).terms[0]
+    assert (a.kind, a.value) == ("uri", "https://w3id.org/zvgraph/def#Regio")
+    assert (b.kind, b.value, b.language, b.datatype) == ("literal", "x", "nl", None)
+    assert (c.value, c.datatype) == ("2.5", "http://www.w3.org/2001/XMLSchema#decimal")
+    assert (d.kind, e) == ("bnode", None)
+
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+PATHS = "SELECT (COUNT(*) AS ?n) WHERE { ?a (zv:x|!zv:x)* ?b . ?c (zv:x|!zv:x)* ?d . ?e (zv:x|!zv:x)* ?f }"
+GREEDY = "SELECT DISTINCT ?a ?d ?g ?j WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@pytest.mark.parametrize("sparql", [ENDLESS, PATHS])
+def test_an_endless_question_is_stopped_and_the_next_one_is_answered(sparql):
+    with query.Worker(query.dataset(bundled("flevoland"))) as worker:
+        began = time.monotonic()
+        with pytest.raises(ZvgraphError, match="langer dan 2 seconden"):
+            worker.ask(sparql, query.Limits(seconds=2))
+        assert time.monotonic() - began < 4
+        assert worker.process is None
+        assert worker.ask("ASK { ?g a zv:Overleg }").yes
+
+
+def test_a_greedy_question_does_not_take_the_memory_of_the_machine():
+    with pytest.raises(ZvgraphError, match="400 MB geheugen"):
+        query.ask(bundled("flevoland"), GREEDY, query.Limits(seconds=60, rows=10**9, memory=400))
+
+
+def test_a_question_with_too_many_brackets(ask):
+    with pytest.raises(ZvgraphError, match="te veel haakjes"):
+        ask("flevoland", f"SELECT * WHERE {{ ?s ?p ?o FILTER({'(' * 200}1{')' * 200} = 1) }}")
+
+
+def test_no_process_is_left_behind():
+    with query.Worker(query.dataset(bundled("twente"))) as worker:
+        worker.ask("ASK { ?g a zv:Overleg }")
+        process = worker.process
+        assert process.poll() is None
+    assert process.poll() is not None

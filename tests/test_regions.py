@@ -5,7 +5,7 @@ from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.namespace import Namespace
 
 from proef import BUNDLED, analysed, bundled
-from zv_graph import query, resources
+from zv_graph import resources
 from zv_graph.region.reading import read
 from zv_graph.validate import FOUT, validate
 from zv_graph.vocabulary import ROL, ZV
@@ -120,8 +120,8 @@ def test_twente_as_its_sources_tell():
     assert GM["0153"] in chair
 
 
-def test_the_succession_of_the_zorgtafel():
-    answer = query.ask(bundled("flevoland"), resources.questions()["opvolging"].read_text(encoding="utf-8"))
+def test_the_succession_of_the_zorgtafel(ask):
+    answer = ask("flevoland", resources.questions()["opvolging"].read_text(encoding="utf-8"))
     assert any("Zorgtafel" in (row[0] or "") and "Verbindende Coalitie" in (row[2] or "") for row in answer.rows)
 
 

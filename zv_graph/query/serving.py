@@ -1,0 +1,88 @@
+"""Serving: what runs in the process of a worker: read a dataset, then answer a question a line."""
+
+import itertools
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from zv_graph.errors import ZvgraphError
+from zv_graph.query.guard import guard, reason
+from zv_graph.vocabulary import PREFIXES
+
+try:
+    import resource
+except ImportError:  # Windows has no limits of this kind; there only the time is bounded
+    resource = None  # type: ignore[assignment]
+
+MB = 1024 * 1024
+# Loaded data take about so many times their size as text.
+GROWTH = 12
+# A worker whose parent was killed ends itself so many seconds after its question should have.
+GRACE = 5
+
+
+def main() -> None:
+    """Read the dataset from stdin, then answer each line until stdin closes."""
+    given = json.loads(sys.stdin.buffer.readline())
+    if resource:
+        most = given["memory"] * MB + GROWTH * given["bytes"]
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    store = ox.Store()
+    store.bulk_load(sys.stdin.buffer.read(given["bytes"]), format=ox.RdfFormat.N_QUADS)
+    for line in sys.stdin.buffer:
+        asked = json.loads(line)
+        last = threading.Timer(asked["seconds"] + GRACE, os._exit, (1,))
+        last.daemon = True
+        last.start()
+        if resource:
+            used = int(time.process_time() + asked["seconds"] + GRACE)
+            resource.setrlimit(resource.RLIMIT_CPU, (used, resource.RLIM_INFINITY))
+        try:
+            told = answer(store, asked["sparql"], asked["rows"])
+        except ZvgraphError as error:
+            told = {"fout": str(error)}
+        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
+        sys.stdout.buffer.flush()
+        last.cancel()
+
+
+def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
+    """Return the answer to one question as JSON can tell it."""
+    guard(sparql)
+    try:
+        found = store.query(sparql, prefixes=PREFIXES)
+        if isinstance(found, ox.QueryBoolean):
+            return {"yes": bool(found)}
+        if isinstance(found, ox.QueryTriples):
+            triples = list(itertools.islice(found, rows + 1))
+            return {"turtle": _turtle(triples[:rows]), "cut": len(triples) > rows}
+        columns = [variable.value for variable in found.variables]
+        told = [[_term(solution[name]) for name in columns] for solution in itertools.islice(found, rows + 1)]
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        raise ZvgraphError(f"De vraag is niet te lezen ({reason(error)}); controleer de SPARQL.") from None
+    return {"columns": columns, "terms": told[:rows], "cut": len(told) > rows}
+
+
+def _term(term: object) -> list[str | None] | None:
+    """Return one value as its kind, its text, and its language or datatype."""
+    if isinstance(term, ox.NamedNode):
+        return ["uri", term.value]
+    if isinstance(term, ox.BlankNode):
+        return ["bnode", term.value]
+    if isinstance(term, ox.Literal):
+        return ["literal", term.value, term.language, None if term.language else term.datatype.value]
+    return None if term is None else ["literal", str(term)]
+
+
+def _turtle(triples: Iterable[ox.Triple]) -> str:
+    ordered = sorted(triples, key=str)
+    return (ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()
+
+
+if __name__ == "__main__":
+    main()

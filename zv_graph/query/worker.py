@@ -1,0 +1,106 @@
+"""Worker: a process of its own that answers questions over one dataset, and that can be killed."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import asdict
+from types import TracebackType
+from typing import Self
+
+from zv_graph.errors import ZvgraphError
+from zv_graph.query.answer import Answer, Limits, Term
+from zv_graph.resources import PACKAGE
+
+# Its own folder is not looked in for modules (-P), and no allocator may set memory apart for each core.
+COMMAND = (sys.executable, "-P", "-m", "zv_graph.query.serving")
+ARENAS = {"MALLOC_ARENA_MAX": "2"}
+
+
+class Worker:
+    """A process with a dataset in N-Quads, ready for questions.
+
+    It answers one at a time; one that passes its limits is killed, and the next question starts a new one.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Remember the dataset; the process starts with the first question."""
+        self.data = data
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        """Return the worker itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave no process behind."""
+        self.stop()
+
+    def start(self, memory: int) -> subprocess.Popen[bytes]:
+        """Start the process and hand it the dataset."""
+        paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
+        environment = {**os.environ, **ARENAS, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+        process = subprocess.Popen(  # noqa: S603  our own program, with no word of the user
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+        )
+        self.process = process
+        _send(process, json.dumps({"memory": memory, "bytes": len(self.data)}).encode() + b"\n" + self.data)
+        return process
+
+    def ask(self, sparql: str, limits: Limits = Limits()) -> Answer:  # noqa: B008  it is frozen
+        """Return the answer to one question; raises ZvgraphError as ``query.ask`` does."""
+        process = self.process or self.start(limits.memory)
+        late = threading.Event()
+        timer = threading.Timer(limits.seconds, _end, (process, late))
+        timer.start()
+        try:
+            _send(process, json.dumps({"sparql": sparql, **asdict(limits)}).encode() + b"\n")
+            line = process.stdout.readline() if process.stdout else b""
+        finally:
+            timer.cancel()
+            timer.join()
+        if line.endswith(b"\n") and not late.is_set():
+            return _answer(json.loads(line))
+        self.stop()
+        if late.is_set():
+            raise ZvgraphError(
+                f"De vraag duurde langer dan {limits.seconds:g} seconden en is gestopt; vraag minder, of geef met --tijd meer tijd."
+            )
+        raise ZvgraphError(
+            f"De vraag had meer dan {limits.memory} MB geheugen nodig en is gestopt; vraag minder, bijvoorbeeld met LIMIT."
+        )
+
+    def stop(self) -> None:
+        """Kill the process, if it runs."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.communicate()
+            self.process = None
+
+
+def _end(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+    """End a process that is late."""
+    late.set()
+    process.kill()
+
+
+def _send(process: subprocess.Popen[bytes], data: bytes) -> None:
+    """Write to the process; one that has died is noticed when its answer is read."""
+    try:
+        if process.stdin:
+            process.stdin.write(data)
+            process.stdin.flush()
+    except BrokenPipeError:
+        pass
+
+
+def _answer(told: dict[str, object]) -> Answer:
+    """Return what the process told as an answer."""
+    if "fout" in told:
+        raise ZvgraphError(str(told["fout"]))
+    terms = told.pop("terms", ())
+    rows = tuple(tuple(Term(*value) if value else None for value in row) for row in terms)  # type: ignore[attr-defined]
+    return Answer(**{**told, "columns": tuple(told.get("columns", ())), "terms": rows})  # type: ignore[arg-type]
