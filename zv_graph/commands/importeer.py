@@ -12,8 +12,10 @@ SHOWN = 100
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=click.Path(path_type=Path), metavar="WERKBOEK")
 @click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")
+@click.option("--cbs", is_flag=True, help="Het bestand is de CBS-tabel Gebieden in Nederland (CSV).")
+@click.option("--jaar", type=click.IntRange(2000, 2100), metavar="JAAR", help="Het jaar van de CBS-tabel.")
 @output.to_file
-def importeer(werkboek: Path, toch: bool, uit: Path | None) -> None:
+def importeer(werkboek: Path, toch: bool, cbs: bool, jaar: int | None, uit: Path | None) -> None:
     """Zet een werkboek (Excel), een CSV-bestand of een map met CSV om in een regio-bestand (Turtle).
 
     \b
@@ -21,6 +23,7 @@ def importeer(werkboek: Path, toch: bool, uit: Path | None) -> None:
       zvgraph importeer werkboek.xlsx
       zvgraph importeer werkboek.xlsx --uit regio.ttl
       zvgraph importeer deelnemers.csv
+      zvgraph importeer --cbs Gebieden_in_Nederland_2027.csv --uit nederland.ttl
 
     Een lijst met op elke rij een overleg en een deelnemer is genoeg om te beginnen.
 
@@ -29,6 +32,9 @@ def importeer(werkboek: Path, toch: bool, uit: Path | None) -> None:
     """
     from zv_graph import workbook
 
+    if cbs:
+        _gebieden(werkboek, jaar, uit)
+        return
     found = workbook.importeer(werkboek)
     for melding in found.meldingen[:SHOWN]:
         click.echo(f"{melding.ernst}: {melding.plaats}: {melding.tekst}", err=True)
@@ -42,5 +48,20 @@ def importeer(werkboek: Path, toch: bool, uit: Path | None) -> None:
         raise click.exceptions.Exit(1)
     source.guard(werkboek.name, found.turtle, toch=toch)
     path = output.free(output.destination(uit, str(werkboek), ".ttl"), uit, [str(werkboek)])
+    output.write(path, found.turtle)
+    click.echo(f"Geschreven: {path}")
+
+
+def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:
+    """Write next year's background, and tell what changed."""
+    from zv_graph import workbook
+
+    found = workbook.gebieden(table, jaar)
+    told = {"nieuw": found.nieuw, "opgeheven": found.opgeheven, "andere naam": found.hernoemd}
+    for what, names in told.items():
+        click.echo(f"{what}: {', '.join(names) or 'geen'}", err=True)
+    if found.behouden:
+        click.echo(f"niet in de tabel, dus zoals het was: {', '.join(found.behouden)}", err=True)
+    path = output.free(output.destination(uit, str(table), ".ttl"), uit, [str(table)])
     output.write(path, found.turtle)
     click.echo(f"Geschreven: {path}")

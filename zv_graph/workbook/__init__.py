@@ -6,6 +6,8 @@ from pathlib import Path
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import Region, parse
 from zv_graph.region.places import in_order
+from zv_graph.vocabulary import PREFIXES
+from zv_graph.workbook.cbs import Gebieden, gebieden
 from zv_graph.workbook.convert import convert
 from zv_graph.workbook.export import export
 from zv_graph.workbook.names import choose
@@ -14,7 +16,19 @@ from zv_graph.workbook.table import FOUT, LET_OP, Melding, tables
 from zv_graph.workbook.template import template
 from zv_graph.workbook.turtle import turtle
 
-__all__ = ["FOUT", "LET_OP", "Import", "Melding", "choose", "export", "importeer", "load", "template"]
+__all__ = [
+    "FOUT",
+    "LET_OP",
+    "Gebieden",
+    "Import",
+    "Melding",
+    "choose",
+    "export",
+    "gebieden",
+    "importeer",
+    "load",
+    "template",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,7 @@ def importeer(path: Path) -> Import:
         )
     done = convert(found, path.name, path.stem)
     meldingen = tuple(sorted({*told, *done.meldingen}, key=lambda m: (m.ernst, in_order(m.plaats), m.tekst)))
-    return Import(turtle(done.statements, done.regio, path.name), meldingen, done.plaatsen)
+    return Import(turtle(done.statements, {**PREFIXES, "r": f"{done.regio}/"}, path.name), meldingen, done.plaatsen)
 
 
 def load(path: Path, *, regio: str | None = None) -> Region:

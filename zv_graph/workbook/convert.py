@@ -15,6 +15,7 @@ from zv_graph.workbook.names import Names, begrippen, gemeenten
 from zv_graph.workbook.sheets import Row
 from zv_graph.workbook.spec import ADRES, Kolom, slug, term
 from zv_graph.workbook.table import FOUT, LET_OP, Melding, Table
+from zv_graph.workbook.turtle import Statement
 from zv_graph.workbook.values import ValueFault, literal
 
 ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
@@ -31,7 +32,6 @@ WHERE = {
     "gemeente": "het blad Gemeenten",
     "betrokkene": "het blad Overleggen of Partners",
 }
-Statement = tuple[URIRef, URIRef, Node]
 
 
 @dataclass(slots=True)

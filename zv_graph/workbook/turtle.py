@@ -6,15 +6,12 @@ from collections.abc import Mapping, Sequence
 from rdflib import RDF, Literal, URIRef
 from rdflib.term import Node
 
-from zv_graph.vocabulary import PREFIXES
-from zv_graph.workbook.convert import Statement
-
+Statement = tuple[URIRef, URIRef, Node]
 LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 
 
-def turtle(statements: Sequence[Statement], regio: URIRef, bestand: str) -> str:
+def turtle(statements: Sequence[Statement], prefixes: Mapping[str, str], bestand: str) -> str:
     """Return Turtle with the statements in their order, each thing once; the same statements give the same text."""
-    prefixes = {**PREFIXES, "r": f"{regio}/"}
     about: dict[URIRef, dict[URIRef, dict[str, None]]] = {}
     for subject, predicate, node in statements:
         about.setdefault(subject, {}).setdefault(predicate, {})[_term(node, prefixes)] = None
