@@ -3,10 +3,10 @@
 import pytest
 from click.testing import CliRunner
 
-from proef import HEADER, REGIO, overleg
+from proef import HEADER, REGIO, overleg, seats
 from zv_graph import resources
 from zv_graph.commands import zvgraph
-from zv_graph.privacy import BSN, MOBIEL, POST, REKENING, elfproef, scan
+from zv_graph.privacy import BSN, MOBIEL, POST, REKENING, elfproef, lines, scan
 
 # 123456782 and 111222333 pass the 11-proef and are used as examples everywhere.
 GOOD = "111222333"
@@ -35,8 +35,8 @@ def test_the_elfproef_refuses_the_rest(number):
     ],
 )
 def test_what_is_personal_is_found_and_masked(line, soort, masked):
-    (found,) = scan(f"regel\n{line}")
-    assert (found.soort, found.regel, found.gemaskeerd) == (soort, 2, masked)
+    (found,) = scan(lines("proef", f"regel\n{line}"))
+    assert (found.soort, found.plaats, found.gemaskeerd) == (soort, "proef, regel 2", masked)
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_what_is_personal_is_found_and_masked(line, soort, masked):
     ],
 )
 def test_near_misses_do_not_alarm(line):
-    assert list(scan(line)) == []
+    assert list(scan(lines("proef", line))) == []
 
 
 @pytest.mark.parametrize("name", sorted(resources.regions()))
 def test_the_bundled_regions_hold_nothing_personal(name):
-    assert list(scan(resources.regions()[name].read_text(encoding="utf-8"))) == []
+    assert list(scan(lines(name, resources.regions()[name].read_text(encoding="utf-8")))) == []
 
 
 def test_a_probable_bsn_stops_the_run_and_is_never_shown(tmp_path):
@@ -94,3 +94,35 @@ def test_a_human_being_is_a_fault_of_the_data(tmp_path, kind):
     told = CliRunner().invoke(zvgraph, ["valideer", str(file)])
     assert told.exit_code == 1
     assert "dit is een mens" in told.output
+
+
+def test_a_bsn_in_a_column_that_is_not_read_stops_the_run(tmp_path):
+    file = tmp_path / "lijst.csv"
+    file.write_text("Overleg;Deelnemer;BSN\nTafel;Almere;111222333\n", encoding="utf-8")
+    for command in ("analyse", "importeer"):
+        told = CliRunner().invoke(zvgraph, [command, str(file)])
+        assert told.exit_code == 2
+        assert "lijst, cel C2: hier lijkt een burgerservicenummer te staan (•••••333)" in told.stderr
+        assert "111222333" not in told.output
+    assert not list(tmp_path.glob("*.html"))
+    assert CliRunner().invoke(zvgraph, ["importeer", str(file), "--toch"]).exit_code == 0
+
+
+def test_names_of_persons_are_left_out_unless_asked_for(tmp_path):
+    file = tmp_path / "regio.ttl"
+    file.write_text(
+        HEADER
+        + REGIO
+        + overleg("a", "; zv:thema thema:mensenhandel")
+        + 'x:piet-puk a <http://xmlns.com/foaf/0.1/Person> ; rdfs:label "Piet Puk" ; <http://xmlns.com/foaf/0.1/name> "Piet" .\n'
+        + seats("a", "x:piet-puk", "gm:0034"),
+        encoding="utf-8",
+    )
+    for command in (["analyse"], ["valideer"], ["exporteer", "--naar", "json-ld"], ["analyse", "--json"]):
+        told = CliRunner().invoke(zvgraph, [command[0], str(file), *command[1:]])
+        made = "".join(other.read_text(encoding="utf-8") for other in tmp_path.iterdir() if other != file)
+        assert "Piet" not in told.output
+        assert "Puk" not in made
+        assert "piet" not in made.casefold()
+    named = CliRunner().invoke(zvgraph, ["valideer", str(file), "--met-namen"])
+    assert "Piet Puk: dit is een mens" in named.stdout

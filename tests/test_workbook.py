@@ -33,7 +33,7 @@ GOOD = {
         ["Naam", "Niveau", "Thema's", "Keer per jaar", "Duur in uren", "Wettelijk verplicht", "Onderdeel van"],
         ["Stuurgroep zorg", "bestuurlijk", "zorg en veiligheid", 4, 2.0, "ja", ""],
         ["Thematafel nazorg", "Tactisch", "nazorg gedetineerden; mensenhandel", "6", "1,5", "nee", "Stuurgroep zorg"],
-        ["voorbeeld: Tafel", "tactisch", "", "", "", "", ""],
+        ["voorbeeld: Thematafel nazorg", "tactisch", "", "", "", "", ""],
     ],
     "Deelnames": [
         ["Overleg", "Partij", "Rol", "Functie", "Namens"],
@@ -122,7 +122,7 @@ def test_the_turtle_is_the_same_each_time_and_a_table_of_it_says_where_it_came_f
         (("Partners", 1, 2, "geestelijke"), "Partners, cel C2", "is geen soort"),
         (("Overleggen", 2, 1, "taktisch"), "Overleggen, cel B3", "bedoel je tactisch?"),
         (("Overleggen", 2, 2, "nazorg gedetineerde"), "Overleggen, cel C3", "bedoel je nazorg gedetineerden?"),
-        (("Overleggen", 2, 3, "maandelijks"), "Overleggen, cel D3", "geen getal"),
+        (("Overleggen", 2, 3, "soms"), "Overleggen, cel D3", "geen getal"),
         (("Overleggen", 2, 5, "misschien"), "Overleggen, cel F3", "geen ja of nee"),
         (("Overleggen", 2, 6, "Stuurgroep zorgen"), "Overleggen, cel G3", "bedoel je Stuurgroep zorg?"),
         (("Overleggen", 2, 0, ""), "Overleggen, cel A3", "is leeg"),
@@ -288,7 +288,7 @@ def test_one_flat_list_of_who_sits_where_is_enough(book):
     assert 'dcterms:source "werkboek.xlsx, blad Blad1, rij 2"' in found.turtle
 
 
-@pytest.mark.parametrize(("sign", "encoding"), [(";", "utf-8-sig"), (",", "utf-8"), ("\t", "cp1252")])
+@pytest.mark.parametrize(("sign", "encoding"), [(";", "utf-8-sig"), (",", "utf-8"), ("\t", "cp1252"), ("\t", "utf-16")])
 def test_csv_of_excel_and_of_others_gives_the_same_region(tmp_path, sign, encoding):
     rows = [line[:5] for line in FLAT]
     rows[2] = [*rows[2][:1], "Zorgcafé Één", *rows[2][2:]]
@@ -334,23 +334,23 @@ def test_a_region_of_a_workbook_comes_back_without_loss(book, tmp_path):
     ]
     sheets["Signalen"] = [["Signaal", "Status", "Ingebracht door"], ["Te weinig plek", "ingebracht", "Urk; GGZ"]]
     first = workbook.load(book(sheets))
-    made, left = workbook.export(first)
-    assert left == {}
+    made = workbook.export(first)
+    assert (made.left, made.dubbel) == ({}, ())
     file = tmp_path / "terug.xlsx"
-    file.write_bytes(made)
+    file.write_bytes(made.data)
     assert workbook.importeer(file).meldingen == ()
     assert isomorphic(without_rows(first.own), without_rows(workbook.load(file).own))
-    assert workbook.export(first)[0] == made
+    assert workbook.export(first) == made
 
 
 @pytest.mark.parametrize("name", ["voorbeeldregio", "flevoland", "twente"])
 def test_a_bundled_region_as_a_workbook_is_read_without_a_fault_and_says_what_it_leaves_out(tmp_path, name):
-    made, left = workbook.export(bundled(name))
+    made = workbook.export(bundled(name))
     file = tmp_path / f"{name}.xlsx"
-    file.write_bytes(made)
+    file.write_bytes(made.data)
     found = workbook.importeer(file)
     assert found.fouten == ()
-    assert left["zv:zekerheid" if name != "voorbeeldregio" else "zv:ligtIn"] > 0
+    assert made.left["zekerheid" if name != "voorbeeldregio" else "ligt in"] > 0
     before, after = (analysis.analyse(network.build(one)) for one in (bundled(name), workbook.load(file)))
     for part in ("gremia", "actoren", "gemeenten", "uren_per_jaar", "gremia_zonder_uren"):
         assert getattr(before.kerncijfers, part) == getattr(after.kerncijfers, part), part
@@ -449,3 +449,111 @@ def test_a_gemeente_may_be_called_a_gemeente(book, name):
     found = workbook.importeer(book(changed("Deelnames", 1, 1, name)))
     assert found.fouten == ()
     assert (None, ORG.member, ALMERE) in parse(found.turtle, "x.ttl").own
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "number", "told"),
+    [
+        (3, "maandelijks", "12.0", "12"),
+        (3, "6x per jaar", "6.0", "6"),
+        (3, "4 keer", "4.0", "4"),
+        (3, "Per kwartaal", "4.0", "4"),
+        (4, "2 uur", "2.0", "2"),
+        (4, "1.5 uur", "1.5", "1,5"),
+        (4, "1:30", "1.5", "1,5"),
+        (4, "90 min", "1.5", "1,5"),
+        (4, "anderhalf uur", "1.5", "1,5"),
+    ],
+)
+def test_a_number_in_words_is_read_and_told(book, column, written, number, told):
+    found = workbook.importeer(book(changed("Overleggen", 2, column, written)))
+    assert found.fouten == ()
+    assert [m.tekst for m in found.meldingen] == [
+        f"“{written}” is gelezen als {told}; klopt dat niet, schrijf dan zelf een getal."
+    ]
+    assert f'"{number}"^^xsd:decimal' in found.turtle
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("5 maart 2024", "2024-03-05"), ("5-mrt-2024", "2024-03-05"), ("31 dec. 2023", "2023-12-31")]
+)
+def test_a_date_in_words_is_a_date(book, written, day):
+    found = workbook.importeer(book(changed("Regio", 1, 1, written)))
+    assert found.meldingen == ()
+    assert f'"{day}"^^xsd:date' in found.turtle
+
+
+def test_a_number_that_may_mean_two_things_is_asked(book):
+    (fault,) = workbook.importeer(book(changed("Overleggen", 2, 3, "1.000"))).fouten
+    assert fault.tekst == "“1.000” kan twee dingen zijn; schrijf 1000 of 1,000."
+
+
+def test_a_flat_list_takes_what_is_filled_in_and_tells_what_contradicts(book):
+    rows = [list(line) for line in FLAT]
+    rows[1][4], rows[2][5] = "", 12
+    found = workbook.importeer(book({"Blad1": rows}))
+    assert found.fouten == ()
+    assert "thema:nazorg-gedetineerden" in found.turtle
+    assert [m.tekst for m in found.meldingen if m.plaats == "Blad1, cel F3"] == [
+        "bij “Tafel nazorg” staat hier “12” en in rij 2 “6”; Keer per jaar uit die rij telt."
+    ]
+
+
+def test_merged_cells_hidden_sheets_and_the_maker_are_told(tmp_path):
+    file = tmp_path / "werkboek.xlsx"
+    with xlsxwriter.Workbook(file) as made:
+        made.set_properties({"author": "Piet Puk"})
+        sheet = made.add_worksheet("Blad1")
+        sheet.write_row(0, 0, ["Overleg", "Deelnemer"])
+        sheet.merge_range("A2:A3", "Tafel")
+        sheet.write_column(1, 1, ["Almere", "Urk"])
+        made.add_worksheet("Oud").write(0, 0, "iets")
+        made.get_worksheet_by_name("Oud").hide()
+    found = workbook.importeer(file)
+    told = {(m.plaats, m.tekst.partition(",")[0]) for m in found.meldingen}
+    assert ("Blad1, cel A2", "deze cellen zijn samengevoegd") in told
+    assert any(plaats == "Oud" and "verborgen" in tekst for plaats, tekst in told)
+    assert any(plaats == "Eigenschappen" for plaats, tekst in told)
+    assert not any("Piet" in tekst for _, tekst in told)
+
+
+def test_a_row_that_people_named_voorbeeld_is_told(book):
+    found = workbook.importeer(book(changed("Overleggen", 2, 0, "Voorbeeld: echte tafel")))
+    assert any(m.plaats == "Overleggen, rij 3" and "telt niet mee" in m.tekst for m in found.meldingen)
+
+
+def test_a_name_may_hold_a_semicolon_and_comes_back(book, tmp_path):
+    sheets = changed("Partners", 3, 0, "Jeugd; gezin")
+    sheets["Deelnames"][1][4] = "Urk; Jeugd; gezin"
+    first = workbook.load(book(sheets))
+    assert len(set(first.own.objects(None, ZV.namens))) == 2
+    file = tmp_path / "terug.xlsx"
+    file.write_bytes(workbook.export(first).data)
+    assert isomorphic(without_rows(first.own), without_rows(workbook.load(file).own))
+
+
+def test_what_does_not_come_back_is_told(load):
+    long = "a" * 40_000
+    region = load(
+        f'x:a a zv:Overleg ; rdfs:label "Tafel"@nl ; zv:doel "{long}"@nl ; skos:altLabel "a;b"@nl . x:b a zv:Overleg ; rdfs:label "tafel"@nl .'
+    )
+    made = workbook.export(region)
+    assert made.left == {"doel": 1, "skos:altLabel": 1}
+    assert made.dubbel == ("Tafel", "tafel")
+
+
+def test_a_missing_column_is_told_once(book):
+    rows = [["Naam", "Niveau"], *[[f"Tafel {n}", "tactisch"] for n in range(5)]]
+    seats = [["Overleg"], *[[f"Tafel {n}"] for n in range(5)]]
+    found = workbook.importeer(book({"Overleggen": rows, "Deelnames": seats}))
+    assert [m.tekst for m in found.fouten] == ["de kolom Partij ontbreekt; zet die kop boven de juiste kolom."]
+
+
+@pytest.mark.parametrize("name", ["oud.xls", "open.ods", "binair.xlsb"])
+def test_other_spreadsheets_say_how_to_save_them(tmp_path, name):
+    file = tmp_path / name
+    file.write_bytes(b"PK\x03\x04 iets")
+    for command in (["importeer", str(file)], ["analyse", str(file)]):
+        told = CliRunner().invoke(zvgraph, command)
+        assert told.exit_code == 2
+        assert "sla het in Excel op als .xlsx of CSV" in told.stderr

@@ -1,7 +1,7 @@
 """Privacy: what in a text looks like data about a person; the graph is about organisations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # One in eleven random numbers passes the test, and so does each RSIN: only words nearby make it a BSN.
@@ -26,25 +26,30 @@ WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 @dataclass(frozen=True, slots=True)
 class Vondst:
-    """One thing that looks personal: what, on which line, and the text with all but its end masked."""
+    """One thing that looks personal: what, in which place, and the text with all but its end masked."""
 
     soort: str
-    regel: int
+    plaats: str
     gemaskeerd: str
 
 
-def scan(text: str) -> Iterator[Vondst]:
-    """Yield what looks like data about a person, line by line.
+def lines(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a file, each with its place."""
+    yield from ((f"{name}, regel {number}", line) for number, line in enumerate(text.split("\n"), 1))
+
+
+def scan(texts: Iterable[tuple[str, str]]) -> Iterator[Vondst]:
+    """Yield what looks like data about a person in lines or cells, each with its place.
 
     A number is a probable BSN when it passes the 11-proef and a word on the same line says that it is about a
     person, and no word says that it is another number.
     """
-    for number, line in enumerate(text.split("\n"), 1):
+    for plaats, line in texts:
         if PERSONAL.search(line) and not OTHER.search(line):
-            yield from (Vondst(BSN, number, masked(found)) for found in NINE.findall(line) if elfproef(found))
+            yield from (Vondst(BSN, plaats, masked(found)) for found in NINE.findall(line) if elfproef(found))
         for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):
-            yield from (Vondst(soort, number, masked(found)) for found in pattern.findall(line))
-        yield from (Vondst(REKENING, number, masked(found)) for found in IBAN.findall(line) if _mod97(found))
+            yield from (Vondst(soort, plaats, masked(found)) for found in pattern.findall(line))
+        yield from (Vondst(REKENING, plaats, masked(found)) for found in IBAN.findall(line) if _mod97(found))
 
 
 def elfproef(text: str) -> bool:

@@ -16,7 +16,7 @@ from zv_graph.commands.sjabloon import sjabloon
 from zv_graph.commands.valideer import valideer
 from zv_graph.commands.vraag import vraag
 from zv_graph.commands.watals import watals
-from zv_graph.errors import ZvgraphError
+from zv_graph.errors import ZvgraphError, why
 from zv_graph.resources import LOCALE
 
 # click's own words ("Usage", "No such option") go through gettext; the users read Dutch.
@@ -41,10 +41,12 @@ class Zvgraph(click.Group):
             return super().invoke(ctx)
         except ZvgraphError as error:
             raise Stop(_printable(str(error))) from None
+        except MemoryError:
+            raise Stop("Er is te weinig geheugen; sluit andere programma's of deel de gegevens per regio.") from None
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise
-            raise Stop(f"{error.strerror or error}; controleer de schijf en de rechten.") from None
+            raise Stop(f"Lezen of schrijven lukt niet: {why(error)}; controleer de schijf en de rechten.") from None
 
 
 def _printable(text: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @output.as_json
 @output.as_csv
 @output.to_file
-def analyse(regio: tuple[str, ...], keuze: str | None, toch: bool, json_: bool, csv_: bool, uit: Path | None) -> None:
+def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: bool, uit: Path | None) -> None:
     """Analyseer een regio en maak een pagina met de kaart en de bevindingen.
 
     \b
@@ -31,7 +31,7 @@ def analyse(regio: tuple[str, ...], keuze: str | None, toch: bool, json_: bool, 
     from zv_graph import analysis, network, render
 
     output.step("De gegevens worden gelezen en gecontroleerd …")
-    loaded = source.load(regio, keuze, toch=toch)
+    loaded = source.load(regio, reading)
     _warn(loaded)
     output.step("De samenwerking wordt geanalyseerd …")
     found = analysis.analyse(network.build(loaded))

@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 import networkx as nx
 
-from zv_graph.errors import ZvgraphError
+from zv_graph.errors import ZvgraphError, why
 
 KIND = "zvgraph_besluit"
 VERSION = 1
@@ -47,7 +47,7 @@ def _parsed(path: Path) -> dict[str, object]:
             text = file.read(MOST_BYTES + 1)
         data = json.loads(text) if len(text) <= MOST_BYTES else None
     except OSError as error:
-        raise ZvgraphError(f"{path.name}: lezen lukt niet ({error.strerror}); controleer de naam en de map.") from None
+        raise ZvgraphError(f"{path.name}: lezen lukt niet ({why(error)}); controleer de naam en de map.") from None
     except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict) or data.get(KIND) != VERSION:

@@ -32,7 +32,7 @@ FOLDERS = ("gephi", "kumu")
 )
 @source.options
 @output.to_file
-def exporteer(regio: tuple[str, ...], naar: str, keuze: str | None, toch: bool, uit: Path | None) -> None:
+def exporteer(regio: tuple[str, ...], naar: str, reading: source.Reading, uit: Path | None) -> None:
     """Zet een regio om voor Excel, Gephi, Kumu of een ander programma.
 
     \b
@@ -42,9 +42,11 @@ def exporteer(regio: tuple[str, ...], naar: str, keuze: str | None, toch: bool, 
       zvgraph exporteer voorbeeldregio --naar kumu --uit kumu/
       zvgraph exporteer voorbeeldregio --naar graphml
     """
-    if naar in FOLDERS and uit is not None and uit.suffix:
-        raise ZvgraphError(f"{uit.name}: voor {naar} komen er twee bestanden; geef met --uit een map.")
-    for ending, content in _files(source.load(regio, keuze, toch=toch), naar).items():
+    ending = Path(f"regio{ENDINGS.get(naar, '')}").suffix
+    if uit is not None and uit.suffix and not uit.is_dir() and uit.suffix.lower() != ending:
+        wanted = f"een naam die eindigt op {ending}" if ending else "een map voor twee bestanden"
+        raise ZvgraphError(f"{uit.name}: geef met --uit bij {naar} {wanted}.")
+    for ending, content in _files(source.load(regio, reading), naar).items():
         path = output.destination(uit, regio[0], ending)
         output.free(path, uit if naar == "werkboek" else path, regio)
         output.write(path, content)
@@ -73,8 +75,10 @@ def _workbook(loaded: "Region") -> bytes:
     """Return the workbook, and say what has no place in it."""
     from zv_graph import workbook
 
-    made, left = workbook.export(loaded)
-    if left:
-        told = ", ".join(f"{name} {count}" for name, count in left.items())
-        click.echo(f"Let op: {sum(left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)
-    return made
+    made = workbook.export(loaded)
+    if made.left:
+        told = ", ".join(f"{name} {count}" for name, count in made.left.items())
+        click.echo(f"Let op: {sum(made.left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)
+    for name in made.dubbel:
+        click.echo(f"Let op: “{name}” komt twee keer voor; geef beide in het werkboek een eigen naam.", err=True)
+    return made.data

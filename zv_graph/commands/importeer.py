@@ -36,6 +36,7 @@ def importeer(werkboek: Path, toch: bool, cbs: bool, jaar: int | None, uit: Path
         _gebieden(werkboek, jaar, uit)
         return
     found = workbook.importeer(werkboek)
+    source.guard(found.cellen, toch=toch)
     for melding in found.meldingen[:SHOWN]:
         click.echo(f"{melding.ernst}: {melding.plaats}: {melding.tekst}", err=True)
     if len(found.meldingen) > SHOWN:
@@ -46,7 +47,6 @@ def importeer(werkboek: Path, toch: bool, cbs: bool, jaar: int | None, uit: Path
             err=True,
         )
         raise click.exceptions.Exit(1)
-    source.guard(werkboek.name, found.turtle, toch=toch)
     path = output.free(output.destination(uit, str(werkboek), ".ttl"), uit, [str(werkboek)])
     output.write(path, found.turtle)
     click.echo(f"Geschreven: {path}")

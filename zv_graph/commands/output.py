@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import click
 
-from zv_graph.errors import ZvgraphError
+from zv_graph.errors import ZvgraphError, why
 
 F = TypeVar("F", bound=Callable[..., object])
 LEFTOVER = re.compile(r"\.(.+)\.(\d+)\.zvgraph")
@@ -101,7 +101,7 @@ def write(path: Path, content: str | bytes) -> None:
         part.replace(path)
     except OSError as error:
         raise ZvgraphError(
-            f"{path.name}: schrijven lukt niet ({error.strerror}); kies met --uit een andere plek of maak ruimte vrij."
+            f"{path.name}: schrijven lukt niet ({why(error)}); kies met --uit een andere plek of maak ruimte vrij."
         ) from None
     finally:
         if part.exists():

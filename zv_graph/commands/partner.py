@@ -18,7 +18,7 @@ COLUMNS = ("thema", "onderwerp", "gemeente", "geregeld_via")
 @output.as_csv
 @output.to_file
 def partner(
-    regio: str, naam: str, thema: str | None, keuze: str | None, toch: bool, json_: bool, csv_: bool, uit: Path | None
+    regio: str, naam: str, thema: str | None, reading: source.Reading, json_: bool, csv_: bool, uit: Path | None
 ) -> None:
     """Laat de regio zien door de ogen van één partij.
 
@@ -35,7 +35,7 @@ def partner(
     from zv_graph import analysis, network, render
     from zv_graph.commands import choice
 
-    built = network.build(source.load(regio, keuze, toch=toch))
+    built = network.build(source.load(regio, reading))
     actor = choice.choose(naam, choice.names(built, "actor"), "De partij")
     over = choice.choose(thema, choice.concepts(built, "thema"), "Het thema") if thema else None
     beeld = analysis.partnerbeeld(built, actor, thema=over)

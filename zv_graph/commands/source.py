@@ -1,67 +1,82 @@
 """Source: the region that a command is about, from RDF, from a workbook or CSV, or by name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import click
 
 from zv_graph.errors import ZvgraphError
+from zv_graph.privacy import BSN, lines, scan
 
 if TYPE_CHECKING:
     from zv_graph.region import Region
 
 F = TypeVar("F", bound=Callable[..., object])
-WORKBOOK = (".xlsx", ".csv")
+# What the workbook reads, and what it explains why it does not.
+WORKBOOK = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read: which region, go on in spite of personal data, keep the names of people."""
+
+    regio: str | None = None
+    toch: bool = False
+    met_namen: bool = False
 
 
 def options(command: F) -> F:
-    """Add --regio and --toch."""
-    command = click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")(
-        command
-    )
+    """Add --regio, --toch and --met-namen, and hand them to the command as one ``reading``."""
+
+    @wraps(command)
+    def told(*args: object, keuze: str | None, toch: bool, met_namen: bool, **kwargs: object) -> object:
+        return command(*args, reading=Reading(keuze, toch, met_namen), **kwargs)
+
+    added = click.option("--met-namen", is_flag=True, help="Laat namen van mensen staan; anders vallen zij weg.")(told)
+    added = click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")(added)
     return click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")(
-        command
+        cast("F", added)
     )
 
 
-def load(regio: Sequence[str], keuze: str | None, *, toch: bool) -> "Region":
+def load(regio: Sequence[str], reading: Reading) -> "Region":
     """Return the region of the given names or files; a workbook stands alone.
 
     Raises ZvgraphError when the text holds what is probably a BSN, except where people know better (``toch``).
+    The names of persons are left out, except where people want them (``met_namen``).
     """
-    loaded = _read(regio, keuze)
-    for name, text in loaded.texts:
-        guard(name, text, toch=toch)
-    return loaded
+    from zv_graph import region
 
-
-def guard(name: str, text: str, *, toch: bool) -> None:
-    """Stop at a probable BSN, and say on stderr what else looks personal; every number is masked."""
-    from zv_graph.privacy import BSN, scan
-
-    for found in scan(text):
-        where = f"{name}, regel {found.regel}"
-        if found.soort == BSN and not toch:
-            raise ZvgraphError(
-                f"{where}: hier lijkt een burgerservicenummer te staan ({found.gemaskeerd}); haal het weg, of ga bewust door met --toch."
-            )
-        click.echo(
-            f"Let op: {where}: hier lijkt een {found.soort} ({found.gemaskeerd}) te staan; haal het weg.", err=True
-        )
-
-
-def _read(regio: Sequence[str], keuze: str | None) -> "Region":
     books = [path for path in map(Path, regio) if path.suffix.lower() in WORKBOOK or _has_csv(path)]
     if not books:
-        from zv_graph import region
-
-        return region.load(regio, regio=keuze)
-    if len(regio) > 1:
+        loaded = region.load(regio, regio=reading.regio)
+        for name, text in loaded.texts:
+            guard(lines(name, text), toch=reading.toch)
+    elif len(regio) > 1:
         raise ZvgraphError(f"{books[0].name}: geef één werkboek tegelijk, of zet het eerst om met zvgraph importeer.")
-    from zv_graph import workbook
+    else:
+        from zv_graph import workbook
 
-    return workbook.load(books[0], regio=keuze)
+        found = workbook.importeer(books[0])
+        guard(found.cellen, toch=reading.toch)
+        loaded = workbook.region(found, regio=reading.regio)
+    return loaded if reading.met_namen else region.unnamed(loaded)
+
+
+def guard(texts: Iterable[tuple[str, str]], *, toch: bool) -> None:
+    """Stop at a probable BSN, and say on stderr what else looks personal; every number is masked."""
+    for found in scan(texts):
+        if found.soort == BSN and not toch:
+            raise ZvgraphError(
+                f"{found.plaats}: hier lijkt een burgerservicenummer te staan ({found.gemaskeerd}); haal het weg, of ga bewust door met --toch."
+            )
+        click.echo(
+            f"Let op: {found.plaats}: hier lijkt een {found.soort} ({found.gemaskeerd}) te staan; haal het weg.",
+            err=True,
+        )
 
 
 def _has_csv(path: Path) -> bool:

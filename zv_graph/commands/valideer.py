@@ -18,7 +18,7 @@ COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 @output.as_csv
 @output.to_file
 def valideer(
-    regio: tuple[str, ...], keuze: str | None, toch: bool, tips: bool, json_: bool, csv_: bool, uit: Path | None
+    regio: tuple[str, ...], reading: source.Reading, tips: bool, json_: bool, csv_: bool, uit: Path | None
 ) -> None:
     """Controleer de gegevens van een regio.
 
@@ -31,7 +31,7 @@ def valideer(
     """
     from zv_graph.validate import FOUT, LET_OP, TIP, validate
 
-    found = validate(source.load(regio, keuze, toch=toch))
+    found = validate(source.load(regio, reading))
     shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
     if json_ or csv_:
         output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, source=regio[0])

@@ -39,8 +39,7 @@ MOST_BYTES = 1024 * 1024
 def vraag(
     regio: str,
     vraag: str | None,
-    keuze: str | None,
-    toch: bool,
+    reading: source.Reading,
     tijd: float,
     rijen: int,
     json_: bool,
@@ -59,7 +58,7 @@ def vraag(
     """
     from zv_graph import query
 
-    loaded = source.load([regio], keuze, toch=toch)
+    loaded = source.load([regio], reading)
     if vraag is None:
         rows = _known()
         output.show(rows, tuple(rows[0]), csv=csv_, json_=json_, uit=uit, source="vragen")

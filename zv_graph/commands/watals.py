@@ -29,8 +29,7 @@ def watals(
     zonder: tuple[str, ...],
     samen: tuple[str, ...],
     besluit: Path | None,
-    keuze: str | None,
-    toch: bool,
+    reading: source.Reading,
     json_: bool,
     csv_: bool,
     uit: Path | None,
@@ -49,7 +48,7 @@ def watals(
     """
     from zv_graph import analysis, network, render
 
-    built = network.build(source.load(regio, keuze, toch=toch))
+    built = network.build(source.load(regio, reading))
     gone, merged = _change(built, zonder, samen, besluit)
     found = analysis.watals(built, zonder=gone, samengevoegd=merged)
     if json_:

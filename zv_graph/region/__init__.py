@@ -4,11 +4,11 @@ import difflib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from rdflib import ORG, RDF, XSD, BNode, Graph, Literal, URIRef
+from rdflib import FOAF, ORG, PROV, RDF, RDFS, SDO, XSD, BNode, Graph, Literal, URIRef
 from rdflib.compare import to_canonical_graph
 from rdflib.term import Node
 
@@ -19,6 +19,7 @@ from zv_graph.region.names import label
 from zv_graph.region.reading import add, read
 from zv_graph.vocabulary import PREFIXES, ZV
 
+PERSONS = (FOAF.Person, PROV.Person, SDO.Person, URIRef("http://www.w3.org/2006/vcard/ns#Individual"))
 UNNAMED = URIRef("urn:zvgraph:regio")
 
 
@@ -98,6 +99,22 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, c
         texts=texts,
         cells=cells,
     )
+
+
+def unnamed(region: Region) -> Region:
+    """Return a region without the names of persons: each gets an address and a name that say nothing."""
+    persons = sorted({node for kind in PERSONS for node in region.own.subjects(RDF.type, kind)}, key=str)
+    if not persons:
+        return region
+    stand_in = {node: URIRef(f"urn:zvgraph:persoon-{number}") for number, node in enumerate(persons, 1)}
+    own = Graph()
+    for subject, prop, value in region.own:
+        if subject not in stand_in or prop == RDF.type or not isinstance(value, Literal):
+            own.add((stand_in.get(subject, subject), prop, stand_in.get(value, value)))
+    for node in stand_in.values():
+        own.add((node, RDFS.label, Literal("een mens (naam weggelaten)", lang="nl")))
+    cells = {str(new): region.place(old) for old, new in stand_in.items()}
+    return replace(region, own=own, graph=_united(own), cells={**region.cells, **cells})
 
 
 def jsonld(region: Region) -> str:

@@ -10,7 +10,7 @@ import rdflib
 from rdflib import RDF, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from zv_graph.errors import ZvgraphError
+from zv_graph.errors import ZvgraphError, why
 from zv_graph.region import faults
 
 # A decimal of 60 bytes would otherwise be written out to a gigabyte of zeros.
@@ -79,7 +79,7 @@ def _text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise ZvgraphError(
-            f"{path.name}: het bestand is niet te lezen ({error.strerror}); controleer de rechten."
+            f"{path.name}: het bestand is niet te lezen ({why(error)}); controleer de rechten."
         ) from None
     if fault := faults.of_bytes(data):
         raise ZvgraphError(f"{path.name}: {fault}")

@@ -11,7 +11,7 @@ from zv_graph.workbook.cbs import Gebieden, gebieden
 from zv_graph.workbook.convert import convert
 from zv_graph.workbook.export import export
 from zv_graph.workbook.names import choose
-from zv_graph.workbook.sheets import read
+from zv_graph.workbook.sheets import cells, read
 from zv_graph.workbook.table import FOUT, LET_OP, Melding, tables
 from zv_graph.workbook.template import template
 from zv_graph.workbook.turtle import turtle
@@ -31,13 +31,23 @@ __all__ = [
 ]
 
 
+MAKER = (
+    "het bestand noemt wie het maakte; haal dat weg (Bestand, Info, Controleren op problemen) voor u het rondstuurt."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Import:
-    """A workbook as Turtle, with everything that was remarked; ``plaatsen`` tells where each address stands."""
+    """A workbook as Turtle, with everything that was remarked.
 
+    ``plaatsen`` tells where each address stands, ``cellen`` holds the text of every cell with its place.
+    """
+
+    naam: str
     turtle: str
     meldingen: tuple[Melding, ...]
     plaatsen: dict[str, str]
+    cellen: tuple[tuple[str, str], ...]
 
     @property
     def fouten(self) -> tuple[Melding, ...]:
@@ -50,23 +60,30 @@ def importeer(path: Path) -> Import:
 
     Raises ZvgraphError in one sentence when the file is no workbook, or has none of the sheets.
     """
-    found, told = tables(read(path))
+    book = read(path)
+    found, told = tables(book.bladen)
     if not any(table.blad.naam == "Overleggen" and table.rijen for table in found):
         raise ZvgraphError(
             f"{path.name}: er staat nog geen overleg in (blad Overleggen, of een lijst met Overleg en Deelnemer); vul het in, of begin met: zvgraph sjabloon werkboek.xlsx."
         )
     done = convert(found, path.name, path.stem)
+    told += [Melding(LET_OP, "Eigenschappen", MAKER)] if book.maker else []
     meldingen = tuple(sorted({*told, *done.meldingen}, key=lambda m: (m.ernst, in_order(m.plaats), m.tekst)))
-    return Import(turtle(done.statements, {**PREFIXES, "r": f"{done.regio}/"}, path.name), meldingen, done.plaatsen)
+    text = turtle(done.statements, {**PREFIXES, "r": f"{done.regio}/"}, path.name)
+    return Import(path.name, text, meldingen, done.plaatsen, tuple(cells(book)))
 
 
-def load(path: Path, *, regio: str | None = None) -> Region:
-    """Return the region of a workbook; raises ZvgraphError when it holds errors."""
-    found = importeer(path)
+def region(found: Import, *, regio: str | None = None) -> Region:
+    """Return the region of a workbook that was read; raises ZvgraphError when it holds errors."""
     if found.fouten:
         first, more = found.fouten[0], len(found.fouten) - 1
         rest = f" Er {'is nog 1 fout' if more == 1 else f'zijn nog {more} fouten'};" if more else ""
         raise ZvgraphError(
-            f"{path.name}, {first.plaats}: {first.tekst}{rest} zie alles met: zvgraph importeer {path.name}."
+            f"{found.naam}, {first.plaats}: {first.tekst}{rest} zie alles met: zvgraph importeer {found.naam}."
         )
-    return parse(found.turtle, path.name, regio=regio, cells=found.plaatsen)
+    return parse(found.turtle, found.naam, regio=regio, cells=found.plaatsen)
+
+
+def load(path: Path, *, regio: str | None = None) -> Region:
+    """Return the region of a workbook; raises ZvgraphError when it holds errors."""
+    return region(importeer(path), regio=regio)

@@ -60,7 +60,7 @@ def gebieden(path: Path, jaar: int | None = None) -> Gebieden:
     A division that the table lacks keeps what was known of the gemeenten that still exist. Raises ZvgraphError
     when the file is no such table, a gemeente stands twice, or no year is given nor in the name of the file.
     """
-    rows = next(iter(read(path).values()), [])
+    rows = next((sheet.rijen for sheet in read(path).bladen.values()), [])
     top, gemeente, indelingen = _headings(path.name, rows)
     year = jaar or next((int(found) for found in YEAR.findall(path.stem)), None)
     if year is None:

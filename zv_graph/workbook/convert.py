@@ -1,55 +1,20 @@
 """Convert: the tables of a workbook into statements, each with the row that it comes from."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 from rdflib import DCTERMS, RDF, Literal, URIRef
-from rdflib.term import Node
 
 from zv_graph.region import background
 from zv_graph.region.names import bare
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.names import Names, begrippen, gemeenten
+from zv_graph.workbook.cell import ADDRESS, meaning, parts
+from zv_graph.workbook.conversion import Conversion
+from zv_graph.workbook.names import Names, gemeenten
 from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import ADRES, Kolom, slug, term
-from zv_graph.workbook.table import FOUT, LET_OP, Melding, Table
-from zv_graph.workbook.turtle import Statement
-from zv_graph.workbook.values import ValueFault, literal
+from zv_graph.workbook.spec import ADRES, slug, term
+from zv_graph.workbook.table import FOUT, LET_OP, Table
 
-ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
 BASE = "https://w3id.org/zvgraph/id/"
-NOUN = {
-    "gremium": "het overleg",
-    "partij": "de partij",
-    "gemeente": "de gemeente",
-    "betrokkene": "het overleg of de partij",
-}
-WHERE = {
-    "gremium": "het blad Overleggen",
-    "partij": "het blad Partners",
-    "gemeente": "het blad Gemeenten",
-    "betrokkene": "het blad Overleggen of Partners",
-}
-
-
-@dataclass(slots=True)
-class Conversion:
-    """What a workbook says: statements in the order of its rows, where each thing stands, and the remarks."""
-
-    regio: URIRef
-    bestand: str
-    statements: list[Statement] = field(default_factory=list)
-    plaatsen: dict[str, str] = field(default_factory=dict)
-    nummers: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    meldingen: list[Melding] = field(default_factory=list)
-    namen: dict[str, Names] = field(default_factory=lambda: defaultdict(Names))
-    begrippen: Mapping[str, Names] = field(default_factory=begrippen)
-
-    def tell(self, ernst: str, plaats: str, tekst: str) -> None:
-        """Add a remark."""
-        self.meldingen.append(Melding(ernst, plaats, tekst))
 
 
 def convert(tables: Sequence[Table], bestand: str, naam: str) -> Conversion:
@@ -86,7 +51,7 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | N
     blad, seen = table.blad, set[str]()
     for row in table.rijen:
         missing = [kolom for kolom in blad.kolommen if kolom.moet and not table.cel(row, kolom)]
-        for kolom in missing:
+        for kolom in (kolom for kolom in missing if kolom.kop in table.plek):
             found.tell(FOUT, table.plaats(row, kolom), f"{kolom.kop} is leeg; vul die in of haal de rij weg.")
         if missing:
             continue
@@ -196,8 +161,8 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
         text = table.cel(row, kolom)
         if kolom.kop in table.plek:
             found.plaatsen[f"{subject or found.regio} {kolom.eigenschap}"] = table.plaats(row, kolom)
-        for part in text.split(";") if kolom.veel else [text]:
-            node = _node(found, table, row, kolom, part.strip()) if part.strip() else None
+        for part in parts(found, kolom, text):
+            node = meaning(found, table, row, kolom, part)
             if node is None:
                 continue
             if not kolom.zegt.startswith("^"):
@@ -208,48 +173,3 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
     if subject is not None and blad.klasse:
         source = f"{found.bestand}, blad {table.plaats(row)}"
         found.statements.append((subject, DCTERMS.source, Literal(source)))
-
-
-def _node(found: Conversion, table: Table, row: Row, kolom: Kolom, text: str) -> Node | None:
-    """Return what a cell means; what it cannot mean is reported with its place."""
-    plaats = table.plaats(row, kolom)
-    if kolom.zegt == "dcterms:source":
-        return URIRef(text) if ADDRESS.fullmatch(text) else Literal(text)
-    if kolom.schemas:
-        return _concept(found, plaats, kolom, text)
-    if kolom.soort in NOUN or kolom.soort == "wie":
-        return _named(found, plaats, kolom, text)
-    try:
-        return literal(text, kolom.soort)
-    except ValueFault as fault:
-        found.tell(FOUT, plaats, str(fault))
-        return None
-
-
-def _concept(found: Conversion, plaats: str, kolom: Kolom, text: str) -> URIRef | None:
-    known = [found.begrippen[scheme] for scheme in kolom.schemas]
-    for names in known:
-        if node := names.find(text):
-            return node
-    near = next(filter(None, (names.near(text) for names in known)), None)
-    hint = f"bedoel je {near}?" if near else "kies een waarde uit de lijst in de cel."
-    found.tell(FOUT, plaats, f"“{text}” is geen {kolom.kop.casefold().removesuffix(chr(39) + 's')}; {hint}")
-    return None
-
-
-def _named(found: Conversion, plaats: str, kolom: Kolom, text: str) -> Node | None:
-    """Return the gemeente, partner or overleg that a cell names; for ``wie`` else the text itself."""
-    kinds = {"gremium": ("gremium",), "gemeente": ("gemeente",), "partij": ("partij", "gemeente")}
-    tried = [found.namen[kind] for kind in kinds.get(kolom.soort, ("gremium", "partij", "gemeente"))]
-    for names in tried:
-        if node := names.find(text):
-            shown = names.shown[node]
-            if text.casefold() not in names.exact:
-                found.tell(LET_OP, plaats, f"“{text}” is gelezen als “{shown}”; schrijf het overal hetzelfde.")
-            return node
-    if kolom.soort == "wie":
-        return Literal(text, lang="nl")
-    near = next(filter(None, (names.near(text) for names in tried)), None)
-    hint = f"bedoel je {near}?" if near else f"zet die op {WHERE[kolom.soort]}."
-    found.tell(FOUT, plaats, f"{NOUN[kolom.soort]} “{text}” is niet bekend; {hint}")
-    return None

@@ -3,26 +3,43 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rdflib import ORG, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.region import Region
+from zv_graph.region.names import label
 from zv_graph.vocabulary import PREFIXES, ZV
 from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen, term
 from zv_graph.workbook.template import written
 
 # The source that an import adds to each row: the next import adds its own.
 ROW = re.compile(r".+, blad .+, rij \d+")
+# The sheets of which the first column is the name that other sheets use.
+NAMED = ("Partners", "Overleggen")
+# Excel cuts a longer cell off.
+LONGEST = 32_000
 Statement = tuple[Node, Node, Node]
 
 
-def export(region: Region) -> tuple[bytes, Mapping[str, int]]:
-    """Return the workbook of a region, and how many statements it has no place for, by property."""
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A workbook as bytes; how many statements have no place in it, by property; names that two things share."""
+
+    data: bytes
+    left: Mapping[str, int]
+    dubbel: tuple[str, ...]
+
+
+def export(region: Region) -> Export:
+    """Return the workbook of a region, with what does not come back when it is read again."""
     said: set[Statement] = set()
     rows = {blad.naam: list(_rows(region, blad, said)) for blad in bladen()}
-    left = Counter(_short(p) for s, p, o in region.own if (s, p, o) not in said and not _of_import(p, o))
-    return written(rows, examples=False), dict(sorted(left.items()))
+    left = Counter(_said_as(region, p) for s, p, o in region.own if (s, p, o) not in said and not _of_import(p, o))
+    named = Counter(row[0].casefold() for name in NAMED for row in rows[name])
+    dubbel = tuple(sorted({row[0] for name in NAMED for row in rows[name] if named[row[0].casefold()] > 1}))
+    return Export(written(rows, examples=False), dict(sorted(left.items())), dubbel)
 
 
 def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str]]:
@@ -67,12 +84,17 @@ def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str
     found: Sequence[Node] = sorted(
         region.own.subjects(kolom.eigenschap, node) if back else region.own.objects(node, kolom.eigenschap), key=str
     )
-    kept = [value for value in found if not _of_import(kolom.eigenschap, value)]
+    kept = [value for value in found if not _of_import(kolom.eigenschap, value) and _fits(value, kolom)]
     kept = kept if kolom.veel else kept[:1]
     if kolom.soort == "gemeente":
         return "; ".join(_gemeenten(region, (node, kolom.eigenschap), kept, said))
     said.update((value, kolom.eigenschap, node) if back else (node, kolom.eigenschap, value) for value in kept)
     return "; ".join(_text(region, value) for value in kept)
+
+
+def _fits(value: Node, kolom: Kolom) -> bool:
+    """Tell whether a value may stand in a cell: not longer than Excel takes, and no semicolon where that parts values."""
+    return not isinstance(value, Literal) or (len(value) < LONGEST and not (kolom.veel and ";" in value))
 
 
 def _gemeenten(
@@ -115,8 +137,9 @@ def _of_import(prop: Node, value: Node) -> bool:
     return prop == term("dcterms:source") and bool(ROW.fullmatch(str(value)))
 
 
-def _short(prop: Node) -> str:
-    return next(
-        (f"{name}:{str(prop).removeprefix(start)}" for name, start in PREFIXES.items() if str(prop).startswith(start)),
-        str(prop),
+def _said_as(region: Region, prop: Node) -> str:
+    """Return what people call a property, or its address with a prefix."""
+    short = (
+        f"{name}:{str(prop).removeprefix(start)}" for name, start in PREFIXES.items() if str(prop).startswith(start)
     )
+    return label(region.graph, prop) or next(short, str(prop))

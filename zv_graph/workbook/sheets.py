@@ -5,18 +5,22 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import python_calamine as calamine
 
-from zv_graph.errors import ZvgraphError
+from zv_graph.errors import ZvgraphError, why
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNZIPPED = 200 * 1024 * 1024
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
 CSV = ".csv"
+XLSX = (".xlsx", ".xlsm")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+CORE = "docProps/core.xml"
+MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 CELL = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 OLE = b"\xd0\xcf\x11\xe0"
@@ -30,11 +34,27 @@ class Row:
     cellen: tuple[str, ...]
 
 
-def read(path: Path) -> Mapping[str, Sequence[Row]]:
-    """Return the rows of every sheet, by the name of the sheet; empty rows are left out.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its rows without the empty ones, which cells were merged into one, and whether people see it."""
 
-    A sheet is one of an xlsx file, a CSV file, or each CSV file of a folder. Raises ZvgraphError in one
-    sentence for a file that is not there, is no workbook, is too large, or is locked.
+    rijen: Sequence[Row]
+    samengevoegd: tuple[str, ...] = ()
+    verborgen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook: its sheets by name, and whether it tells who made it."""
+
+    bladen: Mapping[str, Sheet]
+    maker: bool = False
+
+
+def read(path: Path) -> Book:
+    """Return every sheet: of an xlsx file, of a CSV file, or of each CSV file of a folder.
+
+    Raises ZvgraphError in one sentence for a file that is not there, is no workbook, is too large, or is locked.
     """
     if path.is_dir():
         files = sorted(file for file in path.iterdir() if file.suffix.lower() == CSV and file.name[0] not in ".~")
@@ -45,12 +65,14 @@ def read(path: Path) -> Mapping[str, Sequence[Row]]:
         twins = {file.stem.casefold(): file for file in files}
         if len(twins) < len(files):
             raise ZvgraphError(f"{path.name}: twee CSV-bestanden heten hetzelfde; geef er een een andere naam.")
-        return {file.stem: _csv(file) for file in files}
-    return {path.stem: _csv(path)} if path.suffix.lower() == CSV else _xlsx(path)
+        return Book({file.stem: Sheet(_csv(file)) for file in files})
+    return Book({path.stem: Sheet(_csv(path))}) if path.suffix.lower() == CSV else _xlsx(path)
 
 
-def _xlsx(path: Path) -> Mapping[str, Sequence[Row]]:
+def _xlsx(path: Path) -> Book:
     data = _bytes(path)
+    if path.suffix.lower() not in XLSX:
+        raise ZvgraphError(f"{path.name}: dit soort bestand wordt niet gelezen; sla het in Excel op als .xlsx of CSV.")
     if data.startswith(OLE):
         raise ZvgraphError(
             f"{path.name}: dit werkboek heeft een wachtwoord of is van een oude Excel; sla het zonder wachtwoord op als .xlsx."
@@ -58,6 +80,9 @@ def _xlsx(path: Path) -> Mapping[str, Sequence[Row]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             size = sum(part.file_size for part in parts.infolist())
+            maker = any(
+                MAKER.search(parts.read(name)) for name in parts.namelist() if name == CORE and size <= MAX_UNZIPPED
+            )
     except zipfile.BadZipFile:
         raise ZvgraphError(f"{path.name}: dit is geen Excel-bestand; sla het in Excel op als .xlsx.") from None
     if size > MAX_UNZIPPED:
@@ -72,11 +97,22 @@ def _xlsx(path: Path) -> Mapping[str, Sequence[Row]]:
         )
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return {name: _rows(path.name, name, book.get_sheet_by_name(name)) for name in book.sheet_names}
+        return Book({sheet.name: _sheet(path.name, book, sheet) for sheet in book.sheets_metadata}, maker)
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise ZvgraphError(
             f"{path.name}: dit werkboek is niet te lezen; open het in Excel en sla het opnieuw op als .xlsx."
         ) from error
+
+
+def cells(book: Book) -> Iterator[tuple[str, str]]:
+    """Yield every cell with its place, after the words that explain it: its heading and the cell before it."""
+    for name, sheet in book.bladen.items():
+        heads = sheet.rijen[0].cellen if sheet.rijen else ()
+        for row in sheet.rijen:
+            for at, cell in enumerate(row.cellen):
+                if cell:
+                    near = " ".join([*heads[at : at + 1], *row.cellen[max(at - 1, 0) : at]])
+                    yield f"{name}, cel {column(at)}{row.nummer}", f"{near} {cell}"
 
 
 def column(number: int) -> str:
@@ -97,10 +133,10 @@ def _bytes(path: Path) -> bytes:
         raise ZvgraphError(f"{path.name}: dit is geen gewoon bestand; geef het werkboek op.")
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise ZvgraphError(f"{path.name}: het werkboek is groter dan 50 MB; haal plaatjes en oude bladen weg.")
+            raise ZvgraphError(f"{path.name}: het bestand is groter dan 50 MB; haal weg wat niet over de regio gaat.")
         data = path.read_bytes()
     except OSError as error:
-        raise ZvgraphError(f"{path.name}: lezen lukt niet ({error.strerror}); sluit het in Excel.") from None
+        raise ZvgraphError(f"{path.name}: lezen lukt niet ({why(error)}); sluit het in Excel.") from None
     return data
 
 
@@ -132,7 +168,7 @@ def _csv(path: Path) -> list[Row]:
     """Return the rows of a CSV file: of Excel or of another program, with semicolons, commas or tabs."""
     data = _bytes(path)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(UTF16) else "utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     if "\0" in text:
@@ -157,6 +193,18 @@ def _limit(file: str, name: str, rows: int, columns: int) -> None:
         )
 
 
+def _sheet(file: str, book: calamine.CalamineWorkbook, told: calamine.SheetMetadata) -> Sheet:
+    """Return one sheet of a workbook; a drawing has no rows."""
+    if told.typ != calamine.SheetTypeEnum.WorkSheet:
+        return Sheet(())
+    sheet = book.get_sheet_by_name(told.name)
+    merged = tuple(
+        f"{column(left)}{top + 1}:{column(right)}{bottom + 1}"
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
+    return Sheet(_rows(file, told.name, sheet), merged, told.visible != calamine.SheetVisibleEnum.Visible)
+
+
 def _rows(file: str, name: str, sheet: calamine.CalamineSheet) -> list[Row]:
     _limit(file, name, sheet.total_height, sheet.total_width)
     found = []
@@ -175,4 +223,6 @@ def _text(cell: object) -> str:
         return str(int(cell))
     if isinstance(cell, dt.datetime):
         return cell.date().isoformat()
+    if isinstance(cell, dt.time):
+        return f"{cell:%H:%M}"
     return " ".join(str(cell).split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zv_graph.region.names import bare
 from zv_graph.workbook.names import gemeenten
-from zv_graph.workbook.sheets import Row, column
+from zv_graph.workbook.sheets import Row, Sheet, column
 from zv_graph.workbook.spec import Blad, Kolom, bladen
 
 # Where the row with headings may be: people put a title above it.
@@ -39,6 +39,10 @@ class Table:
         at = self.plek.get(kolom.kop)
         return row.cellen[at] if at is not None and at < len(row.cellen) else ""
 
+    def kolom(self, kop: str) -> Kolom:
+        """Return the column with a heading."""
+        return next(kolom for kolom in self.blad.kolommen if kolom.kop == kop)
+
     def plaats(self, row: Row, kolom: Kolom | None = None) -> str:
         """Return where a row or a cell stands."""
         if kolom is None or kolom.kop not in self.plek:
@@ -46,7 +50,7 @@ class Table:
         return f"{self.titel}, cel {column(self.plek[kolom.kop])}{row.nummer}"
 
 
-def tables(sheets: Mapping[str, Sequence[Row]]) -> tuple[list[Table], list[Melding]]:
+def tables(sheets: Mapping[str, Sheet]) -> tuple[list[Table], list[Melding]]:
     """Return the sheets that are known, in the order of the spec, and what was not understood.
 
     Where there is no sheet Overleggen, one flat sheet with a row for each seat is taken for all of them.
@@ -55,20 +59,31 @@ def tables(sheets: Mapping[str, Sequence[Row]]) -> tuple[list[Table], list[Meldi
     found: dict[str, Table] = {}
     told: list[Melding] = []
     unknown = []
-    for name, rows in sheets.items():
+    for name, sheet in sheets.items():
+        rows = sheet.rijen
         if bare(name) in known and rows and known[bare(name)].naam in found:
             told.append(Melding(FOUT, name, "dit blad staat er twee keer; zet alles op één blad."))
         elif bare(name) in known and rows:
             found[known[bare(name)].naam] = _table(name, known[bare(name)], rows, told)
         elif rows and bare(name) not in ("uitleg", "lijsten"):
             unknown.append(name)
+        told += _merged(name, sheet)
     if "Overleggen" not in found:
-        flat = next((name for name in unknown if _is_flat(sheets[name])), None)
+        flat = next((name for name in unknown if _is_flat(sheets[name].rijen)), None)
         if flat is not None:
             unknown.remove(flat)
-            found |= {table.blad.naam: table for table in _flat(flat, sheets[flat], told)}
+            found |= {table.blad.naam: table for table in _flat(flat, sheets[flat].rijen, told)}
     told += [Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, known)}") for name in unknown]
     return [found[blad.naam] for blad in bladen() if blad.naam in found], told
+
+
+def _merged(name: str, sheet: Sheet) -> Iterator[Melding]:
+    """Yield merged cells: only the first of them holds a value, the others read as empty."""
+    if sheet.rijen and bare(name) not in ("uitleg", "lijsten"):
+        text = "deze cellen zijn samengevoegd, alleen de eerste telt; splits ze en vul elke cel in."
+        yield from (Melding(LET_OP, f"{name}, cel {cells.partition(':')[0]}", text) for cells in sheet.samengevoegd)
+        if sheet.verborgen:
+            yield Melding(LET_OP, name, "dit blad is verborgen; kijk of er niets in staat dat niemand mag zien.")
 
 
 def _is_flat(rows: Sequence[Row]) -> bool:
@@ -83,7 +98,7 @@ def _flat(name: str, rows: Sequence[Row], told: list[Melding]) -> list[Table]:
     by = {blad.naam: blad for blad in bladen()}
     seats = by["Deelnames"]
     top = _top(seats, rows)
-    body = tuple(_filled(rows[rows.index(top) + 1 :]))
+    body = tuple(_filled(name, seats, rows[rows.index(top) + 1 :], told))
     places = {blad: _places(by[blad], top) for blad in ("Overleggen", "Partners", "Gemeenten", "Deelnames")}
     meeting, party = places["Deelnames"]["Overleg"], places["Deelnames"]["Partij"]
     gemeente = gemeenten()
@@ -96,9 +111,9 @@ def _flat(name: str, rows: Sequence[Row], told: list[Melding]) -> list[Table]:
     of_gemeente = [row for row in body if gemeente.find(_cell(row, party))]
     others = [row for row in body if not gemeente.find(_cell(row, party))]
     return [
-        Table(name, by["Gemeenten"], {"Gemeente": party}, _once(of_gemeente, party)),
-        Table(name, by["Partners"], {**places["Partners"], "Naam": party}, _once(others, party)),
-        Table(name, by["Overleggen"], {**places["Overleggen"], "Naam": meeting}, _once(body, meeting)),
+        _once(Table(name, by["Gemeenten"], {"Gemeente": party}, of_gemeente), told),
+        _once(Table(name, by["Partners"], {**places["Partners"], "Naam": party}, others), told),
+        _once(Table(name, by["Overleggen"], {**places["Overleggen"], "Naam": meeting}, body), told),
         Table(
             name,
             seats,
@@ -112,13 +127,29 @@ def _cell(row: Row, at: int) -> str:
     return row.cellen[at] if at < len(row.cellen) else ""
 
 
-def _once(rows: Sequence[Row], at: int) -> tuple[Row, ...]:
-    """Return for each name in a column the first row that has it."""
+def _once(table: Table, told: list[Melding]) -> Table:
+    """Return a table with one row for each name: of each column the first value counts, and another one is told."""
+    first = table.plek[table.blad.kolommen[0].kop]
     found: dict[str, Row] = {}
-    for row in rows:
-        if _cell(row, at):
-            found.setdefault(_cell(row, at).casefold(), row)
-    return tuple(found.values())
+    for row in table.rijen:
+        name = _cell(row, first)
+        known = found.get(bare(name) or name)
+        if not name:
+            continue
+        if known is None:
+            found[bare(name) or name] = row
+            continue
+        cells = [*known.cellen, *[""] * (len(row.cellen) - len(known.cellen))]
+        for kop, at in table.plek.items():
+            value = _cell(row, at)
+            if at != first and value and cells[at] and value.casefold() != cells[at].casefold():
+                text = (
+                    f"bij “{name}” staat hier “{value}” en in rij {known.nummer} “{cells[at]}”; {kop} uit die rij telt."
+                )
+                told.append(Melding(LET_OP, table.plaats(row, table.kolom(kop)), text))
+            cells[at] = cells[at] or value
+        found[bare(name) or name] = Row(known.nummer, tuple(cells))
+    return Table(table.titel, table.blad, table.plek, tuple(found.values()))
 
 
 def _headings(blad: Blad) -> dict[str, Kolom]:
@@ -159,7 +190,7 @@ def _table(titel: str, blad: Blad, rows: Sequence[Row], told: list[Melding]) -> 
     ]
     lacks = [kolom.kop for kolom in blad.kolommen if kolom.moet and kolom.kop not in plek]
     told += [Melding(FOUT, titel, f"de kolom {kop} ontbreekt; zet die kop boven de juiste kolom.") for kop in lacks]
-    return Table(titel, blad, plek, tuple(_filled(rows[rows.index(top) + 1 :])))
+    return Table(titel, blad, plek, tuple(_filled(titel, blad, rows[rows.index(top) + 1 :], told)))
 
 
 def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
@@ -169,8 +200,13 @@ def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
     return f"de kolom “{cell}” wordt niet gelezen; {hint}"
 
 
-def _filled(rows: Sequence[Row]) -> Iterator[Row]:
+def _filled(titel: str, blad: Blad, rows: Sequence[Row], told: list[Melding]) -> Iterator[Row]:
+    """Yield the rows that are no example; one that people wrote themselves is told."""
+    own = f"{VOORBEELD} {blad.kolommen[0].voorbeeld}".casefold()
     for row in rows:
-        first = next(cell for cell in row.cellen if cell)
-        if not first.casefold().startswith(VOORBEELD):
+        first = next(cell for cell in row.cellen if cell).casefold()
+        if not first.startswith(VOORBEELD):
             yield row
+        elif first != own:
+            text = f"deze rij begint met “{VOORBEELD}” en telt niet mee; haal dat woord weg als zij wel telt."
+            told.append(Melding(LET_OP, f"{titel}, rij {row.nummer}", text))

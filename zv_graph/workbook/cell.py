@@ -1,0 +1,87 @@
+"""Cell: what one cell of a workbook means: a value, a concept, or one of the things that are named."""
+
+import re
+from collections.abc import Iterator
+
+from rdflib import Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph.workbook.conversion import Conversion
+from zv_graph.workbook.sheets import Row
+from zv_graph.workbook.spec import Kolom
+from zv_graph.workbook.table import FOUT, LET_OP, Table
+from zv_graph.workbook.values import ValueFault, literal, plain
+
+ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
+NOUN = {
+    "gremium": "het overleg",
+    "partij": "de partij",
+    "gemeente": "de gemeente",
+    "betrokkene": "het overleg of de partij",
+}
+WHERE = {
+    "gremium": "het blad Overleggen",
+    "partij": "het blad Partners",
+    "gemeente": "het blad Gemeenten",
+    "betrokkene": "het blad Overleggen of Partners",
+}
+
+
+def parts(found: Conversion, kolom: Kolom, text: str) -> Iterator[str]:
+    """Yield the values of a cell: more of them with a semicolon between, which a known name may hold itself."""
+    words = [part.strip() for part in text.split(";")] if kolom.veel else [text]
+    known = [found.namen[kind] for kind in ("partij", "gremium", "gemeente")] if kolom.soort in NOUN else []
+    while words:
+        most = next((n for n in range(len(words), 1, -1) if any(names.find(";".join(words[:n])) for names in known)), 1)
+        if taken := "; ".join(words[:most]):
+            yield taken
+        words = words[most:]
+
+
+def meaning(found: Conversion, table: Table, row: Row, kolom: Kolom, text: str) -> Node | None:
+    """Return what a cell means; what it cannot mean is reported with its place."""
+    plaats = table.plaats(row, kolom)
+    if kolom.zegt == "dcterms:source":
+        return URIRef(text) if ADDRESS.fullmatch(text) else Literal(text)
+    if kolom.schemas:
+        return _concept(found, plaats, kolom, text)
+    if kolom.soort in NOUN or kolom.soort == "wie":
+        return _named(found, table, plaats, kolom, text)
+    number = plain(text, kolom.soort)
+    if number != text:
+        found.tell(LET_OP, plaats, f"“{text}” is gelezen als {number}; klopt dat niet, schrijf dan zelf een getal.")
+    try:
+        return literal(number, kolom.soort)
+    except ValueFault as fault:
+        found.tell(FOUT, plaats, str(fault))
+        return None
+
+
+def _concept(found: Conversion, plaats: str, kolom: Kolom, text: str) -> URIRef | None:
+    known = [found.begrippen[scheme] for scheme in kolom.schemas]
+    for names in known:
+        if node := names.find(text):
+            return node
+    near = next(filter(None, (names.near(text) for names in known)), None)
+    hint = f"bedoel je {near}?" if near else "kies een waarde uit de lijst in de cel."
+    found.tell(FOUT, plaats, f"“{text}” is geen {kolom.kop.casefold().removesuffix(chr(39) + 's')}; {hint}")
+    return None
+
+
+def _named(found: Conversion, table: Table, plaats: str, kolom: Kolom, text: str) -> Node | None:
+    """Return the gemeente, partner or overleg that a cell names; for ``wie`` else the text itself."""
+    kinds = {"gremium": ("gremium",), "gemeente": ("gemeente",), "partij": ("partij", "gemeente")}
+    tried = [found.namen[kind] for kind in kinds.get(kolom.soort, ("gremium", "partij", "gemeente"))]
+    for names in tried:
+        if node := names.find(text):
+            shown = names.shown[node]
+            if text.casefold() not in names.exact:
+                found.tell(LET_OP, plaats, f"“{text}” is gelezen als “{shown}”; schrijf het overal hetzelfde.")
+            return node
+    if kolom.soort == "wie":
+        return Literal(text, lang="nl")
+    near = next(filter(None, (names.near(text) for names in tried)), None)
+    here = WHERE[kolom.soort] == f"het blad {table.blad.naam}"
+    hint = f"bedoel je {near}?" if near else "controleer de naam." if here else f"zet die op {WHERE[kolom.soort]}."
+    found.tell(FOUT, plaats, f"{NOUN[kolom.soort]} “{text}” is niet bekend; {hint}")
+    return None
