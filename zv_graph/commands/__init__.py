@@ -2,7 +2,11 @@
 
 import gc
 import gettext
+import io
 import os
+import sys
+import traceback
+from pathlib import Path
 
 import click
 
@@ -37,6 +41,10 @@ class Zvgraph(click.Group):
         """Run a command."""
         # Most of what a run makes lives until its end: looking for garbage less often saves a tenth of the time.
         gc.set_threshold(200_000)
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that knows no é gets a question mark, never a fault.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
             return super().invoke(ctx)
         except ZvgraphError as error:
@@ -47,6 +55,20 @@ class Zvgraph(click.Group):
             if isinstance(error, BrokenPipeError):
                 raise
             raise Stop(f"Lezen of schrijven lukt niet: {why(error)}; controleer de schijf en de rechten.") from None
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except Exception as error:
+            # A person in a workshop gets a sentence, whatever happens; who mends the program runs python -X dev.
+            if sys.flags.dev_mode:
+                raise
+            raise Stop(_unforeseen(error)) from None
+
+
+def _unforeseen(error: Exception) -> str:
+    """Return the sentence for what nobody foresaw, with the place in the program for those who mend it."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(last.filename).name}, regel {last.lineno}"
+    return f"Dit had het programma moeten voorzien ({where}); meld het en stuur mee wat u typte."
 
 
 def _printable(text: str) -> str:

@@ -116,6 +116,8 @@ def _sweep(path: Path) -> None:
 
 
 def _alive(pid: int) -> bool:
+    if os.name == "nt":  # there a signal 0 would interrupt the process that is only asked after
+        return pid != os.getpid()
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
