@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from zv_graph import __version__
+from zv_graph.commands import output
 from zv_graph.commands.analyse import analyse
 from zv_graph.commands.exporteer import exporteer
 from zv_graph.commands.importeer import importeer
@@ -48,7 +49,7 @@ class Zvgraph(click.Group):
         try:
             return super().invoke(ctx)
         except ZvgraphError as error:
-            raise Stop(_printable(str(error))) from None
+            raise Stop(" ".join(output.plain(str(error)).split())) from None
         except MemoryError:
             raise Stop("Er is te weinig geheugen; sluit andere programma's of deel de gegevens per regio.") from None
         except OSError as error:
@@ -69,11 +70,6 @@ def _unforeseen(error: Exception) -> str:
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{type(error).__name__} in {Path(last.filename).name}, regel {last.lineno}"
     return f"Dit had het programma moeten voorzien ({where}); meld het en stuur mee wat u typte."
-
-
-def _printable(text: str) -> str:
-    """Return one line without the signs that could command a terminal: names come from files."""
-    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
 
 
 @click.group(

@@ -43,8 +43,8 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
         output.step("De pagina wordt gemaakt …")
         page = output.destination(uit, regio[0], ".html")
         output.write(page, render.page(found))
-        click.echo(render.account(found))
-        click.echo(f"\nPagina: {page}")
+        output.tell(render.account(found))
+        output.tell(f"\nPagina: {page}")
 
 
 def _warn(loaded: "Region") -> None:
@@ -54,4 +54,4 @@ def _warn(loaded: "Region") -> None:
     faults = [melding for melding in validate(loaded) if melding.ernst == FOUT]
     if faults:
         more = f" (en nog {len(faults) - 1})" if len(faults) > 1 else ""
-        click.echo(f"Let op: {faults[0].plaats}: {faults[0].tekst}{more} Kijk met: zvgraph valideer.", err=True)
+        output.tell(f"Let op: {faults[0].plaats}: {faults[0].tekst}{more} Kijk met: zvgraph valideer.", err=True)

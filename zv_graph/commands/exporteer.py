@@ -50,7 +50,7 @@ def exporteer(regio: tuple[str, ...], naar: str, reading: source.Reading, uit: P
         path = output.destination(uit, regio[0], ending)
         output.free(path, uit if naar == "werkboek" else path, regio)
         output.write(path, content)
-        click.echo(f"Geschreven: {path}")
+        output.tell(f"Geschreven: {path}")
 
 
 def _files(loaded: "Region", naar: str) -> Mapping[str, str | bytes]:
@@ -78,7 +78,7 @@ def _workbook(loaded: "Region") -> bytes:
     made = workbook.export(loaded)
     if made.left:
         told = ", ".join(f"{name} {count}" for name, count in made.left.items())
-        click.echo(f"Let op: {sum(made.left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)
+        output.tell(f"Let op: {sum(made.left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)
     for name in made.dubbel:
-        click.echo(f"Let op: “{name}” komt twee keer voor; geef beide in het werkboek een eigen naam.", err=True)
+        output.tell(f"Let op: “{name}” komt twee keer voor; geef beide in het werkboek een eigen naam.", err=True)
     return made.data

@@ -38,18 +38,18 @@ def importeer(werkboek: Path, toch: bool, cbs: bool, jaar: int | None, uit: Path
     found = workbook.importeer(werkboek)
     source.guard(found.cellen, toch=toch)
     for melding in found.meldingen[:SHOWN]:
-        click.echo(f"{melding.ernst}: {melding.plaats}: {melding.tekst}", err=True)
+        output.tell(f"{melding.ernst}: {melding.plaats}: {melding.tekst}", err=True)
     if len(found.meldingen) > SHOWN:
-        click.echo(f"… en nog {len(found.meldingen) - SHOWN} meldingen; verbeter eerst deze.", err=True)
+        output.tell(f"… en nog {len(found.meldingen) - SHOWN} meldingen; verbeter eerst deze.", err=True)
     if found.fouten:
-        click.echo(
+        output.tell(
             f"Er {'is 1 fout' if len(found.fouten) == 1 else f'zijn {len(found.fouten)} fouten'}; er is niets geschreven.",
             err=True,
         )
         raise click.exceptions.Exit(1)
     path = output.free(output.destination(uit, str(werkboek), ".ttl"), uit, [str(werkboek)])
     output.write(path, found.turtle)
-    click.echo(f"Geschreven: {path}")
+    output.tell(f"Geschreven: {path}")
 
 
 def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:
@@ -59,9 +59,9 @@ def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:
     found = workbook.gebieden(table, jaar)
     told = {"nieuw": found.nieuw, "opgeheven": found.opgeheven, "andere naam": found.hernoemd}
     for what, names in told.items():
-        click.echo(f"{what}: {', '.join(names) or 'geen'}", err=True)
+        output.tell(f"{what}: {', '.join(names) or 'geen'}", err=True)
     if found.behouden:
-        click.echo(f"niet in de tabel, dus zoals het was: {', '.join(found.behouden)}", err=True)
+        output.tell(f"niet in de tabel, dus zoals het was: {', '.join(found.behouden)}", err=True)
     path = output.free(output.destination(uit, str(table), ".ttl"), uit, [str(table)])
     output.write(path, found.turtle)
-    click.echo(f"Geschreven: {path}")
+    output.tell(f"Geschreven: {path}")

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +14,7 @@ import click
 from zv_graph.errors import ZvgraphError, why
 
 F = TypeVar("F", bound=Callable[..., object])
+DAY = 24 * 60 * 60
 LEFTOVER = re.compile(r"\.(.+)\.(\d+)\.zvgraph")
 
 
@@ -51,17 +53,27 @@ def show(
 def say(text: str, uit: Path | None, source: str, ending: str) -> None:
     """Write text to a file when one is asked for, and else to stdout."""
     if uit is None:
-        click.echo(text)
+        click.echo(plain(text) if ending == ".txt" else text)
         return
     path = destination(uit, source, ending)
     write(path, f"{text}\n")
-    click.echo(f"Geschreven: {path}", err=True)
+    tell(f"Geschreven: {path}", err=True)
+
+
+def tell(text: str, *, err: bool = False) -> None:
+    """Say something to a person, on stdout or on stderr."""
+    click.echo(plain(text), err=err)
+
+
+def plain(text: str) -> str:
+    """Return a text without the signs that could command a terminal or turn its words round: names come from files."""
+    return "".join(sign for sign in text if sign.isprintable() or sign == "\n")
 
 
 def step(text: str) -> None:
     """Tell what the program is doing, to a person who waits at a terminal."""
     if sys.stderr.isatty():
-        click.echo(text, err=True)
+        tell(text, err=True)
 
 
 def destination(uit: Path | None, source: str, ending: str) -> Path:
@@ -111,13 +123,13 @@ def write(path: Path, content: str | bytes) -> None:
 def _sweep(path: Path) -> None:
     for left in path.parent.glob(f".{path.name}.*.zvgraph"):
         found = LEFTOVER.fullmatch(left.name)
-        if found and not _alive(int(found[2])):
+        if found and (time.time() - left.stat().st_mtime > DAY or not _alive(int(found[2]))):
             left.unlink(missing_ok=True)
 
 
 def _alive(pid: int) -> bool:
     if os.name == "nt":  # there a signal 0 would interrupt the process that is only asked after
-        return pid != os.getpid()
+        return True
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import click
 
+from zv_graph.commands import output
 from zv_graph.errors import ZvgraphError
 from zv_graph.privacy import BSN, lines, scan
 
@@ -73,7 +74,7 @@ def guard(texts: Iterable[tuple[str, str]], *, toch: bool) -> None:
             raise ZvgraphError(
                 f"{found.plaats}: hier lijkt een burgerservicenummer te staan ({found.gemaskeerd}); haal het weg, of ga bewust door met --toch."
             )
-        click.echo(
+        output.tell(
             f"Let op: {found.plaats}: hier lijkt een {found.soort} ({found.gemaskeerd}) te staan; haal het weg.",
             err=True,
         )

@@ -65,7 +65,7 @@ def vraag(
         return
     answer = query.ask(loaded, _sparql(vraag), query.Limits(seconds=tijd, rows=rijen))
     if answer.cut:
-        click.echo(f"Afgekapt na {rijen} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
+        output.tell(f"Afgekapt na {rijen} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
     if answer.turtle is not None:
         output.say(answer.turtle.rstrip("\n"), uit, regio, ".ttl")
     elif answer.yes is not None:
@@ -75,7 +75,7 @@ def vraag(
         found = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         output.show(found, answer.columns, csv=csv_, json_=json_, uit=uit, source=regio)
         if not found:
-            click.echo("Niets gevonden: het staat niet in de gegevens van deze regio.", err=True)
+            output.tell("Niets gevonden: het staat niet in de gegevens van deze regio.", err=True)
 
 
 def _known() -> list[dict[str, object]]:

@@ -82,4 +82,4 @@ def _warn(network: "nx.MultiDiGraph", gone: Sequence[str], merged: Sequence[Sequ
     """Say on stderr that a gremium was named more than once where that changes nothing."""
     for names in (gone, *merged):
         for iri in sorted({iri for iri in names if names.count(iri) > 1 and iri in network}):
-            click.echo(f"Let op: {network.nodes[iri]['naam']} is twee keer genoemd en telt één keer.", err=True)
+            output.tell(f"Let op: {network.nodes[iri]['naam']} is twee keer genoemd en telt één keer.", err=True)

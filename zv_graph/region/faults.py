@@ -123,7 +123,20 @@ def _address(_row: str, column: int, message: str) -> tuple[int, str] | None:
     return None
 
 
-EXPLANATIONS: tuple[Callable[[str, int, str], tuple[int, str] | None], ...] = (_prefix, _quote, _object, _address)
+def _open_address(row: str, column: int, message: str) -> tuple[int, str] | None:
+    start = row.rfind("<")
+    if "Unexpected end of file" in message and start >= 0 and ">" not in row[start:]:
+        return start + 1 or column, "hier begint een adres dat niet eindigt; zet er een > achter."
+    return None
+
+
+EXPLANATIONS: tuple[Callable[[str, int, str], tuple[int, str] | None], ...] = (
+    _prefix,
+    _quote,
+    _open_address,
+    _object,
+    _address,
+)
 
 
 def _missing_dot(lines: list[str], line: int, column: int, message: str) -> str:

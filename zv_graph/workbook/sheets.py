@@ -175,14 +175,17 @@ def _csv(path: Path) -> list[Row]:
         raise ZvgraphError(f"{path.name}: dit is geen CSV-bestand; sla het in Excel op als CSV (UTF-8).")
     first = text.partition("\n")[0]
     found = []
+    lines = csv.reader(io.StringIO(text), delimiter=max(";,\t", key=first.count), strict=True)
     try:
-        for number, cells in enumerate(csv.reader(io.StringIO(text), delimiter=max(";,\t", key=first.count)), 1):
+        for number, cells in enumerate(lines, 1):
             _limit(path.name, path.stem, number, len(cells))
             texts = tuple(map(_text, cells))
             if any(texts):
                 found.append(Row(number, texts))
     except csv.Error:
-        raise ZvgraphError(f"{path.name}: dit CSV-bestand is niet te lezen; sla het in Excel opnieuw op.") from None
+        raise ZvgraphError(
+            f"{path.name}: een aanhalingsteken op of vóór regel {lines.line_num} klopt niet; sla het bestand in Excel opnieuw op als CSV."
+        ) from None
     return found
 
 
