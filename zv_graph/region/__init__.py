@@ -73,13 +73,13 @@ def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None)
     """
     given = [source] if isinstance(source, str | Path) else list(source)
     paths = [_path(item) for item in given]
-    own = Graph()
+    own = Graph(store="SimpleMemory")
     return _region(own, tuple((path.name, read(path, own)) for path in paths), regio, {})
 
 
 def parse(text: str, name: str, *, regio: str | None = None, cells: Mapping[str, str] | None = None) -> Region:
     """Return the region of a text in Turtle; ``cells`` tells where each address stands in the workbook that it was made of."""
-    own = Graph()
+    own = Graph(store="SimpleMemory")
     add(text, own, name)
     return _region(own, ((name, text),), regio, cells or {})
 
@@ -107,7 +107,7 @@ def unnamed(region: Region) -> Region:
     if not persons:
         return region
     stand_in = {node: URIRef(f"urn:zvgraph:persoon-{number}") for number, node in enumerate(persons, 1)}
-    own = Graph()
+    own = Graph(store="SimpleMemory")
     for subject, prop, value in region.own:
         if subject not in stand_in or prop == RDF.type or not isinstance(value, Literal):
             own.add((stand_in.get(subject, subject), prop, stand_in.get(value, value)))

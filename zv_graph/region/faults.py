@@ -10,6 +10,7 @@ JSON = re.compile(r'\s*[\[{]\s*["{]')
 SMART_QUOTES = "“”„‟‘’‚«»"
 # So much of the parser's own words fits in a sentence.
 REASON = 100
+OBJECT = "hier ontbreekt een woord of staat een leesteken te veel; kijk naar de ; en . op deze regel en die ervoor."
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -27,6 +28,10 @@ def of_bytes(data: bytes) -> str | None:
         return "dit is een Excel-werkboek of zip-bestand met een andere naam; geef een Turtle-bestand (.ttl) op."
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "het bestand is opgeslagen als UTF-16; sla het opnieuw op als UTF-8."
+    if data.startswith(b"%PDF"):
+        return "dit is een pdf; geef het bestand van de regio op (.ttl of .xlsx)."
+    if b"\0" in data:
+        return "er staan tekens in die geen tekst zijn; sla het bestand opnieuw op als UTF-8."
     return None
 
 
@@ -108,21 +113,6 @@ def _quote(row: str, column: int, message: str) -> tuple[int, str] | None:
     return None
 
 
-def _object(_row: str, column: int, message: str) -> tuple[int, str] | None:
-    if "is not a valid RDF object" in message or "is not a valid predicate" in message:
-        return (
-            column,
-            "hier ontbreekt een woord of staat een leesteken te veel; kijk naar de ; en . op deze regel en die ervoor.",
-        )
-    return None
-
-
-def _address(_row: str, column: int, message: str) -> tuple[int, str] | None:
-    if "Invalid IRI" in message or "No scheme found" in message:
-        return column, "dit adres tussen < en > klopt niet; er mag bijvoorbeeld geen spatie in staan."
-    return None
-
-
 def _open_address(row: str, column: int, message: str) -> tuple[int, str] | None:
     start = row.rfind("<")
     if "Unexpected end of file" in message and start >= 0 and ">" not in row[start:]:
@@ -130,13 +120,27 @@ def _open_address(row: str, column: int, message: str) -> tuple[int, str] | None
     return None
 
 
-EXPLANATIONS: tuple[Callable[[str, int, str], tuple[int, str] | None], ...] = (
-    _prefix,
-    _quote,
-    _open_address,
-    _object,
-    _address,
-)
+# What the parser says, in the words of people who write Turtle.
+SAID = {
+    "is not a valid RDF object": OBJECT,
+    "is not a valid predicate": OBJECT,
+    "Invalid IRI": "dit adres tussen < en > klopt niet; er mag bijvoorbeeld geen spatie in staan.",
+    "No scheme found": "dit adres tussen < en > klopt niet; er mag bijvoorbeeld geen spatie in staan.",
+    "language code": "achter de @ hoort een taal; schrijf bijvoorbeeld @nl.",
+    "escape": "deze code met een \\ bestaat niet; schrijf in een tekst \\\\ voor één \\.",
+    "end with a ']'": "hier hoort een ] te staan; zet die erbij.",
+    "is not a valid subject": "dit woord staat los; zet tekst tussen aanhalingstekens en schrijf decimalen met een punt.",
+    "beginning of a prefix name": "dit teken kan hier niet staan; schrijf een naam als x:naam of als <adres>.",
+    "must be an IRI": "zo ziet een regel in dit soort bestand er niet uit; heet het misschien .ttl?",
+    "followed by a dot": "zo ziet een regel in dit soort bestand er niet uit; heet het misschien .ttl?",
+}
+
+
+def _known(_row: str, column: int, message: str) -> tuple[int, str] | None:
+    return next(((column, told) for said, told in SAID.items() if said in message), None)
+
+
+EXPLANATIONS: tuple[Callable[[str, int, str], tuple[int, str] | None], ...] = (_prefix, _quote, _open_address, _known)
 
 
 def _missing_dot(lines: list[str], line: int, column: int, message: str) -> str:
@@ -146,6 +150,8 @@ def _missing_dot(lines: list[str], line: int, column: int, message: str) -> str:
         before = [*before, lines[line - 1][: column - 1]] if "dot is expected" in message else before
         number = max((n for n, row in enumerate(before, 1) if row.strip()), default=1)
         end = len(before[number - 1].rstrip()) + 1
+        if number == line and "dot is expected" in message and lines[line - 1][end - 1 :].strip():
+            return f"regel {line}, kolom {end}: hier ontbreekt een puntkomma of een punt; zet er een ; of een . neer."
         return f"regel {number}, kolom {end}: hier ontbreekt de punt aan het eind; zet er een . achter."
     reason = message.partition(": ")[2][:REASON] or message[:REASON]
     return f"regel {line}, kolom {column}: dit is geen geldig Turtle ({reason}); verbeter deze regel."
