@@ -2,11 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+READER ?= turtle
+SECONDS ?= 60
 REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
 BROWSERS := chromium chromium-browser google-chrome
 
-.PHONY: demo test check bench locale screenshots clean
+.PHONY: demo test check bench fuzz locale screenshots clean
 
 demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
 	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
@@ -24,6 +26,10 @@ check: $(VENV)/dev  ## Lint, types, floors and tests
 
 bench: $(VENV)/dev  ## Measure the budgets, as ratios in one run
 	$(BIN)/python benchmarks/budgets.py
+
+fuzz: $(VENV)/dev  ## Look for new bad input: make fuzz READER=csv SECONDS=60
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	cd tests && ../$(BIN)/python fuzz.py $(READER) $(SECONDS)
 
 locale: $(VENV)/dev  ## Compile the Dutch words of the command line
 	$(BIN)/pybabel -q compile -D messages -d zv_graph/locale

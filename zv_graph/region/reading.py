@@ -1,22 +1,21 @@
 """Read RDF strictly: our bytes, Oxigraph's parser, rdflib's terms."""
 
 import logging
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 import pyoxigraph as ox
-import rdflib
 from rdflib import RDF, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.region import faults
 
-# A decimal of 60 bytes would otherwise be written out to a gigabyte of zeros.
-rdflib.NORMALIZE_LITERALS = False
-# rdflib logs a traceback for a value that is no date or number; valideer tells it in one sentence.
+# rdflib logs a traceback, or warns, for a value that is no date or number; valideer tells it in one sentence.
 logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)
+warnings.filterwarnings("ignore", category=UserWarning, module="rdflib")
 
 BASE = "urn:zvgraph:"
 # rdflib parses these as documents, slowly; here they are text like any other.
@@ -116,4 +115,5 @@ def _term(term: Term) -> Node:
     if term.language:
         return Literal(term.value, lang=term.language.lower())
     datatype = URIRef(term.datatype.value)
-    return Literal(term.value, datatype=None if datatype in MARKUP else datatype)
+    # A decimal of 60 bytes would otherwise be written out to a gigabyte of zeros.
+    return Literal(term.value, datatype=None if datatype in MARKUP else datatype, normalize=False)

@@ -13,6 +13,8 @@ import python_calamine as calamine
 
 from zv_graph.errors import ZvgraphError, why
 
+# What calamine raises when it meets what it did not foresee; it is no Exception and cannot be imported.
+PANIC = "PanicException"
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNZIPPED = 200 * 1024 * 1024
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
@@ -22,7 +24,10 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 CORE = "docProps/core.xml"
 MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-CELL = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+CELL = re.compile(rb"<(?:\w+:)?c(\s[^>]*?)?(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"']([^\"']*)")
+PLACE = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+NUMBER = re.compile(rb"[0-9]{1,7}")
 OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -79,29 +84,28 @@ def _xlsx(path: Path) -> Book:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-            maker = any(
-                MAKER.search(parts.read(name)) for name in parts.namelist() if name == CORE and size <= MAX_UNZIPPED
-            )
+            _unpacked(path.name, parts)
+            faults = list(_faults(path.name, parts))
+            maker = any(MAKER.search(parts.read(name)) for name in parts.namelist() if name == CORE)
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = {sheet.name: _sheet(path.name, book, sheet) for sheet in book.sheets_metadata}
+    except ZvgraphError:
+        raise
     except zipfile.BadZipFile:
-        raise ZvgraphError(f"{path.name}: dit is geen Excel-bestand; sla het in Excel op als .xlsx.") from None
-    if size > MAX_UNZIPPED:
+        raise ZvgraphError(f"{path.name}: dit is geen Excel-bestand of het is niet heel; sla het in Excel op als .xlsx.") from None
+    except BaseException as error:
+        # Every damaged part of a workbook has an error of its own, in zipfile, zlib and calamine.
+        if not isinstance(error, Exception) and type(error).__name__ != PANIC:
+            raise
         raise ZvgraphError(
-            f"{path.name}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg."
-        )
-    faults = _cells(path.name, data)
+            f"{path.name}: dit werkboek is niet te lezen; open het in Excel en sla het opnieuw op als .xlsx."
+        ) from None
     if faults:
         more = f" (en nog {len(faults) - 1})" if len(faults) > 1 else ""
         raise ZvgraphError(
             f"{path.name}, {faults[0]}{more}: hier staat een fout of een formule zonder uitkomst; vul een gewone waarde in."
         )
-    try:
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return Book({sheet.name: _sheet(path.name, book, sheet) for sheet in book.sheets_metadata}, maker)
-    except (calamine.CalamineError, OSError, ValueError) as error:
-        raise ZvgraphError(
-            f"{path.name}: dit werkboek is niet te lezen; open het in Excel en sla het opnieuw op als .xlsx."
-        ) from error
+    return Book(sheets, maker)
 
 
 def cells(book: Book) -> Iterator[tuple[str, str]]:
@@ -140,20 +144,32 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _cells(file: str, data: bytes) -> list[str]:
-    """Return the cells that hold an error, or a formula without an answer; they would read as empty.
+def _unpacked(file: str, parts: zipfile.ZipFile) -> None:
+    """Raise when a workbook is too large to unpack."""
+    if sum(part.file_size for part in parts.infolist()) > MAX_UNZIPPED:
+        raise ZvgraphError(f"{file}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg.")
 
-    Raises ZvgraphError when a cell stands so far away that reading the sheet would take all memory.
+
+def _faults(file: str, parts: zipfile.ZipFile) -> Iterator[str]:
+    """Yield the cells that hold an error, or a formula without an answer; they would read as empty.
+
+    Raises ZvgraphError when a cell stands so far away that reading the sheet would take all memory, and
+    BadZipFile when no place can be read from it.
     """
-    found = []
-    with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        for part in sorted(name for name in parts.namelist() if SHEET.fullmatch(name)):
-            for cell in CELL.finditer(parts.read(part)):
-                letters, row, attributes, body = cell.groups()
-                _limit(file, part.rpartition("/")[2], int(row), _number(letters))
-                if b't="e"' in attributes or (body and b"<f" in body and b"<v>" not in body):
-                    found.append(f"cel {letters.decode()}{row.decode()}")
-    return found
+    for part in sorted(name for name in parts.namelist() if SHEET.fullmatch(name)):
+        data, name = parts.read(part), part.rpartition("/")[2]
+        rows = ROW.findall(data)
+        if b"\0" in data or not all(map(NUMBER.fullmatch, rows)):
+            raise zipfile.BadZipFile(name)
+        _limit(file, name, max(map(int, rows), default=0), 0)
+        for attributes, body in CELL.findall(data):
+            place = PLACE.search(attributes)
+            if place is None and b"r=" in attributes:
+                raise zipfile.BadZipFile(name)
+            letters, row = place.groups() if place else (b"", b"0")
+            _limit(file, name, int(row), _number(letters))
+            if b't="e"' in attributes or b"t='e'" in attributes or (b"<f" in body and b"<v>" not in body):
+                yield f"cel {(letters + row).decode()}"
 
 
 def _number(letters: bytes) -> int:
