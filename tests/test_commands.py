@@ -177,7 +177,8 @@ def test_vraag_shows_the_questions_an_answer_yes_and_no(small):
     empty = run("vraag", "regio.ttl", "signalen", cwd=small)
     assert (empty.returncode, "Niets gevonden" in empty.stderr) == (0, True)
     (small / "eigen.rq").write_text("SELECT (COUNT(*) AS ?n) WHERE { ?x a zv:Overleg }")
-    assert json.loads(run("vraag", "regio.ttl", "eigen.rq", "--json", cwd=small).stdout) == [{"n": "1"}]
+    told = json.loads(run("vraag", "regio.ttl", "eigen.rq", "--json", cwd=small).stdout)
+    assert [row["n"]["value"] for row in told["results"]["bindings"]] == ["1"]
     assert "bedoel je signalen?" in run("vraag", "regio.ttl", "signaln", cwd=small).stderr
 
 

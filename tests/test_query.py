@@ -1,3 +1,4 @@
+import json
 import time
 
 import pytest
@@ -122,6 +123,58 @@ def test_a_value_keeps_its_kind_language_and_datatype(ask):
     assert (b.kind, b.value, b.language, b.datatype) == ("literal", "x", "nl", None)
     assert (c.value, c.datatype) == ("2.5", "http://www.w3.org/2001/XMLSchema#decimal")
     assert (d.kind, e) == ("bnode", None)
+
+
+SAID = {"gemeente": "zv:gemeente", "thema": "zv:thema", "overleg": "org:organization", "partij": "org:member"}
+
+
+def test_a_named_question_is_asked_about_one_thing(ask):
+    asked = query.question(QUESTIONS["waar-zit-onze-gemeente"])
+    assert asked.keuzes == {"gemeente": "?g"}
+    almere = asked.about({"gemeente": "https://identifier.overheid.nl/tooi/id/gemeente/gm0034"})
+    everyone, one = (ask("flevoland", sparql).rows for sparql in (asked.sparql, almere))
+    assert list(one) == [row for row in everyone if row[0] == "Almere"]
+    with pytest.raises(ZvgraphError, match="kan --thema niet; gebruik --gemeente"):
+        asked.about({"thema": "urn:x"})
+
+
+@pytest.mark.parametrize("name", sorted(name for name in QUESTIONS if query.question(QUESTIONS[name]).keuzes))
+def test_what_may_be_chosen_narrows_the_answer(name, ask):
+    asked = query.question(QUESTIONS[name])
+    everyone = ask("voorbeeldregio", asked.sparql).rows
+    for what in asked.keuzes:
+        nodes = ask("voorbeeldregio", f"SELECT DISTINCT ?x WHERE {{ ?y {SAID[what]} ?x }} ORDER BY ?x").rows
+        found = [ask("voorbeeldregio", asked.about({what: row[0]})).rows for row in nodes]
+        assert any(found), what
+        assert all(set(rows) <= set(everyone) for rows in found)
+        assert all(len(rows) < len(everyone) for rows in found)
+
+
+def test_several_regions_each_have_a_graph_of_their_own():
+    with query.Worker(query.dataset(bundled("flevoland"), bundled("twente"))) as worker:
+        seats = worker.ask("SELECT ?r (COUNT(*) AS ?n) WHERE { GRAPH ?r { ?s a zv:Deelname } } GROUP BY ?r").rows
+        both = worker.ask("SELECT (COUNT(*) AS ?n) WHERE { ?s a zv:Deelname }").rows
+    assert {row[0] for row in seats} == {str(bundled(name).iri) for name in ("flevoland", "twente")}
+    assert sum(int(row[1]) for row in seats) == int(both[0][0])
+
+
+def test_names_stand_beside_addresses_and_nothing_found_says_why(ask):
+    found = ask("flevoland", "SELECT ?g ?n WHERE { ?g a zv:Overleg ; zv:lostOp ?n }")
+    assert (found.rows, found.absent) == ((), ("https://w3id.org/zvgraph/def#lostOp",))
+    named = ask("flevoland", "SELECT ?g WHERE { ?g zv:centrumgemeente ?x } LIMIT 1").named
+    assert named == [{"g": "https://w3id.org/zvgraph/id/flevoland", "g (naam)": "Flevoland"}] or not named
+
+
+def test_an_answer_is_told_as_sparql_prescribes(ask):
+    told = json.loads(ask("flevoland", 'SELECT ?a ?b ?c WHERE { VALUES (?a ?b) { (zv:Regio "x"@nl) } }').as_json())
+    assert told["head"] == {"vars": ["a", "b", "c"]}
+    assert told["results"]["bindings"] == [
+        {
+            "a": {"type": "uri", "value": "https://w3id.org/zvgraph/def#Regio"},
+            "b": {"type": "literal", "value": "x", "xml:lang": "nl"},
+        }
+    ]
+    assert json.loads(ask("flevoland", "ASK { ?g a zv:Overleg }").as_json()) == {"head": {}, "boolean": True}
 
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

@@ -1,14 +1,20 @@
 """Ask a named question, or one in SPARQL, about a region."""
 
 import difflib
-import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
 
+if TYPE_CHECKING:
+    from zv_graph.query import Answer
+    from zv_graph.region import Region
+
+KNOWN = ("vraag", "titel", "uitleg", "te kiezen")
 # No person writes a longer question.
 MOST_BYTES = 1024 * 1024
 
@@ -33,66 +39,101 @@ MOST_BYTES = 1024 * 1024
     metavar="AANTAL",
     help="Toon hoogstens zoveel rijen.",
 )
+@click.option("--ook", multiple=True, metavar="REGIO", help="Stel de vraag ook over deze regio; mag vaker.")
+@click.option("--gemeente", metavar="NAAM", help="Alleen over deze gemeente, bij een vraag met een naam.")
+@click.option("--thema", metavar="NAAM", help="Alleen over dit thema.")
+@click.option("--overleg", metavar="NAAM", help="Alleen over dit overleg.")
+@click.option("--partij", metavar="NAAM", help="Alleen over deze partij.")
 @output.as_json
 @output.as_csv
 @output.to_file
 def vraag(
     regio: str,
     vraag: str | None,
+    ook: tuple[str, ...],
     reading: source.Reading,
     tijd: float,
     rijen: int,
     json_: bool,
     csv_: bool,
     uit: Path | None,
+    **over: str | None,
 ) -> None:
     """Stel een vraag over een regio: met een naam, een bestand (.rq) of in SPARQL.
 
     \b
     Voorbeelden:
       zvgraph vraag flevoland                          toont alle vragen
-      zvgraph vraag flevoland waar-zit-onze-gemeente
+      zvgraph vraag flevoland waar-zit-onze-gemeente --gemeente Almere
+      zvgraph vraag flevoland drukste-partijen --ook twente
       zvgraph vraag flevoland "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam }"
 
-    Bij een vraag met ASK is de afloopcode 0 voor ja en 1 voor nee.
+    Elke regio staat ook in een eigen graaf met haar adres: GRAPH ?regio { … }. Bij een vraag met ASK is de afloopcode 0
+    voor ja en 1 voor nee. Met --json komt het antwoord zoals SPARQL het voorschrijft; CONSTRUCT en DESCRIBE geven Turtle.
     """
     from zv_graph import query
 
-    loaded = source.load([regio], reading)
     if vraag is None:
-        rows = _known()
-        output.show(rows, tuple(rows[0]), csv=csv_, json_=json_, uit=uit, source="vragen")
+        output.show(_known(), KNOWN, csv=csv_, json_=json_, uit=uit, source="vragen")
         return
-    answer = query.ask(loaded, _sparql(vraag), query.Limits(seconds=tijd, rows=rijen))
+    loaded = [source.load([name], reading) for name in (regio, *ook)]
+    sparql = _sparql(vraag, {what: name for what, name in over.items() if name}, loaded)
+    with query.Worker(query.dataset(*loaded)) as worker:
+        answer = worker.ask(sparql, query.Limits(seconds=tijd, rows=rijen))
     if answer.cut:
         output.tell(f"Afgekapt na {rijen} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
+    _show(answer, json_=json_, csv_=csv_, uit=uit, regio=regio)
+
+
+def _show(answer: "Answer", *, json_: bool, csv_: bool, uit: Path | None, regio: str) -> None:
+    """Show an answer; yes and no are also the exit code."""
     if answer.turtle is not None:
         output.say(answer.turtle.rstrip("\n"), uit, regio, ".ttl")
+    elif json_:
+        output.say(answer.as_json(), uit, regio, ".json")
     elif answer.yes is not None:
-        output.say(json.dumps({"antwoord": answer.yes}) if json_ else "ja" if answer.yes else "nee", uit, regio, ".txt")
-        raise click.exceptions.Exit(0 if answer.yes else 1)
+        output.say("ja" if answer.yes else "nee", uit, regio, ".txt")
     else:
-        found = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-        output.show(found, answer.columns, csv=csv_, json_=json_, uit=uit, source=regio)
-        if not found:
-            output.tell("Niets gevonden: het staat niet in de gegevens van deze regio.", err=True)
+        rows = answer.named
+        names = tuple(rows[0]) if rows else answer.columns
+        output.show(rows, names, csv=csv_, json_=False, uit=uit, source=regio)
+        if not rows:
+            output.tell(_why_nothing(answer), err=True)
+    if answer.yes is not None:
+        raise click.exceptions.Exit(0 if answer.yes else 1)
+
+
+def _why_nothing(answer: "Answer") -> str:
+    """Say why a question may have found nothing."""
+    from zv_graph.vocabulary import short
+
+    if answer.absent:
+        named = ", ".join(map(short, answer.absent))
+        return f"Niets gevonden: in de gegevens komt {named} niet voor."
+    return "Niets gevonden: alle woorden van de vraag komen voor, maar niet samen; laat een voorwaarde weg."
 
 
 def _known() -> list[dict[str, object]]:
-    """Return the named questions with their Dutch titles."""
+    """Return the named questions with their Dutch titles, and what may be chosen in them."""
     from zv_graph.query import question
     from zv_graph.resources import questions
 
-    return [{"vraag": q.naam, "titel": q.titel, "uitleg": q.uitleg} for q in map(question, questions().values())]
+    found = map(question, questions().values())
+    return [dict(zip(KNOWN, (q.naam, q.titel, q.uitleg, ", ".join(q.keuzes)), strict=True)) for q in found]
 
 
-def _sparql(asked: str) -> str:
-    """Return the SPARQL of a named question, of a file, or of the text itself."""
+def _sparql(asked: str, over: Mapping[str, str], loaded: Sequence["Region"]) -> str:
+    """Return the SPARQL of a named question about what was chosen, of a file, or of the text itself."""
+    from zv_graph.query import question
     from zv_graph.resources import questions
 
     known = questions()
     if asked in known:
-        return known[asked].read_text(encoding="utf-8")
+        return question(known[asked]).about({what: _chosen(what, name, loaded) for what, name in over.items()})
+    if over:
+        raise ZvgraphError(
+            f"--{next(iter(over))} kan alleen bij een vraag met een naam; zet de naam anders in de vraag zelf."
+        )
     if asked.endswith(".rq"):
         return _file(Path(asked))
     if "{" in asked:
@@ -100,6 +141,19 @@ def _sparql(asked: str) -> str:
     close = difflib.get_close_matches(asked, known, n=1)
     hint = f"bedoel je {close[0]}?" if close else "kijk met zvgraph vraag REGIO welke vragen er zijn."
     raise ZvgraphError(f"De vraag {asked} is niet bekend; {hint}")
+
+
+def _chosen(what: str, name: str, loaded: Sequence["Region"]) -> str:
+    """Return the address of the gemeente, thema, overleg or partij that people named."""
+    from zv_graph import network
+    from zv_graph.commands import choice
+
+    built = [network.build(region) for region in loaded]
+    if what == "thema":
+        return choice.choose(name, choice.concepts(built[0], "thema"), "Het thema")
+    kind, article = {"overleg": ("gremium", "Het overleg")}.get(what, ("actor", f"De {what}"))
+    known = {iri: names for one in built for iri, names in choice.names(one, kind).items()}
+    return choice.choose(name, known, article)
 
 
 def _file(path: Path) -> str:

@@ -1,6 +1,8 @@
 """Answer: what a question gave, and how far it might go."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +23,58 @@ class Term:
     language: str | None = None
     datatype: str | None = None
 
+    def as_json(self) -> dict[str, str]:
+        """Return the value as SPARQL 1.1 Query Results JSON writes it."""
+        told = {"type": self.kind, "value": self.value, "xml:lang": self.language, "datatype": self.datatype}
+        return {key: text for key, text in told.items() if text is not None}
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question gave: rows of values, or yes or no, or triples; ``cut`` when there was more."""
+    """What a question gave: rows of values, or yes or no, or triples; ``cut`` when there was more.
+
+    ``labels`` has the Dutch name of each address in the rows that has one; ``absent`` the addresses in a question
+    without an answer that occur nowhere in the data.
+    """
 
     columns: tuple[str, ...] = ()
     terms: tuple[tuple[Term | None, ...], ...] = ()
     cut: bool = False
     yes: bool | None = None
     turtle: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[tuple[str | None, ...], ...]:
         """Return the rows as plain texts."""
         return tuple(tuple(term.value if term else None for term in row) for row in self.terms)
+
+    @property
+    def named(self) -> list[dict[str, str | None]]:
+        """Return the rows with, beside each column of addresses, a column with their names."""
+        uris = {
+            name
+            for row in self.terms
+            for name, term in zip(self.columns, row, strict=True)
+            if term and term.kind == "uri"
+        }
+        found = []
+        for row in self.rows:
+            told: dict[str, str | None] = {}
+            for name, text in zip(self.columns, row, strict=True):
+                told[name] = text
+                if name in uris:
+                    told[f"{name} (naam)"] = self.labels.get(text or "")
+            found.append(told)
+        return found
+
+    def as_json(self) -> str:
+        """Return the answer in the SPARQL 1.1 Query Results JSON Format."""
+        if self.yes is not None:
+            return json.dumps({"head": {}, "boolean": self.yes})
+        bindings = [
+            {name: term.as_json() for name, term in zip(self.columns, row, strict=True) if term} for row in self.terms
+        ]
+        told = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
+        return json.dumps(told, ensure_ascii=False, indent=1)

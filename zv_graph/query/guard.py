@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from rdflib import URIRef
 from rdflib.plugins.sparql import prepareQuery, prepareUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
 
@@ -18,8 +19,11 @@ QUERIES = ("SelectQuery", "AskQuery", "ConstructQuery", "DescribeQuery")
 REASON = 120
 
 
-def guard(sparql: str) -> None:
-    """Raise ZvgraphError for a question that cannot be read, changes data, or looks at another source."""
+def guard(sparql: str) -> frozenset[str]:
+    """Return the addresses that a question names; raise ZvgraphError when it may not be asked.
+
+    That is one that cannot be read, that changes data, or that looks at another source.
+    """
     try:
         prepared = prepareQuery(sparql, initNs=PREFIXES)
     except RecursionError:
@@ -32,6 +36,7 @@ def guard(sparql: str) -> None:
         if part.name in REFUSED or (part.name in QUERIES and part.datasetClause):
             why = REFUSED.get(part.name, REFUSED["DatasetClause"])
             raise ZvgraphError(f"{why}; stel de vraag over de gegevens van de regio zelf.")
+    return frozenset(_named(prepared.algebra))
 
 
 def reason(error: Exception) -> str:
@@ -46,6 +51,13 @@ def _changes(sparql: str) -> bool:
     except Exception:  # noqa: BLE001  rdflib's parser raises many kinds
         return False
     return True
+
+
+def _named(algebra: object) -> Iterator[str]:
+    """Yield the addresses in the patterns of a question."""
+    for part in _parts(algebra):
+        for triple in part.get("triples") or ():
+            yield from (str(term) for term in triple if isinstance(term, URIRef))
 
 
 def _parts(value: object) -> Iterator[CompValue]:

@@ -14,6 +14,8 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.query.guard import guard, reason
 from zv_graph.vocabulary import PREFIXES
 
+LABELS = tuple(map(ox.NamedNode, (f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}prefLabel")))
+
 try:
     import resource
 except ImportError:  # Windows has no limits of this kind; there only the time is bounded
@@ -46,6 +48,10 @@ def main() -> None:
             told = answer(store, asked["sparql"], asked["rows"])
         except ZvgraphError as error:
             told = {"fout": str(error)}
+        except MemoryError:
+            return
+        except Exception as error:  # noqa: BLE001  a process that dies would be taken for one without memory
+            told = {"fout": f"De vraag is niet te beantwoorden ({type(error).__name__}); stel haar anders."}
         sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
         sys.stdout.buffer.flush()
         last.cancel()
@@ -53,7 +59,7 @@ def main() -> None:
 
 def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
     """Return the answer to one question as JSON can tell it."""
-    guard(sparql)
+    asked = guard(sparql)
     try:
         found = store.query(sparql, prefixes=PREFIXES)
         if isinstance(found, ox.QueryBoolean):
@@ -62,10 +68,36 @@ def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
             triples = list(itertools.islice(found, rows + 1))
             return {"turtle": _turtle(triples[:rows]), "cut": len(triples) > rows}
         columns = [variable.value for variable in found.variables]
-        told = [[_term(solution[name]) for name in columns] for solution in itertools.islice(found, rows + 1)]
+        told = [[solution[name] for name in columns] for solution in itertools.islice(found, rows + 1)]
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise ZvgraphError(f"De vraag is niet te lezen ({reason(error)}); controleer de SPARQL.") from None
-    return {"columns": columns, "terms": told[:rows], "cut": len(told) > rows}
+    labels = {
+        node.value: name
+        for row in told
+        for node in row
+        if isinstance(node, ox.NamedNode) and (name := _label(store, node))
+    }
+    return {
+        "columns": columns,
+        "terms": [list(map(_term, row)) for row in told[:rows]],
+        "cut": len(told) > rows,
+        "labels": labels,
+        "absent": [] if told else sorted(iri for iri in asked if not _occurs(store, ox.NamedNode(iri))),
+    }
+
+
+def _label(store: ox.Store, node: ox.NamedNode) -> str | None:
+    """Return the Dutch name of a node; of several the first, because a graph has no order."""
+    quads = (quad for prop in LABELS for quad in store.quads_for_pattern(node, prop, None, ox.DefaultGraph()))
+    found = [quad.object for quad in quads if isinstance(quad.object, ox.Literal)]
+    return min((term.value for term in found if term.language in (None, "nl")), default=None)
+
+
+def _occurs(store: ox.Store, node: ox.NamedNode) -> bool:
+    """Tell whether the data use an address: as a property, or as the value of one."""
+    default = ox.DefaultGraph()
+    found = (store.quads_for_pattern(None, node, None, default), store.quads_for_pattern(None, None, node, default))
+    return any(next(quads, None) for quads in found)
 
 
 def _term(term: object) -> list[str | None] | None:

@@ -7,7 +7,7 @@ import sys
 import threading
 from dataclasses import asdict
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.query.answer import Answer, Limits, Term
@@ -97,10 +97,10 @@ def _send(process: subprocess.Popen[bytes], data: bytes) -> None:
         pass
 
 
-def _answer(told: dict[str, object]) -> Answer:
+def _answer(told: dict[str, Any]) -> Answer:
     """Return what the process told as an answer."""
     if "fout" in told:
-        raise ZvgraphError(str(told["fout"]))
-    terms = told.pop("terms", ())
-    rows = tuple(tuple(Term(*value) if value else None for value in row) for row in terms)  # type: ignore[attr-defined]
-    return Answer(**{**told, "columns": tuple(told.get("columns", ())), "terms": rows})  # type: ignore[arg-type]
+        raise ZvgraphError(told["fout"])
+    lists = {key: tuple(told.get(key, ())) for key in ("columns", "absent")}
+    rows = tuple(tuple(Term(*value) if value else None for value in row) for row in told.get("terms", ()))
+    return Answer(**{**told, **lists, "terms": rows})

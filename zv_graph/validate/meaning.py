@@ -9,8 +9,8 @@ from rdflib.term import Node
 
 from zv_graph.region import UNNAMED, Region, background
 from zv_graph.region.names import bare
-from zv_graph.validate.melding import FOUT, LET_OP, Melding, melding, name, near, prefixed, shown
-from zv_graph.vocabulary import PREFIXES, STATUS, ZV
+from zv_graph.validate.melding import FOUT, LET_OP, Melding, melding, name, near, shown
+from zv_graph.vocabulary import PREFIXES, STATUS, ZV, short
 
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 ACTORS = (ZV.Actor, ZV.Ketenpartner, ZV.Gemeente)
@@ -77,10 +77,8 @@ def _lines(region: Region, gremia: set[Node]) -> Iterator[Melding]:
                 continue
             asked += 1
             close = near(str(other), known) if asked <= MOST_ASKED else None
-            hint = f"bedoel je {prefixed(close)}?" if close else "voeg dat gremium toe of verbeter het adres."
-            text = (
-                f"{prefixed(str(prop))} wijst naar {shown(region, other)} en dat is geen gremium in dit bestand; {hint}"
-            )
+            hint = f"bedoel je {short(close)}?" if close else "voeg dat gremium toe of verbeter het adres."
+            text = f"{short(str(prop))} wijst naar {shown(region, other)} en dat is geen gremium in dit bestand; {hint}"
             yield melding(region, FOUT, node, text, prop)
 
 
@@ -101,8 +99,8 @@ def _strangers(region: Region, gremia: set[Node]) -> Iterator[Melding]:
     known = {str(node) for node in described if isinstance(node, URIRef)}
     for asked, (stranger, (subject, prop)) in enumerate(found.items()):
         close = near(str(stranger), known, 0.9) if asked < MOST_ASKED else None
-        hint = f"bedoel je {prefixed(close)}?" if close else "voeg een zv:Ketenpartner toe met een naam en een soort."
-        text = f"{prefixed(str(stranger))} wordt nergens beschreven; {hint}"
+        hint = f"bedoel je {short(close)}?" if close else "voeg een zv:Ketenpartner toe met een naam en een soort."
+        text = f"{short(str(stranger))} wordt nergens beschreven; {hint}"
         yield Melding(LET_OP, region.place(subject, prop), text, str(stranger))
 
 

@@ -9,7 +9,7 @@ from rdflib.term import Node
 
 from zv_graph.region import Region
 from zv_graph.region.names import label
-from zv_graph.vocabulary import PREFIXES
+from zv_graph.vocabulary import short
 
 FOUT, LET_OP, TIP = "fout", "let op", "tip"
 ORDER = (FOUT, LET_OP, TIP)
@@ -49,7 +49,7 @@ def name(region: Region, node: Node) -> str:
         return found
     actor, gremium = region.own.value(node, ORG.member), region.own.value(node, ORG.organization)
     if actor is None and gremium is None:
-        return prefixed(str(node)) if isinstance(node, URIRef) else "een regel zonder naam"
+        return short(str(node)) if isinstance(node, URIRef) else "een regel zonder naam"
     names = [name(region, part) if part is not None else "?" for part in (actor, gremium)]
     return f"de deelname van {names[0]} aan {names[1]}"
 
@@ -61,20 +61,12 @@ def shown(region: Region, value: Node) -> str:
         return str(value)[:SHOWN] if plain else f"“{str(value)[:SHOWN]}”"
     if region.cells or not isinstance(value, URIRef):
         return name(region, value)
-    return prefixed(str(value))
+    return short(str(value))
 
 
 def property_name(region: Region, prop: Node) -> str:
     """Return what people call a property."""
-    return ORG_NAMES.get(prop) or label(region.graph, prop) or prefixed(str(prop))
-
-
-def prefixed(iri: str) -> str:
-    """Return an address with its prefix, or its last part when it has none."""
-    for prefix, start in PREFIXES.items():
-        if iri.startswith(start):
-            return f"{prefix}:{iri.removeprefix(start)}"
-    return iri.rstrip("/").rpartition("/")[2]
+    return ORG_NAMES.get(prop) or label(region.graph, prop) or short(str(prop))
 
 
 def near(wanted: str, known: Iterable[str], cutoff: float = 0.8) -> str | None:

@@ -14,8 +14,8 @@ from zv_graph import resources
 from zv_graph.region import Region
 from zv_graph.region.names import label
 from zv_graph.region.reading import read
-from zv_graph.validate.melding import FOUT, LET_OP, TIP, Melding, choice, melding, near, prefixed, property_name, shown
-from zv_graph.vocabulary import ZV
+from zv_graph.validate.melding import FOUT, LET_OP, TIP, Melding, choice, melding, near, property_name, shown
+from zv_graph.vocabulary import ZV, short
 
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
 NUMBERS = (int, float, Decimal)
@@ -114,13 +114,7 @@ def _missing(result: Result) -> str:
     if result.path is None:
         return _message(result)
     cell = f"{result.node} {result.path}" in result.region.cells
-    fix = (
-        "vul deze cel in"
-        if cell
-        else "vul dit aan"
-        if result.region.cells
-        else f"voeg {prefixed(str(result.path))} toe"
-    )
+    fix = "vul deze cel in" if cell else "vul dit aan" if result.region.cells else f"voeg {short(str(result.path))} toe"
     return f"{_message(result)}; {fix}"
 
 
@@ -136,7 +130,7 @@ def _not_listed(result: Result) -> str:
     names = {label(region.graph, term) or str(term): term for term in allowed}
     close = near(str(value).rpartition("/")[2], names, cutoff=0.7)
     if close and isinstance(value, Literal) and isinstance(names[close], URIRef):
-        return f"{result.wat} is tekst ({result.found}); schrijf {prefixed(str(names[close]))}"
+        return f"{result.wat} is tekst ({result.found}); schrijf {short(str(names[close]))}"
     meant = f"bedoel je {shown(region, names[close])}? Kies anders" if close else "kies"
     return f"{result.found} is geen {result.wat}; {meant} uit {choice(names)}"
 

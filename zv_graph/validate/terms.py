@@ -7,8 +7,8 @@ from rdflib import OWL, RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.region import Region, background
-from zv_graph.validate.melding import FOUT, Melding, melding, near, prefixed, property_name, shown
-from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.validate.melding import FOUT, Melding, melding, near, property_name, shown
+from zv_graph.vocabulary import PREFIXES, ZV, short
 
 T = TypeVar("T")
 BEGRIP = "https://w3id.org/zvgraph/begrip/"
@@ -37,8 +37,8 @@ def _unknown(region: Region) -> Iterator[Melding]:
     }
     for asked, (wrong, subject, prop) in enumerate(_first(used)):
         close = near(wrong, known, 0.85) if asked < MOST_ASKED else None
-        hint = f"bedoel je {prefixed(close)}?" if close else "kijk in de handleiding welke woorden er zijn."
-        yield Melding(FOUT, region.place(subject, prop), f"{prefixed(wrong)} bestaat niet; {hint}", str(subject))
+        hint = f"bedoel je {short(close)}?" if close else "kijk in de handleiding welke woorden er zijn."
+        yield Melding(FOUT, region.place(subject, prop), f"{short(wrong)} bestaat niet; {hint}", str(subject))
 
 
 def _kinds(region: Region) -> Iterator[Melding]:
@@ -62,7 +62,7 @@ def _kinds(region: Region) -> Iterator[Melding]:
             yield melding(region, FOUT, subject, text, prop)
         elif prop in schemes and str(value).startswith(BEGRIP) and not str(value).startswith(f"{schemes[prop]}/"):
             scheme = schemes[prop].rpartition("/")[2]
-            text = f"{prefixed(str(value))} hoort niet bij {wat}; kies een woord dat begint met {scheme}:."
+            text = f"{short(str(value))} hoort niet bij {wat}; kies een woord dat begint met {scheme}:."
             yield melding(region, FOUT, subject, text, prop)
 
 
@@ -76,7 +76,7 @@ def _gemeenten(region: Region) -> Iterator[Melding]:
         if isinstance(node, URIRef) and node.startswith(PREFIXES["gm"]) and node not in today
     }
     for gemeente, subject, said in _first(named):
-        text = f"{prefixed(gemeente)} is geen gemeente van nu; kies de code van de gemeente waar zij in is opgegaan."
+        text = f"{short(gemeente)} is geen gemeente van nu; kies de code van de gemeente waar zij in is opgegaan."
         yield Melding(FOUT, region.place(subject, said), text, gemeente)
 
 

@@ -10,7 +10,7 @@ from rdflib.term import Node
 
 from zv_graph.region import Region
 from zv_graph.region.names import label
-from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.vocabulary import PREFIXES, ZV, short
 from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen, term
 from zv_graph.workbook.template import written
 
@@ -36,7 +36,11 @@ def export(region: Region) -> Export:
     """Return the workbook of a region, with what does not come back when it is read again."""
     said: set[Statement] = set()
     rows = {blad.naam: list(_rows(region, blad, said)) for blad in bladen()}
-    left = Counter(_said_as(region, p) for s, p, o in region.own if (s, p, o) not in said and not _of_import(p, o))
+    left = Counter(
+        label(region.graph, p) or short(str(p))
+        for s, p, o in region.own
+        if (s, p, o) not in said and not _of_import(p, o)
+    )
     named = Counter(row[0].casefold() for name in NAMED for row in rows[name])
     dubbel = tuple(sorted({row[0] for name in NAMED for row in rows[name] if named[row[0].casefold()] > 1}))
     return Export(written(rows, examples=False), dict(sorted(left.items())), dubbel)
@@ -135,11 +139,3 @@ def _name(region: Region, node: Node) -> str:
 
 def _of_import(prop: Node, value: Node) -> bool:
     return prop == term("dcterms:source") and bool(ROW.fullmatch(str(value)))
-
-
-def _said_as(region: Region, prop: Node) -> str:
-    """Return what people call a property, or its address with a prefix."""
-    short = (
-        f"{name}:{str(prop).removeprefix(start)}" for name, start in PREFIXES.items() if str(prop).startswith(start)
-    )
-    return label(region.graph, prop) or next(short, str(prop))

@@ -92,7 +92,9 @@ def _xlsx(path: Path) -> Book:
     except ZvgraphError:
         raise
     except zipfile.BadZipFile:
-        raise ZvgraphError(f"{path.name}: dit is geen Excel-bestand of het is niet heel; sla het in Excel op als .xlsx.") from None
+        raise ZvgraphError(
+            f"{path.name}: dit is geen Excel-bestand of het is niet heel; sla het in Excel op als .xlsx."
+        ) from None
     except BaseException as error:
         # Every damaged part of a workbook has an error of its own, in zipfile, zlib and calamine.
         if not isinstance(error, Exception) and type(error).__name__ != PANIC:
