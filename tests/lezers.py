@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pyoxigraph as ox
 import xlsxwriter
 
 from proef import bundled
@@ -12,7 +13,7 @@ from zv_graph import network, region, workbook
 from zv_graph.commands import decision
 from zv_graph.errors import ZvgraphError
 from zv_graph.privacy import lines, scan
-from zv_graph.query.guard import guard
+from zv_graph.query.serving import answer
 from zv_graph.validate import validate
 
 
@@ -35,7 +36,7 @@ def areas(file: Path) -> None:
 
 
 def question(file: Path) -> None:
-    guard(file.read_text(encoding="utf-8", errors="replace"))
+    answer(ox.Store(), file.read_text(encoding="utf-8", errors="replace"), 10)
 
 
 def besluit(file: Path) -> None:

@@ -126,3 +126,45 @@ def test_names_of_persons_are_left_out_unless_asked_for(tmp_path):
         assert "piet" not in made.casefold()
     named = CliRunner().invoke(zvgraph, ["valideer", str(file), "--met-namen"])
     assert "Piet Puk: dit is een mens" in named.stdout
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dossier van cliënt, BSN 111222333",
+        "BSN 111222333 tel 0320-123456",
+        "bsnnummer 111222333",
+        "bsn111222333",
+        "bsn_nr 111222333",
+        "b.s.n. 111-222-333",
+        "bsn 111\u00a0222\u00a0333",
+        "BSN 111222333/1",
+        "r:bsn-111222333 a zv:Overleg",
+    ],
+)
+def test_a_bsn_that_is_called_so_is_found_however_it_is_written(line):
+    assert [found.soort for found in scan(lines("proef", line))][:1] == [BSN]
+
+
+def test_what_the_program_says_holds_no_bsn(tmp_path):
+    file = tmp_path / "regio.ttl"
+    file.write_text(
+        HEADER + '[] a zv:Regio . x:r a zv:Regio ; rdfs:label "111222333" . x:s a zv:Regio .', encoding="utf-8"
+    )
+    told = CliRunner().invoke(zvgraph, ["analyse", str(file)])
+    assert "•••••333" in told.output or "111222333" not in told.output
+    assert "111222333" not in told.output
+
+
+def test_a_bsn_under_a_title_row_and_in_a_text_over_lines_stops_the_run(tmp_path):
+    table = tmp_path / "lijst.csv"
+    table.write_text("Lijst van 2026;;\nOverleg;Deelnemer;BSN\nTafel;Almere;111222333\n", encoding="utf-8")
+    turtle = tmp_path / "regio.ttl"
+    turtle.write_text(
+        HEADER + REGIO + overleg("a", '; zv:doel """BSN\n111222333""" ; rdfs:comment "\\u0042SN 123456782"'),
+        encoding="utf-8",
+    )
+    for file in (table, turtle):
+        told = CliRunner().invoke(zvgraph, ["analyse", str(file)])
+        assert told.exit_code == 2
+        assert "burgerservicenummer" in told.stderr

@@ -1,6 +1,8 @@
 import json
+import socket
 import time
 
+import pyoxigraph as ox
 import pytest
 
 from proef import BUNDLED, bundled
@@ -103,6 +105,20 @@ def test_a_question_that_would_leave_the_region_is_refused(sparql, ask):
         ask("voorbeeldregio", sparql)
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_no_question_reaches_another_computer_by_a_comment(end):
+    with (
+        socket.create_server(("127.0.0.1", 0)) as listening,
+        query.Worker(query.dataset(bundled("flevoland"))) as worker,
+    ):
+        listening.settimeout(0.5)
+        place = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        with pytest.raises(ZvgraphError, match="SERVICE"):
+            worker.ask(f"SELECT * {{ ?s ?p ?o # x{end} SERVICE <{place}> {{ ?s ?p ?o }} \n}}")
+        with pytest.raises(TimeoutError):
+            listening.accept()
+
+
 def test_a_question_that_cannot_be_read_is_told_in_one_sentence(ask):
     with pytest.raises(ZvgraphError, match="De vraag is niet te lezen") as error:
         ask("voorbeeldregio", "SELECT ?x WHERE { ?x a ")
@@ -113,7 +129,8 @@ def test_a_question_that_cannot_be_read_is_told_in_one_sentence(ask):
 def test_an_answer_that_is_too_long_is_cut_and_says_so(sparql, ask):
     found = ask("voorbeeldregio", sparql, query.Limits(rows=7))
     assert found.cut
-    assert len(found.rows) == 7 or found.turtle
+    triples = len(list(ox.parse(found.turtle or "", format=ox.RdfFormat.TURTLE)))
+    assert len(found.rows) + triples == 7
 
 
 def test_a_value_keeps_its_kind_language_and_datatype(ask):
@@ -147,7 +164,7 @@ def test_what_may_be_chosen_narrows_the_answer(name, ask):
         found = [ask("voorbeeldregio", asked.about({what: row[0]})).rows for row in nodes]
         assert any(found), what
         assert all(set(rows) <= set(everyone) for rows in found)
-        assert all(len(rows) < len(everyone) for rows in found)
+        assert any(len(rows) < len(everyone) for rows in found)
 
 
 def test_several_regions_each_have_a_graph_of_their_own():

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # One in eleven random numbers passes the test, and so does each RSIN: only words nearby make it a BSN.
+NAMED = re.compile(
+    r"((?<![a-z])bsn(?![a-mo-z]|n(?!ummer|r\b))|b\.\s?s\.\s?n\.|burger\s?service\s?(nummer|nr)|\bsofi(-?nummer)?\b)",
+    re.IGNORECASE,
+)
 PERSONAL = re.compile(
-    r"\b(bsn|burger\s?service\s?(nummer|nr)|sofi(-?nummer)?|geboren|geboortedatum|cli[eë]nt(nummer)?|pati[eë]nt(nummer)?)\b",
+    r"\b(geboren|geboortedatum|cli[eë]nt(nummer)?|pati[eë]nt(nummer)?)\b",
     re.IGNORECASE,
 )
 OTHER = re.compile(
@@ -14,6 +18,8 @@ OTHER = re.compile(
     re.IGNORECASE,
 )
 NINE = re.compile(r"(?<![\d.,/-])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3}|\d{8})(?![\d/-]|[.,]\d)")
+# With a word that says what it is, it may be written in any way.
+LOOSE = re.compile(r"(?<!\d)\d(?:[\s.-]?\d){7,8}(?![0-9A-Za-z])")
 MOBILE = re.compile(r"(?<!\d)(?:06|\+31\s?\(?0?\)?6|00316)(?:[ -]?\d){8}(?!\d)")
 MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|hotmail|outlook|live|icloud|yahoo|ziggo|kpnmail|kpnplanet|planet|xs4all|home|upcmail|telfort|casema)\.(?:com|nl|org)\b",
@@ -45,8 +51,9 @@ def scan(texts: Iterable[tuple[str, str]]) -> Iterator[Vondst]:
     person, and no word says that it is another number.
     """
     for plaats, line in texts:
-        if PERSONAL.search(line) and not OTHER.search(line):
-            yield from (Vondst(BSN, plaats, masked(found)) for found in NINE.findall(line) if elfproef(found))
+        pattern = LOOSE if NAMED.search(line) else NINE if PERSONAL.search(line) and not OTHER.search(line) else None
+        if pattern:
+            yield from (Vondst(BSN, plaats, masked(found)) for found in pattern.findall(line) if elfproef(found))
         for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):
             yield from (Vondst(soort, plaats, masked(found)) for found in pattern.findall(line))
         yield from (Vondst(REKENING, plaats, masked(found)) for found in IBAN.findall(line) if _mod97(found))
@@ -57,6 +64,11 @@ def elfproef(text: str) -> bool:
     digits = [int(sign) for sign in text if sign.isdigit()]
     nine = [0] * (len(WEIGHTS) - len(digits)) + digits
     return len(nine) == len(WEIGHTS) and any(nine) and not sum(w * d for w, d in zip(WEIGHTS, nine, strict=True)) % 11
+
+
+def without_bsn(text: str) -> str:
+    """Return a text in which every number that may be a BSN is masked."""
+    return LOOSE.sub(lambda found: masked(found[0]) if elfproef(found[0]) else found[0], text)
 
 
 def masked(text: str) -> str:

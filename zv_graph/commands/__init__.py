@@ -6,7 +6,9 @@ import io
 import os
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -37,6 +39,16 @@ class Stop(click.ClickException):
 
 class Zvgraph(click.Group):
     """A group that turns what stops the program into one sentence and exit code 2."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  as click says it
+        """Run the program; an output that is full or gone while help is shown is one sentence too."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            with suppress(OSError):
+                output.tell(f"Fout: schrijven lukt niet ({why(error)}); kies een andere plek.", err=True)
+            sys.stdout = None
+            sys.exit(2)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""

@@ -46,10 +46,12 @@ def exporteer(regio: tuple[str, ...], naar: str, reading: source.Reading, uit: P
     if uit is not None and uit.suffix and not uit.is_dir() and uit.suffix.lower() != ending:
         wanted = f"een naam die eindigt op {ending}" if ending else "een map voor twee bestanden"
         raise ZvgraphError(f"{uit.name}: geef met --uit bij {naar} {wanted}.")
-    for ending, content in _files(source.load(regio, reading), naar).items():
-        path = output.destination(uit, regio[0], ending)
+    files = _files(source.load(regio, reading), naar)
+    made = {output.destination(uit, regio[0], ending): content for ending, content in files.items()}
+    for path in made:
         output.free(path, uit if naar == "werkboek" else path, regio)
-        output.write(path, content)
+    output.write_all(made)
+    for path in made:
         output.tell(f"Geschreven: {path}")
 
 

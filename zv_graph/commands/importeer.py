@@ -57,6 +57,7 @@ def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:
     from zv_graph import workbook
 
     found = workbook.gebieden(table, jaar)
+    source.guard(found.cellen, toch=False)
     told = {"nieuw": found.nieuw, "opgeheven": found.opgeheven, "andere naam": found.hernoemd}
     for what, names in told.items():
         output.tell(f"{what}: {', '.join(names) or 'geen'}", err=True)

@@ -1,19 +1,24 @@
 """Where output goes: whole files that replace the old one at once, rows on stdout, progress on stderr."""
 
+import errno
 import json
 import os
 import re
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from zv_graph.errors import ZvgraphError, why
+from zv_graph.privacy import without_bsn
 
 F = TypeVar("F", bound=Callable[..., object])
+# No sentence for a person is longer.
+LONGEST = 2_000
 DAY = 24 * 60 * 60
 LEFTOVER = re.compile(r"\.(.+)\.(\d+)\.zvgraph")
 
@@ -66,13 +71,17 @@ def tell(text: str, *, err: bool = False) -> None:
 
 
 def plain(text: str) -> str:
-    """Return a text without the signs that could command a terminal or turn its words round: names come from files."""
-    return "".join(sign for sign in text if sign.isprintable() or sign == "\n")
+    """Return a text without the signs that could command a terminal or turn its words round, and without a BSN.
+
+    Names come from files, and an error may hold a part of one.
+    """
+    signs = "".join(sign for sign in text if sign.isprintable() or sign in "\n\u00a0")
+    return "\n".join(line if len(line) <= LONGEST else f"{line[:LONGEST]}…" for line in without_bsn(signs).split("\n"))
 
 
 def step(text: str) -> None:
     """Tell what the program is doing, to a person who waits at a terminal."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         tell(text, err=True)
 
 
@@ -93,31 +102,45 @@ def free(path: Path, uit: Path | None, sources: Sequence[str]) -> Path:
     if any(Path(item).exists() and path.exists() and path.samefile(item) for item in sources):
         raise ZvgraphError(f"{path.name} is het bestand dat u opgaf; kies met --uit een andere naam.")
     if uit is None and path.exists():
-        raise ZvgraphError(f"{path.name} bestaat al; kies met --uit een naam, ook als u het wilt vervangen.")
+        raise ZvgraphError(
+            f"{path.name} bestaat al; typ erachter --uit {path.name} om het te vervangen, of kies een andere naam."
+        )
     return path
 
 
 def write(path: Path, content: str | bytes) -> None:
-    """Write a whole file or nothing: beside it first, then in its place in one step.
+    """Write a whole file or nothing; raises ZvgraphError when that does not succeed."""
+    write_all({path: content})
 
-    Leftovers of runs that were killed are swept. Raises ZvgraphError when the folder cannot be written.
+
+def write_all(contents: Mapping[Path, str | bytes]) -> None:
+    """Write whole files or nothing: all of them beside their places first, then each in its place in one step.
+
+    Leftovers of runs that were killed are swept. Raises ZvgraphError when a folder cannot be written.
     """
-    part = path.parent / f".{path.name}.{os.getpid()}.zvgraph"
+    parts = {path: path.parent / f".{path.name}.{os.getpid()}.zvgraph" for path in contents}
+    path = next(iter(contents))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path)
-        with part.open("wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        for path, part in parts.items():
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(path)
+            content = contents[path]
+            with part.open("wb") as file:
+                file.write(content.encode() if isinstance(content, str) else content)
+                file.flush()
+                os.fsync(file.fileno())
+        for path, part in parts.items():
+            part.replace(path)
     except OSError as error:
         raise ZvgraphError(
             f"{path.name}: schrijven lukt niet ({why(error)}); kies met --uit een andere plek of maak ruimte vrij."
         ) from None
     finally:
-        if part.exists():
-            part.unlink()
+        for part in parts.values():
+            with suppress(OSError):
+                part.unlink()
 
 
 def _sweep(path: Path) -> None:

@@ -35,7 +35,7 @@ def partner(
     from zv_graph import analysis, network, render
     from zv_graph.commands import choice
 
-    built = network.build(source.load(regio, reading))
+    built = network.build(source.load([regio], reading))
     actor = choice.choose(naam, choice.names(built, "actor"), "De partij")
     over = choice.choose(thema, choice.concepts(built, "thema"), "Het thema") if thema else None
     beeld = analysis.partnerbeeld(built, actor, thema=over)

@@ -1,6 +1,6 @@
 """Source: the region that a command is about, from RDF, from a workbook or CSV, or by name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -56,6 +56,7 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
         loaded = region.load(regio, regio=reading.regio)
         for name, text in loaded.texts:
             guard(lines(name, text), toch=reading.toch)
+        guard(_hidden(loaded), toch=reading.toch)
     elif len(regio) > 1:
         raise ZvgraphError(f"{books[0].name}: geef één werkboek tegelijk, of zet het eerst om met zvgraph importeer.")
     else:
@@ -65,6 +66,16 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
         guard(found.cellen, toch=reading.toch)
         loaded = workbook.region(found, regio=reading.regio)
     return loaded if reading.met_namen else region.unnamed(loaded)
+
+
+def _hidden(loaded: "Region") -> Iterator[tuple[str, str]]:
+    """Yield the texts that no line of the file shows as they are: over more lines, or with signs as codes."""
+    from rdflib import Literal
+
+    whole = "\n".join(text for _, text in loaded.texts)
+    for node, value in loaded.own.subject_objects():
+        if isinstance(value, Literal) and ("\n" in value or str(value) not in whole):
+            yield loaded.place(node), " ".join(value.split())
 
 
 def guard(texts: Iterable[tuple[str, str]], *, toch: bool) -> None:

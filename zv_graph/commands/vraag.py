@@ -25,7 +25,7 @@ MOST_BYTES = 1024 * 1024
 @source.options
 @click.option(
     "--tijd",
-    type=click.FloatRange(min=0.1),
+    type=click.IntRange(1, 3600),
     default=8,
     show_default=True,
     metavar="SECONDEN",
@@ -33,7 +33,7 @@ MOST_BYTES = 1024 * 1024
 )
 @click.option(
     "--rijen",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, 1_000_000),
     default=10_000,
     show_default=True,
     metavar="AANTAL",
@@ -52,7 +52,7 @@ def vraag(
     vraag: str | None,
     ook: tuple[str, ...],
     reading: source.Reading,
-    tijd: float,
+    tijd: int,
     rijen: int,
     json_: bool,
     csv_: bool,
@@ -159,6 +159,8 @@ def _chosen(what: str, name: str, loaded: Sequence["Region"]) -> str:
 def _file(path: Path) -> str:
     """Return the text of a file with a question."""
     try:
+        if path.exists() and not path.is_file():
+            raise ZvgraphError(f"{path.name}: dit is geen gewoon bestand; geef het bestand met de vraag op.")
         with path.open("rb") as file:
             return file.read(MOST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError:

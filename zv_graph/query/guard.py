@@ -15,8 +15,6 @@ REFUSED = {
     "DatasetClause": "FROM leest een andere bron en mag niet",
 }
 QUERIES = ("SelectQuery", "AskQuery", "ConstructQuery", "DescribeQuery")
-# So much of a parser's own words fits in a sentence.
-REASON = 120
 
 
 def guard(sparql: str) -> frozenset[str]:
@@ -31,7 +29,7 @@ def guard(sparql: str) -> frozenset[str]:
     except Exception as error:  # noqa: BLE001  rdflib's parser raises many kinds
         if _changes(sparql):
             raise ZvgraphError("Deze vraag wil gegevens veranderen en dat mag niet; vraag met SELECT of ASK.") from None
-        raise ZvgraphError(f"De vraag is niet te lezen ({reason(error)}); controleer de SPARQL.") from None
+        raise unreadable(error) from None
     for part in _parts(prepared.algebra):
         if part.name in REFUSED or (part.name in QUERIES and part.datasetClause):
             why = REFUSED.get(part.name, REFUSED["DatasetClause"])
@@ -39,9 +37,18 @@ def guard(sparql: str) -> frozenset[str]:
     return frozenset(_named(prepared.algebra))
 
 
-def reason(error: Exception) -> str:
-    """Return the parser's own words, short: line and column and what it expected."""
-    return re.sub(r"\s+", " ", str(error))[:REASON]
+def unreadable(error: Exception) -> ZvgraphError:
+    """Return the sentence for a question that a parser cannot read, with the place that it tells."""
+    text = str(error)
+    if function := re.search(r"function (<[^>]{1,80}>)", text):
+        return ZvgraphError(
+            f"De vraag is niet te lezen: de functie {function[1]} bestaat niet; gebruik een functie van SPARQL."
+        )
+    if prefix := re.search(r"(?:Unknown namespace prefix|Prefix not found) ?:? ?(\S{1,40})", text):
+        return ZvgraphError(f"De vraag is niet te lezen: de afkorting {prefix[1]} is niet bekend; zet er PREFIX voor.")
+    place = re.search(r"\(line:(\d+), col:(\d+)\)", text) or re.search(r"(\d+):(\d+)", text)
+    where = f" bij regel {place[1]}, teken {place[2]}" if place else ""
+    return ZvgraphError(f"De vraag is niet te lezen{where}; controleer de SPARQL.")
 
 
 def _changes(sparql: str) -> bool:

@@ -7,11 +7,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 
 import pyoxigraph as ox
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.query.guard import guard, reason
+from zv_graph.query.guard import guard, unreadable
 from zv_graph.vocabulary import PREFIXES
 
 LABELS = tuple(map(ox.NamedNode, (f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}prefLabel")))
@@ -32,24 +33,29 @@ def main() -> None:
     """Read the dataset from stdin, then answer each line until stdin closes."""
     given = json.loads(sys.stdin.buffer.readline())
     if resource:
-        most = given["memory"] * MB + GROWTH * given["bytes"]
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+        _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])
     store = ox.Store()
     store.bulk_load(sys.stdin.buffer.read(given["bytes"]), format=ox.RdfFormat.N_QUADS)
+    # The parser loads a part of itself with its first question.
+    for first in ("ASK { ?s ?p ?o }", "CLEAR ALL"):
+        with suppress(ZvgraphError):
+            guard(first)
+    if resource:
+        # Whatever a question may ask, no file and no connection can be opened any more.
+        _limit(resource.RLIMIT_NOFILE, 3)
     for line in sys.stdin.buffer:
         asked = json.loads(line)
         last = threading.Timer(asked["seconds"] + GRACE, os._exit, (1,))
         last.daemon = True
         last.start()
         if resource:
-            used = int(time.process_time() + asked["seconds"] + GRACE)
-            resource.setrlimit(resource.RLIMIT_CPU, (used, resource.RLIM_INFINITY))
+            _limit(resource.RLIMIT_CPU, int(time.process_time() + asked["seconds"] + GRACE))
         try:
             told = answer(store, asked["sparql"], asked["rows"])
         except ZvgraphError as error:
             told = {"fout": str(error)}
         except MemoryError:
-            return
+            os.abort()
         except Exception as error:  # noqa: BLE001  a process that dies would be taken for one without memory
             told = {"fout": f"De vraag is niet te beantwoorden ({type(error).__name__}); stel haar anders."}
         sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
@@ -57,8 +63,16 @@ def main() -> None:
         last.cancel()
 
 
+def _limit(kind: int, most: int) -> None:
+    """Set a limit, no higher than this machine allows."""
+    highest = resource.getrlimit(kind)[1]
+    resource.setrlimit(kind, (most if highest == resource.RLIM_INFINITY else min(most, highest), highest))
+
+
 def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
     """Return the answer to one question as JSON can tell it."""
+    # rdflib ends a comment at a line feed only, Oxigraph at a carriage return as well: both must read the same.
+    sparql = sparql.replace("\r", "\n")
     asked = guard(sparql)
     try:
         found = store.query(sparql, prefixes=PREFIXES)
@@ -70,7 +84,7 @@ def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
         columns = [variable.value for variable in found.variables]
         told = [[solution[name] for name in columns] for solution in itertools.islice(found, rows + 1)]
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-        raise ZvgraphError(f"De vraag is niet te lezen ({reason(error)}); controleer de SPARQL.") from None
+        raise unreadable(error) from None
     labels = {
         node.value: name
         for row in told

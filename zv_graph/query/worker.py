@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -15,6 +16,8 @@ from zv_graph.resources import PACKAGE
 
 # Its own folder is not looked in for modules (-P), and no allocator may set memory apart for each core.
 COMMAND = (sys.executable, "-P", "-m", "zv_graph.query.serving")
+# How a process ends that gets no more memory: by itself, or by the machine.
+OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGSEGV, -9, 3)
 ARENAS = {"MALLOC_ARENA_MAX": "2"}
 
 
@@ -57,18 +60,24 @@ class Worker:
         timer = threading.Timer(limits.seconds, _end, (process, late))
         timer.start()
         try:
-            _send(process, json.dumps({"sparql": sparql, **asdict(limits)}).encode() + b"\n")
+            _send(
+                process,
+                json.dumps({"sparql": sparql.encode("utf-8", "replace").decode(), **asdict(limits)}).encode() + b"\n",
+            )
             line = process.stdout.readline() if process.stdout else b""
         finally:
             timer.cancel()
             timer.join()
         if line.endswith(b"\n") and not late.is_set():
             return _answer(json.loads(line))
+        process.wait()
         self.stop()
         if late.is_set():
             raise ZvgraphError(
                 f"De vraag duurde langer dan {limits.seconds:g} seconden en is gestopt; vraag minder, of geef met --tijd meer tijd."
             )
+        if process.returncode not in OUT_OF_MEMORY:
+            raise ZvgraphError("Het zoeken stopte onverwacht; stel de vraag nog eens, of vraag minder.")
         raise ZvgraphError(
             f"De vraag had meer dan {limits.memory} MB geheugen nodig en is gestopt; vraag minder, bijvoorbeeld met LIMIT."
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from rdflib import FOAF, ORG, PROV, RDF, RDFS, SDO, XSD, BNode, Graph, Literal, URIRef
@@ -30,6 +31,7 @@ class Region:
     ``own`` has only what the given files say; ``graph`` adds the ontology, the concepts, the
     verwachtingen and the facts about gemeenten. ``texts`` are the files as read, to point at a line;
     ``cells`` tells for what came from a workbook in which row, or cell, each thing stands.
+    ``werkboek`` tells whether people wrote it in a workbook.
     """
 
     iri: URIRef
@@ -39,6 +41,7 @@ class Region:
     graph: Graph
     texts: tuple[tuple[str, str], ...]
     cells: Mapping[str, str] = field(default_factory=dict)
+    werkboek: bool = False
 
     def place(self, node: Node, said: Node | None = None) -> str:
         """Return where ``node``, or what is ``said`` of it, stands.
@@ -98,6 +101,7 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, c
         graph=_united(own),
         texts=texts,
         cells=cells,
+        werkboek=bool(cells),
     )
 
 
@@ -106,15 +110,29 @@ def unnamed(region: Region) -> Region:
     persons = sorted({node for kind in PERSONS for node in region.own.subjects(RDF.type, kind)}, key=str)
     if not persons:
         return region
-    stand_in = {node: URIRef(f"urn:zvgraph:persoon-{number}") for number, node in enumerate(persons, 1)}
+    taken = set(region.own.all_nodes())
+    free = (iri for number in count(1) if (iri := URIRef(f"urn:zvgraph:persoon-{number}")) not in taken)
+    stand_in = dict(zip(persons, free, strict=False))
     own = Graph(store="SimpleMemory")
+    details = _details(region.own, set(persons))
     for subject, prop, value in region.own:
-        if subject not in stand_in or prop == RDF.type or not isinstance(value, Literal):
+        if subject not in details and (subject not in stand_in or prop in (RDF.type, ORG.memberOf)):
             own.add((stand_in.get(subject, subject), prop, stand_in.get(value, value)))
     for node in stand_in.values():
         own.add((node, RDFS.label, Literal("een mens (naam weggelaten)", lang="nl")))
     cells = {str(new): region.place(old) for old, new in stand_in.items()}
     return replace(region, own=own, graph=_united(own), cells={**region.cells, **cells})
+
+
+def _details(own: Graph, persons: set[Node]) -> set[Node]:
+    """Return the blocks without an address that describe persons, and the blocks in those."""
+    found: set[Node] = set()
+    todo = list(persons)
+    while todo:
+        inner = {node for node in own.objects(todo.pop()) if isinstance(node, BNode)} - found
+        found |= inner
+        todo += inner
+    return found
 
 
 def jsonld(region: Region) -> str:

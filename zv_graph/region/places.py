@@ -14,7 +14,9 @@ BLANK = re.compile(r"\s*(?:\[|_:)")
 
 
 # No statement of a person is longer; a file without dots would else be read again and again.
-LONGEST = 500
+LONGEST = 100
+# A sign # starts a comment, but not inside an address.
+COMMENT = re.compile(r"\s#[^<>\"]*$")
 WORDS = re.compile(r"[\s;,\[\]()]+")
 
 
@@ -76,5 +78,6 @@ def in_order(place: str) -> list[tuple[str, int]]:
 
 def _block(rows: Sequence[str], start: int) -> range:
     """Return the lines of one statement: up to the line that ends with its dot, or to the end of what is written close."""
-    end = next((at for at in range(start, len(rows) + 1) if rows[at - 1].rstrip().endswith(".")), len(rows))
-    return range(start, min(end, start + LONGEST) + 1)
+    last = min(len(rows), start + LONGEST)
+    end = next((at for at in range(start, last + 1) if COMMENT.sub("", rows[at - 1]).rstrip().endswith(".")), last)
+    return range(start, end + 1)

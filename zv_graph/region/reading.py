@@ -65,7 +65,7 @@ def _text(path: Path) -> str:
     if not path.exists():
         raise ZvgraphError(f"{path.name}: dit bestand bestaat niet; controleer de naam en de map.")
     if path.is_dir():
-        raise ZvgraphError(f"{path.name}: dit is een map; geef het bestand van de regio op.")
+        raise ZvgraphError(f"{path.name or path}: dit is een map; geef het bestand van de regio op.")
     if not path.is_file():
         raise ZvgraphError(f"{path.name}: dit is geen gewoon bestand; geef het bestand van de regio op.")
     if path.suffix.lower() not in FORMATS:

@@ -45,7 +45,7 @@ def _doubles(region: Region) -> Iterator[Melding]:
         alike: dict[str, set[Node]] = defaultdict(set)
         for node in {n for kind in kinds for n in region.own.subjects(RDF.type, kind)}:
             for known in region.own.objects(node, RDFS.label):
-                alike[bare(str(known))].add(node)
+                alike[bare(str(known)) or str(known)].add(node)
         for nodes in alike.values():
             first, *others = sorted(nodes, key=str)
             for other in others:
@@ -120,5 +120,5 @@ def _ended(region: Region, gremia: set[Node]) -> Iterator[Melding]:
         ends = min(map(str, own.objects(node, ZV.opgehevenOp)), default=None)
         active = set(own.objects(node, ZV.status)) <= {STATUS.actief}
         if ends and region.peildatum and active and ends <= region.peildatum:
-            text = f"opgeheven op {ends}, vóór de peildatum, en toch actief; zet de status op opgeheven."
+            text = f"opgeheven op {ends}, en op de peildatum toch actief; zet de status op opgeheven."
             yield melding(region, LET_OP, node, text, ZV.opgehevenOp)

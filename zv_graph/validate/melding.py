@@ -57,9 +57,11 @@ def name(region: Region, node: Node) -> str:
 def shown(region: Region, value: Node) -> str:
     """Return a value as it was written: a name in a workbook, an address in Turtle, text between quotes."""
     if isinstance(value, Literal):
+        if region.werkboek and value.datatype == XSD.decimal:
+            return str(value).removesuffix(".0").replace(".", ",")
         plain = value.datatype in (XSD.date, XSD.integer, XSD.decimal, XSD.boolean)
         return str(value)[:SHOWN] if plain else f"“{str(value)[:SHOWN]}”"
-    if region.cells or not isinstance(value, URIRef):
+    if region.werkboek or not isinstance(value, URIRef):
         return name(region, value)
     return short(str(value))
 

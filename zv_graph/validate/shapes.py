@@ -1,5 +1,6 @@
 """Shapes: what SHACL finds, each result composed from its constraint, its node and its values into one sentence."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +16,7 @@ from zv_graph.region import Region
 from zv_graph.region.names import label
 from zv_graph.region.reading import read
 from zv_graph.validate.melding import FOUT, LET_OP, TIP, Melding, choice, melding, near, property_name, shown
-from zv_graph.vocabulary import ZV, short
+from zv_graph.vocabulary import short
 
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
 NUMBERS = (int, float, Decimal)
@@ -91,7 +92,7 @@ def _checked(region: Region) -> Graph:
     own, graph = region.own, Graph()
     targets = set(rules().objects(None, SH.targetClass))
     ours = {node for node, kind in own.subject_objects(RDF.type) if kind in targets}
-    ours |= {node for prop in (ZV.geldigVan, ZV.geldigTot) for node in own.subjects(prop)}
+    ours |= {node for prop in rules().objects(None, SH.targetSubjectsOf) for node in own.subjects(prop)}
     literals = set(region.graph.subjects(RDF.type, OWL.DatatypeProperty))
     for node in ours:
         for prop, value in own.predicate_objects(node):
@@ -114,7 +115,13 @@ def _missing(result: Result) -> str:
     if result.path is None:
         return _message(result)
     cell = f"{result.node} {result.path}" in result.region.cells
-    fix = "vul deze cel in" if cell else "vul dit aan" if result.region.cells else f"voeg {short(str(result.path))} toe"
+    fix = (
+        "vul deze cel in"
+        if cell
+        else "vul dit aan"
+        if result.region.werkboek
+        else f"voeg {short(str(result.path))} toe"
+    )
     return f"{_message(result)}; {fix}"
 
 
@@ -161,7 +168,9 @@ def _not_an_address(result: Result) -> str:
 
 
 def _two_names(result: Result) -> str:
-    values = [shown(result.region, value) for value in result.values]
+    by = Counter(value.language for value in result.values if isinstance(value, Literal))
+    double = [value for value in result.values if isinstance(value, Literal) and by[value.language] > 1]
+    values = [shown(result.region, value) for value in double]
     return f"{_message(result)} ({choice(values, 'en')}); houd er één"
 
 

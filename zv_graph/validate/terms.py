@@ -32,7 +32,7 @@ def _unknown(region: Region) -> Iterator[Melding]:
     used = {
         (word, triple[0], triple[1])
         for triple in region.own
-        for word in map(str, triple[1:])
+        for word in (str(term) for term in triple[1:] if isinstance(term, URIRef))
         if word.startswith((DEF, BEGRIP)) and word not in right
     }
     for asked, (wrong, subject, prop) in enumerate(_first(used)):

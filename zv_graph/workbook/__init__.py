@@ -31,6 +31,8 @@ __all__ = [
 ]
 
 
+# So much of the headings fits in a sentence.
+HEADS = 100
 MAKER = (
     "het bestand noemt wie het maakte; haal dat weg (Bestand, Info, Controleren op problemen) voor u het rondstuurt."
 )
@@ -63,8 +65,10 @@ def importeer(path: Path) -> Import:
     book = read(path)
     found, told = tables(book.bladen)
     if not any(table.blad.naam == "Overleggen" and table.rijen for table in found):
+        first = next((sheet.rijen[0].cellen for sheet in book.bladen.values() if sheet.rijen), ())
+        heads = f" (de koppen zijn nu: {', '.join(filter(None, first))[:HEADS]})" if any(first) else ""
         raise ZvgraphError(
-            f"{path.name}: er staat nog geen overleg in (blad Overleggen, of een lijst met Overleg en Deelnemer); vul het in, of begin met: zvgraph sjabloon werkboek.xlsx."
+            f"{path.name}: er staat nog geen overleg in; vul het blad Overleggen in, of maak een lijst met de koppen Overleg en Deelnemer{heads}."
         )
     done = convert(found, path.name, path.stem)
     told += [Melding(LET_OP, "Eigenschappen", MAKER)] if book.maker else []

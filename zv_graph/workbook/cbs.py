@@ -14,12 +14,12 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.region.names import bare, label
 from zv_graph.region.reading import read as read_rdf
 from zv_graph.vocabulary import PREFIXES, ZV
-from zv_graph.workbook.sheets import Row, read
+from zv_graph.workbook.sheets import Row, cells, read
 from zv_graph.workbook.spec import slug
 from zv_graph.workbook.turtle import Statement, turtle
 
 HOME = "https://w3id.org/zvgraph/id/nederland/"
-GEMEENTE = re.compile(r"GM(\d{4})")
+GEMEENTE = re.compile(r"GM([0-9]{4})")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # StatLine closes a table with its own source line.
 FOOTER = ("bron:", "©")
@@ -32,6 +32,7 @@ class Gebieden:
     """What a table of the CBS says: Turtle, and what changed since the background that there is."""
 
     turtle: str
+    cellen: tuple[tuple[str, str], ...] = ()
     nieuw: list[str] = field(default_factory=list)
     opgeheven: list[str] = field(default_factory=list)
     hernoemd: list[str] = field(default_factory=list)
@@ -60,20 +61,28 @@ def gebieden(path: Path, jaar: int | None = None) -> Gebieden:
     A division that the table lacks keeps what was known of the gemeenten that still exist. Raises ZvgraphError
     when the file is no such table, a gemeente stands twice, or no year is given nor in the name of the file.
     """
-    rows = next((sheet.rijen for sheet in read(path).bladen.values()), [])
+    book = read(path)
+    rows = next((sheet.rijen for sheet in book.bladen.values()), [])
     top, gemeente, indelingen = _headings(path.name, rows)
     year = jaar or next((int(found) for found in YEAR.findall(path.stem)), None)
     if year is None:
         raise ZvgraphError(f"{path.name}: het jaar staat niet in de naam van het bestand; geef het op met --jaar.")
     found = dict(_gemeenten(path.name, rows[rows.index(top) + 1 :], gemeente))
+    indelingen = [
+        i for i in indelingen if any(_cell(row, i.code) and _cell(row, i.gebied) for _, row in found.values())
+    ]
     if len(found) < FEWEST:
         raise ZvgraphError(
             f"{path.name}: er staan maar {len(found)} gemeenten in; download de hele tabel Gebieden in Nederland."
         )
     before = Graph()
     read_rdf(resources.BACKGROUND, before)
-    made = Gebieden("")
-    statements = [*_source(year), *_table(before, found, indelingen, year), *_kept(before, found, indelingen, made)]
+    made = Gebieden("", tuple(cells(book)))
+    statements = [
+        *_source(year),
+        *_table(before, found, indelingen, year),
+        *_kept(before, found, indelingen, made, year),
+    ]
     _compare(before, {code: name for code, (name, _) in found.items()}, made)
     prefixes = {"gm": PREFIXES["gm"], **{i.prefix: f"{HOME}{i.naam}/" for i in indelingen}}
     ordered = sorted(statements, key=lambda s: (_rank(s[0]), str(s[0])))
@@ -118,7 +127,7 @@ def _gemeenten(file: str, rows: Sequence[Row], columns: tuple[int, int]) -> Iter
     """Yield for each gemeente its code, its name and its row."""
     seen: dict[str, int] = {}
     for row in rows:
-        code, name = (row.cellen[at] if at < len(row.cellen) else "" for at in columns)
+        code, name = (_cell(row, at) for at in columns)
         if row.cellen[0].casefold().startswith(FOOTER):
             continue
         number = GEMEENTE.fullmatch(code)
@@ -130,6 +139,10 @@ def _gemeenten(file: str, rows: Sequence[Row], columns: tuple[int, int]) -> Iter
             raise ZvgraphError(f"{file}, rij {row.nummer}: {code} staat ook in rij {seen[number[1]]}; houd er één.")
         seen[number[1]] = row.nummer
         yield number[1], (name.removesuffix(" (gemeente)"), row)
+
+
+def _cell(row: Row, at: int) -> str:
+    return row.cellen[at] if at < len(row.cellen) else ""
 
 
 def _source(year: int) -> Iterator[Statement]:
@@ -159,9 +172,7 @@ def _table(
         yield gemeente, RDFS.label, Literal(name, lang="nl")
         yield gemeente, DCTERMS.source, bron
         for indeling in indelingen:
-            area_code, area_name = (
-                row.cellen[at] if at < len(row.cellen) else "" for at in (indeling.code, indeling.gebied)
-            )
+            area_code, area_name = _cell(row, indeling.code), _cell(row, indeling.gebied)
             if area_code and area_name:
                 area = _area(before, indeling, area_code, area_name)
                 yield gemeente, ZV.ligtIn, area
@@ -184,7 +195,7 @@ def _area(before: Graph, indeling: Indeling, code: str, name: str) -> URIRef:
 
 
 def _kept(
-    before: Graph, found: Mapping[str, tuple[str, Row]], indelingen: Sequence[Indeling], made: Gebieden
+    before: Graph, found: Mapping[str, tuple[str, Row]], indelingen: Sequence[Indeling], made: Gebieden, year: int
 ) -> Iterator[Statement]:
     """Yield what was known of divisions that the table lacks, for the gemeenten that still exist."""
     given = {indeling.iri for indeling in indelingen}
@@ -194,7 +205,7 @@ def _kept(
         made.behouden.append(label(before, indeling) or str(indeling))
         yield from _said(before, indeling)
         bron = before.value(indeling, DCTERMS.source)
-        yield from _said(before, bron)
+        yield from _said(before, bron) if bron != URIRef(f"{HOME}bron/cbs-{year}") else ()
         for area in sorted(before.subjects(SKOS.inScheme, indeling), key=str):
             yield from _said(before, area)
             for gemeente in sorted(before.subjects(ZV.ligtIn, area), key=str):

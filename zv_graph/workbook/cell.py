@@ -1,17 +1,21 @@
 """Cell: what one cell of a workbook means: a value, a concept, or one of the things that are named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.workbook.conversion import Conversion
+from zv_graph.workbook.names import Names
 from zv_graph.workbook.sheets import Row
 from zv_graph.workbook.spec import Kolom
 from zv_graph.workbook.table import FOUT, LET_OP, Table
 from zv_graph.workbook.values import ValueFault, literal, plain
 
+# So many words of a list fit in a sentence.
+SHOWN = 8
+LISTS = "Lijsten"
 ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
 NOUN = {
     "gremium": "het overleg",
@@ -31,8 +35,10 @@ def parts(found: Conversion, kolom: Kolom, text: str) -> Iterator[str]:
     """Yield the values of a cell: more of them with a semicolon between, which a known name may hold itself."""
     words = [part.strip() for part in text.split(";")] if kolom.veel else [text]
     known = [found.namen[kind] for kind in ("partij", "gremium", "gemeente")] if kolom.soort in NOUN else []
+    longest = max((name.count(";") + 1 for names in known for name in names.exact if ";" in name), default=1)
     while words:
-        most = next((n for n in range(len(words), 1, -1) if any(names.find(";".join(words[:n])) for names in known)), 1)
+        joined = ((n, "; ".join(words[:n])) for n in range(min(longest, len(words)), 1, -1))
+        most = next((n for n, name in joined if any(name.casefold() in names.exact for names in known)), 1)
         if taken := "; ".join(words[:most]):
             yield taken
         words = words[most:]
@@ -51,7 +57,7 @@ def meaning(found: Conversion, table: Table, row: Row, kolom: Kolom, text: str) 
     if number != text:
         found.tell(LET_OP, plaats, f"“{text}” is gelezen als {number}; klopt dat niet, schrijf dan zelf een getal.")
     try:
-        return literal(number, kolom.soort)
+        return literal(number, kolom.soort, kolom.hoogstens)
     except ValueFault as fault:
         found.tell(FOUT, plaats, str(fault))
         return None
@@ -63,9 +69,22 @@ def _concept(found: Conversion, plaats: str, kolom: Kolom, text: str) -> URIRef 
         if node := names.find(text):
             return node
     near = next(filter(None, (names.near(text) for names in known)), None)
-    hint = f"bedoel je {near}?" if near else "kies een waarde uit de lijst in de cel."
-    found.tell(FOUT, plaats, f"“{text}” is geen {kolom.kop.casefold().removesuffix(chr(39) + 's')}; {hint}")
+    wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")
+    found.tell(FOUT, plaats, f"“{text}” is geen {wat}; {_hint(known, text, near)}")
     return None
+
+
+def _hint(known: Sequence[Names], text: str, near: str | None) -> str:
+    """Return what to do with a text that names none of what is known."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and all(any(names.find(part) for names in known) for part in parts):
+        return "zet tussen meer waarden een puntkomma."
+    if near:
+        return f"bedoel je {near}?"
+    words = sorted({name for names in known for name in names.shown.values()}, key=str.casefold)
+    shown = ", ".join(words[:SHOWN])
+    more = f" of een ander woord van het blad {LISTS} in het sjabloon" if len(words) > SHOWN else ""
+    return f"kies {shown}{more}, of laat de cel leeg."
 
 
 def _named(found: Conversion, table: Table, plaats: str, kolom: Kolom, text: str) -> Node | None:
@@ -82,6 +101,9 @@ def _named(found: Conversion, table: Table, plaats: str, kolom: Kolom, text: str
         return Literal(text, lang="nl")
     near = next(filter(None, (names.near(text) for names in tried)), None)
     here = WHERE[kolom.soort] == f"het blad {table.blad.naam}"
-    hint = f"bedoel je {near}?" if near else "controleer de naam." if here else f"zet die op {WHERE[kolom.soort]}."
+    hint = "controleer de naam." if here else f"zet die op {WHERE[kolom.soort]}."
+    if near or "," in text:
+        told = _hint(tried, text, near)
+        hint = told if near or told.startswith("zet") else hint
     found.tell(FOUT, plaats, f"{NOUN[kolom.soort]} “{text}” is niet bekend; {hint}")
     return None

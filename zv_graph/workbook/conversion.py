@@ -20,6 +20,7 @@ class Conversion:
     statements: list[Statement] = field(default_factory=list)
     plaatsen: dict[str, str] = field(default_factory=dict)
     nummers: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    gezegd: dict[tuple[str, ...], str] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
     namen: dict[str, Names] = field(default_factory=lambda: defaultdict(Names))
     begrippen: Mapping[str, Names] = field(default_factory=begrippen)

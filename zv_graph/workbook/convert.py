@@ -1,5 +1,7 @@
 """Convert: the tables of a workbook into statements, each with the row that it comes from."""
 
+import difflib
+import re
 from collections.abc import Iterator, Sequence
 
 from rdflib import DCTERMS, RDF, Literal, URIRef
@@ -14,6 +16,8 @@ from zv_graph.workbook.sheets import Row
 from zv_graph.workbook.spec import ADRES, slug, term
 from zv_graph.workbook.table import FOUT, LET_OP, Table
 
+# Names that differ in one letter of ten are probably one; comparing takes time.
+NEARLY, MOST_COMPARED = 0.9, 300
 BASE = "https://w3id.org/zvgraph/id/"
 
 
@@ -79,6 +83,7 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
         words = [table.cel(row, k) for k in blad.kolommen if k.moet] + [
             table.cel(row, k) for k in blad.kolommen if k.kop == "Functie"
         ]
+        _again(found, table, row)
         given = _address(found, table, row)
         return given or _free(found, slug(" ".join([blad.naam, *words])), table.plaats(row))
     name = table.cel(row, kolom)
@@ -95,10 +100,36 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
             table.plaats(row, kolom),
             f"{again} ({found.plaatsen[str(same)]}); is het dezelfde? Haal er dan één weg.",
         )
+    elif kind == "partij":
+        _nearly(found, table, row, name)
     if kind == "partij" and found.namen["gemeente"].exact.get(name.casefold()):
         found.tell(FOUT, table.plaats(row, kolom), f"“{name}” is een gemeente; zet die op het blad Gemeenten.")
     known.add(iri, [name, *_short(found, table, row, known)])
     return iri
+
+
+def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:
+    """Tell when the name of a partner is nearly that of a gemeente or another partner, or holds two of them."""
+    known = (found.namen["gemeente"], found.namen["partij"])
+    words = [word.strip() for word in re.split(r"[,/&]| en ", name)]
+    if len(words) > 1 and all(any(names.find(word) for names in known) for word in words):
+        text = f"in “{name}” staan meer partijen; geef elke partij een eigen rij."
+        found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
+    elif len(found.namen["partij"].shown) < MOST_COMPARED:
+        names = [shown for names in known for shown in names.shown.values()]
+        close = difflib.get_close_matches(name.casefold(), map(str.casefold, names), n=1, cutoff=NEARLY)
+        if close:
+            shown = next(shown for shown in names if shown.casefold() == close[0])
+            text = f"“{name}” lijkt op “{shown}”; is het dezelfde? Schrijf het dan gelijk."
+            found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
+
+
+def _again(found: Conversion, table: Table, row: Row) -> None:
+    """Tell when a row says the same as one before it."""
+    said = (table.blad.naam, *(table.cel(row, kolom).casefold() for kolom in table.blad.kolommen))
+    first = found.gezegd.setdefault(said, table.plaats(row))
+    if first != table.plaats(row):
+        found.tell(LET_OP, table.plaats(row), f"deze rij is gelijk aan {first}; haal er één weg.")
 
 
 def _short(found: Conversion, table: Table, row: Row, known: Names) -> Iterator[str]:

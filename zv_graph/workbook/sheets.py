@@ -3,7 +3,6 @@
 import csv
 import datetime as dt
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,22 +11,16 @@ from pathlib import Path
 import python_calamine as calamine
 
 from zv_graph.errors import ZvgraphError, why
+from zv_graph.workbook.package import MAX_COLUMNS, MAX_ROWS, letters, looked_through
 
 # What calamine raises when it meets what it did not foresee; it is no Exception and cannot be imported.
 PANIC = "PanicException"
 MAX_BYTES = 50 * 1024 * 1024
-MAX_UNZIPPED = 200 * 1024 * 1024
-MAX_ROWS, MAX_COLUMNS = 20_000, 200
+# Where the row with headings may be: people put a title above it.
+FIRST_ROWS = 6
 CSV = ".csv"
 XLSX = (".xlsx", ".xlsm")
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
-CORE = "docProps/core.xml"
-MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
-SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-CELL = re.compile(rb"<(?:\w+:)?c(\s[^>]*?)?(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
-ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"']([^\"']*)")
-PLACE = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
-NUMBER = re.compile(rb"[0-9]{1,7}")
 OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -69,7 +62,7 @@ def read(path: Path) -> Book:
             )
         twins = {file.stem.casefold(): file for file in files}
         if len(twins) < len(files):
-            raise ZvgraphError(f"{path.name}: twee CSV-bestanden heten hetzelfde; geef er een een andere naam.")
+            raise ZvgraphError(f"{path.name}: twee CSV-bestanden heten hetzelfde; geef er één een andere naam.")
         return Book({file.stem: Sheet(_csv(file)) for file in files})
     return Book({path.stem: Sheet(_csv(path))}) if path.suffix.lower() == CSV else _xlsx(path)
 
@@ -84,9 +77,7 @@ def _xlsx(path: Path) -> Book:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            _unpacked(path.name, parts)
-            faults = list(_faults(path.name, parts))
-            maker = any(MAKER.search(parts.read(name)) for name in parts.namelist() if name == CORE)
+            faults, maker = looked_through(path.name, parts)
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = {sheet.name: _sheet(path.name, book, sheet) for sheet in book.sheets_metadata}
     except ZvgraphError:
@@ -113,22 +104,13 @@ def _xlsx(path: Path) -> Book:
 def cells(book: Book) -> Iterator[tuple[str, str]]:
     """Yield every cell with its place, after the words that explain it: its heading and the cell before it."""
     for name, sheet in book.bladen.items():
-        heads = sheet.rijen[0].cellen if sheet.rijen else ()
-        for row in sheet.rijen:
+        for number, row in enumerate(sheet.rijen):
+            above = sheet.rijen[: min(number, FIRST_ROWS)]
             for at, cell in enumerate(row.cellen):
                 if cell:
-                    near = " ".join([*heads[at : at + 1], *row.cellen[max(at - 1, 0) : at]])
-                    yield f"{name}, cel {column(at)}{row.nummer}", f"{near} {cell}"
-
-
-def column(number: int) -> str:
-    """Return the letters of a column: 0 is A, 26 is AA."""
-    letters = ""
-    while number >= 0:
-        number, letter = divmod(number, 26)
-        letters = chr(65 + letter) + letters
-        number -= 1
-    return letters
+                    heads = (head.cellen[at] for head in above if at < len(head.cellen))
+                    near = " ".join([*heads, *row.cellen[max(at - 1, 0) : at]])
+                    yield f"{name}, cel {letters(at)}{row.nummer}", f"{near} {cell}"
 
 
 def _bytes(path: Path) -> bytes:
@@ -146,42 +128,6 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _unpacked(file: str, parts: zipfile.ZipFile) -> None:
-    """Raise when a workbook is too large to unpack."""
-    if sum(part.file_size for part in parts.infolist()) > MAX_UNZIPPED:
-        raise ZvgraphError(f"{file}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg.")
-
-
-def _faults(file: str, parts: zipfile.ZipFile) -> Iterator[str]:
-    """Yield the cells that hold an error, or a formula without an answer; they would read as empty.
-
-    Raises ZvgraphError when a cell stands so far away that reading the sheet would take all memory, and
-    BadZipFile when no place can be read from it.
-    """
-    for part in sorted(name for name in parts.namelist() if SHEET.fullmatch(name)):
-        data, name = parts.read(part), part.rpartition("/")[2]
-        rows = ROW.findall(data)
-        if b"\0" in data or not all(map(NUMBER.fullmatch, rows)):
-            raise zipfile.BadZipFile(name)
-        _limit(file, name, max(map(int, rows), default=0), 0)
-        for attributes, body in CELL.findall(data):
-            place = PLACE.search(attributes)
-            if place is None and b"r=" in attributes:
-                raise zipfile.BadZipFile(name)
-            letters, row = place.groups() if place else (b"", b"0")
-            _limit(file, name, int(row), _number(letters))
-            if b't="e"' in attributes or b"t='e'" in attributes or (b"<f" in body and b"<v>" not in body):
-                yield f"cel {(letters + row).decode()}"
-
-
-def _number(letters: bytes) -> int:
-    """Return the number of a column: A is 1, AA is 27."""
-    total = 0
-    for letter in letters:
-        total = total * 26 + letter - 64
-    return total
-
-
 def _csv(path: Path) -> list[Row]:
     """Return the rows of a CSV file: of Excel or of another program, with semicolons, commas or tabs."""
     data = _bytes(path)
@@ -191,7 +137,9 @@ def _csv(path: Path) -> list[Row]:
         text = data.decode("cp1252", errors="replace")
     if "\0" in text:
         raise ZvgraphError(f"{path.name}: dit is geen CSV-bestand; sla het in Excel op als CSV (UTF-8).")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.partition("\n")[0]
+    csv.field_size_limit(MAX_BYTES)
     found = []
     lines = csv.reader(io.StringIO(text), delimiter=max(";,\t", key=first.count), strict=True)
     try:
@@ -220,7 +168,7 @@ def _sheet(file: str, book: calamine.CalamineWorkbook, told: calamine.SheetMetad
         return Sheet(())
     sheet = book.get_sheet_by_name(told.name)
     merged = tuple(
-        f"{column(left)}{top + 1}:{column(right)}{bottom + 1}"
+        f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}"
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
     return Sheet(_rows(file, told.name, sheet), merged, told.visible != calamine.SheetVisibleEnum.Visible)

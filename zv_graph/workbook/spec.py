@@ -17,7 +17,7 @@ class Kolom:
     """One column: its heading, what kind of value it holds, and the property that it says.
 
     ``ook`` are other headings that people use; ``zegt`` with ^ before it points from the named thing to the row; ``veel`` allows several values;
-    ``moet`` tells that a row without it says nothing.
+    ``moet`` tells that a row without it says nothing; ``hoogstens`` is the largest number that can be.
     """
 
     kop: str
@@ -28,6 +28,7 @@ class Kolom:
     ook: tuple[str, ...] = ()
     veel: bool = False
     moet: bool = False
+    hoogstens: float | None = None
 
     @property
     def eigenschap(self) -> URIRef:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from zv_graph.region.names import bare
 from zv_graph.workbook.names import gemeenten
-from zv_graph.workbook.sheets import Row, Sheet, column
+from zv_graph.workbook.package import letters
+from zv_graph.workbook.sheets import FIRST_ROWS, Row, Sheet
 from zv_graph.workbook.spec import Blad, Kolom, bladen
+from zv_graph.workbook.values import plain
 
-# Where the row with headings may be: people put a title above it.
-FIRST_ROWS = 6
 # A row of which the first cell begins so is an example of the template.
 VOORBEELD = "voorbeeld:"
 FOUT, LET_OP = "fout", "let op"
@@ -47,7 +47,7 @@ class Table:
         """Return where a row or a cell stands."""
         if kolom is None or kolom.kop not in self.plek:
             return f"{self.titel}, rij {row.nummer}"
-        return f"{self.titel}, cel {column(self.plek[kolom.kop])}{row.nummer}"
+        return f"{self.titel}, cel {letters(self.plek[kolom.kop])}{row.nummer}"
 
 
 def tables(sheets: Mapping[str, Sheet]) -> tuple[list[Table], list[Melding]]:
@@ -64,26 +64,47 @@ def tables(sheets: Mapping[str, Sheet]) -> tuple[list[Table], list[Melding]]:
         if bare(name) in known and rows and known[bare(name)].naam in found:
             told.append(Melding(FOUT, name, "dit blad staat er twee keer; zet alles op één blad."))
         elif bare(name) in known and rows:
-            found[known[bare(name)].naam] = _table(name, known[bare(name)], rows, told)
+            found[known[bare(name)].naam] = _table(name, known[bare(name)], sheet, told)
         elif rows and bare(name) not in ("uitleg", "lijsten"):
             unknown.append(name)
-        told += _merged(name, sheet)
+        told += _hidden(name, sheet)
     if "Overleggen" not in found:
         flat = next((name for name in unknown if _is_flat(sheets[name].rijen)), None)
         if flat is not None:
             unknown.remove(flat)
-            found |= {table.blad.naam: table for table in _flat(flat, sheets[flat].rijen, told)}
+            found |= {table.blad.naam: table for table in _flat(flat, sheets[flat], told)}
     told += [Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, known)}") for name in unknown]
     return [found[blad.naam] for blad in bladen() if blad.naam in found], told
 
 
-def _merged(name: str, sheet: Sheet) -> Iterator[Melding]:
-    """Yield merged cells: only the first of them holds a value, the others read as empty."""
-    if sheet.rijen and bare(name) not in ("uitleg", "lijsten"):
-        text = "deze cellen zijn samengevoegd, alleen de eerste telt; splits ze en vul elke cel in."
-        yield from (Melding(LET_OP, f"{name}, cel {cells.partition(':')[0]}", text) for cells in sheet.samengevoegd)
-        if sheet.verborgen:
-            yield Melding(LET_OP, name, "dit blad is verborgen; kijk of er niets in staat dat niemand mag zien.")
+def _hidden(name: str, sheet: Sheet) -> Iterator[Melding]:
+    if sheet.rijen and sheet.verborgen and bare(name) not in ("uitleg", "lijsten"):
+        yield Melding(LET_OP, name, "dit blad is verborgen; kijk of er niets in staat dat niemand mag zien.")
+
+
+def _body(name: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> tuple[Row, ...]:
+    """Return the rows below the headings, and tell what in them is no row of a table.
+
+    Of merged cells only the first holds a value, the others read as empty; a second row with headings starts another table.
+    """
+    top = _top(blad, sheet.rijen)
+    headings = {bare(cell) for cell in top.cellen if bare(cell) in _headings(blad)}
+    rows = []
+    for row in sheet.rijen[sheet.rijen.index(top) + 1 :]:
+        if len(headings & {bare(cell) for cell in row.cellen}) > 1:
+            told.append(
+                Melding(
+                    FOUT, f"{name}, rij {row.nummer}", "hier begint een tweede tabel; zet die op een blad van zichzelf."
+                )
+            )
+            break
+        rows.append(row)
+    for cells in sheet.samengevoegd:
+        place = cells.partition(":")[0]
+        if int(place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > top.nummer:
+            text = "deze cellen zijn samengevoegd, alleen de eerste telt; splits ze en vul elke cel in."
+            told.append(Melding(FOUT, f"{name}, cel {place}", text))
+    return tuple(_filled(name, blad, rows, told))
 
 
 def _is_flat(rows: Sequence[Row]) -> bool:
@@ -93,18 +114,20 @@ def _is_flat(rows: Sequence[Row]) -> bool:
     return all(kolom.kop in _places(seat, _top(seat, rows)) for kolom in needed)
 
 
-def _flat(name: str, rows: Sequence[Row], told: list[Melding]) -> list[Table]:
+def _flat(name: str, sheet: Sheet, told: list[Melding]) -> list[Table]:
     """Return the tables that one flat sheet holds: each overleg, gemeente and partner once, and every seat."""
     by = {blad.naam: blad for blad in bladen()}
     seats = by["Deelnames"]
-    top = _top(seats, rows)
-    body = tuple(_filled(name, seats, rows[rows.index(top) + 1 :], told))
+    top = _top(seats, sheet.rijen)
+    body = _body(name, seats, sheet, told)
     places = {blad: _places(by[blad], top) for blad in ("Overleggen", "Partners", "Gemeenten", "Deelnames")}
     meeting, party = places["Deelnames"]["Overleg"], places["Deelnames"]["Partij"]
     gemeente = gemeenten()
     known = {at for found in places.values() for at in found.values()}
     told += [
-        Melding(LET_OP, f"{name}, cel {column(at)}{top.nummer}", f"de kolom “{cell}” wordt niet gelezen; laat haar zo.")
+        Melding(
+            LET_OP, f"{name}, cel {letters(at)}{top.nummer}", f"de kolom “{cell}” wordt niet gelezen; laat haar zo."
+        )
         for at, cell in enumerate(top.cellen)
         if cell and at not in known
     ]
@@ -142,7 +165,9 @@ def _once(table: Table, told: list[Melding]) -> Table:
         cells = [*known.cellen, *[""] * (len(row.cellen) - len(known.cellen))]
         for kop, at in table.plek.items():
             value = _cell(row, at)
-            if at != first and value and cells[at] and value.casefold() != cells[at].casefold():
+            soort = table.kolom(kop).soort
+            same = plain(value, soort).casefold() == plain(cells[at], soort).casefold()
+            if at != first and value and cells[at] and not same:
                 text = (
                     f"bij “{name}” staat hier “{value}” en in rij {known.nummer} “{cells[at]}”; {kop} uit die rij telt."
                 )
@@ -179,18 +204,18 @@ def _hint(name: str, known: Mapping[str, Blad]) -> str:
     return f"bedoel je {known[close[0]].naam}?" if close else f"bekend zijn: {names}."
 
 
-def _table(titel: str, blad: Blad, rows: Sequence[Row], told: list[Melding]) -> Table:
+def _table(titel: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
     """Return one sheet; headings may differ in case, spaces and signs."""
-    top = _top(blad, rows)
+    top = _top(blad, sheet.rijen)
     plek = _places(blad, top)
     told += [
-        Melding(LET_OP, f"{titel}, cel {column(at)}{top.nummer}", _unknown(cell, blad, plek))
+        Melding(LET_OP, f"{titel}, cel {letters(at)}{top.nummer}", _unknown(cell, blad, plek))
         for at, cell in enumerate(top.cellen)
         if cell and at not in plek.values()
     ]
     lacks = [kolom.kop for kolom in blad.kolommen if kolom.moet and kolom.kop not in plek]
     told += [Melding(FOUT, titel, f"de kolom {kop} ontbreekt; zet die kop boven de juiste kolom.") for kop in lacks]
-    return Table(titel, blad, plek, tuple(_filled(titel, blad, rows[rows.index(top) + 1 :], told)))
+    return Table(titel, blad, plek, _body(titel, blad, sheet, told))
 
 
 def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from zv_graph.workbook.names import Names, begrippen, gemeenten
-from zv_graph.workbook.sheets import column
+from zv_graph.workbook.package import letters
 from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen
 from zv_graph.workbook.table import VOORBEELD
 
@@ -130,7 +130,7 @@ def _source(at: int, kolom: Kolom, lists: Mapping[str, Sequence[str]], blad: str
 
 
 def _range(order: Sequence[str], kind: str, lists: Mapping[str, Sequence[str]]) -> str:
-    letter = column(order.index(kind))
+    letter = letters(order.index(kind))
     return f"={LISTS}!${letter}$2:${letter}${len(lists[kind]) + 1}"
 
 

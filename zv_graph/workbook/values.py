@@ -14,42 +14,63 @@ class ValueFault(ValueError):  # noqa: N818  it is a fault in a cell, not of the
     """What is wrong with a cell, and what to write instead."""
 
 
-# How often, in the words of an agenda.
-VAAK = {
-    "wekelijks": "52",
-    "elke week": "52",
-    "tweewekelijks": "26",
-    "om de week": "26",
-    "maandelijks": "12",
-    "elke maand": "12",
-    "tweemaandelijks": "6",
-    "om de maand": "6",
-    "per kwartaal": "4",
-    "elk kwartaal": "4",
-    "halfjaarlijks": "2",
-    "jaarlijks": "1",
-    "half uur": "0,5",
-    "anderhalf uur": "1,5",
+# How often a year, and how long, in the words of an agenda.
+WOORDEN = {
+    "keer": {
+        "wekelijks": "52",
+        "elke week": "52",
+        "tweewekelijks": "26",
+        "om de week": "26",
+        "maandelijks": "12",
+        "elke maand": "12",
+        "tweemaandelijks": "6",
+        "om de maand": "6",
+        "per kwartaal": "4",
+        "elk kwartaal": "4",
+        "halfjaarlijks": "2",
+        "jaarlijks": "1",
+    },
+    "uren": {"half uur": "0,5", "een uur": "1", "anderhalf uur": "1,5"},
 }
-KEER = re.compile(r"(\d+)\s*(?:x|keer|maal)(?:\s*(?:per|p/|/)\s*(?:jaar|jr|j))?\.?", re.IGNORECASE)
-UREN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:u|uur|uren)\.?", re.IGNORECASE)
-MINUTEN = re.compile(r"(\d{1,3})\s*(?:min|minuten|')\.?", re.IGNORECASE)
-KLOK = re.compile(r"(\d{1,2})[:.u](\d{2})(?:\s*uur)?")
-MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+KEER = re.compile(
+    r"(\d+)\s*(?:x|keer|maal)(?:\s*(?:per|p/|/)\s*(jaar|jr|j|half jaar|halfjaar|kwartaal|maand|week))?\.?"
+)
+PER = {"week": 52, "maand": 12, "kwartaal": 4, "halfjaar": 2, "half jaar": 2}
+UREN = re.compile(r"(\d+(?:[.,]\d)?)\s*(?:u|uur|uren)\.?")
+MINUTEN = re.compile(r"(\d{1,3})\s*(?:min|minuten|')\.?")
+KLOK = re.compile(r"(\d{1,2}):([0-5]\d)(?:\s*uur)?")
+PUNT = re.compile(r"(\d{1,2})\.([0-5]\d)(?:\s*uur)?")
+MAANDEN = (
+    ("januari", "jan"),
+    ("februari", "feb"),
+    ("maart", "mrt"),
+    ("april", "apr"),
+    ("mei",),
+    ("juni", "jun"),
+    ("juli", "jul"),
+    ("augustus", "aug"),
+    ("september", "sep", "sept"),
+    ("oktober", "okt"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
 DUIZEND = re.compile(r"\d{1,3}(\.\d{3})+")
 
 
 def plain(text: str, soort: str) -> str:
     """Return a number as digits where people wrote it in words: "maandelijks" is 12, "1:30" and "90 min" are 1,5."""
     word = text.casefold()
-    if soort != "getal" or word in VAAK:
-        return VAAK.get(word, text) if soort == "getal" else text
-    for pattern in (KEER, UREN):
-        if found := pattern.fullmatch(word):
-            return found[1].replace(".", ",")
+    known = WOORDEN.get(soort, {}).get(word)
+    if known or soort not in WOORDEN:
+        return known or text
+    if soort == "keer":
+        found = KEER.fullmatch(word)
+        return str(int(found[1]) * PER.get(found[2] or "", 1)) if found else text
+    if found := UREN.fullmatch(word):
+        return found[1].replace(".", ",")
     if found := MINUTEN.fullmatch(word):
         return _uren(0, int(found[1]))
-    if (found := KLOK.fullmatch(word)) and ("." not in word) and int(found[2]) < MINUTES:
+    if found := KLOK.fullmatch(word):
         return _uren(int(found[1]), int(found[2]))
     return text
 
@@ -58,10 +79,15 @@ def _uren(hours: int, minutes: int) -> str:
     return f"{round(hours + minutes / MINUTES, 2):g}".replace(".", ",")
 
 
-def literal(text: str, soort: str) -> Literal:
-    """Return a text, number, date, yes or no, or judgement; raises ValueFault with the fix."""
-    if soort == "getal":
-        return Literal(_getal(text), datatype=XSD.decimal)
+def literal(text: str, soort: str, hoogstens: float | None = None) -> Literal:
+    """Return a text, number, date, yes or no, or judgement; raises ValueFault with the fix.
+
+    A number may be ``hoogstens`` so large.
+    """
+    if soort == "uren" and (found := PUNT.fullmatch(text)):
+        raise ValueFault(f"“{text}” kan twee dingen zijn; schrijf {found[1]}:{found[2]} of {found[1]},{found[2]}.")
+    if soort in WOORDEN:
+        return Literal(_getal(text, hoogstens), datatype=XSD.decimal)
     if soort == "geheel":
         return Literal(_geheel(text), datatype=XSD.integer)
     if soort == "datum":
@@ -75,12 +101,16 @@ def literal(text: str, soort: str) -> Literal:
     return Literal(text, lang="nl")
 
 
-def _getal(text: str) -> str:
+def _getal(text: str, hoogstens: float | None) -> str:
     if DUIZEND.fullmatch(text):
         raise ValueFault(f"“{text}” kan twee dingen zijn; schrijf {text.replace('.', '')} of {text.replace('.', ',')}.")
     digits = text.replace(" ", "").replace(",", ".")
     if not re.fullmatch(r"\d{1,9}(\.\d{1,6})?", digits):
-        raise ValueFault(f"“{text}” is geen getal; schrijf bijvoorbeeld 6 of 1,5.")
+        raise ValueFault(f"“{text}” is geen getal; schrijf één getal, bijvoorbeeld 6 of 1,5.")
+    if hoogstens is not None and float(digits) > hoogstens:
+        raise ValueFault(
+            f"{text} is te veel; hoogstens {hoogstens:g}. Schrijf hoe vaak per jaar, en hoeveel uur per keer."
+        )
     return digits if "." in digits else f"{digits}.0"
 
 
@@ -106,9 +136,8 @@ def _datum(text: str) -> str:
 
 
 def _maand(word: str) -> int:
-    """Return the number of a month by its name or the start of it, 0 for another word."""
-    start = {"maa": "mrt"}.get(word[:3], word[:3])
-    return MAANDEN.index(start) + 1 if start in MAANDEN else 0
+    """Return the number of a month by its name, 0 for another word."""
+    return next((number for number, names in enumerate(MAANDEN, 1) if word in names), 0)
 
 
 def _janee(text: str) -> str:

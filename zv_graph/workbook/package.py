@@ -1,0 +1,153 @@
+"""Package: the parts of an xlsx file, looked through before the workbook is opened.
+
+Reading a workbook makes room for every cell between the first and the last one; one cell far away, or one long
+text in many cells, would take all memory. So the parts are read once as a stream, and stop at the first limit.
+"""
+
+import codecs
+import re
+import zipfile
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from zv_graph.errors import ZvgraphError
+
+MAX_UNZIPPED = 200 * 1024 * 1024
+MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 20_000, 200, 500_000
+# All texts of all cells together, each counted as often as it is used.
+MAX_SIGNS = 50_000_000
+PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+CORE = "docProps/core.xml"
+MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
+SHEET, STRINGS = "worksheet", "sst"
+
+
+@dataclass(slots=True)
+class Parts:
+    """What was seen so far: the lengths of shared texts, the cells, and those that hold no value."""
+
+    file: str
+    name: str = ""
+    root: str = ""
+    lengths: list[int] = field(default_factory=list)
+    used: list[int] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    cells: int = 0
+    signs: int = 0
+    row: int = 0
+    column: int = 0
+    kind: str = ""
+    formula: bool = False
+    value: str | None = None
+    text: bool = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take note of an element that begins."""
+        local = tag.rpartition(":")[2]
+        self.root = self.root or local
+        if self.root == STRINGS and local == "si":
+            self.lengths.append(0)
+        elif self.root == SHEET and local == "row":
+            self.row = int(attributes["r"]) if "r" in attributes else self.row + 1
+            self.column = 0
+        elif self.root == SHEET and local == "c":
+            self._cell(attributes)
+        elif self.root == SHEET and local == "f":
+            self.formula = True
+        elif local in ("v", "t"):
+            self.text, self.value = True, self.value or ""
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        """Take note of a cell, and stop where there are too many or one is too far away."""
+        self.column += 1
+        if "r" in attributes:
+            place = PLACE.fullmatch(attributes["r"])
+            if place is None:
+                raise zipfile.BadZipFile(attributes["r"])
+            self.row, self.column = int(place[2]), number(place[1])
+        self.cells += 1
+        self.kind, self.formula, self.value = attributes.get("t", ""), False, None
+        if self.row > MAX_ROWS or self.column > MAX_COLUMNS or self.cells > MAX_CELLS:
+            raise ZvgraphError(
+                f"{self.file}, blad {self.name}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
+            )
+
+    def data(self, text: str) -> None:
+        """Take note of text."""
+        if self.text:
+            if self.root == STRINGS:
+                self.lengths[-1] += len(text)
+            elif self.value is not None and len(self.value) < MAX_CELLS:
+                self.value += text
+            self.signs += len(text)
+
+    def end(self, tag: str) -> None:
+        """Take note of an element that ends."""
+        local = tag.rpartition(":")[2]
+        if local in ("v", "t"):
+            self.text = False
+        elif self.root == SHEET and local == "c":
+            if self.kind == "s" and (self.value or "").isdecimal():
+                self.used.append(int(self.value or "0"))
+            if self.kind == "e" or (self.formula and self.value is None):
+                self.faults.append(f"cel {letters(self.column - 1)}{self.row}")
+
+
+def looked_through(file: str, parts: zipfile.ZipFile) -> tuple[list[str], bool]:
+    """Return the cells that hold an error or a formula without an answer, and whether the file tells who made it.
+
+    Raises ZvgraphError for a workbook that is too large, and BadZipFile or an error of expat for one that is damaged.
+    """
+    if sum(part.file_size for part in parts.infolist()) > MAX_UNZIPPED:
+        raise ZvgraphError(f"{file}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg.")
+    seen = Parts(file)
+    for name in sorted(parts.namelist()):
+        with parts.open(name) as part:
+            start = part.read(100).removeprefix(codecs.BOM_UTF8).lstrip()
+        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise zipfile.BadZipFile(name)
+        if start.startswith(b"<"):
+            _read(parts, name, seen)
+    total = seen.signs + sum(seen.lengths[at] for at in seen.used if at < len(seen.lengths))
+    if total > MAX_SIGNS:
+        raise ZvgraphError(f"{file}: in de cellen staan samen meer dan 50 miljoen tekens; haal lange teksten weg.")
+    return seen.faults, any(MAKER.search(parts.read(name)) for name in parts.namelist() if name == CORE)
+
+
+def _read(parts: zipfile.ZipFile, name: str, seen: Parts) -> None:
+    """Read one part as a stream."""
+    seen.name, seen.root, seen.row, seen.column = name.rpartition("/")[2], "", 0, 0
+    reader = expat.ParserCreate("UTF-8")
+    reader.StartElementHandler, reader.CharacterDataHandler, reader.EndElementHandler = seen.start, seen.data, seen.end
+    reader.StartDoctypeDeclHandler = _refused
+    reader.buffer_text = True
+    with parts.open(name) as part:
+        try:
+            reader.ParseFile(part)
+        except expat.ExpatError:
+            # Drawings of old are no whole XML; nobody reads them here.
+            if seen.root in (SHEET, STRINGS):
+                raise
+
+
+def _refused(*_: object) -> None:
+    """Refuse a part that declares entities: no workbook does, and they may grow without end."""
+    raise zipfile.BadZipFile("doctype")
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column: 0 is A, 26 is AA."""
+    found = ""
+    while column >= 0:
+        column, letter = divmod(column, 26)
+        found = chr(65 + letter) + found
+        column -= 1
+    return found
+
+
+def number(column: str) -> int:
+    """Return the number of a column: A is 1, AA is 27."""
+    total = 0
+    for letter in column:
+        total = total * 26 + ord(letter) - 64
+    return total
