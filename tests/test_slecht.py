@@ -53,6 +53,18 @@ def workbook(case):
                 sheet.write_row(at, 0, row)
             if case.get("ver"):
                 sheet.write("XFD1048576", "x")
+            for at in range(2000 if "tekst" in case else 0):
+                sheet.write(at + 1, 0, "x" * case["tekst"])
+    return moved(target, case["verplaats"]) if "verplaats" in case else target.getvalue()
+
+
+def moved(book, place):
+    """Return a workbook of which the first sheet has another place."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(book) as given, zipfile.ZipFile(target, "w") as made:
+        for name in given.namelist():
+            data = given.read(name).replace(b"worksheets/sheet1.xml", place.removeprefix("xl/").encode())
+            made.writestr(place if name == "xl/worksheets/sheet1.xml" else name, data)
     return target.getvalue()
 
 

@@ -60,7 +60,7 @@ class Region:
 
     def _nameless(self, node: BNode) -> str:
         """Return the place of a thing without an address: by what it mentions, else where it is mentioned."""
-        mentioned = [str(value) for value in self.own.objects(node) if isinstance(value, URIRef)]
+        mentioned = frozenset(str(value) for value in self.own.objects(node) if isinstance(value, URIRef))
         for name, text in self.texts:
             if line := places.nameless(text, mentioned):
                 return f"{name}, regel {line}"

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,7 +62,8 @@ def line(text: str, subject: str, predicate: str | None = None) -> int | None:
     return next((at for at in _block(told.rows, start) if names & set(WORDS.split(told.rows[at - 1]))), start)
 
 
-def nameless(text: str, mentioned: Iterable[str]) -> int | None:
+@cache
+def nameless(text: str, mentioned: frozenset[str]) -> int | None:
     """Return the line of the first block without an address that mentions all of these addresses."""
     told = lines(text)
     starts = [

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 import pyshacl
-from rdflib import ORG, OWL, RDF, SH, XSD, Graph, Literal, URIRef
+from rdflib import ORG, OWL, RDF, SH, XSD, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
@@ -16,9 +16,10 @@ from zv_graph.region import Region
 from zv_graph.region.names import label
 from zv_graph.region.reading import read
 from zv_graph.validate.melding import FOUT, LET_OP, TIP, Melding, choice, melding, near, property_name, shown
-from zv_graph.vocabulary import short
+from zv_graph.vocabulary import ZV, short
 
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
+GREMIA = (ZV.Gremium, ZV.Overleg)
 NUMBERS = (int, float, Decimal)
 # What a value must be, and how to write it.
 WRITTEN: Mapping[Node, tuple[str, str]] = {
@@ -92,6 +93,8 @@ def _checked(region: Region) -> Graph:
     own, graph = region.own, Graph()
     targets = set(rules().objects(None, SH.targetClass))
     ours = {node for node, kind in own.subject_objects(RDF.type) if kind in targets}
+    # A gremium without an address counts nowhere, and ``meaning`` tells it.
+    ours -= {node for kind in GREMIA for node in own.subjects(RDF.type, kind) if isinstance(node, BNode)}
     ours |= {node for prop in rules().objects(None, SH.targetSubjectsOf) for node in own.subjects(prop)}
     literals = set(region.graph.subjects(RDF.type, OWL.DatatypeProperty))
     for node in ours:

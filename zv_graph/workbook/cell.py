@@ -35,7 +35,7 @@ def parts(found: Conversion, kolom: Kolom, text: str) -> Iterator[str]:
     """Yield the values of a cell: more of them with a semicolon between, which a known name may hold itself."""
     words = [part.strip() for part in text.split(";")] if kolom.veel else [text]
     known = [found.namen[kind] for kind in ("partij", "gremium", "gemeente")] if kolom.soort in NOUN else []
-    longest = max((name.count(";") + 1 for names in known for name in names.exact if ";" in name), default=1)
+    longest = max((names.longest for names in known), default=1)
     while words:
         joined = ((n, "; ".join(words[:n])) for n in range(min(longest, len(words)), 1, -1))
         most = next((n for n, name in joined if any(name.casefold() in names.exact for names in known)), 1)

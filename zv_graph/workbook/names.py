@@ -20,12 +20,16 @@ VEILIGHEIDSREGIOS = URIRef("https://w3id.org/zvgraph/id/nederland/indeling/veili
 
 @dataclass(slots=True)
 class Names:
-    """What can be named, each under all its names: exactly as written, and bare of case and signs."""
+    """What can be named, each under all its names: exactly as written, and bare of case and signs.
+
+    ``longest`` is in how many parts a semicolon divides a name at most.
+    """
 
     exact: dict[str, URIRef] = field(default_factory=dict)
     loose: dict[str, URIRef] = field(default_factory=dict)
     shown: dict[URIRef, str] = field(default_factory=dict)
     asked: dict[str, str | None] = field(default_factory=dict)
+    longest: int = 1
 
     def add(self, iri: URIRef, names: Iterable[str]) -> None:
         """Know a thing under its names; the first name is what people see, and a name keeps its first meaning."""
@@ -33,6 +37,7 @@ class Names:
             self.shown.setdefault(iri, name)
             self.exact.setdefault(name.casefold(), iri)
             self.loose.setdefault(bare(name), iri)
+            self.longest = max(self.longest, name.count(";") + 1)
 
     def find(self, text: str) -> URIRef | None:
         """Return what a text names, None for what is not known."""
