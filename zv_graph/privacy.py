@@ -20,7 +20,7 @@ OTHER = re.compile(
 NINE = re.compile(r"(?<![\d.,/-])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3}|\d{8})(?![\d/-]|[.,]\d)")
 # With a word that says what it is, it may be written in any way.
 LOOSE = re.compile(r"(?<!\d)\d(?:[\s.-]?\d){7,8}(?![0-9A-Za-z])")
-MOBILE = re.compile(r"(?<!\d)(?:06|\+31\s?\(?0?\)?6|00316)(?:[ -]?\d){8}(?!\d)")
+MOBILE = re.compile(r"(?<![0-9A-Za-z_/-])(?:06|\+31\s?\(?0?\)?6|00316)(?:[ -]?\d){8}(?!\d)")
 MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|hotmail|outlook|live|icloud|yahoo|ziggo|kpnmail|kpnplanet|planet|xs4all|home|upcmail|telfort|casema)\.(?:com|nl|org)\b",
     re.IGNORECASE,

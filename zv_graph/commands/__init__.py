@@ -18,6 +18,7 @@ from zv_graph.commands.analyse import analyse
 from zv_graph.commands.exporteer import exporteer
 from zv_graph.commands.importeer import importeer
 from zv_graph.commands.partner import partner
+from zv_graph.commands.publiceer import publiceer
 from zv_graph.commands.regios import regios
 from zv_graph.commands.sjabloon import sjabloon
 from zv_graph.commands.valideer import valideer
@@ -95,9 +96,10 @@ def zvgraph() -> None:
     """Laat zien hoe een regio de samenwerking tussen zorg en veiligheid heeft geregeld.
 
     REGIO is de naam van een meegeleverde regio (kijk met: zvgraph regios) of een bestand
-    met een regio, zoals mijn-regio.ttl of een werkboek van Excel (.xlsx).
+    met een regio, zoals mijn-regio.ttl een werkboek van Excel (.xlsx),
+    of het adres van een SPARQL-endpoint (https://…).
     """
 
 
-for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, exporteer, regios):
+for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, exporteer, regios, publiceer):
     zvgraph.add_command(command)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zv_graph.region import Region
 
 F = TypeVar("F", bound=Callable[..., object])
+WEB = ("http://", "https://")
 # What the workbook reads, and what it explains why it does not.
 WORKBOOK = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods")
 
@@ -51,6 +52,8 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
     """
     from zv_graph import region
 
+    if any(name.startswith(WEB) for name in regio):
+        return _of_endpoint(regio, reading)
     books = [path for path in map(Path, regio) if path.suffix.lower() in WORKBOOK or _has_csv(path)]
     if not books:
         loaded = region.load(regio, regio=reading.regio)
@@ -65,6 +68,22 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
         found = workbook.importeer(books[0])
         guard(found.cellen, toch=reading.toch)
         loaded = workbook.region(found, regio=reading.regio)
+    return loaded if reading.met_namen else region.unnamed(loaded)
+
+
+def _of_endpoint(regio: Sequence[str], reading: Reading) -> "Region":
+    """Return the region of a SPARQL endpoint."""
+    from zv_graph import region
+    from zv_graph.region.endpoint import fetch
+    from zv_graph.region.web import Server
+
+    if len(regio) > 1:
+        raise ZvgraphError(f"{regio[0]}: geef één endpoint tegelijk.")
+    server = Server(regio[0])
+    output.step(f"De regio wordt gehaald van {server.name} …")
+    text, name = fetch(server, reading.regio)
+    guard(lines(server.name, text), toch=reading.toch)
+    loaded = region.parse(text, name)
     return loaded if reading.met_namen else region.unnamed(loaded)
 
 

@@ -4,7 +4,6 @@ Reading a workbook makes room for every cell between the first and the last one;
 text in many cells, would take all memory. So the parts are read once as a stream, and stop at the first limit.
 """
 
-import codecs
 import re
 import zipfile
 from dataclasses import dataclass, field
@@ -19,7 +18,7 @@ MAX_SIGNS = 50_000_000
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 CORE = "docProps/core.xml"
 MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
-SHEET, STRINGS = "worksheet", "sst"
+CELLS = re.compile(rb"<(?:[^\s<>/]{1,40}:)?(?:c|row|si)[\s/>]")
 
 
 @dataclass(slots=True)
@@ -28,7 +27,7 @@ class Parts:
 
     file: str
     name: str = ""
-    root: str = ""
+    strings: bool = False
     lengths: list[int] = field(default_factory=list)
     used: list[int] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
@@ -44,15 +43,15 @@ class Parts:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take note of an element that begins."""
         local = tag.rpartition(":")[2]
-        self.root = self.root or local
-        if self.root == STRINGS and local == "si":
+        if local == "si":
+            self.strings = True
             self.lengths.append(0)
-        elif self.root == SHEET and local == "row":
+        elif local == "row":
             self.row = int(attributes["r"]) if "r" in attributes else self.row + 1
             self.column = 0
-        elif self.root == SHEET and local == "c":
+        elif local == "c":
             self._cell(attributes)
-        elif self.root == SHEET and local == "f":
+        elif local == "f":
             self.formula = True
         elif local in ("v", "t"):
             self.text, self.value = True, self.value or ""
@@ -75,7 +74,7 @@ class Parts:
     def data(self, text: str) -> None:
         """Take note of text."""
         if self.text:
-            if self.root == STRINGS:
+            if self.strings:
                 self.lengths[-1] += len(text)
             elif self.value is not None and len(self.value) < MAX_CELLS:
                 self.value += text
@@ -86,7 +85,7 @@ class Parts:
         local = tag.rpartition(":")[2]
         if local in ("v", "t"):
             self.text = False
-        elif self.root == SHEET and local == "c":
+        elif local == "c":
             if self.kind == "s" and (self.value or "").isdecimal():
                 self.used.append(int(self.value or "0"))
             if self.kind == "e" or (self.formula and self.value is None):
@@ -102,32 +101,24 @@ def looked_through(file: str, parts: zipfile.ZipFile) -> tuple[list[str], bool]:
         raise ZvgraphError(f"{file}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg.")
     seen = Parts(file)
     for name in sorted(parts.namelist()):
-        with parts.open(name) as part:
-            start = part.read(100).removeprefix(codecs.BOM_UTF8).lstrip()
-        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            raise zipfile.BadZipFile(name)
-        if start.startswith(b"<"):
-            _read(parts, name, seen)
+        data = parts.read(name)
+        if CELLS.search(data.replace(b"\0", b"")):
+            _read(data, name, seen)
     total = seen.signs + sum(seen.lengths[at] for at in seen.used if at < len(seen.lengths))
     if total > MAX_SIGNS:
         raise ZvgraphError(f"{file}: in de cellen staan samen meer dan 50 miljoen tekens; haal lange teksten weg.")
     return seen.faults, any(MAKER.search(parts.read(name)) for name in parts.namelist() if name == CORE)
 
 
-def _read(parts: zipfile.ZipFile, name: str, seen: Parts) -> None:
-    """Read one part as a stream."""
-    seen.name, seen.root, seen.row, seen.column = name.rpartition("/")[2], "", 0, 0
+def _read(data: bytes, name: str, seen: Parts) -> None:
+    """Read one part that may hold cells or shared texts, whatever its name says that it is."""
+    # What a part is, is not known by its name or its first word: a reader may be misled by both.
+    seen.name, seen.strings, seen.row, seen.column = name.rpartition("/")[2], False, 0, 0
     reader = expat.ParserCreate("UTF-8")
     reader.StartElementHandler, reader.CharacterDataHandler, reader.EndElementHandler = seen.start, seen.data, seen.end
     reader.StartDoctypeDeclHandler = _refused
     reader.buffer_text = True
-    with parts.open(name) as part:
-        try:
-            reader.ParseFile(part)
-        except expat.ExpatError:
-            # Drawings of old are no whole XML; nobody reads them here.
-            if seen.root in (SHEET, STRINGS):
-                raise
+    reader.Parse(data, True)  # noqa: FBT003  as expat takes it
 
 
 def _refused(*_: object) -> None:
