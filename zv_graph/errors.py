@@ -13,6 +13,7 @@ WHY = {
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.EEXIST: "een deel van het pad is een bestand",
     errno.ENOENT: "die plek bestaat niet",
+    errno.EADDRINUSE: "een ander programma gebruikt haar",
     errno.EBUSY: "een ander programma gebruikt het",
     errno.EFBIG: "het wordt te groot",
     errno.ENOMEM: "er is te weinig geheugen",

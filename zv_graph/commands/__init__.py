@@ -20,6 +20,7 @@ from zv_graph.commands.importeer import importeer
 from zv_graph.commands.partner import partner
 from zv_graph.commands.publiceer import publiceer
 from zv_graph.commands.regios import regios
+from zv_graph.commands.serveer import serveer
 from zv_graph.commands.sjabloon import sjabloon
 from zv_graph.commands.valideer import valideer
 from zv_graph.commands.vraag import vraag
@@ -101,5 +102,5 @@ def zvgraph() -> None:
     """
 
 
-for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, exporteer, regios, publiceer):
+for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, exporteer, regios, serveer, publiceer):
     zvgraph.add_command(command)

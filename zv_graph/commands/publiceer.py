@@ -17,7 +17,7 @@ from zv_graph.commands import output, source
 def publiceer(regio: tuple[str, ...], adres: str, reading: source.Reading, gebruiker: str | None) -> None:
     """Zet regio's in een SPARQL-server, elk in een eigen graaf met haar adres.
 
-    \\b
+    \b
     Voorbeelden:
       zvgraph publiceer mijn-regio.ttl http://127.0.0.1:7878/store
       zvgraph publiceer flevoland twente https://data.voorbeeld.nl/sparql-graph-crud-auth --gebruiker beheer

@@ -1,12 +1,12 @@
 """Answer questions in SPARQL about a region, or several, each within limits, in a process that can be stopped."""
 
-from zv_graph.query.answer import Answer, Limits, Term
+from zv_graph.query.answer import Answer, LateError, Limits, Term
 from zv_graph.query.dataset import dataset
 from zv_graph.query.question import Question, question
 from zv_graph.query.worker import Worker
 from zv_graph.region import Region
 
-__all__ = ["Answer", "Limits", "Question", "Term", "Worker", "ask", "dataset", "question"]
+__all__ = ["Answer", "LateError", "Limits", "Question", "Term", "Worker", "ask", "dataset", "question"]
 
 
 def ask(region: Region, sparql: str, limits: Limits = Limits()) -> Answer:  # noqa: B008  it is frozen

@@ -4,6 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from zv_graph.errors import ZvgraphError
+
+
+class LateError(ZvgraphError):
+    """A question needed more time or memory than it may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

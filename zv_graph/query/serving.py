@@ -31,6 +31,9 @@ GRACE = 5
 
 def main() -> None:
     """Read the dataset from stdin, then answer each line until stdin closes."""
+    # What people look at goes before what they wait for.
+    if hasattr(os, "nice"):
+        os.nice(10)
     given = json.loads(sys.stdin.buffer.readline())
     if resource:
         _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.query.answer import Answer, Limits, Term
+from zv_graph.query.answer import Answer, LateError, Limits, Term
 from zv_graph.resources import PACKAGE
 
 # Its own folder is not looked in for modules (-P), and no allocator may set memory apart for each core.
@@ -73,12 +73,12 @@ class Worker:
         process.wait()
         self.stop()
         if late.is_set():
-            raise ZvgraphError(
+            raise LateError(
                 f"De vraag duurde langer dan {limits.seconds:g} seconden en is gestopt; vraag minder, of geef met --tijd meer tijd."
             )
         if process.returncode not in OUT_OF_MEMORY:
             raise ZvgraphError("Het zoeken stopte onverwacht; stel de vraag nog eens, of vraag minder.")
-        raise ZvgraphError(
+        raise LateError(
             f"De vraag had meer dan {limits.memory} MB geheugen nodig en is gestopt; vraag minder, bijvoorbeeld met LIMIT."
         )
 

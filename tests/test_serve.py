@@ -1,0 +1,218 @@
+"""The pages and the SPARQL endpoint on this machine: the protocol, who may ask, and that it holds under load."""
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from test_page import axe
+from zv_graph import resources
+
+PROGRAM = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()"]
+ROWS, CSV, TURTLE = "application/sparql-results+json", "text/csv", "text/turtle"
+NAMES = "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam } ORDER BY ?naam LIMIT 3"
+ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+def children(pid):
+    """Return the processes that a process started and that still run."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parts = status.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(parts[1]) == pid and parts[0] != "Z":
+            found.append(int(status.parent.name))
+    return found
+
+
+@pytest.fixture(scope="module")
+def server():
+    with subprocess.Popen(
+        [*PROGRAM, "serveer", "--poort", "0", "--tijd", "2"], stdout=subprocess.PIPE, text=True
+    ) as process:
+        url = process.stdout.readline().split()[1]
+        with httpx.Client(base_url=url, timeout=30) as client:
+            until = time.monotonic() + 30
+            while time.monotonic() < until:
+                try:
+                    client.get("/")
+                    break
+                except httpx.TransportError:
+                    time.sleep(0.1)
+            client.process = process
+            yield client
+        workers = children(process.pid)
+        process.send_signal(2)
+        process.wait(timeout=20)
+    assert workers
+    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+
+
+def test_every_region_has_its_page(server):
+    start = server.get("/")
+    assert all(f'href="/regio/{at}"' in start.text for at in range(len(resources.regions())))
+    assert "Flevoland" in server.get("/regio/0").text
+    assert server.get("/regio/99").status_code == 404
+    assert "seconden duren" in start.text
+
+
+@pytest.mark.parametrize("how", ["get", "form", "plain"])
+def test_a_question_may_come_in_three_ways(server, how):
+    headers = {"Accept": ROWS}
+    answer = {
+        "get": lambda: server.get("/sparql", params={"query": NAMES}, headers=headers),
+        "form": lambda: server.post("/sparql", data={"query": NAMES}, headers=headers),
+        "plain": lambda: server.post(
+            "/sparql", content=NAMES, headers={**headers, "Content-Type": "application/sparql-query"}
+        ),
+    }[how]()
+    assert (answer.status_code, answer.headers["content-type"]) == (200, ROWS)
+    assert len(json.loads(answer.text)["results"]["bindings"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "kind"),
+    [
+        (NAMES, "*/*", ROWS),
+        (NAMES, "text/csv, application/sparql-results+json;q=0.5", CSV),
+        (NAMES, "text/html, application/json;q=0.9", "application/json"),
+        ("ASK { ?g a zv:Overleg }", CSV + ", " + ROWS + ";q=0.1", ROWS),
+        ("CONSTRUCT { ?g a zv:Gremium } WHERE { ?g a zv:Overleg }", "", TURTLE),
+        ("DESCRIBE zv:Overleg", "application/n-triples", "application/n-triples"),
+    ],
+)
+def test_the_answer_has_the_form_that_was_asked_for(server, query, accept, kind):
+    answer = server.get("/sparql", params={"query": query}, headers={"Accept": accept})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].partition(";")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [
+        ({"params": {}}, 400),
+        ({"params": {"query": ""}}, 400),
+        ({"params": {"query": "SELECT"}}, 400),
+        ({"params": {"query": NAMES}, "headers": {"Accept": "image/png"}}, 406),
+        ({"params": {"query": "INSERT DATA { <urn:a> <urn:b> <urn:c> }"}}, 400),
+        ({"params": {"query": "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"}}, 400),
+        ({"params": {"query": NAMES, "default-graph-uri": "urn:x"}}, 400),
+        ({"method": "POST", "data": {"update": "CLEAR ALL"}}, 400),
+        ({"method": "POST", "content": NAMES, "headers": {"Content-Type": "text/plain"}}, 415),
+        ({"method": "POST", "content": b"x" * 2_000_000, "headers": {"Content-Type": "application/sparql-query"}}, 413),
+        ({"method": "PUT", "content": NAMES}, 405),
+        ({"params": {"query": ENDLESS}}, 503),
+    ],
+)
+def test_what_cannot_be_answered_has_its_own_code(server, request_, code):
+    answer = server.request(request_.pop("method", "GET"), "/sparql", **request_)
+    assert answer.status_code == code
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "elders.example"},
+        {"Host": "127.0.0.1.elders.example:80"},
+        {"Origin": "http://elders.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+    ],
+)
+def test_other_sites_and_machines_are_refused(server, headers):
+    for path in ("/", "/sparql?query=ASK%7B%7D"):
+        answer = server.get(path, headers=headers)
+        assert answer.status_code == 403
+        assert "access-control-allow-origin" not in answer.headers
+
+
+def test_every_answer_has_a_policy(server):
+    for path in ("/", "/vraag", "/regio/0", "/bekend.json", "/sparql?query=ASK%7B%7D"):
+        answer = server.get(path)
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_eight_endless_questions_leave_the_page_answering_and_no_process_behind(server):
+    server.get("/vraag")
+    before = children(server.process.pid)
+    codes = []
+    asking = [
+        threading.Thread(
+            target=lambda: codes.append(
+                httpx.get(f"{server.base_url}/sparql", params={"query": ENDLESS}, timeout=60).status_code
+            )
+        )
+        for _ in range(8)
+    ]
+    for one in asking:
+        one.start()
+    time.sleep(0.5)
+    waited = []
+    for _ in range(15):
+        began = time.monotonic()
+        assert server.get("/vraag").status_code == 200
+        waited.append(time.monotonic() - began)
+        time.sleep(0.05)
+    for one in asking:
+        one.join()
+    assert codes == [503] * 8
+    assert sorted(waited)[len(waited) // 2] < 0.2
+    assert len(children(server.process.pid)) == len(before)
+    assert server.get("/sparql", params={"query": "ASK { ?g a zv:Overleg }"}).status_code == 200
+
+
+def test_a_person_asks_a_question_and_goes_to_the_map(server, chromium):
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    trouble = []
+    page.on("console", lambda told: trouble.append(told.text) if told.type in ("error", "warning") else None)
+    page.on(
+        "request",
+        lambda asked: (
+            None
+            if asked.url.startswith(str(server.base_url)) or asked.url.startswith("blob:")
+            else trouble.append(asked.url)
+        ),
+    )
+    page.goto(f"{server.base_url}/vraag")
+    page.click("#stel")
+    page.locator("#uitkomst tbody tr").first.wait_for()
+    assert "rijen" in page.inner_text("#gezegd")
+    assert axe(page) == []
+    page.click('[data-vraag="drukste-partijen"]')
+    page.locator("#uitkomst th", has_text="gremia").wait_for()
+    page.locator(".CodeMirror").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("SELECT ?g { ?r zv:gemeente ?g . ?g rdfs:label 'Almere'@nl }")
+    page.keyboard.press("Control+Enter")
+    link = page.locator("#uitkomst tbody a").first
+    link.wait_for()
+    link.click()
+    page.locator("#kaart, main").first.wait_for()
+    assert "toon=" in page.url
+    assert page.evaluate("State.now().node !== null")
+    assert trouble == []
+    page.goto(f"{server.base_url}/")
+    assert axe(page) == []
+    page.close()
+
+
+def test_a_port_that_is_taken_is_told(server):
+    told = subprocess.run(
+        [*PROGRAM, "serveer", "--poort", str(server.base_url.port)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert told.returncode == 2
+    assert "niet vrij" in told.stderr
+    assert "kies een andere met --poort" in told.stderr

@@ -1,0 +1,61 @@
+"""Serve the pages and a SPARQL endpoint on this machine."""
+
+import socket
+
+import click
+
+from zv_graph.commands import output, source
+from zv_graph.errors import ZvgraphError, why
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("regio", nargs=-1)
+@source.options
+@click.option(
+    "--poort",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    metavar="NUMMER",
+    help="De poort; 0 kiest zelf.",
+)
+@click.option(
+    "--tijd",
+    type=click.IntRange(1, 3600),
+    default=8,
+    show_default=True,
+    metavar="SECONDEN",
+    help="Zo lang mag een vraag duren.",
+)
+@click.option(
+    "--rijen",
+    type=click.IntRange(1, 1_000_000),
+    default=10_000,
+    show_default=True,
+    metavar="AANTAL",
+    help="Zoveel rijen geeft een vraag hoogstens.",
+)
+def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, tijd: int, rijen: int) -> None:
+    """Toon alle regio's in uw browser, met een pagina om vragen te stellen. Alleen op deze computer.
+
+    \b
+    Voorbeelden:
+      zvgraph serveer
+      zvgraph serveer mijn-regio.ttl --poort 8080
+
+    De meegeleverde regio's staan er altijd bij. Programma's vragen aan http://127.0.0.1:8000/sparql. Stop met Ctrl-C.
+    """
+    import uvicorn
+
+    from zv_graph import query, serve
+    from zv_graph.resources import regions
+
+    names = dict.fromkeys((*regio, *regions()))
+    desk = serve.Desk([source.load([name], reading) for name in names], query.Limits(seconds=tijd, rows=rijen))
+    try:
+        listening = socket.create_server(("127.0.0.1", poort))
+    except OSError as error:
+        raise ZvgraphError(f"Poort {poort} is niet vrij ({why(error)}); kies een andere met --poort.") from None
+    output.tell(f"Open http://127.0.0.1:{listening.getsockname()[1]} in een browser. Stop met Ctrl-C.")
+    config = uvicorn.Config(serve.app(desk), log_level="error", timeout_graceful_shutdown=1)
+    uvicorn.Server(config).run(sockets=[listening])

@@ -1,0 +1,54 @@
+"""Desk: some workers for many questions; a question waits for one, and never holds one longer than it may."""
+
+import asyncio
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from starlette.concurrency import run_in_threadpool
+
+from zv_graph.query import Answer, Limits, Worker, dataset
+from zv_graph.region import Region
+
+# Questions are answered beside the pages, so one core is left for those.
+WORKERS = max(2, min(4, (os.cpu_count() or 2) - 1))
+
+
+class BusyError(Exception):
+    """All workers were busy for as long as a question may take."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """Workers that each hold the statements of all regions, and the limits of a question."""
+
+    regions: Sequence[Region]
+    limits: Limits
+    workers: list[Worker] = field(default_factory=list)
+    free: asyncio.Queue[Worker] = field(default_factory=asyncio.Queue)
+
+    def open(self) -> None:
+        """Start the workers."""
+        data = dataset(*self.regions)
+        self.workers = [Worker(data) for _ in range(WORKERS)]
+        for worker in self.workers:
+            worker.start(self.limits.memory)
+            self.free.put_nowait(worker)
+
+    def close(self) -> None:
+        """End every worker."""
+        for worker in self.workers:
+            worker.stop()
+
+    async def ask(self, sparql: str) -> Answer:
+        """Answer a question as soon as a worker is free; raises BusyError when none is in time."""
+        try:
+            worker = await asyncio.wait_for(self.free.get(), self.limits.seconds)
+        except TimeoutError:
+            raise BusyError from None
+        try:
+            return await run_in_threadpool(worker.ask, sparql, self.limits)
+        finally:
+            if worker.process is None:
+                worker.start(self.limits.memory)
+            self.free.put_nowait(worker)

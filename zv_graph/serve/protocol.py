@@ -1,0 +1,93 @@
+"""Protocol: SPARQL 1.1 over HTTP: what was asked, in which form the answer is wanted, and that form."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qs
+
+import pyoxigraph as ox
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from zv_graph.query import Answer
+from zv_graph.render import tables
+
+FORM, PLAIN = "application/x-www-form-urlencoded", "application/sparql-query"
+# No person, and no program of a person, asks more.
+MOST_BYTES = 1024 * 1024
+NOT_HERE = ("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
+
+
+async def question(request: Request) -> str:
+    """Return the question of a request: GET, POST of a form, or POST of the question itself."""
+    if request.method == "GET":
+        given = parse_qs(request.url.query, keep_blank_values=True)
+    else:
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        body = await _body(request)
+        if kind not in (FORM, PLAIN):
+            raise HTTPException(415, f"Stuur de vraag als {FORM} of {PLAIN}.")
+        given = parse_qs(body, keep_blank_values=True) if kind == FORM else {"query": [body]}
+        given |= parse_qs(request.url.query)
+    if "update" in given:
+        raise HTTPException(400, "Hier kunt u alleen vragen, niets veranderen.")
+    if any(name in given for name in NOT_HERE):
+        raise HTTPException(400, "Kies een graaf in de vraag zelf, met GRAPH.")
+    if len(given.get("query", ())) != 1 or not given["query"][0].strip():
+        raise HTTPException(400, "Geef één vraag mee, als query.")
+    return given["query"][0]
+
+
+async def _body(request: Request) -> str:
+    data = b""
+    async for part in request.stream():
+        data += part
+        if len(data) > MOST_BYTES:
+            raise HTTPException(413, "De vraag is te lang.")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise HTTPException(400, "De vraag is geen UTF-8.") from None
+
+
+def _csv(answer: Answer) -> str:
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    return tables.csv(rows, answer.columns)
+
+
+def _triples(answer: Answer) -> str:
+    parsed = ox.parse(answer.turtle or "", format=ox.RdfFormat.TURTLE)
+    return (ox.serialize((quad.triple for quad in parsed), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
+
+
+ROWS: Mapping[str, Callable[[Answer], str]] = {
+    "application/sparql-results+json": Answer.as_json,
+    "application/json": Answer.as_json,
+    "text/csv": _csv,
+}
+TRIPLES: Mapping[str, Callable[[Answer], str]] = {
+    "text/turtle": lambda answer: answer.turtle or "",
+    "application/n-triples": _triples,
+}
+YES_NO = {kind: form for kind, form in ROWS.items() if kind != "text/csv"}
+
+
+def told(answer: Answer, accept: str) -> tuple[str, str]:
+    """Return the content type that was asked for and the answer in it; raises 406 when there is no such form."""
+    forms = TRIPLES if answer.turtle is not None else YES_NO if answer.yes is not None else ROWS
+    for wanted in _wanted(accept):
+        for kind, form in forms.items():
+            if wanted in (kind, "*/*", f"{kind.partition('/')[0]}/*"):
+                return kind, form(answer)
+    raise HTTPException(406, f"Dit antwoord kan als {' of '.join(forms)}.")
+
+
+def _wanted(accept: str) -> list[str]:
+    """Return the kinds of an Accept header, the most wanted first."""
+    found = []
+    for at, part in enumerate(accept.split(",") if accept else ["*/*"]):
+        kind, *rest = (word.strip().lower() for word in part.split(";"))
+        weight = next((word.removeprefix("q=") for word in rest if word.startswith("q=")), "1")
+        try:
+            found.append((-float(weight), at, kind))
+        except ValueError:
+            continue
+    return [kind for weight, _, kind in sorted(found) if weight < 0]
