@@ -17,6 +17,7 @@ from zv_graph.commands import output
 from zv_graph.commands.analyse import analyse
 from zv_graph.commands.exporteer import exporteer
 from zv_graph.commands.importeer import importeer
+from zv_graph.commands.overzicht import overzicht
 from zv_graph.commands.partner import partner
 from zv_graph.commands.publiceer import publiceer
 from zv_graph.commands.regios import regios
@@ -102,5 +103,18 @@ def zvgraph() -> None:
     """
 
 
-for command in (analyse, valideer, vraag, watals, partner, sjabloon, importeer, exporteer, regios, serveer, publiceer):
+for command in (
+    analyse,
+    valideer,
+    vraag,
+    watals,
+    partner,
+    overzicht,
+    sjabloon,
+    importeer,
+    exporteer,
+    regios,
+    serveer,
+    publiceer,
+):
     zvgraph.add_command(command)

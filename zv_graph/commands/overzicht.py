@@ -1,0 +1,106 @@
+"""Analyse many regions at once, on all cores, and set them side by side."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zv_graph.commands import output, source
+from zv_graph.errors import ZvgraphError
+
+if TYPE_CHECKING:
+    from zv_graph.render.overview import Rij
+
+NAME = "overzicht.html"
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("regio", nargs=-1, required=True)
+@source.options
+@click.option(
+    "--uit",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("overzicht"),
+    show_default=True,
+    metavar="MAP",
+    help="De map voor de pagina's.",
+)
+def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> None:
+    """Analyseer veel regio's tegelijk en zet ze naast elkaar, met een pagina voor elke regio.
+
+    \b
+    Voorbeelden:
+      zvgraph overzicht flevoland twente
+      zvgraph overzicht regio1.ttl regio2.xlsx --uit land/
+      zvgraph overzicht land.trig --uit land/
+
+    In een TriG- of N-Quads-bestand staat elke regio in een eigen graaf. Lukt een regio niet, dan gaat de rest door.
+    """
+    from zv_graph.render.overview import overview
+
+    todo = [job for name in regio for job in _jobs(name)]
+    names = _file_names([name for name, _ in todo])
+    rows = []
+    with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, len(todo))) as pool:
+        running = [
+            pool.submit(one, name, text, uit / file, reading) for (name, text), file in zip(todo, names, strict=True)
+        ]
+        for done in as_completed(running):
+            rows.append(done.result())
+            output.step(f"{len(rows)} van {len(todo)}: {rows[-1].naam}")
+    page = uit / NAME
+    output.write(page, overview(sorted(rows, key=lambda row: row.naam)))
+    for row in sorted((row for row in rows if row.fout), key=lambda row: row.naam):
+        output.tell(f"Let op: {row.naam}: {row.fout}", err=True)
+    output.tell(f"{sum(not row.fout for row in rows)} van {len(rows)} regio's\nPagina: {page}")
+    if any(row.fout for row in rows):
+        raise click.exceptions.Exit(1)
+
+
+def _jobs(name: str) -> Iterator[tuple[str, str | None]]:
+    """Yield what is to be analysed: the name of a source, or a region in a file with many and its statements."""
+    from zv_graph.region.parts import MANY, parts
+
+    path = Path(name)
+    if path.suffix.lower() in MANY and path.is_file():
+        yield from parts(path)
+    else:
+        yield name, None
+
+
+def _file_names(names: list[str]) -> list[str]:
+    """Return a file for each region, of which no two are the same."""
+    from zv_graph.workbook.spec import slug
+
+    found: dict[str, None] = {}
+    for name in names:
+        stem = slug(Path(name).stem if Path(name).suffix else name)
+        at = next(
+            at
+            for at in range(1, len(names) + 2)
+            if (f"{stem}-{at}.html" if at > 1 else f"{stem}.html") not in {*found, NAME}
+        )
+        found[f"{stem}-{at}.html" if at > 1 else f"{stem}.html"] = None
+    return list(found)
+
+
+def one(name: str, text: str | None, page: Path, reading: source.Reading) -> "Rij":
+    """Analyse one region and write its page; a fault of it is told in its row."""
+    from zv_graph import analysis, network, region, render
+    from zv_graph.privacy import lines
+    from zv_graph.render.overview import Rij, rij
+
+    try:
+        if text is None:
+            loaded = source.load([name], reading)
+        else:
+            source.guard(lines(name, text), toch=reading.toch)
+            loaded = region.unnamed(region.parse(text, name))
+        found = analysis.analyse(network.build(loaded))
+        output.write(page, render.page(found))
+    except ZvgraphError as error:
+        return Rij(Path(name).name, fout=output.plain(str(error)))
+    return rij(found, page.name)
