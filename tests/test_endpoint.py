@@ -198,6 +198,17 @@ class Strange(BaseHTTPRequestHandler):
         else:
             self.half(asked)
 
+    def strange_json(self, _asked):
+        self.give("application/sparql-results+json", '{"results": {"bindings": [[]]}}')
+
+    def do_PUT(self):
+        """Take whatever comes and keep nothing, or send elsewhere."""
+        self.rfile.read(int(self.headers["content-length"]))
+        self.give("text/plain", "", 302 if "redirect" in self.path else 204, [("location", "/x")])
+
+    def do_GET(self):
+        self.give("application/n-triples", "<urn:old> <urn:p> <urn:o> .\n")
+
     def log_message(self, *_):
         pass
 
@@ -223,6 +234,7 @@ def strange():
         ("slow", "antwoordt niet op tijd"),
         ("drip", "antwoordt niet op tijd"),
         ("cut", "de verbinding brak af"),
+        ("strange_json", "hier is geen SPARQL-endpoint"),
         ("empty", "er staat geen regio; zet er een neer met zvgraph publiceer"),
         ("half", "de server gaf 6 van de 10 uitspraken"),
         ("torn", "het antwoord is niet heel"),
@@ -252,3 +264,20 @@ def test_a_server_that_is_not_there(url, words):
     told = CliRunner().invoke(zvgraph, ["analyse", url])
     assert told.exit_code == 2
     assert words in told.stderr
+
+
+@pytest.mark.parametrize(("path", "words"), [("drop", "gaf niets van Flevoland terug"), ("redirect", "verwijst door")])
+def test_a_server_that_keeps_nothing_is_told(strange, path, words):
+    told = CliRunner().invoke(zvgraph, ["publiceer", "flevoland", f"{strange}/{path}"])
+    assert told.exit_code == 2
+    assert words in told.stderr
+
+
+@pytest.mark.parametrize(
+    "url", ["http://jan:geheim@127.0.0.1:1/store", "http://jan:geheim@[127/", "HTTP://jan:geheim@127.0.0.1:8x/"]
+)
+def test_a_password_in_an_address_is_never_shown(url):
+    for command in (["analyse", url], ["publiceer", "flevoland", url]):
+        told = CliRunner().invoke(zvgraph, command)
+        assert told.exit_code == 2
+        assert "geheim" not in told.output

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -196,13 +197,44 @@ def test_a_person_asks_a_question_and_goes_to_the_map(server, chromium):
     link = page.locator("#uitkomst tbody a").first
     link.wait_for()
     link.click()
-    page.locator("#kaart, main").first.wait_for()
-    assert "toon=" in page.url
-    assert page.evaluate("State.now().node !== null")
+    page.wait_for_url("**/regio/*toon=*")
+    page.wait_for_function("typeof State !== 'undefined' && State.now().node !== null")
     assert trouble == []
     page.goto(f"{server.base_url}/")
     assert axe(page) == []
     page.close()
+
+
+def test_a_question_that_nobody_waits_for_makes_room(server):
+    for _ in range(4):
+        with pytest.raises(httpx.ReadTimeout):
+            httpx.get(f"{server.base_url}/sparql", params={"query": ENDLESS}, timeout=0.2)
+    began = time.monotonic()
+    assert server.get("/sparql", params={"query": "ASK { ?g a zv:Overleg }"}).status_code == 200
+    assert time.monotonic() - began < 2.5
+
+
+def asked(url):
+    with suppress(httpx.HTTPError):
+        httpx.get(f"{url}/sparql", params={"query": ENDLESS})
+
+
+def test_a_server_that_is_killed_leaves_no_process_for_long(tmp_path):
+    command = [*PROGRAM, "serveer", "--poort", "0", "--tijd", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
+        url = process.stdout.readline().split()[1]
+        until = time.monotonic() + 30
+        while time.monotonic() < until and not children(process.pid):
+            time.sleep(0.2)
+        workers = children(process.pid)
+        threading.Thread(target=asked, args=(url,), daemon=True).start()
+        time.sleep(0.5)
+        process.kill()
+    until = time.monotonic() + 15
+    while time.monotonic() < until and any(Path(f"/proc/{pid}").exists() for pid in workers):
+        time.sleep(0.2)
+    assert workers
+    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
 
 
 def test_a_port_that_is_taken_is_told(server):

@@ -51,11 +51,16 @@ def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, tijd: i
     from zv_graph.resources import regions
 
     names = dict.fromkeys((*regio, *regions()))
-    desk = serve.Desk([source.load([name], reading) for name in names], query.Limits(seconds=tijd, rows=rijen))
+    loaded = [source.load([name], reading) for name in names]
+    # Of a region that is given and brought along as well, the given one counts.
+    own = {region.iri: region for region in reversed(loaded)}
+    desk = serve.Desk(
+        [region for region in loaded if own[region.iri] is region], query.Limits(seconds=tijd, rows=rijen)
+    )
     try:
         listening = socket.create_server(("127.0.0.1", poort))
     except OSError as error:
         raise ZvgraphError(f"Poort {poort} is niet vrij ({why(error)}); kies een andere met --poort.") from None
     output.tell(f"Open http://127.0.0.1:{listening.getsockname()[1]} in een browser. Stop met Ctrl-C.")
-    config = uvicorn.Config(serve.app(desk), log_level="error", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(serve.app(desk), log_level="critical", timeout_graceful_shutdown=1)
     uvicorn.Server(config).run(sockets=[listening])

@@ -52,7 +52,7 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
     """
     from zv_graph import region
 
-    if any(name.startswith(WEB) for name in regio):
+    if any(name.casefold().startswith(WEB) for name in regio):
         return _of_endpoint(regio, reading)
     books = [path for path in map(Path, regio) if path.suffix.lower() in WORKBOOK or _has_csv(path)]
     if not books:

@@ -1,6 +1,7 @@
 """Ask a named question, or one in SPARQL, about a region."""
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from zv_graph.query import Answer
     from zv_graph.region import Region
 
+SPARQL = re.compile(r"\s*(PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\s", re.IGNORECASE)
 KNOWN = ("vraag", "titel", "uitleg", "te kiezen")
 # No person writes a longer question.
 MOST_BYTES = 1024 * 1024
@@ -77,7 +79,7 @@ def vraag(
         output.show(_known(), KNOWN, csv=csv_, json_=json_, uit=uit, source="vragen")
         return
     loaded = [source.load([name], reading) for name in (regio, *ook)]
-    sparql = _sparql(vraag, {what: name for what, name in over.items() if name}, loaded)
+    sparql = _sparql(vraag, {what: name for what, name in over.items() if name is not None}, loaded)
     with query.Worker(query.dataset(*loaded)) as worker:
         answer = worker.ask(sparql, query.Limits(seconds=tijd, rows=rijen))
     if answer.cut:
@@ -136,7 +138,7 @@ def _sparql(asked: str, over: Mapping[str, str], loaded: Sequence["Region"]) -> 
         )
     if asked.endswith(".rq"):
         return _file(Path(asked))
-    if "{" in asked:
+    if "{" in asked or SPARQL.match(asked):
         return asked
     close = difflib.get_close_matches(asked, known, n=1)
     hint = f"bedoel je {close[0]}?" if close else "kijk met zvgraph vraag REGIO welke vragen er zijn."
@@ -152,7 +154,12 @@ def _chosen(what: str, name: str, loaded: Sequence["Region"]) -> str:
     if what == "thema":
         return choice.choose(name, choice.concepts(built[0], "thema"), "Het thema")
     kind, article = {"overleg": ("gremium", "Het overleg")}.get(what, ("actor", f"De {what}"))
-    known = {iri: names for one in built for iri, names in choice.names(one, kind).items()}
+    known = {
+        iri: names
+        for one in built
+        for iri, names in choice.names(one, kind).items()
+        if what != "gemeente" or iri in one.graph["regio"].gemeenten
+    }
     return choice.choose(name, known, article)
 
 

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -26,26 +27,18 @@ MB = 1024 * 1024
 # Loaded data take about so many times their size as text.
 GROWTH = 12
 # A worker whose parent was killed ends itself so many seconds after its question should have.
-GRACE = 5
+GRACE = 2
+MOST_BYTES = 32 * MB
 
 
 def main() -> None:
     """Read the dataset from stdin, then answer each line until stdin closes."""
-    # What people look at goes before what they wait for.
-    if hasattr(os, "nice"):
-        os.nice(10)
     given = json.loads(sys.stdin.buffer.readline())
     if resource:
         _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])
     store = ox.Store()
     store.bulk_load(sys.stdin.buffer.read(given["bytes"]), format=ox.RdfFormat.N_QUADS)
-    # The parser loads a part of itself with its first question.
-    for first in ("ASK { ?s ?p ?o }", "CLEAR ALL"):
-        with suppress(ZvgraphError):
-            guard(first)
-    if resource:
-        # Whatever a question may ask, no file and no connection can be opened any more.
-        _limit(resource.RLIMIT_NOFILE, 3)
+    _settle()
     for line in sys.stdin.buffer:
         asked = json.loads(line)
         last = threading.Timer(asked["seconds"] + GRACE, os._exit, (1,))
@@ -53,17 +46,38 @@ def main() -> None:
         last.start()
         if resource:
             _limit(resource.RLIMIT_CPU, int(time.process_time() + asked["seconds"] + GRACE))
-        try:
-            told = answer(store, asked["sparql"], asked["rows"])
-        except ZvgraphError as error:
-            told = {"fout": str(error)}
-        except MemoryError:
-            os.abort()
-        except Exception as error:  # noqa: BLE001  a process that dies would be taken for one without memory
-            told = {"fout": f"De vraag is niet te beantwoorden ({type(error).__name__}); stel haar anders."}
-        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
+        sys.stdout.buffer.write(_told(store, asked) + b"\n")
         sys.stdout.buffer.flush()
         last.cancel()
+
+
+def _settle() -> None:
+    """Take a place behind what people look at, and give up files and connections."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    # The parser loads a part of itself with its first question.
+    for first in ("ASK { ?s ?p ?o }", "CLEAR ALL"):
+        with suppress(ZvgraphError):
+            guard(first)
+    if resource:
+        # Whatever a question may ask, no file and no connection can be opened any more.
+        _limit(resource.RLIMIT_NOFILE, 3)
+
+
+def _told(store: ox.Store, asked: dict[str, Any]) -> bytes:
+    """Return the answer to one question, or why there is none, as one line."""
+    try:
+        told = answer(store, asked["sparql"], asked["rows"])
+    except ZvgraphError as error:
+        told = {"fout": str(error)}
+    except MemoryError:
+        os.abort()
+    except Exception as error:  # noqa: BLE001  a process that dies would be taken for one without memory
+        told = {"fout": f"De vraag is niet te beantwoorden ({type(error).__name__}); stel haar anders."}
+    data = json.dumps(told).encode()
+    if len(data) > MOST_BYTES:
+        return json.dumps({"fout": "Het antwoord is groter dan 32 MB; vraag minder, of kortere teksten."}).encode()
+    return data
 
 
 def _limit(kind: int, most: int) -> None:

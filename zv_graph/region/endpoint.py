@@ -45,9 +45,11 @@ def fetch(server: Server, regio: str | None) -> tuple[str, str]:
     The statements are counted first. A server that gives fewer is asked for the rest in pages; ZvgraphError is raised
     when what came is still not all, when the region is not there, and when it is not clear which one is meant.
     """
-    chosen = _choose(server, regio)
-    rows = _rows(server, COUNT.format(graaf=chosen.graaf))
-    total = int(rows[0]["n"]["value"])
+    try:
+        chosen = _choose(server, regio)
+        total = int(_rows(server, COUNT.format(graaf=chosen.graaf))[0]["n"]["value"])
+    except (KeyError, ValueError, TypeError, IndexError, AttributeError, RecursionError):
+        raise ZvgraphError(_strange(server, ROWS)) from None
     triples = _triples(server, WHOLE.format(graaf=chosen.graaf))
     if len(triples) < total:
         triples = _paged(server, chosen.graaf, len(triples), total)

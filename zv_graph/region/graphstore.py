@@ -25,15 +25,15 @@ def publish(region: Region, server: Server) -> tuple[int, int]:
     server.ask("PUT", {"Content-Type": N_TRIPLES}, params=params, content=data)
     _, kept = server.ask("GET", {"Accept": f"{N_TRIPLES}, text/turtle;q=0.9"}, params=params)
     try:
-        count = len({quad.triple for quad in ox.parse(kept, format=ox.RdfFormat.TURTLE)})
+        back = {quad.triple for quad in ox.parse(kept, format=ox.RdfFormat.TURTLE)}
     except SyntaxError:
-        count = 0
-    if not count:
+        back = set()
+    if not back or {str(triple.subject).strip("<>") for triple in back} - set(map(str, graph.subjects())):
         raise ZvgraphError(
             f"{server.name}: de server gaf niets van {region.naam} terug; is dit het adres van een Graph Store?"
             " Bij Oxigraph eindigt het op /store, bij Virtuoso op /sparql-graph-crud-auth."
         )
-    return len(graph), count
+    return len(graph), len(back)
 
 
 def _addressed(region: Region) -> Graph:

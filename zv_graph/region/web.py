@@ -1,8 +1,9 @@
 """Web: one request to a server, bounded in time and size, with every way it may go wrong told in Dutch."""
 
+import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +16,10 @@ CONNECT, READ = 5.0, 20.0
 SECONDS = 120.0
 MAX_BYTES = 512 * 1024 * 1024
 REDIRECTS = 3
+# A name and a password in an address are never shown.
+SECRET = re.compile(r"//[^/]*@")
 WHY = {
+    302: "verwijst door naar een ander adres; controleer het adres",
     400: "begrijpt de vraag niet; controleer het adres",
     401: "vraagt om een gebruiker en een wachtwoord; geef --gebruiker",
     403: "geeft geen toegang; vraag de beheerder om toegang",
@@ -35,6 +39,7 @@ class Server:
     url: str
     gebruiker: str | None = None
     wachtwoord: str = ""
+    until: float = field(default_factory=lambda: time.monotonic() + SECONDS)
 
     @property
     def name(self) -> str:
@@ -42,19 +47,21 @@ class Server:
         try:
             return urlsplit(self.url).hostname or self.url
         except ValueError:
-            return self.url
+            return SECRET.sub("//", self.url)
 
     def ask(self, method: str, headers: Mapping[str, str], **what: Any) -> tuple[str, bytes]:  # noqa: ANN401  as httpx takes it
         """Return the content type and the bytes of one answer; raises ZvgraphError in one sentence."""
         try:
             with httpx.Client(
-                timeout=httpx.Timeout(READ, connect=CONNECT), follow_redirects=True, max_redirects=REDIRECTS
+                timeout=httpx.Timeout(READ, connect=CONNECT), follow_redirects=method != "PUT", max_redirects=REDIRECTS
             ) as client:
                 answer = self._sent(client, method, headers, what)
                 if answer.status_code == httpx.codes.UNAUTHORIZED and self.gebruiker:
                     answer = self._sent(client, method, headers, {**what, "auth": self._auth(answer)})
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError):
-            raise ZvgraphError(f"{self.url}: dit is geen adres; schrijf het met http:// of https:// ervoor.") from None
+            raise ZvgraphError(
+                f"{SECRET.sub('//', self.url)}: dit is geen adres; schrijf het met http:// of https:// ervoor."
+            ) from None
         except httpx.TimeoutException:
             raise ZvgraphError(f"{self.name}: de server antwoordt niet op tijd; probeer het later.") from None
         except httpx.TooManyRedirects:
@@ -63,7 +70,7 @@ class Server:
             raise ZvgraphError(f"{self.name}: er is geen verbinding; controleer het adres en het netwerk.") from None
         except httpx.HTTPError:
             raise ZvgraphError(f"{self.name}: de verbinding brak af; probeer het nog eens.") from None
-        if answer.status_code >= httpx.codes.BAD_REQUEST:
+        if answer.status_code >= httpx.codes.MULTIPLE_CHOICES:
             why = WHY.get(answer.status_code, "geeft een fout; probeer het later of vraag de beheerder")
             raise ZvgraphError(f"{self.name}: de server {why} (code {answer.status_code}).")
         return answer.headers.get("content-type", "").partition(";")[0].strip().lower(), answer.content
@@ -72,14 +79,13 @@ class Server:
         self, client: httpx.Client, method: str, headers: Mapping[str, str], what: dict[str, Any]
     ) -> httpx.Response:
         """Send one request and read its whole answer, while there is time and it is not too large."""
-        until = time.monotonic() + SECONDS
         auth = what.pop("auth", None)
         with client.stream(method, self.url, headers=headers, auth=auth, **what) as answer:
             parts, size = [], 0
             for part in answer.iter_bytes():
                 parts.append(part)
                 size += len(part)
-                if time.monotonic() > until:
+                if time.monotonic() > self.until:
                     raise httpx.ReadTimeout("too slow")
                 if size > MAX_BYTES:
                     raise ZvgraphError(f"{self.name}: het antwoord is groter dan 512 MB; neem een kleinere regio.")

@@ -27,7 +27,7 @@ from zv_graph.serve.desk import BusyError, Desk
 from zv_graph.serve.protocol import question, told
 from zv_graph.vocabulary import PREFIXES, ZV, short
 
-WEB = Path(__file__).parent / "web"
+HERE = Path(__file__).parent
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
@@ -41,6 +41,7 @@ SAFE = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 BUSY = 503
+USUAL = {"Not Found": "Hier staat niets.", "Method Not Allowed": "Dit kan hier niet; vraag met GET of POST."}
 OURS = (PREFIXES["zv"], "https://w3id.org/zvgraph/begrip/")
 SHOWN = (ZV.Gremium, ZV.Overleg, ZV.Ketenpartner)
 
@@ -48,7 +49,7 @@ SHOWN = (ZV.Gremium, ZV.Overleg, ZV.Ketenpartner)
 def app(desk: Desk) -> Starlette:
     """Return the web application for the regions of a desk."""
     regions = {str(at): region for at, region in enumerate(desk.regions)}
-    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(WEB), autoescape=True)
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
 
     @cache
     def page(key: str) -> str:
@@ -74,7 +75,7 @@ def app(desk: Desk) -> Starlette:
         return JSONResponse(told, headers=_headers(POLICY))
 
     async def sparql(request: Request) -> Response:
-        answer = await desk.ask(await question(request))
+        answer = await desk.ask(await question(request), request.is_disconnected)
         kind, text = told(answer, request.query_params.get("als") or request.headers.get("accept", ""))
         cut = {"Zvgraph-Afgekapt": str(desk.limits.rows)} if answer.cut else {}
         return Response(text, media_type=kind, headers={**_headers(POLICY), **cut})
@@ -92,7 +93,7 @@ def app(desk: Desk) -> Starlette:
         Route("/bekend.json", known),
         Route("/favicon.ico", lambda _request: Response(status_code=204)),
         Route("/sparql", sparql, methods=["GET", "POST"]),
-        Mount("/web", StaticFiles(directory=WEB)),
+        Mount("/web", StaticFiles(directory=HERE / "web")),
     ]
     made = Starlette(routes=routes, lifespan=life, exception_handlers=HANDLERS)
     made.add_middleware(Guarded)
@@ -170,7 +171,8 @@ async def _busy(_request: Request, _error: Exception) -> Response:
 
 async def _http(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101  it is only called for these
-    return PlainTextResponse(error.detail, error.status_code, headers=_headers(POLICY))
+    text = USUAL.get(error.detail, error.detail)
+    return PlainTextResponse(text, error.status_code, headers={**_headers(POLICY), **(error.headers or {})})
 
 
 HANDLERS: Mapping[Any, Callable[[Request, Exception], Awaitable[Response]]] = {

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
@@ -12,6 +12,10 @@ from zv_graph.region import Region
 
 # Questions are answered beside the pages, so one core is left for those.
 WORKERS = max(2, min(4, (os.cpu_count() or 2) - 1))
+
+
+# So often it is looked whether the one who asked still waits, in seconds.
+LOOK = 0.25
 
 
 class BusyError(Exception):
@@ -40,15 +44,23 @@ class Desk:
         for worker in self.workers:
             worker.stop()
 
-    async def ask(self, sparql: str) -> Answer:
-        """Answer a question as soon as a worker is free; raises BusyError when none is in time."""
+    async def ask(self, sparql: str, gone: Callable[[], Awaitable[bool]]) -> Answer:
+        """Answer a question as soon as a worker is free; raises BusyError when none is in time.
+
+        ``gone`` tells whether the one who asked still waits; for nobody a worker does not go on.
+        """
         try:
             worker = await asyncio.wait_for(self.free.get(), self.limits.seconds)
         except TimeoutError:
             raise BusyError from None
+        job = asyncio.ensure_future(run_in_threadpool(worker.ask, sparql, self.limits))
         try:
-            return await run_in_threadpool(worker.ask, sparql, self.limits)
+            while not job.done():
+                await asyncio.wait({job}, timeout=LOOK)
+                if not job.done() and worker.process is not None and await gone():
+                    worker.process.kill()
+            return await job
         finally:
             if worker.process is None:
-                worker.start(self.limits.memory)
+                await run_in_threadpool(worker.start, self.limits.memory)
             self.free.put_nowait(worker)

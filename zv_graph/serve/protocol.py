@@ -18,15 +18,15 @@ NOT_HERE = ("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-na
 
 async def question(request: Request) -> str:
     """Return the question of a request: GET, POST of a form, or POST of the question itself."""
-    if request.method == "GET":
-        given = parse_qs(request.url.query, keep_blank_values=True)
+    if request.method in ("GET", "HEAD"):
+        given = _form(request.url.query)
     else:
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         body = await _body(request)
         if kind not in (FORM, PLAIN):
             raise HTTPException(415, f"Stuur de vraag als {FORM} of {PLAIN}.")
-        given = parse_qs(body, keep_blank_values=True) if kind == FORM else {"query": [body]}
-        given |= parse_qs(request.url.query)
+        given = _form(body) if kind == FORM else {"query": [body]}
+        given |= _form(request.url.query)
     if "update" in given:
         raise HTTPException(400, "Hier kunt u alleen vragen, niets veranderen.")
     if any(name in given for name in NOT_HERE):
@@ -34,6 +34,13 @@ async def question(request: Request) -> str:
     if len(given.get("query", ())) != 1 or not given["query"][0].strip():
         raise HTTPException(400, "Geef één vraag mee, als query.")
     return given["query"][0]
+
+
+def _form(text: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=100)
+    except ValueError:
+        raise HTTPException(400, "De vraag is geen UTF-8.") from None
 
 
 async def _body(request: Request) -> str:

@@ -24,9 +24,14 @@
 
   function address(als) { return `/sparql?${new URLSearchParams({ query: editor.getValue(), als })}`; }
 
+  // One question at a time: the one before it is given up.
+  let asking = new AbortController();
+
   async function answer(als) {
+    asking.abort();
+    asking = new AbortController();
     tell("Er wordt gezocht …");
-    const got = await fetch(address(als), { cache: "no-store" }), text = await got.text();
+    const got = await fetch(address(als), { cache: "no-store", signal: asking.signal }), text = await got.text();
     if (!got.ok) throw new Error(text);
     return { text, kind: got.headers.get("content-type"), cut: got.headers.get("zvgraph-afgekapt") };
   }
@@ -35,6 +40,7 @@
     place.replaceChildren();
     try {
       const { text, kind, cut } = await answer("application/sparql-results+json, text/turtle;q=0.9");
+      place.replaceChildren();
       const told = kind.startsWith("text/turtle") ? null : JSON.parse(text);
       if (!told) place.append(element("pre", text));
       else if ("boolean" in told) tell(told.boolean ? "Ja." : "Nee.");
@@ -44,7 +50,7 @@
         const count = told.results.bindings.length;
         tell(cut ? `De eerste ${cut} rijen; er zijn er meer.` : count ? `${count} ${count === 1 ? "rij" : "rijen"}.` : "Niets gevonden: dit staat niet in de gegevens.");
       }
-    } catch (error) { tell(error.message, true); }
+    } catch (error) { if (error.name !== "AbortError") tell(error.message, true); }
   }
 
   function element(tag, text) {
@@ -97,7 +103,7 @@
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
         tell(`Bewaard als ${one.dataset.naam}.`);
-      } catch (error) { tell(error.message, true); }
+      } catch (error) { if (error.name !== "AbortError") tell(error.message, true); }
     });
   }
   document.getElementById("stel").addEventListener("click", ask);
