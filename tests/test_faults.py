@@ -254,5 +254,6 @@ def test_with_too_little_memory_one_sentence_is_told(tmp_path):
         "analyse", "voorbeeldregio", "--uit", "uit.html", cwd=tmp_path, limits=[(resource.RLIMIT_DATA, 90 * 1024**2)]
     )
     assert told.returncode == 2
+    assert "maar 90 MB geheugen voor dit programma; geef het minstens 400 MB" in told.stderr
     assert one_sentence(told.stderr)
     assert (tmp_path / "uit.html").read_bytes() == OLD

@@ -29,6 +29,13 @@ from zv_graph.commands.watals import watals
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.resources import LOCALE
 
+try:
+    import resource
+except ImportError:  # Windows has no limits of this kind
+    resource = None  # type: ignore[assignment]
+
+MB = 1024 * 1024
+LEAST = 256 * MB
 # click's own words ("Usage", "No such option") go through gettext; the users read Dutch.
 os.environ["LANGUAGE"] = "nl"
 gettext.bindtextdomain("messages", str(LOCALE))
@@ -62,6 +69,7 @@ class Zvgraph(click.Group):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         try:
+            _need_memory()
             return super().invoke(ctx)
         except ZvgraphError as error:
             raise Stop(" ".join(output.plain(str(error)).split())) from None
@@ -78,6 +86,17 @@ class Zvgraph(click.Group):
             if sys.flags.dev_mode:
                 raise
             raise Stop(_unforeseen(error)) from None
+
+
+def _need_memory() -> None:
+    """Refuse to start with less memory than reading needs: what runs out there ends the program without a word."""
+    if resource:
+        limits = [resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_AS, resource.RLIMIT_DATA)]
+        least = min((limit for limit in limits if limit != resource.RLIM_INFINITY), default=LEAST)
+        if least < LEAST:
+            raise ZvgraphError(
+                f"Er is hier maar {least // MB} MB geheugen voor dit programma; geef het minstens 400 MB."
+            )
 
 
 def _unforeseen(error: Exception) -> str:
