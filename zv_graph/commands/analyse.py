@@ -7,6 +7,9 @@ import click
 
 from zv_graph.commands import output, source
 
+# With so many pairs to weigh the analysis takes more than ten seconds.
+MANY_PAIRS = 60_000
+
 if TYPE_CHECKING:
     from zv_graph.region import Region
 
@@ -34,7 +37,10 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
     loaded = source.load(regio, reading)
     _warn(loaded)
     output.step("De samenwerking wordt geanalyseerd …")
-    found = analysis.analyse(network.build(loaded))
+    built = network.build(loaded)
+    if network.pairs(built) > MANY_PAIRS:
+        output.tell("Dit is een grote of dichte regio: de analyse kan enkele minuten duren.", err=True)
+    found = analysis.analyse(built)
     if json_:
         output.say(render.text(render.document(found)), uit, regio[0], ".json")
     elif csv_:
