@@ -1,8 +1,9 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
 
-from proef import overleg, partner, seats
+from proef import netwerken, overleg, partner, seats
 from zv_graph.analysis.dekking import lees
-from zv_graph.analysis.dragen import dragers, gedragen, mag_dragen
+from zv_graph.analysis.dragen import dragers, gedragen, mag_dragen, mogen_dragen, ongedragen
 from zv_graph.analysis.gremium import samen
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
@@ -37,6 +38,15 @@ def tables(build, a, b, extra=""):
 def test_when_a_table_may_carry_another(build, carried, carrier, may):
     a, b = tables(build, carried, carrier)
     assert mag_dragen(b, a) is may
+
+
+@given(netwerken())
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+def test_all_at_once_equals_one_by_one(network):
+    gremia = list(lees(network).gremia.values())
+    assert mogen_dragen(gremia, gremia[:3]).tolist() == [[mag_dragen(h, g) for g in gremia[:3]] for h in gremia]
+    one_by_one = {g.iri: sum(not carriers for carriers in dragers(g, gremia).values()) for g in gremia}
+    assert ongedragen(lees(network)) == one_by_one
 
 
 def test_a_yearly_day_and_a_broad_stuurgroep_carry_no_portefeuillehoudersoverleg(build):

@@ -7,8 +7,9 @@ from scipy import sparse
 
 from proef import analysed, bipartite, overleg, partner, seats
 from zv_graph.analysis import brokerage_roles, ei_index
-from zv_graph.analysis.brokerage import ROLES, ei_range
-from zv_graph.analysis.rollen import holes, rollen, verbondenheid
+from zv_graph.analysis.brokerage import ROLES, codes, ei_range
+from zv_graph.analysis.centrality import betweenness, holes
+from zv_graph.analysis.rollen import rollen, verbondenheid
 
 # As published by Borgatti and Halgin (2011) and held by the tests of networkx: degree, betweenness.
 DAVIS = {
@@ -44,6 +45,13 @@ def test_davis_has_the_published_two_mode_centralities(build):
         assert found[name].k_kern == core[name.replace("-", " ")]
 
 
+def test_one_actor_at_three_tables_stands_between_them_all_and_at_one_table_nobody_does(build):
+    hub = build(partner("a", "ggz") + "".join(overleg(name) + seats(name, "x:a") for name in ("een", "twee", "drie")))
+    assert [r.betweenness for r in rollen(hub)] == [1.0]
+    table = build(partner("a", "ggz") + partner("b", "ggd") + overleg("een") + seats("een", "x:a", "x:b"))
+    assert [r.betweenness for r in rollen(table)] == [0.0, 0.0]
+
+
 def test_davis_has_the_constraint_and_effective_size_of_networkx(build):
     graph = nx.davis_southern_women_graph()
     women = [n for n, side in graph.nodes(data="bipartite") if side == 0]
@@ -67,6 +75,24 @@ def test_holes_equal_networkx_on_any_weighted_graph(n, data):
     constraint, size = holes(sparse.csr_array(nx.to_numpy_array(graph)))
     np.testing.assert_allclose(constraint, list(nx.constraint(graph, weight="weight").values()))
     np.testing.assert_allclose(size, list(nx.effective_size(graph, nodes=list(graph), weight="weight").values()))
+
+
+@given(st.integers(1, 12), st.floats(0, 1), st.integers(0, 99))
+@settings(deadline=None)
+def test_betweenness_equals_networkx_on_any_graph(n, density, seed):
+    graph = nx.gnp_random_graph(n, density, seed=seed)
+    expected = nx.betweenness_centrality(graph, normalized=False)
+    found = betweenness(nx.to_scipy_sparse_array(graph, dtype=float), np.arange(n))
+    np.testing.assert_allclose(found, list(expected.values()), atol=1e-12)
+
+
+def test_betweenness_by_a_part_of_the_sources_comes_near():
+    graph = nx.barabasi_albert_graph(400, 3, seed=1)
+    ties = nx.to_scipy_sparse_array(graph, dtype=float)
+    exact = betweenness(ties, np.arange(400))
+    estimate = betweenness(ties, np.random.default_rng(2026).choice(400, 100, replace=False))
+    assert np.corrcoef(exact, estimate)[0, 1] > 0.99
+    assert estimate.sum() == pytest.approx(exact.sum(), rel=0.05)
 
 
 # --------------------------------------------------------------------------- brokerage and E-I
@@ -128,9 +154,9 @@ def test_ei_index_by_hand():
 
 def test_the_range_of_chance_is_the_same_each_time_and_holds_the_expected_value():
     graph = nx.gnp_random_graph(30, 0.3, seed=1)
-    groups = {node: node % 2 for node in graph}
-    low, high = ei_range(graph, groups)
-    assert (low, high) == ei_range(graph, groups)
+    ties, groups = nx.to_scipy_sparse_array(graph), codes(graph, {node: node % 2 for node in graph})
+    low, high = ei_range(ties, groups)
+    assert (low, high) == ei_range(ties, groups)
     # Two random nodes of two groups of 15 differ with chance 15/29.
     assert low < 2 * 15 / 29 - 1 < high
     assert -1 <= low < high <= 1

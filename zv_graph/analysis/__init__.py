@@ -13,7 +13,7 @@ from zv_graph.analysis.checklist import Punt, checklist
 from zv_graph.analysis.congruentie import Congruentie, congruentie
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.kerncijfers import Kerncijfers, kerncijfers
-from zv_graph.analysis.overlap import Overlap, overlap
+from zv_graph.analysis.overlap import Overlappen, overlap
 from zv_graph.analysis.partnerbeeld import Partnerbeeld, partnerbeeld
 from zv_graph.analysis.plan import Plan, plan
 from zv_graph.analysis.rollen import Rol, Verbondenheid, rollen, verbondenheid
@@ -32,7 +32,7 @@ class Analyse:
 
     dekking: Dekking = field(repr=False, compare=False)
     kerncijfers: Kerncijfers
-    overlap: tuple[Overlap, ...]
+    overlap: Overlappen
     bijdrage: tuple[Bijdrage, ...]
     plan: Plan
     behoud: Plan
@@ -57,7 +57,7 @@ def analyse(network: nx.MultiDiGraph) -> Analyse:
     """Answer every question about one network, in a fixed order; the same network gives the same records."""
     dekking = lees(network)
     pairs, expected, gaps = overlap(dekking), verwachtingen(dekking), structuur(dekking)
-    cheapest, keeping = plan(dekking, paren=pairs), plan(dekking, paren=pairs, keep="pairs")
+    cheapest, keeping = plan(dekking, paren=pairs.kandidaten), plan(dekking, paren=pairs.kandidaten, keep="pairs")
     load = belasting(dekking, plan=cheapest)
     return Analyse(
         dekking=dekking,
@@ -77,7 +77,7 @@ def analyse(network: nx.MultiDiGraph) -> Analyse:
         checklist=checklist(dekking, verwachtingen=expected, plan=cheapest),
         bevindingen=bevindingen(
             dekking,
-            overlap=pairs,
+            overlap=pairs.kandidaten,
             verwachtingen=expected,
             structuur=gaps,
             belasting=load,

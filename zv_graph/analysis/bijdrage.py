@@ -6,11 +6,14 @@ from dataclasses import dataclass
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.dragen import dragers
-from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.dragen import ongedragen
+from zv_graph.analysis.gremium import RICHTINGGEVEN, Gremium
 from zv_graph.analysis.structuur import lijnen
-from zv_graph.analysis.verlies import afgesneden, mandaat_gedragen, paren, themaparen
+from zv_graph.analysis.verlies import mandaat_gedragen, paren, themaparen
 from zv_graph.analysis.verwachtingen import bediend, vervuld
+
+# Above all gremia that give direction or decide; no address of a gremium.
+TOP = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +42,43 @@ def bijdrage(network: nx.MultiDiGraph | Dekking) -> tuple[Bijdrage, ...]:
     gremia = dekking.gremia
     pairs = Counter(pair for g in gremia.values() for pair in paren([g]))
     triples = Counter(triple for g in gremia.values() for triple in themaparen([g]))
-    expected = _verwachtingen(dekking)
-    lines = lijnen(dekking)
-    found = []
-    for iri, g in gremia.items():
-        others = [h for h in gremia.values() if h.iri != iri and h.niveau == g.niveau]
-        found.append(
-            Bijdrage(
-                gremium=iri,
-                unieke_paren=sum(pairs[pair] == 1 for pair in paren([g])),
-                unieke_themaparen=sum(triples[triple] == 1 for triple in themaparen([g])),
-                unieke_zetels=sum(not carriers for carriers in dragers(g, others).values()),
-                unieke_verwachtingen=expected[iri],
-                unieke_mandaten=sum(not mandaat_gedragen(dekking, m, g, others) for m in g.mandaten),
-                unieke_paden=_paden(dekking, g) if lines.in_degree(iri) else 0,
-                uren_per_jaar=g.uren,
-            )
+    seats, expected, ways = ongedragen(dekking), _verwachtingen(dekking), _paden(dekking)
+    return tuple(
+        Bijdrage(
+            gremium=iri,
+            unieke_paren=sum(pairs[pair] == 1 for pair in paren([g])),
+            unieke_themaparen=sum(triples[triple] == 1 for triple in themaparen([g])),
+            unieke_zetels=seats[iri],
+            unieke_verwachtingen=expected[iri],
+            unieke_mandaten=_mandaten(dekking, g),
+            unieke_paden=ways[iri],
+            uren_per_jaar=g.uren,
         )
-    return tuple(found)
+        for iri, g in gremia.items()
+    )
 
 
-def _paden(dekking: Dekking, g: Gremium) -> int:
-    left = [h for h in dekking.gremia.values() if h.iri != g.iri]
-    return sum(1 for _ in afgesneden(dekking, {g.iri}, {}, left))
+def _mandaten(dekking: Dekking, g: Gremium) -> int:
+    """Count the mandaten of a gremium that no other one holds."""
+    others = [h for h in dekking.gremia.values() if h is not g] if g.mandaten else []
+    return sum(not mandaat_gedragen(dekking, mandaat, g, others) for mandaat in g.mandaten)
+
+
+def _paden(dekking: Dekking) -> Counter[str]:
+    """Count for each gremium the operational ones whose every way up leads over it.
+
+    Seen from above it dominates them (Cooper, Harvey and Kennedy, 2001).
+    """
+    lines = lijnen(dekking).reverse()
+    lines.add_edges_from((TOP, iri) for iri, g in dekking.gremia.items() if g.rang >= RICHTINGGEVEN)
+    if TOP not in lines:
+        return Counter()
+    above = nx.immediate_dominators(lines, TOP)
+    tree = nx.DiGraph((over, iri) for iri, over in above.items() if iri != TOP)
+    found: Counter[str] = Counter()
+    for iri in nx.dfs_postorder_nodes(tree, TOP):
+        found[iri] += sum(found[under] + dekking.is_operationeel(dekking.gremia[under]) for under in tree[iri])
+    return found
 
 
 def _verwachtingen(dekking: Dekking) -> Counter[str]:

@@ -1,15 +1,22 @@
-"""Brokerage: who stands between groups, and how far ties cross them. Pure functions on any graph."""
+"""Brokerage: who stands between groups, and how far ties cross them. Pure functions on any graph or matrix."""
 
-from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from zv_graph.analysis.product import product
 
 ROLES = ("coordinator", "consultant", "gatekeeper", "representative", "liaison")
+NO_GROUP = -1
 Node = TypeVar("Node", bound=Hashable)
+Codes = NDArray[np.int64]
 PERMUTATIONS = 1000
+# Permutations that are worked out at once: numbers held in memory, for each node.
+TOGETHER = 100
 SEED = 2026
 
 
@@ -22,26 +29,10 @@ def brokerage_roles(graph: nx.DiGraph, groups: Mapping[Node, Hashable]) -> dict[
 
     Gould and Fernandez (1989), Structures of Mediation; the counts are those of UCINET, unnormalised.
     """
-    found = {}
-    successors = {node: set(graph.successors(node)) & groups.keys() for node in graph if node in groups}
-    for broker in graph:
-        counts: Counter[str] = Counter(dict.fromkeys(ROLES, 0))
-        if broker in groups:
-            for source in graph.predecessors(broker):
-                if source in groups and source != broker:
-                    reached = successors[broker] - successors[source] - {source, broker}
-                    for group, number in Counter(groups[target] for target in reached).items():
-                        counts[_role(groups[source], groups[broker], group)] += number
-        found[broker] = dict(counts)
-    return found
-
-
-def _role(source: Hashable, broker: Hashable, target: Hashable) -> str:
-    if source == broker:
-        return "coordinator" if broker == target else "representative"
-    if broker == target:
-        return "gatekeeper"
-    return "consultant" if source == target else "liaison"
+    if not graph:
+        return {}
+    counts = roles(nx.to_scipy_sparse_array(graph, weight=None), codes(graph, groups))
+    return {node: dict(zip(ROLES, own, strict=True)) for node, own in zip(graph, counts.tolist(), strict=True)}
 
 
 def ei_index(graph: nx.Graph, groups: Mapping[Node, Hashable], weight: str | None = None) -> float:
@@ -50,39 +41,81 @@ def ei_index(graph: nx.Graph, groups: Mapping[Node, Hashable], weight: str | Non
     With ``weight`` the ties count by that attribute (1 where it lacks). Ties of a node without a group
     do not count; nan when none are left. Krackhardt and Stern (1988), Informal Networks and Crises.
     """
-    external = internal = 0.0
-    for a, b, value in graph.edges(data=weight, default=1):
-        if a in groups and b in groups and a != b:
-            number = 1.0 if weight is None else float(value)
-            if groups[a] == groups[b]:
-                internal += number
-            else:
-                external += number
-    total = external + internal
-    return (external - internal) / total if total else float("nan")
+    return ei(nx.to_scipy_sparse_array(graph, weight=weight), codes(graph, groups)) if graph else float("nan")
 
 
-def ei_range(graph: nx.Graph, groups: Mapping[Node, Hashable], weight: str | None = None) -> tuple[float, float]:
+def codes(nodes: Iterable[Node], groups: Mapping[Node, Hashable]) -> Codes:
+    """Return the number of the group of each node; ``NO_GROUP`` for who has none."""
+    known: dict[Hashable, int] = {}
+    return np.array(
+        [known.setdefault(groups[node], len(known)) if node in groups else NO_GROUP for node in nodes], dtype=np.int64
+    )
+
+
+def roles(arcs: sparse.csr_array, groups: Codes) -> NDArray[np.int64]:
+    """Return the counts of ``brokerage_roles`` as an array nodes × roles, for a matrix of arcs and coded groups.
+
+    All open paths, those with a and b one, a and v one, v and b one, and all three one are counted as
+    products of matrices: the paths in and out, less those back to a, less those that an arc a → b closes.
+    """
+    arcs, same = _between_groups(arcs.sign(), groups)
+    within = sparse.csr_array(arcs.multiply(same))
+    group = sparse.csr_array(groups[:, np.newaxis] == np.arange(groups.max(initial=NO_GROUP) + 1)).astype(float)
+    comes, goes, from_own, to_own = (_sums(m) for m in (arcs.T, arcs, within.T, within))
+    back = _sums((arcs.multiply(arcs.T)).T)
+    own_back = _sums((within.multiply(within.T)).T)
+    closed, crossing, inside = (product(p, q.T) for p, q in ((arcs, arcs), (within, arcs), (within, within)))
+    every = comes * goes - back - _sums(arcs.multiply(closed).T)
+    ends = _sums((arcs.T @ group).multiply(arcs @ group)) - back - _sums(arcs.multiply(crossing).T)
+    first = from_own * goes - own_back - _sums(within.multiply(closed).T)
+    last = comes * to_own - own_back - _sums(arcs.multiply(crossing.T).T)
+    all_three = from_own * to_own - own_back - _sums(within.multiply(inside).T)
+    liaison = every - ends - first - last + 2 * all_three
+    columns = (all_three, ends - all_three, last - all_three, first - all_three, liaison)
+    return np.rint(np.column_stack(columns)).astype(np.int64)
+
+
+def ei(weights: sparse.csr_array, groups: Codes) -> float:
+    """Return ``ei_index`` of a matrix of ties with coded groups."""
+    ties, same = _between_groups(weights, groups)
+    total = float(ties.sum())
+    return (total - 2 * float(ties.multiply(same).sum())) / total if total else float("nan")
+
+
+def ei_range(weights: sparse.csr_array, groups: Codes) -> tuple[float, float]:
     """Return between which values 95 % of the E-I indices lie when the groups are dealt out at random.
 
     1000 permutations of the groups over the nodes that have one, with a fixed seed; (nan, nan) without ties.
     """
-    nodes = sorted((node for node in graph if node in groups), key=str)
-    at = {node: place for place, node in enumerate(nodes)}
-    ties = [
-        (at[a], at[b], 1.0 if weight is None else float(w))
-        for a, b, w in graph.edges(data=weight, default=1)
-        if a in at and b in at and a != b
-    ]
-    if not ties:
+    able = np.flatnonzero(groups != NO_GROUP)
+    ties, _ = _between_groups(weights, groups)
+    ties, total = sparse.triu(ties[able][:, able], format="csr"), float(ties.sum()) / 2
+    if not total:
         return float("nan"), float("nan")
-    a, b, weights = (np.array(column) for column in zip(*ties, strict=True))
-    codes = {group: code for code, group in enumerate(sorted({groups[node] for node in nodes}, key=str))}
-    own = np.array([codes[groups[node]] for node in nodes])
-    random = np.random.default_rng(SEED)
-    values = []
-    for _ in range(PERMUTATIONS):
-        dealt = random.permutation(own)
-        values.append(float(weights @ np.where(dealt[a] == dealt[b], -1.0, 1.0)) / float(weights.sum()))
+    random, own = np.random.default_rng(SEED), groups[able]
+    values: list[float] = []
+    for _ in range(PERMUTATIONS // TOGETHER):
+        dealt = np.column_stack([random.permutation(own) for _ in range(TOGETHER)])
+        internal = np.zeros(TOGETHER)
+        for code in np.unique(own):
+            member = (dealt == code).astype(float)
+            internal += (member * (ties @ member)).sum(axis=0)
+        values += ((total - 2 * internal) / total).tolist()
     low, high = np.quantile(values, (0.025, 0.975))
     return float(low), float(high)
+
+
+def _between_groups(weights: sparse.csr_array, groups: Codes) -> tuple[sparse.csr_array, sparse.csr_array]:
+    """Return the ties between different nodes that have a group, and 1 for each of those within one group."""
+    ties = weights.tocoo()
+    a, b = ties.coords
+    counts = (a != b) & (groups[a] != NO_GROUP) & (groups[b] != NO_GROUP)
+    a, b, data = a[counts], b[counts], ties.data[counts].astype(float)
+    one = groups[a] == groups[b]
+    kept = sparse.csr_array((data, (a, b)), shape=weights.shape)
+    return kept, sparse.csr_array((np.ones(int(one.sum())), (a[one], b[one])), shape=weights.shape)
+
+
+def _sums(matrix: sparse.csr_array | sparse.csc_array) -> NDArray[np.float64]:
+    """Return the sum of each row."""
+    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()

@@ -1,7 +1,10 @@
 """Dragen: which other gremia could take over a seat, so that nothing required is lost."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gremium import Gremium, ritme
@@ -26,6 +29,31 @@ def mag_dragen(h: Gremium, g: Gremium) -> bool:
         and not _less_than_half(h.keer, g.keer)
         and not lacks_aandacht(h, g)
     )
+
+
+def mogen_dragen(tables: Sequence[Gremium], others: Sequence[Gremium]) -> NDArray[np.bool_]:
+    """Return ``mag_dragen(h, g)`` for every h of ``tables`` (row) and g of ``others`` (column), all at once."""
+    niveaus = {g.niveau: code for code, g in enumerate((*tables, *others))}
+    areas = {g.werkgebied: None for g in (*tables, *others)}
+    code = {area: at for at, area in enumerate(areas)}
+    holds = np.array([[a >= b for b in areas] for a in areas], dtype=bool).reshape(len(areas), len(areas))
+
+    def both(value: Callable[[Gremium], float | None]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return a value of each table as a column and of each other as a row; nan for unknown."""
+        rows, columns = (np.array([value(g) for g in side], dtype=np.float64) for side in (tables, others))
+        return rows[:, np.newaxis], columns
+
+    (niveau, own), (secret, asked), (rang, needed) = (
+        both(lambda g: niveaus[g.niveau]),
+        both(lambda g: g.vertrouwelijk),
+        both(lambda g: g.rang),
+    )
+    area, wanted = (np.array([code[g.werkgebied] for g in side], dtype=np.int64) for side in (tables, others))
+    may: NDArray[np.bool_] = (niveau == own) & (secret == asked) & (rang >= needed) & holds[np.ix_(area, wanted)]
+    for value, least in (both(lambda g: g.keer), both(lambda g: g.aandacht)):
+        # Nothing is less than what is unknown.
+        may &= ~(value < HALF * least)
+    return may
 
 
 def lacks_aandacht(h: Gremium, g: Gremium) -> bool:
@@ -81,16 +109,31 @@ def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None
     }
 
 
+def ongedragen(dekking: Dekking) -> dict[str, int]:
+    """Return per gremium how many of its seats (actor, thema) no other gremium carries."""
+    tables = list(dekking.gremia.values())
+    may = mogen_dragen(tables, tables)
+    np.fill_diagonal(may, val=False)
+    at: dict[str, list[int]] = defaultdict(list)
+    deals: dict[str | None, NDArray[np.bool_]] = defaultdict(lambda: np.zeros(len(tables), dtype=bool))
+    deals[None] = np.ones(len(tables), dtype=bool)
+    for row, h in enumerate(tables):
+        for actor in h.leden:
+            at[actor].append(row)
+        for thema in h.dekt:
+            deals[thema][row] = True
+    rows = {actor: np.array(own) for actor, own in at.items()}
+    return {
+        g.iri: sum(not (deals[thema][rows[actor]] & able[rows[actor]]).any() for actor, thema in g.plaatsen)
+        for g, able in zip(tables, may.T.copy(), strict=True)
+    }
+
+
 def gedragen(dekking: Dekking) -> dict[str, float]:
     """Return per gremium the share of its seats that other gremia carry, 0 to 1; without seats 0."""
-    found = {}
-    level: dict[str | None, list[Gremium]] = defaultdict(list)
-    for gremium in dekking.gremia.values():
-        level[gremium.niveau].append(gremium)
-    for iri, gremium in dekking.gremia.items():
-        carried = dragers(gremium, level[gremium.niveau])
-        found[iri] = sum(map(bool, carried.values())) / len(carried) if carried else 0.0
-    return found
+    left = ongedragen(dekking)
+    seats = {iri: len(gremium.plaatsen) for iri, gremium in dekking.gremia.items()}
+    return {iri: 1 - left[iri] / seats[iri] if seats[iri] else 0.0 for iri in seats}
 
 
 def _less_than_half(a: float | None, b: float | None) -> bool:

@@ -67,7 +67,7 @@ class Gremium:
         """Return the number of zittende seats."""
         return sum(zetel.zittend for zetel in self.zetels)
 
-    @property
+    @cached_property
     def rang(self) -> int:
         """Return the rung of the highest valid mandaat; without one it is afstemmen."""
         return max((mandaat.rang for mandaat in self.mandaten), default=AFSTEMMEN)
@@ -82,7 +82,7 @@ class Gremium:
         """Return H(g) = keerPerJaar × duurInUren × zittende seats: personuren a year."""
         return None if self.vergaderuren is None else self.vergaderuren * self.zittend
 
-    @property
+    @cached_property
     def aandacht(self) -> float | None:
         """Return keerPerJaar × duurInUren / number of thema's: hours a year per thema.
 

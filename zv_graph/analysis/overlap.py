@@ -1,7 +1,9 @@
 """Overlap: which pairs of gremia share more members than chance, and may they become one?"""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import overload
 
 import networkx as nx
 import numpy as np
@@ -10,7 +12,7 @@ from scipy import sparse
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import samen_lacks_aandacht
 from zv_graph.analysis.gremium import Gremium
-from zv_graph.analysis.pairs import pairs
+from zv_graph.analysis.pairs import Pairs, pairs
 from zv_graph.network import Begrip
 
 # What a pair must at least share to be a candidate.
@@ -36,6 +38,77 @@ class Overlap:
     blijft: str | None
 
 
+@dataclass(frozen=True)
+class Overlappen(Sequence[Overlap]):
+    """Every pair of gremia that shares a member, in order; each is weighed when it is asked for.
+
+    One actor who sits everywhere makes millions of pairs, of which few are candidates: with at least ``leden``
+    members each, of whom ``gedeeld`` and at least ``omvat`` of the smaller one in both, and ``themas`` in common.
+    """
+
+    gremia: tuple[Gremium, ...]
+    begrippen: Mapping[str, Begrip]
+    paren: Pairs
+    leden: int
+    gedeeld: int
+    themas: int
+    omvat: float
+
+    def __len__(self) -> int:
+        """Return the number of pairs."""
+        return len(self.paren.i)
+
+    @overload
+    def __getitem__(self, at: int) -> Overlap: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Overlap, ...]: ...
+    def __getitem__(self, at: int | slice) -> Overlap | tuple[Overlap, ...]:
+        """Return the pair at one place, or those of a slice."""
+        if isinstance(at, slice):
+            return tuple(self._gewogen(place) for place in range(*at.indices(len(self))))
+        return self._gewogen(range(len(self))[at])
+
+    @cached_property
+    def kandidaten(self) -> tuple[Overlap, ...]:
+        """Return the pairs that come near one conversation, in order."""
+        sizes = np.array([len(g.leden) for g in self.gremia], dtype=np.int64)
+        smallest = np.minimum(sizes[self.paren.i], sizes[self.paren.j])
+        shared = self.paren.gedeeld[self.paren.geval]
+        near = (smallest >= self.leden) & (shared >= self.gedeeld) & (shared >= self.omvat * smallest)
+        weighed = (self._gewogen(place) for place in np.flatnonzero(near).tolist())
+        return tuple(pair for pair in weighed if pair.kandidaat)
+
+    def _gewogen(self, at: int) -> Overlap:
+        """Return one pair with its oordeel and all reasons."""
+        a, b, case = self.gremia[self.paren.i[at]], self.gremia[self.paren.j[at]], self.paren.geval[at]
+        gedeeld, themas = int(self.paren.gedeeld[case]), _shared_themas(a, b, self.begrippen)
+        smallest = min(len(a.leden), len(b.leden))
+        omvat = gedeeld / smallest
+        fails = {
+            "LEDEN": smallest < self.leden,
+            "GEDEELD": gedeeld < self.gedeeld,
+            "THEMA": len(themas) < self.themas,
+            "OMVAT": omvat < self.omvat,
+        }
+        misses = [code for code, wrong in fails.items() if wrong]
+        oordeel, redenen, blijft = _oordeel(a, b, misses)
+        return Overlap(
+            a=a.iri,
+            b=b.iri,
+            gedeeld=gedeeld,
+            jaccard=gedeeld / len(a.leden | b.leden),
+            omvat=omvat,
+            verwacht=float(self.paren.verwacht[case]),
+            p=float(self.paren.p[case]),
+            q=float(self.paren.q[case]),
+            themas=themas,
+            kandidaat=not misses,
+            oordeel=oordeel,
+            redenen=redenen,
+            blijft=blijft,
+        )
+
+
 def overlap(
     network: nx.MultiDiGraph | Dekking,
     *,
@@ -43,7 +116,7 @@ def overlap(
     min_gedeeld: int = MIN_GEDEELD,
     min_themas: int = MIN_THEMAS,
     min_omvat: float = MIN_OMVAT,
-) -> tuple[Overlap, ...]:
+) -> Overlappen:
     """Return every pair of active gremia that shares a member, with its oordeel and all reasons.
 
     gedeeld = |A∩B|, jaccard = |A∩B|/|A∪B|, omvat = |A∩B|/min(|A|,|B|), verwacht = |A|·|B|/N with N
@@ -52,42 +125,14 @@ def overlap(
     Women exactly E3–E5, E10–E12 and E13–E14 of 91 pairs have q < 0.05.
     """
     dekking = lees(network)
-    gremia = list(dekking.gremia.values())
-    found = []
-    for i, j, gedeeld, verwacht, p, q in _shared(gremia):
-        a, b = gremia[i], gremia[j]
-        themas = _shared_themas(a, b, dekking.begrippen)
-        omvat = gedeeld / min(len(a.leden), len(b.leden))
-        misses = [
-            code
-            for code, fails in (
-                ("LEDEN", min(len(a.leden), len(b.leden)) < min_leden),
-                ("GEDEELD", gedeeld < min_gedeeld),
-                ("THEMA", len(themas) < min_themas),
-                ("OMVAT", omvat < min_omvat),
-            )
-            if fails
-        ]
-        oordeel, redenen, blijft = _oordeel(a, b, misses)
-        jaccard = gedeeld / len(a.leden | b.leden)
-        found.append(
-            Overlap(a.iri, b.iri, gedeeld, jaccard, omvat, verwacht, p, q, themas, not misses, oordeel, redenen, blijft)
-        )
-    return tuple(found)
-
-
-def _shared(gremia: list[Gremium]) -> Iterator[tuple[int, int, int, float, float, float]]:
-    """Yield the places of two gremia, how many members they share, how many by chance, p and q, in order."""
+    gremia = tuple(dekking.gremia.values())
     found = pairs(_matrix(gremia))
-    tables = (table.tolist() for table in (found.gedeeld, found.verwacht, found.p, found.q))
-    cases = list(zip(*tables, strict=True))
     order = np.lexsort((found.j, found.i))
-    columns = (column[order].tolist() for column in (found.i, found.j, found.geval))
-    for i, j, case in zip(*columns, strict=True):
-        yield i, j, *cases[case]
+    ordered = replace(found, i=found.i[order], j=found.j[order], geval=found.geval[order])
+    return Overlappen(gremia, dekking.begrippen, ordered, min_leden, min_gedeeld, min_themas, min_omvat)
 
 
-def _matrix(gremia: list[Gremium]) -> sparse.csr_array:
+def _matrix(gremia: Sequence[Gremium]) -> sparse.csr_array:
     """Return the 0/1 matrix gremia × actors that sit anywhere."""
     actors = {actor: column for column, actor in enumerate(sorted(frozenset().union(*(g.leden for g in gremia))))}
     columns = [sorted(actors[actor] for actor in gremium.leden) for gremium in gremia]

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
-from networkx.algorithms import bipartite
-from numpy.typing import NDArray
 from scipy import sparse
 
-from zv_graph.analysis.brokerage import SEED, brokerage_roles, ei_index, ei_range
+from zv_graph.analysis.brokerage import NO_GROUP, ROLES, SEED, Codes, codes, ei, ei_range, roles
+from zv_graph.analysis.centrality import betweenness, holes
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.structuur import tweezijdig
 
 # Above this number of nodes betweenness is estimated from a sample of sources.
 EXACT = 10_000
 SAMPLE = 500
+# A backend of networkx that works on all cores, used where it is installed.
+BACKEND = "rustworkx"
+# Sums of the same terms in another order differ in their last digits; the answer may not.
+DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,8 @@ def rollen(network: nx.MultiDiGraph | Dekking) -> tuple[Rol, ...]:
     kernen = nx.core_number(graph)
     shared = _projection(dekking)
     constraint, size = holes(shared)
-    roles = brokerage_roles(_graph(shared, actors).to_directed(), _groepen(dekking))
-    tables = max(len(dekking.gremia), 1)
+    counts = roles(shared, _groepen(dekking)).tolist()
+    tables = len(dekking.gremia)
     return tuple(
         Rol(
             actor=actor,
@@ -74,7 +77,7 @@ def rollen(network: nx.MultiDiGraph | Dekking) -> tuple[Rol, ...]:
             k_kern=kernen[actor],
             constraint=None if math.isnan(constraint[at]) else float(constraint[at]),
             effectieve_omvang=None if math.isnan(size[at]) else float(size[at]),
-            **roles[actor],
+            **dict(zip(ROLES, counts[at], strict=True)),
         )
         for at, actor in enumerate(actors)
     )
@@ -89,46 +92,33 @@ def verbondenheid(network: nx.MultiDiGraph | Dekking) -> Verbondenheid:
     dekking = lees(network)
     if not dekking.actoren:
         return Verbondenheid(None, None, None, 0)
-    shared = _projection(dekking)
-    graph, groups = _graph(shared, list(dekking.actoren)), _groepen(dekking)
-    values = (ei_index(graph, groups, "weight"), *ei_range(graph, groups, "weight"))
+    shared, groups = _projection(dekking), _groepen(dekking)
+    values = (ei(shared, groups), *ei_range(shared, groups))
     index, low, high = (None if math.isnan(value) else value for value in values)
-    return Verbondenheid(index, low, high, len(groups))
-
-
-def holes(weights: sparse.csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return Burt's constraint and effective size of every node of a symmetric weight matrix; nan for an isolate.
-
-    p_ij = w_ij / Σ_k w_ik and m_ij = w_ij / max_k w_ik. Constraint is Σ_j (p_ij + Σ_k p_ik p_kj)² and
-    effective size Σ_j (1 - Σ_k p_ik m_jk), both over the neighbours j of i. Equal to ``nx.constraint``
-    and to ``nx.effective_size`` with a weight and with its nodes named (without them networkx 3.6 divides
-    by the wrong maximum, see its pull request 8906), as two sparse products. Burt (1992), Structural Holes.
-    """
-    own = weights.astype(np.float64)
-    total = np.asarray(own.sum(axis=1)).ravel()
-    alone = total == 0
-    largest = np.asarray(own.max(axis=1).toarray()).ravel()
-    near = own.sign()
-    p = sparse.diags_array(1 / np.where(alone, 1.0, total)) @ own
-    m = sparse.diags_array(1 / np.where(alone, 1.0, largest)) @ own
-    local = (p + p @ p).multiply(near)
-    constraint = np.asarray(local.multiply(local).sum(axis=1)).ravel()
-    redundant = np.asarray((p @ m.T).multiply(near).sum(axis=1)).ravel()
-    size = np.asarray(near.sum(axis=1)).ravel() - redundant
-    constraint[alone] = size[alone] = np.nan
-    return constraint, size
+    return Verbondenheid(index, low, high, int((groups != NO_GROUP).sum()))
 
 
 def _betweenness(graph: nx.Graph, actors: list[str]) -> dict[str, float]:
-    if len(graph) <= EXACT:
-        # networkx divides by zero when one side has a single node, where nothing can stand between.
-        able = len(actors) > 1 and len(graph) > len(actors) + 1
-        found: dict[str, float] = (
-            bipartite.betweenness_centrality(graph, actors) if able else dict.fromkeys(actors, 0.0)
-        )
-        return found
-    estimate = nx.betweenness_centrality(graph, k=SAMPLE, normalized=True, seed=SEED)
-    return dict(estimate)
+    """Return the betweenness of every actor with bipartite normalisation; of very many nodes an estimate."""
+    most = _most(len(actors), len(graph) - len(actors))
+    if not most:
+        # There is one table, and nobody can stand between.
+        return dict.fromkeys(actors, 0.0)
+    if len(graph) <= EXACT and BACKEND in nx.config.backends:
+        found = nx.betweenness_centrality(graph, normalized=False, backend=BACKEND)
+    else:
+        sources = np.arange(len(graph))
+        if len(graph) > EXACT:
+            sources = np.sort(np.random.default_rng(SEED).choice(sources, SAMPLE, replace=False))
+        ties = nx.to_scipy_sparse_array(graph, weight=None, dtype=np.float64)
+        found = dict(zip(graph, betweenness(ties, sources).tolist(), strict=True))
+    return {actor: round(found[actor] / most, DIGITS) for actor in actors}
+
+
+def _most(n: int, m: int) -> float:
+    """Return the highest betweenness that a node can have among ``n`` of its kind and ``m`` of the other."""
+    s, t = divmod(n - 1, m)
+    return (m * m * (s + 1) ** 2 + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2
 
 
 def _projection(dekking: Dekking) -> sparse.csr_array:
@@ -143,12 +133,7 @@ def _projection(dekking: Dekking) -> sparse.csr_array:
     return shared
 
 
-def _graph(shared: sparse.csr_array, actors: list[str]) -> nx.Graph:
-    graph = nx.from_scipy_sparse_array(shared)
-    return nx.relabel_nodes(graph, dict(enumerate(actors)))
-
-
-def _groepen(dekking: Dekking) -> dict[str, tuple[str, ...]]:
-    """Return for each actor that sits somewhere and has a pijler which ones: one, or both."""
+def _groepen(dekking: Dekking) -> Codes:
+    """Return for each actor that sits somewhere a number for its pijlers: one, or both; ``NO_GROUP`` for none."""
     pijlers = {actor: tuple(sorted(dekking.network.nodes[actor]["pijlers"])) for actor in dekking.actoren}
-    return {actor: own for actor, own in pijlers.items() if own}
+    return codes(dekking.actoren, {actor: own for actor, own in pijlers.items() if own})

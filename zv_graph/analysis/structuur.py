@@ -45,8 +45,8 @@ def lijnen(dekking: Dekking) -> nx.DiGraph:
 
 def bereikt(graph: nx.DiGraph, tables: Iterable[Gremium]) -> set[str]:
     """Return the gremia that are, or reach along ``graph``, one with mandaat ≥ richtinggeven."""
-    goals = {g.iri for g in tables if g.rang >= RICHTINGGEVEN and g.iri in graph}
-    return goals.union(*(nx.ancestors(graph, goal) for goal in goals))
+    goals = [g.iri for g in tables if g.rang >= RICHTINGGEVEN and g.iri in graph]
+    return set().union(*nx.bfs_layers(graph.reverse(copy=False), goals))
 
 
 def tweezijdig(dekking: Dekking) -> nx.Graph:

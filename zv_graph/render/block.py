@@ -48,9 +48,7 @@ def _steps(analyse: Analyse) -> list[dict[str, object]]:
 
 def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]:
     """Return the pairs that come near one conversation, those that may become one first."""
-    pairs = sorted(
-        (p for p in analyse.overlap if p.kandidaat), key=lambda p: (p.oordeel == "niet", p.q, -p.gedeeld, p.a, p.b)
-    )
+    pairs = sorted(analyse.overlap.kandidaten, key=lambda p: (p.oordeel == "niet", p.q, -p.gedeeld, p.a, p.b))
     return [
         {
             "a": place[p.a],

@@ -118,7 +118,7 @@ def _verwachtingen(analyse: Analyse) -> Sheet:
 
 def _overlap(analyse: Analyse) -> Sheet:
     network = analyse.network
-    pairs = [p for p in analyse.overlap if p.kandidaat]
+    pairs = analyse.overlap.kandidaten
     rows = tuple(
         (
             naam(network, p.a),

@@ -38,7 +38,7 @@ def samen_te_voegen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steek
 
     Of very many pairs only the strongest are told; all stand in the overlap.
     """
-    told = [pair for pair in overlap if pair.kandidaat and pair.oordeel != "niet"]
+    told = [pair for pair in overlap if pair.oordeel != "niet"]
     strongest = sorted(told, key=lambda pair: (pair.oordeel == "voorleggen", pair.q, -pair.gedeeld, pair.a, pair.b))
     for pair in strongest[:MOST]:
         yield _paar(dekking, pair, proef)
@@ -52,7 +52,7 @@ def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steek
     already proposes is not told twice.
     """
     gremia = dekking.gremia
-    told = {iri for pair in overlap if pair.kandidaat and pair.oordeel != "niet" for iri in (pair.a, pair.b)}
+    told = {iri for pair in overlap if pair.oordeel != "niet" for iri in (pair.a, pair.b)}
     shares = gedragen(dekking)
     able = [
         g

@@ -76,16 +76,16 @@ def plan(
 
     Exact: weighted set cover with set packing as an integer program, per connected component (HiGHS
     through scipy, gap 0). After ``seconds`` the best so far is returned with its gap. On Davis' Southern
-    Women 3 gremia reach every actor and 6 keep every pair. ``paren`` is the overlap, when known.
+    Women 3 gremia reach every actor and 6 keep every pair. ``paren`` are the candidates of the overlap, when known.
     """
     dekking = lees(network)
-    pairs = overlap(dekking) if merges and paren is None else paren or ()
+    pairs = overlap(dekking).kandidaten if merges and paren is None else paren or ()
     choice = keuze(dekking, pairs, merges=merges)
     if choice.mediaan is None and objective == "hours":
         # Without any hours nothing is cheaper than what is.
         rows = [Row(frozenset({n})) for n, tafel in enumerate(choice.tafels) if len(tafel.delen) == 1]
     else:
-        rows = list(eisen(dekking, choice.tafels, pairs=keep == "pairs"))
+        rows = list(dict.fromkeys(eisen(dekking, choice.tafels, pairs=keep == "pairs")))
     s = Search(dekking, choice.tafels, _goals(choice.tafels, objective), monotonic() + seconds)
     return _plan(s, choice, search(s, rows))
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import networkx as nx
+import numpy as np
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.dragen import mag_dragen, onbewezen, verwant
-from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.dragen import mogen_dragen, onbewezen
 from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.tafel import Tafel
 from zv_graph.analysis.verlies import mandaat_gedragen
@@ -30,8 +30,8 @@ def eisen(dekking: Dekking, tafels: Sequence[Tafel], *, pairs: bool) -> Iterator
     own = groepen(tafels)
     at = _seats(tafels)
     yield from (Row(own[iri]) for iri, g in dekking.gremia.items() if g.wettelijk or onbewezen(dekking, g))
+    yield from _gedragen(dekking, tafels, own, at)
     for iri, gremium in dekking.gremia.items():
-        yield from _gedragen(gremium, own[iri], tafels, at)
         for mandaat in gremium.mandaten:
             able = {n for n, t in enumerate(tafels) if t.gremium.niveau == gremium.niveau}
             yield Row(own[iri] | {n for n in able if mandaat_gedragen(dekking, mandaat, gremium, [tafels[n].gremium])})
@@ -75,16 +75,24 @@ def _seats(tafels: Sequence[Tafel]) -> Mapping[str, set[int]]:
 
 
 def _gedragen(
-    gremium: Gremium, own: frozenset[int], tafels: Sequence[Tafel], at: Mapping[str, set[int]]
+    dekking: Dekking, tafels: Sequence[Tafel], own: Mapping[str, frozenset[int]], at: Mapping[str, set[int]]
 ) -> Iterator[Row]:
-    """Yield for each seat of a gremium that it stays as it is, or that a table carries the seat.
+    """Yield for each seat that its gremium stays as it is, or that a table carries the seat.
 
     A part is no double of the whole that it belongs to: a table above or below it is no carrier here.
     """
-    near = set().union(*(at[actor] for actor in gremium.leden)) - own
-    able = {n for n in near if not verwant(tafels[n].gremium, gremium) and mag_dragen(tafels[n].gremium, gremium)}
-    for actor, thema in gremium.plaatsen:
-        yield Row(own | {n for n in able & at[actor] if tafels[n].gremium.behandelt(thema)})
+    may = mogen_dragen([tafel.gremium for tafel in tafels], list(dekking.gremia.values()))
+    deals: dict[str | None, set[int]] = defaultdict(set, {None: set(range(len(tafels)))})
+    below: dict[str, set[int]] = defaultdict(set)
+    for n, tafel in enumerate(tafels):
+        for thema in tafel.gremium.dekt:
+            deals[thema].add(n)
+        for iri in tafel.gremium.boven:
+            below[iri].add(n)
+    for column, (iri, gremium) in enumerate(dekking.gremia.items()):
+        kin = below[iri].union(*(own.get(above, ()) for above in gremium.boven))
+        able = set(np.flatnonzero(may[:, column]).tolist()) - kin
+        yield from (Row(own[iri] | (able & at[actor] & deals[thema])) for actor, thema in gremium.plaatsen)
 
 
 def _verwacht(dekking: Dekking, tafels: Sequence[Tafel]) -> Iterator[Row]:
