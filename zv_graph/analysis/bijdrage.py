@@ -8,7 +8,6 @@ import networkx as nx
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import ongedragen
 from zv_graph.analysis.gremium import RICHTINGGEVEN, Gremium
-from zv_graph.analysis.structuur import lijnen
 from zv_graph.analysis.verlies import mandaat_gedragen, paren, themaparen
 from zv_graph.analysis.verwachtingen import bediend, vervuld
 
@@ -69,7 +68,7 @@ def _paden(dekking: Dekking) -> Counter[str]:
 
     Seen from above it dominates them (Cooper, Harvey and Kennedy, 2001).
     """
-    lines = lijnen(dekking).reverse()
+    lines = dekking.lijnen.reverse()
     lines.add_edges_from((TOP, iri) for iri, g in dekking.gremia.items() if g.rang >= RICHTINGGEVEN)
     if TOP not in lines:
         return Counter()

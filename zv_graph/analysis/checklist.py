@@ -9,7 +9,7 @@ from zv_graph.analysis.advies import breed, samen_aan_tafel
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
 from zv_graph.analysis.gremium import union
 from zv_graph.analysis.plan import Plan
-from zv_graph.analysis.structuur import bereikt, lijnen
+from zv_graph.analysis.structuur import bereikt
 from zv_graph.analysis.verwachtingen import Uitkomst
 
 PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
@@ -135,7 +135,7 @@ def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[st
 
 def _uitvoering(dekking: Dekking, *_: object) -> tuple[str, str]:
     low = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
-    up = bereikt(lijnen(dekking), dekking.gremia.values())
+    up = bereikt(dekking, dekking.gremia.values())
     loose = [g.iri for g in low if g.iri not in up]
     if not low:
         return _geen(dekking, "operationeel"), "Er staat geen operationeel overleg in."

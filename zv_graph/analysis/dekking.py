@@ -11,6 +11,8 @@ from zv_graph.network import Begrip, Regio, Verwachting
 
 # zv:volgorde of the lowest niveau.
 OPERATIONEEL = 1
+# What leads from one gremium up to another.
+UPWARD = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
 GEMEENTE = "https://w3id.org/zvgraph/begrip/partnertype/gemeente"
 
 
@@ -43,6 +45,15 @@ class Dekking:
     def actoren(self) -> tuple[str, ...]:
         """Return the actors that sit anywhere."""
         return tuple(sorted(union(gremium.leden for gremium in self.gremia.values())))
+
+    @cached_property
+    def lijnen(self) -> nx.DiGraph:
+        """Return the lines upward between active gremia; not to be changed."""
+        graph = nx.DiGraph()
+        graph.add_nodes_from(self.gremia)
+        lines = ((a, b) for a, b, soort in self.network.edges(data="soort") if soort in UPWARD)
+        graph.add_edges_from((a, b) for a, b in lines if a in graph and b in graph)
+        return nx.freeze(graph)
 
     def tafels(self, thema: str, niveau: str) -> list[Gremium]:
         """Return the tables for ``thema`` at ``niveau``; a table for a broader thema counts."""

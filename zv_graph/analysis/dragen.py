@@ -102,7 +102,7 @@ def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None
     A table carries a seat when it may carry ``g``, has the actor as zittend member and covers the
     thema. ``g`` itself never counts.
     """
-    able = [h for h in tables if h.iri != g.iri and mag_dragen(h, g)]
+    able = [h for h in tables if h.iri != g.iri and not h.leden.isdisjoint(g.leden) and mag_dragen(h, g)]
     return {
         (actor, thema): tuple(h.iri for h in able if actor in h.leden and h.behandelt(thema))
         for actor, thema in g.plaatsen

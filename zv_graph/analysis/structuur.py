@@ -8,7 +8,6 @@ import networkx as nx
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, VOORZITTER, Gremium, union
 
-UPWARD = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
 BOTH = 2
 
 
@@ -35,18 +34,20 @@ def structuur(network: nx.MultiDiGraph | Dekking) -> tuple[Gat, ...]:
     return tuple(sorted(gap for kind in kinds for gap in kind(dekking)))
 
 
-def lijnen(dekking: Dekking) -> nx.DiGraph:
-    """Return the lines upward between active gremia."""
-    edges = dekking.network.edges(data="soort")
-    graph = nx.DiGraph((a, b) for a, b, soort in edges if soort in UPWARD)
-    graph.add_nodes_from(dekking.gremia)
-    return graph.subgraph(dekking.gremia)
+def bereikt(dekking: Dekking, tables: Iterable[Gremium]) -> set[str]:
+    """Return the gremia that are, or reach along the lines between ``tables``, one with mandaat ≥ richtinggeven.
 
-
-def bereikt(graph: nx.DiGraph, tables: Iterable[Gremium]) -> set[str]:
-    """Return the gremia that are, or reach along ``graph``, one with mandaat ≥ richtinggeven."""
-    goals = [g.iri for g in tables if g.rang >= RICHTINGGEVEN and g.iri in graph]
-    return set().union(*nx.bfs_layers(graph.reverse(copy=False), goals))
+    What becomes one table shares all its lines.
+    """
+    home = {deel: table for table in tables for deel in table.delen}
+    todo = [table for table in home.values() if table.rang >= RICHTINGGEVEN]
+    found = {deel for table in todo for deel in table.delen}
+    while todo:
+        below = {iri for deel in todo.pop().delen for iri in dekking.lijnen.pred[deel] if iri in home} - found
+        for table in {home[iri].iri: home[iri] for iri in sorted(below)}.values():
+            found |= table.delen
+            todo.append(table)
+    return found
 
 
 def tweezijdig(dekking: Dekking) -> nx.Graph:
@@ -92,7 +93,7 @@ def _geen_besluit(dekking: Dekking) -> Iterator[Gat]:
 
 
 def _geen_pad(dekking: Dekking) -> Iterator[Gat]:
-    reaching = bereikt(lijnen(dekking), dekking.gremia.values())
+    reaching = bereikt(dekking, dekking.gremia.values())
     for iri, gremium in dekking.gremia.items():
         if dekking.is_operationeel(gremium) and iri not in reaching:
             yield Gat(

@@ -9,8 +9,8 @@ import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import dragers, mag_dragen
-from zv_graph.analysis.gremium import AFSTEMMEN, Gremium, samen
-from zv_graph.analysis.structuur import bereikt, lijnen
+from zv_graph.analysis.gremium import AFSTEMMEN, Gremium, samen, union
+from zv_graph.analysis.structuur import bereikt
 from zv_graph.analysis.verwachtingen import bediend, vervuld
 from zv_graph.network import Mandaat, Verwachting
 
@@ -61,7 +61,7 @@ def verlies_van(
     after, home = gewijzigd(dekking, zonder=zonder, samengevoegd=samengevoegd)
     gone = {*zonder, *home}
     changed = [g for g in before if g.iri in gone]
-    meets = _meeting(after)
+    meets = _meeting(after, union(g.leden for g in changed))
     hidden = any(g.uren is None and dekking.gremia[part].uren is not None for part, g in home.items())
     return Verlies(
         uren_voor=uren(before),
@@ -71,7 +71,7 @@ def verlies_van(
         zetels=tuple(_seats(dekking, gone, home, after)),
         verwachtingen=tuple(_expectations(dekking, changed, after)),
         mandaten=tuple(_mandates(dekking, gone, after)),
-        paden=tuple(afgesneden(dekking, set(zonder), home, after)),
+        paden=tuple(afgesneden(dekking, set(zonder), after)),
     )
 
 
@@ -137,11 +137,11 @@ def _seats(
                 yield iri, actor, thema
 
 
-def _meeting(tables: Sequence[Gremium]) -> Callable[..., bool]:
-    """Return a test whether two actors meet at one of ``tables``, for a thema when one is given."""
+def _meeting(tables: Sequence[Gremium], actors: frozenset[str]) -> Callable[..., bool]:
+    """Return a test whether two of ``actors`` meet at one of ``tables``, for a thema when one is given."""
     seats: dict[str, set[int]] = defaultdict(set)
     for at, g in enumerate(tables):
-        for actor in g.leden:
+        for actor in g.leden & actors:
             seats[actor].add(at)
 
     def meets(a: str, b: str, thema: str | None = None) -> bool:
@@ -177,15 +177,11 @@ def _mandates(dekking: Dekking, gone: Iterable[str], after: Sequence[Gremium]) -
                 yield iri, mandaat.trede
 
 
-def afgesneden(
-    dekking: Dekking, removed: Collection[str], home: Mapping[str, Gremium], after: Sequence[Gremium]
-) -> Iterable[str]:
-    """Yield the operational gremia that remain and lose their way up; ``home`` is where what merges goes."""
-    graph = lijnen(dekking)
-    then = bereikt(graph, dekking.gremia.values())
-    moved = {iri: g.iri for iri, g in home.items()}
-    now = bereikt(nx.relabel_nodes(graph.subgraph(set(graph) - set(removed)), moved), after)
+def afgesneden(dekking: Dekking, removed: Collection[str], after: Sequence[Gremium]) -> Iterable[str]:
+    """Yield the operational gremia that remain and lose their way up; what merges keeps all its lines."""
+    if not any(dekking.lijnen.in_degree(iri) for iri in removed):
+        return
+    then, now = bereikt(dekking, dekking.gremia.values()), bereikt(dekking, after)
     for iri, g in dekking.gremia.items():
-        remains = dekking.is_operationeel(g) and iri not in removed
-        if remains and iri in then and moved.get(iri, iri) not in now:
+        if dekking.is_operationeel(g) and iri not in removed and iri in then and iri not in now:
             yield iri

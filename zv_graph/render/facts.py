@@ -12,7 +12,6 @@ from zv_graph.analysis.bezwaar import OVER_EEN, ZINNEN
 from zv_graph.analysis.dekking import GEMEENTE, OPERATIONEEL, Dekking
 from zv_graph.analysis.dragen import MOST_LEDEN
 from zv_graph.analysis.gremium import Gremium, union
-from zv_graph.analysis.structuur import lijnen
 from zv_graph.network import Verwachting
 
 
@@ -37,7 +36,6 @@ def facts(dekking: Dekking) -> dict[str, Any]:
     areas = sorted({g.werkgebied for g in tables}, key=sorted)
     adressen = sorted(_addresses(dekking, tables))
     places = Places({iri: place for place, iri in enumerate(adressen)})
-    graph = lijnen(dekking)
     themas = sorted(union(g.dekt for g in tables).union(*(m.themas for g in tables for m in g.mandaten)))
     return {
         "adressen": adressen,
@@ -46,7 +44,7 @@ def facts(dekking: Dekking) -> dict[str, Any]:
         "gemeente": places.of.get(GEMEENTE),
         "gemeenten": [places.of[m] for m in dekking.regio.gemeenten],
         "verwachtingen": [_expected(v, places) for v in dekking.verwachtingen],
-        "lijnen": sorted([places.of[a], places.of[b]] for a, b in graph.edges),
+        "lijnen": sorted([places.of[a], places.of[b]] for a, b in dekking.lijnen.edges),
         "breder": [[places.of[t], places.all(dekking.met_bredere(t) & set(adressen))] for t in themas],
         "operationeel": places.all({g.niveau for g in tables if g.niveau and dekking.hoogte(g.niveau) == OPERATIONEEL}),
         "zinnen": {"paar": ZINNEN, "een": OVER_EEN},

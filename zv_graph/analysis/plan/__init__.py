@@ -17,7 +17,7 @@ from zv_graph.analysis.plan.tafel import Keuze, Tafel, keuze
 from zv_graph.analysis.verlies import Paar, verlies_van
 
 # Two plans a run; real regions take a tenth of a second.
-SECONDS = 4.0
+SECONDS = 2.5
 
 __all__ = ["Plan", "Stap", "plan"]
 

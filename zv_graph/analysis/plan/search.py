@@ -9,7 +9,6 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.plan.cover import TOLERANCE, Problem, Row, Solution, cheapest, split
 from zv_graph.analysis.plan.eisen import groepen, omhoog
 from zv_graph.analysis.plan.tafel import Tafel
-from zv_graph.analysis.structuur import lijnen
 from zv_graph.analysis.verlies import afgesneden, gewijzigd
 
 
@@ -91,7 +90,6 @@ def _lost_ways(s: Search, chosen: Sequence[int]) -> Iterator[Row]:
     kept = [s.tafels[n] for n in chosen]
     removed = set(s.dekking.gremia).difference(*(tafel.delen for tafel in kept))
     merged = [tafel.delen for tafel in kept if len(tafel.delen) > 1]
-    after, home = gewijzigd(s.dekking, zonder=removed, samengevoegd=merged)
-    graph = lijnen(s.dekking)
-    for lost in afgesneden(s.dekking, removed, home, after):
-        yield omhoog(graph, lost, kept, s.tafels)
+    after, _ = gewijzigd(s.dekking, zonder=removed, samengevoegd=merged)
+    for lost in afgesneden(s.dekking, removed, after):
+        yield omhoog(s.dekking.lijnen, lost, kept, s.tafels)
