@@ -176,15 +176,3 @@ def test_who_speaks_for_a_gremium_does_no_harm(build):
     text = partner("p", "ggz") + overleg("a") + overleg("b")
     seat = "[] a zv:Deelname ; org:organization x:a ; org:member x:p ; zv:namens x:b ."
     assert lees(build(text + seat)).gremia["urn:x:a"].leden == {"urn:x:p"}
-
-
-def test_the_pairs_to_weigh_are_those_of_the_busiest_side(build):
-    found = build(
-        overleg("a")
-        + overleg("b")
-        + overleg("c")
-        + seats("a", "gm:0034", "gm:0995")
-        + seats("b", "gm:0034")
-        + seats("c", "gm:0034")
-    )
-    assert network.pairs(found) == 3

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from proef import BUNDLED, analysed, bipartite, overleg, partner, seats
-from zv_graph.analysis.suggesties import allocation, suggesties
+from zv_graph.analysis.suggesties import allocation, leave_one_out, suggesties
 
 
 def test_davis_has_the_published_auc(build):
@@ -30,6 +30,23 @@ def test_allocation_equals_a_walk_over_all_paths_of_three(ties):
                     if ties[a, h] and ties[b, h] and ties[b, g]
                 ]
                 assert scores[a, g] == pytest.approx(sum(paths))
+
+
+@given(hnp.arrays(np.float64, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.sampled_from((0.0, 1.0))))
+def test_leave_one_out_equals_taking_each_tie_away(ties):
+    never = ties == 0
+    above = []
+    for row, column in zip(*np.nonzero(ties), strict=True):
+        left = ties.copy()
+        left[row, column] = 0
+        scores = allocation(left)
+        difference = scores[row, column] - scores[never]
+        above.append(np.where(np.abs(difference) < 1e-9, 0.5, difference > 0).mean() if never.any() else None)
+    tested, auc, _ = leave_one_out(ties)
+    if above and never.any():
+        assert (tested, auc) == (len(above), pytest.approx(np.mean(above)))
+    else:
+        assert (tested, auc) == (0, None)
 
 
 def test_who_sits_with_the_same_people_is_suggested_first(build):

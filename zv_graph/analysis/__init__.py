@@ -13,6 +13,7 @@ from zv_graph.analysis.checklist import Punt, checklist
 from zv_graph.analysis.congruentie import Congruentie, congruentie
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.kerncijfers import Kerncijfers, kerncijfers
+from zv_graph.analysis.omvang import omvang, te_groot
 from zv_graph.analysis.overlap import Overlappen, overlap
 from zv_graph.analysis.partnerbeeld import Partnerbeeld, partnerbeeld
 from zv_graph.analysis.plan import Plan, plan
@@ -21,6 +22,7 @@ from zv_graph.analysis.structuur import Gat, structuur
 from zv_graph.analysis.suggesties import Suggesties, suggesties
 from zv_graph.analysis.verwachtingen import Uitkomst, verwachtingen
 from zv_graph.analysis.watals import WatAls, watals
+from zv_graph.errors import ZvgraphError
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,12 @@ class Analyse:
 
 
 def analyse(network: nx.MultiDiGraph) -> Analyse:
-    """Answer every question about one network, in a fixed order; the same network gives the same records."""
+    """Answer every question about one network, in a fixed order; the same network gives the same records.
+
+    Raises ``ZvgraphError`` when there is too much to weigh.
+    """
+    if told := te_groot(network):
+        raise ZvgraphError(told)
     dekking = lees(network)
     pairs, expected, gaps = overlap(dekking), verwachtingen(dekking), structuur(dekking)
     cheapest, keeping = plan(dekking, paren=pairs.kandidaten), plan(dekking, paren=pairs.kandidaten, keep="pairs")
@@ -94,8 +101,10 @@ __all__ = [
     "analyse",
     "brokerage_roles",
     "ei_index",
+    "omvang",
     "overlap",
     "partnerbeeld",
     "plan",
+    "te_groot",
     "watals",
 ]

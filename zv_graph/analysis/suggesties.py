@@ -7,10 +7,14 @@ from itertools import islice
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.product import product
 
 MOST = 20
+# Sums of the same terms in another order differ in their last digits; the order of equal scores may not.
+DIGITS = 12
 # Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough: at most
 # this many ties, and in a large network as many as this number of scores to compare allows.
 MOST_TIES, MOST_SCORES = 500, 1e8
@@ -56,8 +60,7 @@ def suggesties(network: nx.MultiDiGraph | Dekking) -> Suggesties:
     ties = np.zeros((len(actors), len(gremia)))
     for column, iri in enumerate(gremia):
         ties[[at[actor] for actor in dekking.gremia[iri].leden], column] = 1.0
-    scores = allocation(ties)
-    best = islice(_strongest(np.where(ties > 0, 0.0, scores), MOST), MOST)
+    best = islice(_strongest(np.where(ties > 0, 0.0, allocation(ties).round(DIGITS)), MOST), MOST)
     tested, allocated, attached = leave_one_out(ties)
     return Suggesties(
         suggesties=tuple(Suggestie(actors[row], gremia[column], score) for score, row, column in best),
@@ -85,8 +88,15 @@ def allocation(ties: NDArray[np.float64]) -> NDArray[np.float64]:
 
     A path goes over another row and another column than the pair itself, which matters for ties only.
     """
+    return product(*_halves(ties)).toarray()
+
+
+def _halves(ties: NDArray[np.float64]) -> tuple[sparse.csr_array, sparse.csr_array]:
+    """Return rows × rows with Σ 1 / k_h over the columns h of both, and the ties with 1 / k_b in each row b."""
     rows, columns = _inverse(ties.sum(axis=1)), _inverse(ties.sum(axis=0))
-    return (ties * columns) @ ties.T @ (ties * rows[:, np.newaxis])
+    own = sparse.csr_array(ties)
+    by_column, by_row = (sparse.csr_array(own.multiply(part)) for part in (columns, rows[:, np.newaxis]))
+    return product(by_column, own.T), by_row
 
 
 def leave_one_out(ties: NDArray[np.float64]) -> tuple[int, float | None, float | None]:
@@ -94,8 +104,8 @@ def leave_one_out(ties: NDArray[np.float64]) -> tuple[int, float | None, float |
     places = list(zip(*np.nonzero(ties), strict=True))
     most = int(min(MOST_TIES, max(MOST_SCORES / (ties.size or 1), 1)))
     places = places[:: max(1, -(-len(places) // most))]
-    never = np.flatnonzero(ties == 0)
-    if not places or not never.size:
+    never = ties == 0
+    if not places or not never.any():
         return 0, None, None
     without = _without(ties)
     allocated = attached = 0.0
@@ -114,29 +124,27 @@ def _without(ties: NDArray[np.float64]) -> Callable[[int, int], NDArray[np.float
     changes in M, and one row of R.
     """
     rows, columns = ties.sum(axis=1), ties.sum(axis=0)
-    middle = (ties * _inverse(columns)) @ ties.T
-    spread = ties * _inverse(rows)[:, np.newaxis]
-    scores = middle @ spread
+    middle, spread = _halves(ties)
+    scores = product(middle, spread).toarray()
 
     def without(row: int, column: int) -> NDArray[np.float64]:
         then = ties[:, column]
         now, left = then.copy(), ties[row].copy()
         now[row] = left[column] = 0.0
-        change = left / max(rows[row] - 1, 1) - spread[row]
-        found: NDArray[np.float64] = scores + np.outer(middle[:, row], change)
+        change = left / max(rows[row] - 1, 1) - spread[[row]].toarray()[0]
+        found = np.outer(middle[[row]].toarray()[0], change)
+        found += scores
         for members, sign, degree in ((now, 1.0, columns[column] - 1), (then, -1.0, columns[column])):
             if degree:
-                at = np.flatnonzero(members)
-                reached = members @ spread + members[row] * change
-                found[at] += sign / degree * reached
+                found[members > 0] += sign / degree * (members @ spread + members[row] * change)
         return found
 
     return without
 
 
-def _above(scores: NDArray[np.float64], never: NDArray[np.int64], row: int, column: int) -> float:
+def _above(scores: NDArray[np.float64], never: NDArray[np.bool_], row: int, column: int) -> float:
     """Return the share of never-ties that score lower than one pair; equal scores count half."""
-    others, own = scores.ravel()[never], float(scores[row, column])
+    others, own = scores[never], float(scores[row, column])
     # Sums of the same terms in another order differ in their last digits.
     margin = 1e-9 * max(own, 1e-3)
     lower, higher = int((others < own - margin).sum()), int((others > own + margin).sum())

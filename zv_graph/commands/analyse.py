@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from zv_graph.commands import output, source
+from zv_graph.errors import ZvgraphError
 
-# With so many pairs to weigh the analysis takes more than ten seconds.
-MANY_PAIRS = 60_000
+# With so many pairs to weigh the analysis takes more than a few seconds.
+MANY_PAIRS = 30_000
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from zv_graph.region import Region
 
 
@@ -35,11 +38,10 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
 
     output.step("De gegevens worden gelezen en gecontroleerd …")
     loaded = source.load(regio, reading)
+    built = network.build(loaded)
+    _prepare(built)
     _warn(loaded)
     output.step("De samenwerking wordt geanalyseerd …")
-    built = network.build(loaded)
-    if network.pairs(built) > MANY_PAIRS:
-        output.tell("Dit is een grote of dichte regio: de analyse kan enkele minuten duren.", err=True)
     found = analysis.analyse(built)
     if json_:
         output.say(render.text(render.document(found)), uit, regio[0], ".json")
@@ -51,6 +53,16 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
         output.write(page, render.page(found))
         output.tell(render.account(found))
         output.tell(f"\nPagina: {page}")
+
+
+def _prepare(built: "nx.MultiDiGraph") -> None:
+    """Refuse what is too large before it is checked, and say beforehand what takes long."""
+    from zv_graph import analysis
+
+    if told := analysis.te_groot(built):
+        raise ZvgraphError(told)
+    if analysis.omvang(built).paren > MANY_PAIRS:
+        output.tell("Dit is een grote of dichte regio: de analyse kan een halve minuut duren.", err=True)
 
 
 def _warn(loaded: "Region") -> None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,9 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
     todo = [job for name in regio for job in _jobs(name)]
     names = _file_names([name for name, _ in todo])
     rows = []
-    with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, len(todo))) as pool:
+    # A fresh process each: a copy of this one would miss its threads, and wait for them for ever.
+    fresh = get_context("spawn")
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(todo)), mp_context=fresh) as pool:
         running = [
             pool.submit(one, name, text, uit / file, reading) for (name, text), file in zip(todo, names, strict=True)
         ]

@@ -7,7 +7,6 @@ between gremia (*onderdeelVan*, *rapporteertAan*, *escaleertNaar*, *voedt*, *voo
 stands in ``network.graph``: ``regio``, ``begrippen``, ``verwachtingen``, ``indelingen`` and ``werkwijzen``.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 
 import networkx as nx
@@ -87,16 +86,6 @@ def build(region: Region) -> nx.MultiDiGraph:
     for soort, nodes in agreements.items():
         _agree(network, graph, soort, nodes)
     return network
-
-
-def pairs(network: nx.MultiDiGraph) -> int:
-    """Return how many pairs there are to weigh: of actors at one gremium, or of gremia of one actor, whichever is more.
-
-    Time grows with these pairs, not with the number of gremia: one actor who sits everywhere makes most of them.
-    """
-    seats = {(a, g) for a, g, soort in network.edges(data="soort") if soort == "zetel"}
-    sides = (Counter(actor for actor, _ in seats), Counter(gremium for _, gremium in seats))
-    return max(sum(count * (count - 1) // 2 for count in side.values()) for side in sides)
 
 
 def _regio(region: Region) -> Regio:

@@ -102,9 +102,14 @@ def _rows(actors: Sequence[str], columns: int) -> int:
 def _columns(actors: Sequence[str], heights: Mapping[str, float], until: float) -> int:
     """Return the least number of columns in which the actors end before ``until``."""
     number = 1 if actors else 0
-    while number < len(actors) and _block(actors, heights, (0.0, MARGIN), (SLOT, number))[1] > until:
+    while number < len(actors) and MARGIN + sum(h + ROW_GAP / 2 for h in _tall(actors, heights, number)) > until:
         number += 1
     return number
+
+
+def _tall(actors: Sequence[str], heights: Mapping[str, float], columns: int) -> list[float]:
+    """Return the height of each row of actors."""
+    return [max(heights[actor] for actor in actors[at : at + columns]) for at in range(0, len(actors), columns or 1)]
 
 
 def _bands(
@@ -131,8 +136,8 @@ def _grid(gremia: Sequence[str], columns: int) -> list[list[str]]:
     rows = math.ceil(len(gremia) / columns)
     lines: list[list[str]] = [[] for _ in range(rows)]
     full = [columns] * (rows - 1) + [len(gremia) - columns * (rows - 1)]
-    for iri in gremia:
-        row = min((r for r in range(rows) if len(lines[r]) < full[r]), key=lambda r: (len(lines[r]) / full[r], r))
+    slots = sorted((at / most, row) for row, most in enumerate(full) for at in range(most))
+    for iri, (_, row) in zip(gremia, slots, strict=True):
         lines[row].append(iri)
     return lines
 
@@ -149,12 +154,12 @@ def _block(
     ``slots`` are the width and the number of the columns; the rows are spread evenly ``until`` there.
     """
     (x, y), (slot, columns) = corner, slots
-    rows = [actors[at : at + columns] for at in range(0, len(actors), max(columns, 1))]
-    tall = [max(heights[actor] for actor in row) for row in rows]
-    spare = 0.0 if until is None else (until - y - sum(tall)) / max(len(rows), 1)
+    tall = _tall(actors, heights, columns)
+    spare = 0.0 if until is None else (until - y - sum(tall)) / max(len(tall), 1)
     found: dict[str, Point] = {}
-    for row, height in zip(rows, tall, strict=True):
-        found |= {actor: (x + (at + 0.5) * slot, y + RISE) for at, actor in enumerate(row)}
+    for row, height in enumerate(tall):
+        line = actors[row * columns : (row + 1) * columns]
+        found |= {actor: (x + (at + 0.5) * slot, y + RISE) for at, actor in enumerate(line)}
         y += height + max(spare, ROW_GAP / 2)
     return found, y
 

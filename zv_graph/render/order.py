@@ -72,7 +72,10 @@ def _settled(
     """Return for every node its place along its own line, 0 to 1, after a few rounds of barycentres."""
     across = dict.fromkeys(dekking.gremia, 0.5)
     down = {iri: (row + 0.5) / max(len(bands), 1) for row, (_, gremia) in enumerate(bands) for iri in gremia}
-    tables = {actor: [iri for iri, g in dekking.gremia.items() if actor in g.leden] for actor in dekking.actoren}
+    tables: dict[str, list[str]] = {actor: [] for actor in dekking.actoren}
+    for iri, gremium in dekking.gremia.items():
+        for actor in gremium.leden:
+            tables[actor].append(iri)
     place = {actor: (at + 0.5) / len(actors) for actors in sides.values() for at, actor in enumerate(actors)}
     edge = {**dict.fromkeys(sides["links"], 0.0), **dict.fromkeys(sides["rechts"], 1.0)}
     for _ in range(ROUNDS):

@@ -12,7 +12,6 @@ from scipy import sparse
 
 # Costs nearer than this are equal: a few seconds a year. HiGHS itself stops at an absolute gap of 1e-6.
 TOLERANCE = 1e-3
-NO_TIME = 0.01
 # How scipy calls that no choice meets the rows.
 INFEASIBLE = 2
 
@@ -115,7 +114,7 @@ def cheapest(problem: Problem, objectives: Sequence[Mapping[int, float]], *, sec
             integrality=np.ones_like(costs),
             bounds=Bounds(0, 1),
             constraints=LinearConstraint(matrix, lower, upper),
-            options={"mip_rel_gap": 0.0, "time_limit": max(seconds, NO_TIME)},
+            options={"mip_rel_gap": 0.0, "time_limit": seconds},
         )
         values, limit = cast("NDArray[np.float64] | None", found.x), found.mip_dual_bound
         if values is None:

@@ -77,7 +77,8 @@ def in_every(s: Search, first: Structure, against: Row) -> bool | None:
 def _solve(s: Search, part: Problem) -> Solution:
     """Return the best choice that was found in time; without one, everything stays as it is."""
     if part not in s.known:
-        found = cheapest(part, s.goals, seconds=s.deadline - monotonic())
+        left = s.deadline - monotonic()
+        found = cheapest(part, s.goals, seconds=left) if left > 0 else None
         if found is None:
             stay = frozenset(n for n in part.columns if len(s.tafels[n].delen) == 1)
             found = Solution(stay, sum(s.goals[0][n] for n in sorted(stay)), 0.0)
