@@ -3,7 +3,8 @@
 Usage: python benchmarks/country.py REGIONS GREMIA > land.nq
 
 Each region has its own subregions and its own gemeenten of the 342 there are; the national actors stand in the default
-graph. 25 regions of 120 gremia give some 10^5 quads; what else is said of each seat makes it the 10^6 of a whole country.
+graph. Who sits at a table does so in one to three functies, each with its source and its dates: 25 regions of 120 gremia
+give the 10^6 quads of a whole country.
 """
 
 import random
@@ -76,14 +77,24 @@ def _gremium(iri: str, graph: str, pool: list[str], chance: random.Random) -> It
     yield _say(iri, "zv:duurInUren", _number(chance.choice((1.5, 2.0))), graph)
     everywhere = [f"urn:land:a{one}" for one in chance.sample(range(NATIONAL), 4)]
     for place, actor in enumerate([*chance.sample(pool, min(chance.randint(5, 14), len(pool))), *everywhere]):
-        seat = f"{iri}:z{place}"
-        yield _say(seat, "rdf:type", _iri("zv", "Deelname"), graph)
-        yield _say(seat, "org:organization", f"<{iri}>", graph)
-        yield _say(seat, "org:member", f"<{actor}>", graph)
-        yield _say(seat, "org:role", _iri("rol", "voorzitter" if not place else "lid"), graph)
-        yield _say(seat, "zv:functie", _iri("functie", chance.choice(FUNCTIES)), graph)
-        yield _say(seat, "dcterms:source", '"gegenereerd"', graph)
-        yield _say(seat, "zv:zekerheid", _iri("zekerheid", "gelezen"), graph)
+        for functie in chance.sample(FUNCTIES, chance.randint(1, 3)):
+            seat = f"{iri}:z{place}:{functie}"
+            yield from _seat(seat, graph, (iri, actor, "voorzitter" if not place else "lid", functie))
+
+
+def _seat(seat: str, graph: str, who: tuple[str, str, str, str]) -> Iterator[str]:
+    gremium, actor, rol, functie = who
+    yield _say(seat, "rdf:type", _iri("zv", "Deelname"), graph)
+    yield _say(seat, "org:organization", f"<{gremium}>", graph)
+    yield _say(seat, "org:member", f"<{actor}>", graph)
+    yield _say(seat, "org:role", _iri("rol", rol), graph)
+    yield _say(seat, "zv:functie", _iri("functie", functie), graph)
+    yield _say(seat, "rdfs:comment", f'"Zit er als {functie}."@nl', graph)
+    yield _say(seat, "dcterms:source", f'"gegenereerd, regel {seat.rpartition("urn:land:")[2]}"', graph)
+    yield _say(seat, "zv:zekerheid", _iri("zekerheid", "gelezen"), graph)
+    yield _say(seat, "zv:geldigVan", f'"2024-01-01"^^<{PREFIXES["xsd"]}date>', graph)
+    yield _say(seat, "zv:geldigTot", f'"2028-01-01"^^<{PREFIXES["xsd"]}date>', graph)
+    yield _say(seat, "zv:peildatum", f'"2026-11-01"^^<{PREFIXES["xsd"]}date>', graph)
 
 
 if __name__ == "__main__":
