@@ -24,8 +24,8 @@ check: $(VENV)/dev  ## Lint, types, floors and tests
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -n auto
 
-bench: $(VENV)/dev  ## Measure the budgets, as ratios in one run
-	$(BIN)/python benchmarks/budgets.py
+bench: $(VENV)/dev  ## Measure every step and every budget, in one table
+	$(BIN)/python benchmarks/bench.py
 
 fuzz: $(VENV)/dev  ## Look for new bad input: make fuzz READER=csv SECONDS=60
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'

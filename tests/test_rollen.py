@@ -1,3 +1,6 @@
+import importlib
+from unittest import mock
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -5,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
-from proef import analysed, bipartite, overleg, partner, seats
+from proef import BUNDLED, analysed, bipartite, overleg, partner, seats
 from zv_graph.analysis import brokerage_roles, ei_index
 from zv_graph.analysis.brokerage import ROLES, codes, ei_range
 from zv_graph.analysis.centrality import betweenness, holes
@@ -84,6 +87,22 @@ def test_betweenness_equals_networkx_on_any_graph(n, density, seed):
     expected = nx.betweenness_centrality(graph, normalized=False)
     found = betweenness(nx.to_scipy_sparse_array(graph, dtype=float), np.arange(n))
     np.testing.assert_allclose(found, list(expected.values()), atol=1e-12)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_with_rustworkx_and_without_the_answers_are_the_same(name, monkeypatch):
+    pytest.importorskip("nx_rustworkx")
+    monkeypatch.setattr("networkx.betweenness_centrality", called := mock.Mock(wraps=nx.betweenness_centrality))
+    module = importlib.import_module("zv_graph.analysis.rollen")
+    assert module.BACKEND in nx.config.backends
+    monkeypatch.setattr(module, "WORTH", 0)
+    dekking = analysed(name).dekking
+    found = rollen(dekking)
+    assert called.called
+    called.reset_mock()
+    monkeypatch.setattr(module, "BACKEND", "not installed")
+    assert rollen(dekking) == found
+    assert not called.called
 
 
 def test_betweenness_by_a_part_of_the_sources_comes_near():

@@ -15,8 +15,8 @@ from zv_graph.analysis.structuur import tweezijdig
 # Above this number of nodes betweenness is estimated from a sample of sources.
 EXACT = 10_000
 SAMPLE = 500
-# A backend of networkx that works on all cores, used where it is installed.
-BACKEND = "rustworkx"
+# A backend of networkx that works on all cores, used where it is installed and there is work for it.
+BACKEND, WORTH = "rustworkx", 1000
 # Sums of the same terms in another order differ in their last digits; the answer may not.
 DIGITS = 12
 
@@ -104,7 +104,7 @@ def _betweenness(graph: nx.Graph, actors: list[str]) -> dict[str, float]:
     if not most:
         # There is one table, and nobody can stand between.
         return dict.fromkeys(actors, 0.0)
-    if len(graph) <= EXACT and BACKEND in nx.config.backends:
+    if WORTH < len(graph) <= EXACT and BACKEND in nx.config.backends:
         found = nx.betweenness_centrality(graph, normalized=False, backend=BACKEND)
     else:
         sources = np.arange(len(graph))

@@ -1,11 +1,15 @@
 """Serve the pages and a SPARQL endpoint on this machine."""
 
 import socket
+from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, source
+from zv_graph.commands import limits, output, source
 from zv_graph.errors import ZvgraphError, why
+
+if TYPE_CHECKING:
+    from zv_graph.query import Limits
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -19,23 +23,8 @@ from zv_graph.errors import ZvgraphError, why
     metavar="NUMMER",
     help="De poort; 0 kiest zelf.",
 )
-@click.option(
-    "--tijd",
-    type=click.IntRange(1, 3600),
-    default=8,
-    show_default=True,
-    metavar="SECONDEN",
-    help="Zo lang mag een vraag duren.",
-)
-@click.option(
-    "--rijen",
-    type=click.IntRange(1, 1_000_000),
-    default=10_000,
-    show_default=True,
-    metavar="AANTAL",
-    help="Zoveel rijen geeft een vraag hoogstens.",
-)
-def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, tijd: int, rijen: int) -> None:
+@limits.options
+def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, limits: "Limits") -> None:
     """Toon alle regio's in uw browser, met een pagina om vragen te stellen. Alleen op deze computer.
 
     \b
@@ -47,16 +36,14 @@ def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, tijd: i
     """
     import uvicorn
 
-    from zv_graph import query, serve
+    from zv_graph import serve
     from zv_graph.resources import regions
 
     names = dict.fromkeys((*regio, *regions()))
     loaded = [source.load([name], reading) for name in names]
     # Of a region that is given and brought along as well, the given one counts.
     own = {region.iri: region for region in reversed(loaded)}
-    desk = serve.Desk(
-        [region for region in loaded if own[region.iri] is region], query.Limits(seconds=tijd, rows=rijen)
-    )
+    desk = serve.Desk([region for region in loaded if own[region.iri] is region], limits)
     try:
         listening = socket.create_server(("127.0.0.1", poort))
     except OSError as error:

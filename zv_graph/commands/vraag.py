@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, source
+from zv_graph.commands import limits, output, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
-    from zv_graph.query import Answer
+    from zv_graph.query import Answer, Limits
     from zv_graph.region import Region
 
 SPARQL = re.compile(r"\s*(PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\s", re.IGNORECASE)
@@ -25,22 +25,7 @@ MOST_BYTES = 1024 * 1024
 @click.argument("regio")
 @click.argument("vraag", required=False, metavar="[VRAAG]")
 @source.options
-@click.option(
-    "--tijd",
-    type=click.IntRange(1, 3600),
-    default=8,
-    show_default=True,
-    metavar="SECONDEN",
-    help="Zo lang mag het zoeken duren.",
-)
-@click.option(
-    "--rijen",
-    type=click.IntRange(1, 1_000_000),
-    default=10_000,
-    show_default=True,
-    metavar="AANTAL",
-    help="Toon hoogstens zoveel rijen.",
-)
+@limits.options
 @click.option("--ook", multiple=True, metavar="REGIO", help="Stel de vraag ook over deze regio; mag vaker.")
 @click.option("--gemeente", metavar="NAAM", help="Alleen over deze gemeente, bij een vraag met een naam.")
 @click.option("--thema", metavar="NAAM", help="Alleen over dit thema.")
@@ -54,8 +39,7 @@ def vraag(
     vraag: str | None,
     ook: tuple[str, ...],
     reading: source.Reading,
-    tijd: int,
-    rijen: int,
+    limits: "Limits",
     json_: bool,
     csv_: bool,
     uit: Path | None,
@@ -81,9 +65,9 @@ def vraag(
     loaded = [source.load([name], reading) for name in (regio, *ook)]
     sparql = _sparql(vraag, {what: name for what, name in over.items() if name is not None}, loaded)
     with query.Worker(query.dataset(*loaded)) as worker:
-        answer = worker.ask(sparql, query.Limits(seconds=tijd, rows=rijen))
+        answer = worker.ask(sparql, limits)
     if answer.cut:
-        output.tell(f"Afgekapt na {rijen} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
+        output.tell(f"Afgekapt na {limits.rows} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
     _show(answer, json_=json_, csv_=csv_, uit=uit, regio=regio)
 
 
