@@ -4,9 +4,11 @@ import time
 
 import pyoxigraph as ox
 import pytest
+from click.testing import CliRunner
 
 from proef import BUNDLED, bundled
 from zv_graph import query, resources
+from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
 
 QUESTIONS = resources.questions()
@@ -226,3 +228,10 @@ def test_no_process_is_left_behind():
         process = worker.process
         assert process.poll() is None
     assert process.poll() is not None
+
+
+def test_triples_as_csv_come_as_turtle_and_that_is_said():
+    asked = ["vraag", "flevoland", "CONSTRUCT { ?s a zv:Regio } WHERE { ?s a zv:Regio }", "--csv"]
+    told = CliRunner().invoke(zvgraph, asked)
+    assert "flevoland> a zv:Regio ." in told.stdout
+    assert "CONSTRUCT en DESCRIBE geven Turtle" in told.stderr

@@ -1,10 +1,10 @@
 """Melding: one remark on the data, and the words in which it speaks of nodes and values."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rdflib import ORG, RDFS, XSD, Literal, URIRef
+from rdflib import ORG, XSD, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.region import Region
@@ -13,14 +13,6 @@ from zv_graph.vocabulary import short
 
 FOUT, LET_OP, TIP = "fout", "let op", "tip"
 ORDER = (FOUT, LET_OP, TIP)
-# Words of org that people meet; the ontology names its own.
-ORG_NAMES: Mapping[Node, str] = {
-    ORG.role: "rol",
-    ORG.member: "organisatie",
-    ORG.organization: "gremium",
-    ORG.hasMember: "deelnemer",
-    RDFS.label: "naam",
-}
 # A value that is longer says no more when it is shown whole.
 SHOWN = 40
 
@@ -68,7 +60,7 @@ def shown(region: Region, value: Node) -> str:
 
 def property_name(region: Region, prop: Node) -> str:
     """Return what people call a property."""
-    return ORG_NAMES.get(prop) or label(region.graph, prop) or short(str(prop))
+    return label(region.graph, prop) or short(str(prop))
 
 
 def near(wanted: str, known: Iterable[str], cutoff: float = 0.8) -> str | None:

@@ -77,10 +77,10 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     ranked = sorted(belasting, key=lambda b: (-(b.uren_per_jaar or 0.0), -b.zetels, b.actor))[:TOP]
     if len(belasting) <= TOP or ranked[0].zetels <= 1:
         return
-    rest = sorted(b.zetels for b in belasting)
+    middle = sorted(b.zetels for b in belasting)[len(belasting) // 2]
     wie = namen(dekking, [b.actor for b in ranked])
     told = [
-        f"{dekking.naam(b.actor)}: {b.zetels} zetels"
+        f"{dekking.naam(b.actor)}: {b.zetels} {'zetel' if b.zetels == 1 else 'zetels'}"
         + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
         for b in ranked
     ]
@@ -90,10 +90,10 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         soort="belasting",
         bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}.",
         bewijs=f"{'; '.join(told)}.",
-        vergelijking=f"De middelste partij in de regio heeft {rest[len(rest) // 2]} zetels.",
+        vergelijking=f"De middelste partij in de regio heeft {middle} {'zetel' if middle == 1 else 'zetels'}.",
         verlies=NOTHING,
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",
-        onbekend=f"Van {lacking} zetels is niet bekend hoeveel uren ze kosten."
+        onbekend=f"Van {lacking} {'zetel' if lacking == 1 else 'zetels'} is niet bekend hoeveel uren ze kosten."
         if lacking
         else "Van alle zetels zijn de uren bekend.",
         vraag="Zijn deze partijen aan elke tafel nodig, of kan iemand anders namens hen spreken?",

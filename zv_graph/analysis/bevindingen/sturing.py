@@ -114,9 +114,9 @@ def _gegevens(dekking: Dekking, gaten: Sequence[Gat], by: dict[str, list[Gat]]) 
     return Bevinding(
         id="gegevens",
         soort="gegevens",
-        bewering=f"Van {len(gremia)} gremia zijn de gegevens niet compleet.",
+        bewering=f"Van {'1 gremium' if len(gremia) == 1 else f'{len(gremia)} gremia'} zijn de gegevens niet compleet.",
         bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
-        vergelijking=f"De regio heeft {len(dekking.gremia)} actieve gremia in de gegevens.",
+        vergelijking=f"De regio heeft {len(dekking.gremia)} {'actief gremium' if len(dekking.gremia) == 1 else 'actieve gremia'} in de gegevens.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",
         onbekend="Wat hier ontbreekt, maakt de andere bevindingen minder zeker.",
         vraag="Wie kan deze gegevens aanvullen?",
