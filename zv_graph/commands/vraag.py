@@ -75,7 +75,9 @@ def _show(answer: "Answer", *, json_: bool, csv_: bool, uit: Path | None, regio:
     """Show an answer; yes and no are also the exit code."""
     if answer.turtle is not None:
         if csv_ or json_:
-            output.tell("Let op: CONSTRUCT en DESCRIBE geven Turtle; --csv en --json kunnen bij SELECT en ASK.", err=True)
+            output.tell(
+                "Let op: CONSTRUCT en DESCRIBE geven Turtle; --csv en --json kunnen bij SELECT en ASK.", err=True
+            )
         output.say(answer.turtle.rstrip("\n"), uit, regio, ".ttl")
     elif json_:
         output.say(answer.as_json(), uit, regio, ".json")

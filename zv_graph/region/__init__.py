@@ -200,7 +200,8 @@ def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
             raise ZvgraphError(f"{name}: de regio {wanted} staat er niet in; er is wel: {', '.join(labels.values())}.")
     if len(found) > 1:
         raise ZvgraphError(
-            f"{name}: er staan {len(found)} regio's in; kies er een met --regio: {', '.join(labels.values())}."
+            f"{name}: er staan {len(found)} regio's in; kies er een met --regio: {', '.join(labels.values())}. "
+            "Alle regio's naast elkaar geeft zvgraph overzicht, als elke regio in een eigen graaf staat."
         )
     return found[0] if found else UNNAMED
 

@@ -15,6 +15,8 @@ from zv_graph.vocabulary import PREFIXES, ZV
 CUTOFF = 0.75
 # Looking for what was meant is slow; nobody reads more hints than this at a time.
 MOST_ASKED = 20
+# So many names can be read in one sentence.
+FEW = 25
 VEILIGHEIDSREGIOS = URIRef("https://w3id.org/zvgraph/id/nederland/indeling/veiligheidsregio")
 
 
@@ -99,7 +101,8 @@ def choose(names: Sequence[str], veiligheidsregio: str | None) -> list[str]:
         graph, areas = background(), Names()
         for node in sorted(graph.subjects(SKOS.inScheme, VEILIGHEIDSREGIOS), key=str):
             if isinstance(node, URIRef):
-                areas.add(node, sorted(map(str, graph.objects(node, RDFS.label))))
+                own = sorted(map(str, graph.objects(node, RDFS.label)))
+                areas.add(node, [*own, *(f"Regio {name}" for name in own)])
         area = _known(areas, veiligheidsregio, "de veiligheidsregio")
         found += [node for node in sorted(graph.subjects(ZV.ligtIn, area), key=str) if isinstance(node, URIRef)]
     return sorted({known.shown[node] for node in found}, key=str.casefold)
@@ -109,6 +112,9 @@ def _known(names: Names, text: str, what: str) -> URIRef:
     node = names.find(text)
     if node is None:
         near = names.near(text)
-        hint = f"bedoel je {near}?" if near else "controleer de naam."
+        known = (
+            f"kies uit {', '.join(sorted(names.shown.values()))}." if len(names.shown) <= FEW else "controleer de naam."
+        )
+        hint = f"bedoel je {near}?" if near else known
         raise ZvgraphError(f"{what[:1].upper()}{what[1:]} {text} is niet bekend; {hint}")
     return node
