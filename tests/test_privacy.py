@@ -2,14 +2,18 @@
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from proef import HEADER, REGIO, overleg, seats
-from zv_graph import resources
+from zv_graph import privacy, resources
 from zv_graph.commands import zvgraph
 from zv_graph.privacy import BSN, MOBIEL, POST, REKENING, elfproef, lines, scan
 
 # 123456782 and 111222333 pass the 11-proef and are used as examples everywhere.
 GOOD = "111222333"
+# Pieces of numbers as people write them.
+BITS = ["0", "1", "2", "31", "+31", "(0)", "06", "00316", "NL", "ABNA", " ", "-", ".", ":", "bsn ", "\t"]
 
 
 @pytest.mark.parametrize("number", ["111222333", "123456782", "1112.22.333", "111 222 333", "010464554"])
@@ -168,3 +172,9 @@ def test_a_bsn_under_a_title_row_and_in_a_text_over_lines_stops_the_run(tmp_path
         told = CliRunner().invoke(zvgraph, ["analyse", str(file)])
         assert told.exit_code == 2
         assert "burgerservicenummer" in told.stderr
+
+
+@given(st.lists(st.sampled_from(BITS), min_size=8, max_size=26).map("".join))
+def test_what_is_passed_over_holds_no_number(line):
+    if not privacy.DIGITS.search(line):
+        assert not any(p.search(line) for p in (privacy.LOOSE, privacy.NINE, privacy.MOBILE, privacy.IBAN))
