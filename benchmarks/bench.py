@@ -11,7 +11,8 @@ from budgets import budgets
 from steps import SIZES, steps
 
 SHAPES = " / ".join(f"{gremia} x {actors}" for gremia, actors in SIZES)
-HEADS = (f"what ({SHAPES})", "measured", "16x size", "way at hand", "floor", "budget", "held")
+GROWTH = SIZES[-1][0] // SIZES[0][0]
+HEADS = (f"what ({SHAPES})", "measured", f"{GROWTH}x size", "way at hand", "floor", "budget", "held")
 
 
 def rows(folder: str) -> Iterator[tuple[str, ...]]:

@@ -47,17 +47,20 @@ class Maat:
     worker: query.Worker
 
 
+Way = tuple[str, Callable[[Maat], object]]
+
+
 @dataclass(frozen=True)
 class Step:
-    """A step with our way, the way at hand by name, and the floor by name: the least that the work itself takes.
+    """A step with our way, the ways at hand by name, and the floor by name: the least that the work itself takes.
 
     The other ways are timed at the largest size, unless they take too long: then at the middle one.
     """
 
     name: str
     ours: Callable[[Maat], object]
-    naive: tuple[str, Callable[[Maat], object]] | None = None
-    floor: tuple[str, Callable[[Maat], object]] | None = None
+    naive: tuple[Way, ...] = ()
+    floor: tuple[Way, ...] = ()
     size: int = -1
 
 
@@ -87,11 +90,9 @@ def _maat(file: Path, gremia: int, actors: int, stack: ExitStack) -> Maat:
     return Maat(file, loaded, built, dekking, found, graph, sparse.csr_array(members, dtype=np.int32), store, worker)
 
 
-def _beside(way: tuple[str, Callable[[Maat], object]] | None, maat: Maat, own: float) -> str:
-    if way is None:
-        return ""
-    took = _seconds(way[1], maat)
-    return f"{way[0]}: {took:.2g} s (x {took / own:.2g})"
+def _beside(ways: tuple[Way, ...], maat: Maat, own: float) -> str:
+    times = [(name, _seconds(way, maat)) for name, way in ways]
+    return "; ".join(f"{name}: {took:.2g} s (x {took / own:.2g})" for name, took in times)
 
 
 def _seconds(function: Callable[[Maat], object], maat: Maat) -> float:
@@ -137,38 +138,40 @@ STEPS = (
     Step(
         "parse",
         lambda maat: region.load(maat.file),
-        ("rdflib", lambda maat: Graph().parse(maat.file, format="turtle")),
-        ("pyoxigraph", lambda maat: list(ox.parse(path=str(maat.file), format=ox.RdfFormat.TURTLE))),
+        (("rdflib", lambda maat: Graph().parse(maat.file, format="turtle")),),
+        (("pyoxigraph", lambda maat: list(ox.parse(path=str(maat.file), format=ox.RdfFormat.TURTLE))),),
     ),
     Step(
         "build",
         lambda maat: network.build(maat.region),
-        ("rdflib_to_networkx", lambda maat: rdflib_to_networkx_multidigraph(maat.region.graph)),
-        ("copy", lambda maat: maat.network.copy()),
+        (("rdflib_to_networkx", lambda maat: rdflib_to_networkx_multidigraph(maat.region.graph)),),
+        (("copy", lambda maat: maat.network.copy()),),
     ),
     Step(
         "overlap",
         lambda maat: analysis.overlap(maat.dekking).kandidaten,
-        ("networkx", lambda maat: bipartite.weighted_projected_graph(maat.graph, list(maat.dekking.gremia))),
-        ("A·Aᵀ", lambda maat: maat.members @ maat.members.T),
+        (
+            ("networkx", lambda maat: bipartite.weighted_projected_graph(maat.graph, list(maat.dekking.gremia))),
+            ("pandas", _merge),
+        ),
+        (("A·Aᵀ", lambda maat: maat.members @ maat.members.T),),
     ),
-    Step("overlap", lambda maat: analysis.overlap(maat.dekking).kandidaten, ("pandas merge", _merge)),
     Step(
         "plan",
-        lambda maat: analysis.plan(maat.dekking, paren=maat.found.overlap.kandidaten),
-        ("greedy", _greedy),
+        lambda maat: analysis.plan(maat.dekking, kandidaten=maat.found.overlap.kandidaten),
+        (("greedy", _greedy),),
         size=1,
     ),
     Step(
         "betweenness and roles",
         lambda maat: analysis.rollen(maat.dekking),
-        ("networkx", lambda maat: bipartite.betweenness_centrality(maat.graph, maat.dekking.actoren)),
+        (("networkx", lambda maat: bipartite.betweenness_centrality(maat.graph, maat.dekking.actoren)),),
     ),
-    Step("page", lambda maat: render.page(maat.found), ("stock pyvis", _stock)),
+    Step("page", lambda maat: render.page(maat.found), (("stock pyvis", _stock),)),
     Step(
         "question: who meets whom",
         lambda maat: maat.worker.ask(QUESTION, LIMITS),
-        ("rdflib", lambda maat: list(maat.region.graph.query(PREFIXED))),
-        ("pyoxigraph", lambda maat: list(maat.store.query(PREFIXED))),
+        (("rdflib", lambda maat: list(maat.region.graph.query(PREFIXED))),),
+        (("pyoxigraph", lambda maat: list(maat.store.query(PREFIXED))),),
     ),
 )

@@ -1,9 +1,13 @@
+from importlib import import_module
+
 import networkx as nx
 import pytest
+from click.testing import CliRunner
 
-from proef import overleg, seats
+from proef import HEADER, REGIO, overleg, seats
 from zv_graph.analysis import analyse, omvang
 from zv_graph.analysis.omvang import MOST_ACTORS, MOST_GREMIA, Omvang, te_groot
+from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
 
 
@@ -33,10 +37,30 @@ def large(network: nx.MultiDiGraph, gremia: int, actors: int, seats_of_first: in
 )
 def test_what_is_too_much_is_refused_in_one_sentence(build, size, words):
     network = large(build(overleg("a")), *size)
-    assert words in te_groot(network)
+    assert words in te_groot("Proef", omvang(network))
     with pytest.raises(ZvgraphError, match="Verdeel de gegevens over meer regio's"):
         analyse(network)
 
 
-def test_what_just_fits_is_not_refused(build):
-    assert te_groot(large(build(overleg("a")), MOST_GREMIA, 3000, 2)) is None
+@pytest.mark.parametrize("size", [(MOST_GREMIA, 3162, 2), (2, 3162, 2)])
+def test_what_just_fits_is_not_refused(build, size):
+    network = large(build(overleg("a")), *size)
+    assert te_groot("Proef", omvang(network)) is None
+
+
+def test_the_command_refuses_before_it_checks_and_warns_before_it_starts(tmp_path, monkeypatch):
+    file = tmp_path / "regio.ttl"
+    file.write_text(
+        HEADER + REGIO + "".join(overleg(name) + seats(name, "gm:0034") for name in "abc"), encoding="utf-8"
+    )
+    analyse_it = ["analyse", str(file), "--uit", str(tmp_path / "pagina.html")]
+    monkeypatch.setattr(import_module("zv_graph.commands.analyse"), "MANY_PAIRS", 2)
+    told = CliRunner().invoke(zvgraph, analyse_it)
+    assert (told.exit_code, "de analyse kan een halve minuut duren" in told.stderr) == (0, True)
+    monkeypatch.setattr(import_module("zv_graph.analysis.omvang"), "MOST_GREMIA", 2)
+    told = CliRunner().invoke(zvgraph, analyse_it)
+    assert told.exit_code == 2
+    assert told.stderr.endswith(
+        "er zijn 3 overleggen en hoogstens 2 kan. Verdeel de gegevens over meer regio's met zv:regio.\n"
+    )
+    assert "zvgraph valideer" not in told.stderr

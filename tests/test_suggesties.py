@@ -1,3 +1,5 @@
+from importlib import import_module
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -54,6 +56,24 @@ def test_who_sits_with_the_same_people_is_suggested_first(build):
     text += seats("een", "x:a", "x:b", "x:c") + seats("twee", "x:a", "x:b") + seats("drie", "x:d")
     first = suggesties(build(text)).suggesties[0]
     assert (first.actor, first.gremium) == ("urn:x:c", "urn:x:twee")
+
+
+def test_of_equal_scores_the_first_by_address_are_told(build):
+    # One at the large table and eight pairs of others: all who sit at the large table may join each pair alike.
+    members = [f"x:p{n}" for n in range(9)]
+    text = "".join(partner(name.removeprefix("x:"), "ggz") for name in members) + overleg("groot")
+    text += seats("groot", *members) + "".join(overleg(f"t{n}") + seats(f"t{n}", f"x:p{n}") for n in range(9))
+    found = suggesties(build(text)).suggesties
+    pairs = sorted((f"urn:x:p{a}", f"urn:x:t{g}") for a in range(9) for g in range(9) if a != g)
+    assert [(s.actor, s.gremium) for s in found] == pairs[:20]
+    assert len({s.score for s in found}) == 1
+
+
+def test_of_many_ties_a_part_is_tested_evenly(monkeypatch):
+    monkeypatch.setattr(import_module("zv_graph.analysis.suggesties"), "MOST_TIES", 4)
+    ties = np.triu(np.ones((5, 5)))
+    ties[0, 1:4] = 0
+    assert leave_one_out(ties)[0] == 4
 
 
 def test_what_no_path_reaches_is_not_suggested(build):

@@ -27,7 +27,7 @@ MAIL = re.compile(
 )
 IBAN = re.compile(r"\bNL\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b")
 # Every number above has eight digits with at most a few signs between them; most lines have none, and are done.
-DIGITS = re.compile(r"\d(?:[^0-9A-Za-z]{0,2}\d){7}")
+LONG_NUMBER = re.compile(r"\d(?:[^0-9A-Za-z]{0,2}\d){7}")
 BSN, MOBIEL, POST, REKENING = "burgerservicenummer", "mobiel nummer", "privé-mailadres", "rekeningnummer"
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -53,7 +53,7 @@ def scan(texts: Iterable[tuple[str, str]]) -> Iterator[Vondst]:
     person, and no word says that it is another number.
     """
     for plaats, line in texts:
-        if "@" not in line and not DIGITS.search(line):
+        if "@" not in line and not LONG_NUMBER.search(line):
             continue
         pattern = LOOSE if NAMED.search(line) else NINE if PERSONAL.search(line) and not OTHER.search(line) else None
         if pattern:

@@ -60,11 +60,14 @@ def analyse(network: nx.MultiDiGraph) -> Analyse:
 
     Raises ``ZvgraphError`` when there is too much to weigh.
     """
-    if told := te_groot(network):
+    if told := te_groot(network.graph["regio"].naam, omvang(network)):
         raise ZvgraphError(told)
     dekking = lees(network)
     pairs, expected, gaps = overlap(dekking), verwachtingen(dekking), structuur(dekking)
-    cheapest, keeping = plan(dekking, paren=pairs.kandidaten), plan(dekking, paren=pairs.kandidaten, keep="pairs")
+    cheapest, keeping = (
+        plan(dekking, kandidaten=pairs.kandidaten),
+        plan(dekking, kandidaten=pairs.kandidaten, keep="pairs"),
+    )
     load = belasting(dekking, plan=cheapest)
     return Analyse(
         dekking=dekking,
@@ -84,7 +87,7 @@ def analyse(network: nx.MultiDiGraph) -> Analyse:
         checklist=checklist(dekking, verwachtingen=expected, plan=cheapest),
         bevindingen=bevindingen(
             dekking,
-            overlap=pairs.kandidaten,
+            kandidaten=pairs.kandidaten,
             verwachtingen=expected,
             structuur=gaps,
             belasting=load,

@@ -59,8 +59,10 @@ def bijdrage(network: nx.MultiDiGraph | Dekking) -> tuple[Bijdrage, ...]:
 
 def _mandaten(dekking: Dekking, g: Gremium) -> int:
     """Count the mandaten of a gremium that no other one holds."""
-    others = [h for h in dekking.gremia.values() if h is not g] if g.mandaten else []
-    return sum(not mandaat_gedragen(dekking, mandaat, g, others) for mandaat in g.mandaten)
+    return sum(
+        not mandaat_gedragen(dekking, mandaat, g, (h for h in dekking.gremia.values() if h is not g))
+        for mandaat in g.mandaten
+    )
 
 
 def _paden(dekking: Dekking) -> Counter[str]:
@@ -77,6 +79,7 @@ def _paden(dekking: Dekking) -> Counter[str]:
     found: Counter[str] = Counter()
     for iri in nx.dfs_postorder_nodes(tree, TOP):
         found[iri] += sum(found[under] + dekking.is_operationeel(dekking.gremia[under]) for under in tree[iri])
+    del found[TOP]
     return found
 
 

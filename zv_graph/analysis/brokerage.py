@@ -15,8 +15,8 @@ NO_GROUP = -1
 Node = TypeVar("Node", bound=Hashable)
 Codes = NDArray[np.int64]
 PERMUTATIONS = 1000
-# Permutations that are worked out at once: numbers held in memory, for each node.
-TOGETHER = 100
+# So many deals are held in memory at once.
+DEALS = 100
 SEED = 2026
 
 
@@ -61,18 +61,18 @@ def roles(arcs: sparse.csr_array, groups: Codes) -> NDArray[np.int64]:
     arcs, same = _between_groups(arcs.sign(), groups)
     within = sparse.csr_array(arcs.multiply(same))
     group = sparse.csr_array(groups[:, np.newaxis] == np.arange(groups.max(initial=NO_GROUP) + 1)).astype(float)
-    comes, goes, from_own, to_own = (_sums(m) for m in (arcs.T, arcs, within.T, within))
-    back = _sums((arcs.multiply(arcs.T)).T)
-    own_back = _sums((within.multiply(within.T)).T)
+    comes, goes, from_own, to_own = arcs.sum(axis=0), arcs.sum(axis=1), within.sum(axis=0), within.sum(axis=1)
+    back, own_back = arcs.multiply(arcs.T).sum(axis=0), within.multiply(within.T).sum(axis=0)
     closed, crossing, inside = (product(p, q.T) for p, q in ((arcs, arcs), (within, arcs), (within, within)))
-    every = comes * goes - back - _sums(arcs.multiply(closed).T)
-    ends = _sums((arcs.T @ group).multiply(arcs @ group)) - back - _sums(arcs.multiply(crossing).T)
-    first = from_own * goes - own_back - _sums(within.multiply(closed).T)
-    last = comes * to_own - own_back - _sums(arcs.multiply(crossing.T).T)
-    all_three = from_own * to_own - own_back - _sums(within.multiply(inside).T)
+    every = comes * goes - back - arcs.multiply(closed).sum(axis=0)
+    ends = (arcs.T @ group).multiply(arcs @ group).sum(axis=1) - back - arcs.multiply(crossing).sum(axis=0)
+    first = from_own * goes - own_back - within.multiply(closed).sum(axis=0)
+    last = comes * to_own - own_back - arcs.multiply(crossing.T).sum(axis=0)
+    all_three = from_own * to_own - own_back - within.multiply(inside).sum(axis=0)
     liaison = every - ends - first - last + 2 * all_three
     columns = (all_three, ends - all_three, last - all_three, first - all_three, liaison)
-    return np.rint(np.column_stack(columns)).astype(np.int64)
+    counts: NDArray[np.int64] = np.rint(np.column_stack(columns)).astype(np.int64)
+    return counts
 
 
 def ei(weights: sparse.csr_array, groups: Codes) -> float:
@@ -83,7 +83,7 @@ def ei(weights: sparse.csr_array, groups: Codes) -> float:
 
 
 def ei_range(weights: sparse.csr_array, groups: Codes) -> tuple[float, float]:
-    """Return between which values 95 % of the E-I indices lie when the groups are dealt out at random.
+    """Return between which values 95 % of the E-I indices of a symmetric matrix lie when the groups are dealt at random.
 
     1000 permutations of the groups over the nodes that have one, with a fixed seed; (nan, nan) without ties.
     """
@@ -94,9 +94,9 @@ def ei_range(weights: sparse.csr_array, groups: Codes) -> tuple[float, float]:
         return float("nan"), float("nan")
     random, own = np.random.default_rng(SEED), groups[able]
     values: list[float] = []
-    for _ in range(PERMUTATIONS // TOGETHER):
-        dealt = np.column_stack([random.permutation(own) for _ in range(TOGETHER)])
-        internal = np.zeros(TOGETHER)
+    for _ in range(PERMUTATIONS // DEALS):
+        dealt = np.column_stack([random.permutation(own) for _ in range(DEALS)])
+        internal = np.zeros(DEALS)
         for code in np.unique(own):
             member = (dealt == code).astype(float)
             internal += (member * (ties @ member)).sum(axis=0)
@@ -114,8 +114,3 @@ def _between_groups(weights: sparse.csr_array, groups: Codes) -> tuple[sparse.cs
     one = groups[a] == groups[b]
     kept = sparse.csr_array((data, (a, b)), shape=weights.shape)
     return kept, sparse.csr_array((np.ones(int(one.sum())), (a[one], b[one])), shape=weights.shape)
-
-
-def _sums(matrix: sparse.csr_array | sparse.csc_array) -> NDArray[np.float64]:
-    """Return the sum of each row."""
-    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.gremium import Gremium, ritme
+from zv_graph.analysis.gremium import Gremium, ritme, union
 
 # An other table must meet, and give each thema attention, at least this much of what the first does.
 HALF = 0.5
@@ -34,9 +34,10 @@ def mag_dragen(h: Gremium, g: Gremium) -> bool:
 def mogen_dragen(tables: Sequence[Gremium], others: Sequence[Gremium]) -> NDArray[np.bool_]:
     """Return ``mag_dragen(h, g)`` for every h of ``tables`` (row) and g of ``others`` (column), all at once."""
     niveaus = {g.niveau: code for code, g in enumerate((*tables, *others))}
-    areas = {g.werkgebied: None for g in (*tables, *others)}
-    code = {area: at for at, area in enumerate(areas)}
-    holds = np.array([[a >= b for b in areas] for a in areas], dtype=bool).reshape(len(areas), len(areas))
+    areas = {area: at for at, area in enumerate({g.werkgebied: None for g in (*tables, *others)})}
+    lies = np.array([[m in area for m in sorted(union(areas))] for area in areas], dtype=np.float32)
+    # One area holds another when it has as many gemeenten of it as there are.
+    holds = lies @ lies.T == lies.sum(axis=1)
 
     def both(value: Callable[[Gremium], float | None]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return a value of each table as a column and of each other as a row; nan for unknown."""
@@ -48,7 +49,7 @@ def mogen_dragen(tables: Sequence[Gremium], others: Sequence[Gremium]) -> NDArra
         both(lambda g: g.vertrouwelijk),
         both(lambda g: g.rang),
     )
-    area, wanted = (np.array([code[g.werkgebied] for g in side], dtype=np.int64) for side in (tables, others))
+    area, wanted = (np.array([areas[g.werkgebied] for g in side], dtype=np.int64) for side in (tables, others))
     may: NDArray[np.bool_] = (niveau == own) & (secret == asked) & (rang >= needed) & holds[np.ix_(area, wanted)]
     for value, least in (both(lambda g: g.keer), both(lambda g: g.aandacht)):
         # Nothing is less than what is unknown.
@@ -125,7 +126,7 @@ def ongedragen(dekking: Dekking) -> dict[str, int]:
     rows = {actor: np.array(own) for actor, own in at.items()}
     return {
         g.iri: sum(not (deals[thema][rows[actor]] & able[rows[actor]]).any() for actor, thema in g.plaatsen)
-        for g, able in zip(tables, may.T.copy(), strict=True)
+        for g, able in zip(tables, may.T, strict=True)
     }
 
 

@@ -30,9 +30,8 @@ def omvang(network: nx.MultiDiGraph) -> Omvang:
     return Omvang(sum(soort == "gremium" for _, soort in network.nodes(data="soort")), len(actors), paren)
 
 
-def te_groot(network: nx.MultiDiGraph) -> str | None:
-    """Return why a network takes too much time and memory, as one Dutch sentence; None when it can be analysed."""
-    found = omvang(network)
+def te_groot(naam: str, found: Omvang) -> str | None:
+    """Return why a region takes too much time and memory, as one Dutch sentence; None when it can be analysed."""
     for what, number, most in (
         ("overleggen", found.gremia, MOST_GREMIA),
         ("partijen met een zetel", found.actoren, MOST_ACTORS),
@@ -40,6 +39,5 @@ def te_groot(network: nx.MultiDiGraph) -> str | None:
     ):
         if number > most:
             told = f"er zijn {number:_} {what} en hoogstens {most:_} kan".replace("_", ".")
-            name = network.graph["regio"].naam
-            return f"{name} is te groot om in één keer te analyseren: {told}. Verdeel de gegevens over meer regio's met zv:regio."
+            return f"{naam} is te groot om in één keer te analyseren: {told}. Verdeel de gegevens over meer regio's met zv:regio."
     return None

@@ -38,21 +38,27 @@ class Overlap:
     blijft: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Overlappen(Sequence[Overlap]):
     """Every pair of gremia that shares a member, in order; each is weighed when it is asked for.
 
-    One actor who sits everywhere makes millions of pairs, of which few are candidates: with at least ``leden``
-    members each, of whom ``gedeeld`` and at least ``omvat`` of the smaller one in both, and ``themas`` in common.
+    One actor who sits everywhere makes millions of pairs, of which few are candidates: with at least ``min_leden``
+    members each, of whom ``min_gedeeld`` and at least ``min_omvat`` of the smaller one in both, and ``min_themas`` in common.
     """
 
     gremia: tuple[Gremium, ...]
     begrippen: Mapping[str, Begrip]
     paren: Pairs
-    leden: int
-    gedeeld: int
-    themas: int
-    omvat: float
+    min_leden: int
+    min_gedeeld: int
+    min_themas: int
+    min_omvat: float
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether other pairs are the same, one by one."""
+        return isinstance(other, Overlappen) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a list has none
 
     def __len__(self) -> int:
         """Return the number of pairs."""
@@ -74,7 +80,7 @@ class Overlappen(Sequence[Overlap]):
         sizes = np.array([len(g.leden) for g in self.gremia], dtype=np.int64)
         smallest = np.minimum(sizes[self.paren.i], sizes[self.paren.j])
         shared = self.paren.gedeeld[self.paren.geval]
-        near = (smallest >= self.leden) & (shared >= self.gedeeld) & (shared >= self.omvat * smallest)
+        near = (smallest >= self.min_leden) & (shared >= self.min_gedeeld) & (shared / smallest >= self.min_omvat)
         weighed = (self._gewogen(place) for place in np.flatnonzero(near).tolist())
         return tuple(pair for pair in weighed if pair.kandidaat)
 
@@ -85,10 +91,10 @@ class Overlappen(Sequence[Overlap]):
         smallest = min(len(a.leden), len(b.leden))
         omvat = gedeeld / smallest
         fails = {
-            "LEDEN": smallest < self.leden,
-            "GEDEELD": gedeeld < self.gedeeld,
-            "THEMA": len(themas) < self.themas,
-            "OMVAT": omvat < self.omvat,
+            "LEDEN": smallest < self.min_leden,
+            "GEDEELD": gedeeld < self.min_gedeeld,
+            "THEMA": len(themas) < self.min_themas,
+            "OMVAT": omvat < self.min_omvat,
         }
         misses = [code for code, wrong in fails.items() if wrong]
         oordeel, redenen, blijft = _oordeel(a, b, misses)

@@ -7,17 +7,14 @@ import networkx as nx
 import numpy as np
 from scipy import sparse
 
-from zv_graph.analysis.brokerage import NO_GROUP, ROLES, SEED, Codes, codes, ei, ei_range, roles
+from zv_graph.analysis.brokerage import NO_GROUP, ROLES, Codes, codes, ei, ei_range, roles
 from zv_graph.analysis.centrality import betweenness, holes
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.structuur import tweezijdig
 
-# Above this number of nodes betweenness is estimated from a sample of sources.
-EXACT = 10_000
-SAMPLE = 500
 # A backend of networkx that works on all cores, used where it is installed and there is work for it.
 BACKEND, WORTH = "rustworkx", 1000
-# Sums of the same terms in another order differ in their last digits; the answer may not.
+# Sums of the same terms in another order differ in their last digits; the answer is told up to the twelfth.
 DIGITS = 12
 
 
@@ -99,19 +96,16 @@ def verbondenheid(network: nx.MultiDiGraph | Dekking) -> Verbondenheid:
 
 
 def _betweenness(graph: nx.Graph, actors: list[str]) -> dict[str, float]:
-    """Return the betweenness of every actor with bipartite normalisation; of very many nodes an estimate."""
+    """Return the betweenness of every actor with bipartite normalisation."""
     most = _most(len(actors), len(graph) - len(actors))
     if not most:
         # There is one table, and nobody can stand between.
         return dict.fromkeys(actors, 0.0)
-    if WORTH < len(graph) <= EXACT and BACKEND in nx.config.backends:
+    if len(graph) > WORTH and BACKEND in nx.config.backends:
         found = nx.betweenness_centrality(graph, normalized=False, backend=BACKEND)
     else:
-        sources = np.arange(len(graph))
-        if len(graph) > EXACT:
-            sources = np.sort(np.random.default_rng(SEED).choice(sources, SAMPLE, replace=False))
-        ties = nx.to_scipy_sparse_array(graph, weight=None, dtype=np.float64)
-        found = dict(zip(graph, betweenness(ties, sources).tolist(), strict=True))
+        values = betweenness(nx.to_scipy_sparse_array(graph, weight=None, dtype=np.float64))
+        found = dict(zip(graph, values.tolist(), strict=True))
     return {actor: round(found[actor] / most, DIGITS) for actor in actors}
 
 

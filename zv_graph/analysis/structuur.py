@@ -24,7 +24,7 @@ def structuur(network: nx.MultiDiGraph | Dekking) -> tuple[Gat, ...]:
     """Return all structural gaps, in order of kind and address.
 
     eenzijdig: a thema at a niveau has tables, none with both pijlers; geen-pad-omhoog: an operational
-    gremium does not reach one with mandaat ≥ richtinggeven along ``UPWARD``; geen-besluit: a thema
+    gremium does not reach one with mandaat ≥ richtinggeven along ``Dekking.lijnen``; geen-besluit: a thema
     with tables, none of which may besluiten; mandaat-zonder-grondslag, mandaat-verlopen;
     zonder-voorzitter, zonder-leden, zonder-thema; sleutelactor and sleutelgremium (articulation
     points) and brug (bridges with more than one node on both sides) of the two-mode graph.
@@ -40,13 +40,13 @@ def bereikt(dekking: Dekking, tables: Iterable[Gremium]) -> set[str]:
     What becomes one table shares all its lines.
     """
     home = {deel: table for table in tables for deel in table.delen}
-    todo = [table for table in home.values() if table.rang >= RICHTINGGEVEN]
-    found = {deel for table in todo for deel in table.delen}
+    todo = [iri for iri, table in home.items() if table.rang >= RICHTINGGEVEN]
+    found = set(todo)
     while todo:
-        below = {iri for deel in todo.pop().delen for iri in dekking.lijnen.pred[deel] if iri in home} - found
-        for table in {home[iri].iri: home[iri] for iri in sorted(below)}.values():
-            found |= table.delen
-            todo.append(table)
+        for iri in dekking.lijnen.pred[todo.pop()]:
+            if iri in home and iri not in found:
+                found |= home[iri].delen
+                todo += home[iri].delen
     return found
 
 

@@ -1,8 +1,7 @@
 """Suggesties: who might join which table, by the shape of the network alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
 
 import networkx as nx
 import numpy as np
@@ -60,7 +59,7 @@ def suggesties(network: nx.MultiDiGraph | Dekking) -> Suggesties:
     ties = np.zeros((len(actors), len(gremia)))
     for column, iri in enumerate(gremia):
         ties[[at[actor] for actor in dekking.gremia[iri].leden], column] = 1.0
-    best = islice(_strongest(np.where(ties > 0, 0.0, allocation(ties).round(DIGITS)), MOST), MOST)
+    best = _strongest(np.where(ties > 0, 0.0, allocation(ties).round(DIGITS)))
     tested, allocated, attached = leave_one_out(ties)
     return Suggesties(
         suggesties=tuple(Suggestie(actors[row], gremia[column], score) for score, row, column in best),
@@ -70,17 +69,17 @@ def suggesties(network: nx.MultiDiGraph | Dekking) -> Suggesties:
     )
 
 
-def _strongest(scores: NDArray[np.float64], most: int) -> Iterator[tuple[float, int, int]]:
-    """Yield the highest scores above zero with their row and column, the first ones of equal scores first."""
+def _strongest(scores: NDArray[np.float64]) -> list[tuple[float, int, int]]:
+    """Return the highest scores above zero with their row and column, the first ones of equal scores first."""
     flat = scores.ravel()
-    if flat.size > most:
-        # Scores equal to the last one that is told belong to the choice as well.
-        least = np.partition(flat, flat.size - most)[flat.size - most]
+    if flat.size > MOST:
+        # Scores equal to the last one that is told take part in the choice as well.
+        least = np.partition(flat, flat.size - MOST)[flat.size - MOST]
         places = np.flatnonzero((flat >= least) & (flat > 0))
     else:
         places = np.flatnonzero(flat > 0)
-    for place in places[np.argsort(-flat[places], kind="stable")].tolist():
-        yield float(flat[place]), *divmod(place, scores.shape[1])
+    best = places[np.argsort(-flat[places], kind="stable")][:MOST]
+    return [(float(flat[place]), *divmod(place, scores.shape[1])) for place in best.tolist()]
 
 
 def allocation(ties: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -107,13 +106,14 @@ def leave_one_out(ties: NDArray[np.float64]) -> tuple[int, float | None, float |
     never = ties == 0
     if not places or not never.any():
         return 0, None, None
-    without = _without(ties)
+    without, rows, columns = _without(ties), ties.sum(axis=1), ties.sum(axis=0)
     allocated = attached = 0.0
     for row, column in places:
         allocated += _above(without(row, column), never, row, column)
-        ties[row, column] = 0.0
-        attached += _above(np.outer(ties.sum(axis=1), ties.sum(axis=0)), never, row, column)
-        ties[row, column] = 1.0
+        busy, large = rows.copy(), columns.copy()
+        busy[row] -= 1
+        large[column] -= 1
+        attached += _above(np.outer(busy, large), never, row, column)
     return len(places), allocated / len(places), attached / len(places)
 
 

@@ -39,7 +39,7 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
     output.step("De gegevens worden gelezen en gecontroleerd …")
     loaded = source.load(regio, reading)
     built = network.build(loaded)
-    _prepare(built)
+    _size(built)
     _warn(loaded)
     output.step("De samenwerking wordt geanalyseerd …")
     found = analysis.analyse(built)
@@ -55,13 +55,14 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
         output.tell(f"\nPagina: {page}")
 
 
-def _prepare(built: "nx.MultiDiGraph") -> None:
+def _size(built: "nx.MultiDiGraph") -> None:
     """Refuse what is too large before it is checked, and say beforehand what takes long."""
     from zv_graph import analysis
 
-    if told := analysis.te_groot(built):
+    size = analysis.omvang(built)
+    if told := analysis.te_groot(built.graph["regio"].naam, size):
         raise ZvgraphError(told)
-    if analysis.omvang(built).paren > MANY_PAIRS:
+    if size.paren > MANY_PAIRS:
         output.tell("Dit is een grote of dichte regio: de analyse kan een halve minuut duren.", err=True)
 
 

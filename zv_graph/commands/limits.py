@@ -10,13 +10,13 @@ F = TypeVar("F", bound=Callable[..., object])
 
 
 def options(command: F) -> F:
-    """Add --tijd and --rijen, and hand them to the command as one ``limits``."""
+    """Add --tijd and --rijen, and hand them to the command as ``within``."""
 
     @wraps(command)
     def told(*args: object, tijd: int, rijen: int, **kwargs: object) -> object:
         from zv_graph.query import Limits
 
-        return command(*args, limits=Limits(seconds=tijd, rows=rijen), **kwargs)
+        return command(*args, within=Limits(seconds=tijd, rows=rijen), **kwargs)
 
     added = click.option(
         "--rijen",

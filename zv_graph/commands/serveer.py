@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     help="De poort; 0 kiest zelf.",
 )
 @limits.options
-def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, limits: "Limits") -> None:
+def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, within: "Limits") -> None:
     """Toon alle regio's in uw browser, met een pagina om vragen te stellen. Alleen op deze computer.
 
     \b
@@ -43,7 +43,7 @@ def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, limits:
     loaded = [source.load([name], reading) for name in names]
     # Of a region that is given and brought along as well, the given one counts.
     own = {region.iri: region for region in reversed(loaded)}
-    desk = serve.Desk([region for region in loaded if own[region.iri] is region], limits)
+    desk = serve.Desk([region for region in loaded if own[region.iri] is region], within)
     try:
         listening = socket.create_server(("127.0.0.1", poort))
     except OSError as error:

@@ -39,7 +39,7 @@ def vraag(
     vraag: str | None,
     ook: tuple[str, ...],
     reading: source.Reading,
-    limits: "Limits",
+    within: "Limits",
     json_: bool,
     csv_: bool,
     uit: Path | None,
@@ -65,9 +65,9 @@ def vraag(
     loaded = [source.load([name], reading) for name in (regio, *ook)]
     sparql = _sparql(vraag, {what: name for what, name in over.items() if name is not None}, loaded)
     with query.Worker(query.dataset(*loaded)) as worker:
-        answer = worker.ask(sparql, limits)
+        answer = worker.ask(sparql, within)
     if answer.cut:
-        output.tell(f"Afgekapt na {limits.rows} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
+        output.tell(f"Afgekapt na {within.rows} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
     _show(answer, json_=json_, csv_=csv_, uit=uit, regio=regio)
 
 

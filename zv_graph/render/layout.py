@@ -135,7 +135,7 @@ def _grid(gremia: Sequence[str], columns: int) -> list[list[str]]:
     """Return rows of ``columns``; filled column by column, so that what belongs left stays left in every row."""
     rows = math.ceil(len(gremia) / columns)
     lines: list[list[str]] = [[] for _ in range(rows)]
-    full = [columns] * (rows - 1) + [len(gremia) - columns * (rows - 1)]
+    full = [min(columns, len(gremia) - columns * row) for row in range(rows)]
     slots = sorted((at / most, row) for row, most in enumerate(full) for at in range(most))
     for iri, (_, row) in zip(gremia, slots, strict=True):
         lines[row].append(iri)

@@ -17,7 +17,7 @@ from zv_graph.analysis.verwachtingen import Uitkomst
 def bevindingen(
     network: nx.MultiDiGraph | Dekking,
     *,
-    overlap: tuple[Overlap, ...],
+    kandidaten: tuple[Overlap, ...],
     verwachtingen: tuple[Uitkomst, ...],
     structuur: tuple[Gat, ...],
     belasting: tuple[Belasting, ...],
@@ -26,15 +26,15 @@ def bevindingen(
 ) -> tuple[Bevinding, ...]:
     """Return the findings that follow from the other analyses, ranked by evidence and by hours.
 
-    ``behoud`` is the plan that keeps every pair of actors together.
+    ``kandidaten`` are those of the overlap; ``behoud`` is the plan that keeps every pair of actors together.
     """
     dekking = lees(network)
     proef = steekproef(dekking)
     return rangschik(
         [
             *eenvoudiger.eenvoudiger(dekking, plan, behoud),
-            *dubbel.samen_te_voegen(dekking, overlap, proef),
-            *dubbel.elders_gedragen(dekking, overlap, proef),
+            *dubbel.samen_te_voegen(dekking, kandidaten, proef),
+            *dubbel.elders_gedragen(dekking, kandidaten, proef),
             *ontbreekt.ontbrekend(dekking, verwachtingen),
             *kwetsbaar.enige_tafel(dekking, verwachtingen),
             *kwetsbaar.schakels(dekking, structuur),

@@ -33,18 +33,18 @@ TWO_WAYS = (
 )
 
 
-def samen_te_voegen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steekproef) -> Iterator[Bevinding]:
+def samen_te_voegen(dekking: Dekking, kandidaten: tuple[Overlap, ...], proef: Steekproef) -> Iterator[Bevinding]:
     """Yield a finding for each pair that may become one table, or that should be put to the question.
 
     Of very many pairs only the strongest are told; all stand in the overlap.
     """
-    told = [pair for pair in overlap if pair.oordeel != "niet"]
+    told = [pair for pair in kandidaten if pair.oordeel != "niet"]
     strongest = sorted(told, key=lambda pair: (pair.oordeel == "voorleggen", pair.q, -pair.gedeeld, pair.a, pair.b))
     for pair in strongest[:MOST]:
         yield _paar(dekking, pair, proef)
 
 
-def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steekproef) -> Iterator[Bevinding]:
+def elders_gedragen(dekking: Dekking, kandidaten: tuple[Overlap, ...], proef: Steekproef) -> Iterator[Bevinding]:
     """Yield a finding for each table that can stop without losing anything that is required.
 
     Statutory tables stay, and small ones or those without thema prove nothing. A part is no double of
@@ -52,7 +52,7 @@ def elders_gedragen(dekking: Dekking, overlap: tuple[Overlap, ...], proef: Steek
     already proposes is not told twice.
     """
     gremia = dekking.gremia
-    told = {iri for pair in overlap if pair.oordeel != "niet" for iri in (pair.a, pair.b)}
+    told = {iri for pair in kandidaten if pair.oordeel != "niet" for iri in (pair.a, pair.b)}
     shares = gedragen(dekking)
     able = [
         g

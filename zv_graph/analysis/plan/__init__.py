@@ -61,7 +61,7 @@ def plan(
     objective: Literal["hours", "gremia"] = "hours",
     merges: bool = True,
     keep: Literal["seats", "pairs"] = "seats",
-    paren: Sequence[Overlap] | None = None,
+    kandidaten: Sequence[Overlap] | None = None,
     seconds: float = SECONDS,
 ) -> Plan:
     """Return the cheapest structure that loses nothing that is required.
@@ -76,15 +76,16 @@ def plan(
 
     Exact: weighted set cover with set packing as an integer program, per connected component (HiGHS
     through scipy, gap 0). After ``seconds`` the best so far is returned with its gap. On Davis' Southern
-    Women 3 gremia reach every actor and 6 keep every pair. ``paren`` are the candidates of the overlap, when known.
+    Women 3 gremia reach every actor and 6 keep every pair. ``kandidaten`` are those of the overlap, when known.
     """
     dekking = lees(network)
-    pairs = overlap(dekking).kandidaten if merges and paren is None else paren or ()
+    pairs = overlap(dekking).kandidaten if merges and kandidaten is None else kandidaten or ()
     choice = keuze(dekking, pairs, merges=merges)
     if choice.mediaan is None and objective == "hours":
         # Without any hours nothing is cheaper than what is.
         rows = [Row(frozenset({n})) for n, tafel in enumerate(choice.tafels) if len(tafel.delen) == 1]
     else:
+        # A dense region makes the same requirement thousands of times.
         rows = list(dict.fromkeys(eisen(dekking, choice.tafels, pairs=keep == "pairs")))
     s = Search(dekking, choice.tafels, _goals(choice.tafels, objective), monotonic() + seconds)
     return _plan(s, choice, search(s, rows))
