@@ -5,47 +5,53 @@ import pytest
 from click.testing import CliRunner
 
 from proef import HEADER, REGIO, overleg, seats
-from zv_graph.analysis import analyse, omvang
-from zv_graph.analysis.omvang import MOST_ACTORS, MOST_GREMIA, Omvang, te_groot
+from zv_graph.analysis import analyse, omvang, te_groot
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
 
-
-def test_the_pairs_to_weigh_are_those_of_the_busiest_side(build):
-    text = "".join(overleg(name) + seats(name, "gm:0034") for name in "abc") + seats("a", "gm:0995")
-    assert omvang(build(text)) == Omvang(gremia=3, actoren=2, paren=3)
+module = import_module("zv_graph.analysis.omvang")
 
 
-def large(network: nx.MultiDiGraph, gremia: int, actors: int, seats_of_first: int) -> nx.MultiDiGraph:
-    """Add gremia and actors, one seat each, and seats for the first actor."""
-    for g in range(gremia - 1):
-        network.add_node(f"urn:g{g}", soort="gremium")
-    for a in range(actors):
-        network.add_edge(f"urn:a{a}", "urn:g0", soort="zetel")
-    for g in range(1, seats_of_first):
-        network.add_edge("urn:a0", f"urn:g{g}", soort="zetel")
-    return network
+def test_what_time_grows_with_by_hand(build):
+    # The broad thema has eleven under it; three actors are three pairs.
+    text = overleg("a", "; zv:thema thema:zorg-en-veiligheid, thema:publieke-gezondheid")
+    text += overleg("b", "; zv:onderdeelVan x:a ; zv:heeftMandaat [ zv:mandaattype mandaat:adviseren ]")
+    text += overleg("c", "; zv:onderdeelVan x:b") + seats("a", "gm:0034", "gm:0995", "gm:0171")
+    text += seats("b", "gm:0034", "gm:0995") + seats("c", "gm:0034")
+    assert omvang(build(text)) == {
+        module.GREMIA: 3,
+        module.ACTORS: 3,
+        module.PAIRS: 3 + 1,
+        module.MEETINGS: 3 * (11 + 1) + 1,
+        module.MANDATES: 1,
+        module.LAYERS: 3,
+    }
 
 
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [
-        ((MOST_GREMIA + 1, 1, 1), "er zijn 4.001 overleggen en hoogstens 4.000 kan"),
-        ((2, MOST_ACTORS + 1, 1), "er zijn 4.001 partijen met een zetel en hoogstens 4.000 kan"),
-        ((MOST_GREMIA, 1, 3200), "er zijn 5.118.400 paren om te vergelijken"),
-    ],
-)
-def test_what_is_too_much_is_refused_in_one_sentence(build, size, words):
-    network = large(build(overleg("a")), *size)
-    assert words in te_groot("Proef", omvang(network))
-    with pytest.raises(ZvgraphError, match="Verdeel de gegevens over meer regio's"):
+def test_parts_that_go_round_are_one_layer(build):
+    text = overleg("a", "; zv:onderdeelVan x:b") + overleg("b", "; zv:onderdeelVan x:a")
+    assert omvang(build(text))[module.LAYERS] == 1
+
+
+@pytest.mark.parametrize("what", module.MOST)
+def test_what_is_too_much_is_refused_in_one_sentence_and_what_just_fits_is_not(what):
+    assert te_groot("Proef", module.MOST) is None
+    told = te_groot("Proef", {**module.MOST, what: module.MOST[what] * 41})
+    assert told.startswith("Proef is te groot om in één keer te analyseren: er zijn ")
+    assert what in told
+    assert told.endswith("Verdeel de gegevens over meer regio's met zv:regio.")
+
+
+def test_a_large_number_is_told_in_millions_for_it_would_look_like_a_bsn():
+    assert "er zijn 139,9 miljoen paren" in te_groot("Proef", {**module.MOST, module.PAIRS: 139_930_000})
+    assert "hoogstens 3,0 miljoen kan" in te_groot("Proef", {**module.MOST, module.PAIRS: 139_930_000})
+
+
+def test_the_analysis_itself_refuses(build):
+    network: nx.MultiDiGraph = build(overleg("a"))
+    network.add_nodes_from((f"urn:g{g}" for g in range(4000)), soort="gremium")
+    with pytest.raises(ZvgraphError, match=r"er zijn 4\.001 overleggen en hoogstens 4\.000 kan"):
         analyse(network)
-
-
-@pytest.mark.parametrize("size", [(MOST_GREMIA, 3162, 2), (2, 3162, 2)])
-def test_what_just_fits_is_not_refused(build, size):
-    network = large(build(overleg("a")), *size)
-    assert te_groot("Proef", omvang(network)) is None
 
 
 def test_the_command_refuses_before_it_checks_and_warns_before_it_starts(tmp_path, monkeypatch):
@@ -54,13 +60,11 @@ def test_the_command_refuses_before_it_checks_and_warns_before_it_starts(tmp_pat
         HEADER + REGIO + "".join(overleg(name) + seats(name, "gm:0034") for name in "abc"), encoding="utf-8"
     )
     analyse_it = ["analyse", str(file), "--uit", str(tmp_path / "pagina.html")]
-    monkeypatch.setattr(import_module("zv_graph.commands.analyse"), "MANY_PAIRS", 2)
+    monkeypatch.setattr(module, "LONG", 0)
     told = CliRunner().invoke(zvgraph, analyse_it)
     assert (told.exit_code, "de analyse kan een halve minuut duren" in told.stderr) == (0, True)
-    monkeypatch.setattr(import_module("zv_graph.analysis.omvang"), "MOST_GREMIA", 2)
+    monkeypatch.setitem(module.MOST, module.GREMIA, 2)
     told = CliRunner().invoke(zvgraph, analyse_it)
     assert told.exit_code == 2
-    assert told.stderr.endswith(
-        "er zijn 3 overleggen en hoogstens 2 kan. Verdeel de gegevens over meer regio's met zv:regio.\n"
-    )
+    assert "er zijn 3 overleggen en hoogstens 2 kan" in told.stderr
     assert "zvgraph valideer" not in told.stderr

@@ -13,7 +13,7 @@ from zv_graph.analysis.checklist import Punt, checklist
 from zv_graph.analysis.congruentie import Congruentie, congruentie
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.kerncijfers import Kerncijfers, kerncijfers
-from zv_graph.analysis.omvang import omvang, te_groot
+from zv_graph.analysis.omvang import duurt_lang, omvang, te_groot
 from zv_graph.analysis.overlap import Overlappen, overlap
 from zv_graph.analysis.partnerbeeld import Partnerbeeld, partnerbeeld
 from zv_graph.analysis.plan import Plan, plan
@@ -103,6 +103,7 @@ __all__ = [
     "WatAls",
     "analyse",
     "brokerage_roles",
+    "duurt_lang",
     "ei_index",
     "omvang",
     "overlap",

@@ -72,6 +72,11 @@ class Gremium:
         """Return the rung of the highest valid mandaat; without one it is afstemmen."""
         return max((mandaat.rang for mandaat in self.mandaten), default=AFSTEMMEN)
 
+    @cached_property
+    def bevoegdheden(self) -> frozenset[tuple[int, frozenset[str]]]:
+        """Return what it may do, each once: the rung and the thema's of its mandaten."""
+        return frozenset((mandaat.rang, mandaat.themas) for mandaat in self.mandaten)
+
     @property
     def vergaderuren(self) -> float | None:
         """Return the hours a year that one seat costs, or None when unknown."""

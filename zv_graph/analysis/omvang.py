@@ -1,43 +1,65 @@
 """Omvang: how much there is to weigh in a network, and how much is too much."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import networkx as nx
 
+from zv_graph.network import Begrip
+
+GREMIA, ACTORS, PAIRS = "overleggen", "partijen met een zetel", "paren van overleggen met een gedeelde partij"
+MEETINGS = "ontmoetingen (twee partijen aan één tafel, voor één thema)"
+MANDATES, LAYERS = "mandaten", "lagen van overleggen die deel van elkaar zijn"
 # All regions of the Netherlands together, with room to spare; more takes minutes and gigabytes.
-MOST_GREMIA, MOST_ACTORS, MOST_PAIRS = 4000, 4000, 5_000_000
+MOST = {GREMIA: 4000, ACTORS: 3000, PAIRS: 3_000_000, MEETINGS: 1_000_000, MANDATES: 4000, LAYERS: 100}
+# With this part of what there may be at most, the analysis takes more than a few seconds.
+LONG = 0.02
+MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Omvang:
-    """The numbers of gremia and actors, and of the pairs to weigh.
+def omvang(network: nx.MultiDiGraph) -> dict[str, int]:
+    """Return what time and memory grow with: the keys of ``MOST``, each with its number.
 
-    ``paren`` are those of actors at one gremium, or of gremia of one actor, whichever is more. Time grows
-    with these pairs, not with the number of gremia: one actor who sits everywhere makes most of them.
+    Pairs of gremia count once for each actor that they share: one who sits everywhere makes most of them. Pairs of
+    actors count once for each thema of the gremium where they meet.
     """
-
-    gremia: int
-    actoren: int
-    paren: int
-
-
-def omvang(network: nx.MultiDiGraph) -> Omvang:
-    """Return how much there is to weigh."""
+    gremia = {iri: data for iri, data in network.nodes(data=True) if data["soort"] == "gremium"}
     seats = {(a, g) for a, g, soort in network.edges(data="soort") if soort == "zetel"}
-    actors, gremia = Counter(actor for actor, _ in seats), Counter(gremium for _, gremium in seats)
-    paren = max(sum(count * (count - 1) // 2 for count in side.values()) for side in (actors, gremia))
-    return Omvang(sum(soort == "gremium" for _, soort in network.nodes(data="soort")), len(actors), paren)
+    actors, members = Counter(actor for actor, _ in seats), Counter(gremium for _, gremium in seats)
+    leaves = _leaves(network.graph["begrippen"])
+    themas = {iri: max(1, sum(leaves[thema] or 1 for thema in data.get("themas", ()))) for iri, data in gremia.items()}
+    parts = nx.DiGraph((a, b) for a, b, soort in network.edges(data="soort") if soort == "onderdeelVan")
+    return {
+        GREMIA: len(gremia),
+        ACTORS: len(actors),
+        PAIRS: sum(count * (count - 1) // 2 for count in actors.values()),
+        MEETINGS: sum(count * (count - 1) // 2 * themas[iri] for iri, count in members.items()),
+        MANDATES: sum(len(data.get("mandaten", ())) for data in gremia.values()),
+        # Parts that go round stand in one layer; ``valideer`` tells them.
+        LAYERS: nx.dag_longest_path_length(nx.condensation(parts)) + 1 if parts else 0,
+    }
 
 
-def te_groot(naam: str, found: Omvang) -> str | None:
+def te_groot(naam: str, found: Mapping[str, int]) -> str | None:
     """Return why a region takes too much time and memory, as one Dutch sentence; None when it can be analysed."""
-    for what, number, most in (
-        ("overleggen", found.gremia, MOST_GREMIA),
-        ("partijen met een zetel", found.actoren, MOST_ACTORS),
-        ("paren om te vergelijken (partijen aan één tafel, of tafels van één partij)", found.paren, MOST_PAIRS),
-    ):
-        if number > most:
-            told = f"er zijn {number:_} {what} en hoogstens {most:_} kan".replace("_", ".")
+    for what, most in MOST.items():
+        if found[what] > most:
+            told = f"er zijn {_getal(found[what])} {what} en hoogstens {_getal(most)} kan"
             return f"{naam} is te groot om in één keer te analyseren: {told}. Verdeel de gegevens over meer regio's met zv:regio."
     return None
+
+
+def duurt_lang(found: Mapping[str, int]) -> bool:
+    """Tell whether the analysis takes more than a few seconds."""
+    return any(found[what] > LONG * MOST[what] for what in (PAIRS, MEETINGS)) or found[GREMIA] > MOST[GREMIA] / 4
+
+
+def _leaves(begrippen: Mapping[str, Begrip]) -> Counter[str]:
+    """Count for each concept those under it with nothing under them."""
+    above = {broader for begrip in begrippen.values() for broader in begrip.breder}
+    return Counter(broader for iri, begrip in begrippen.items() if iri not in above for broader in begrip.breder)
+
+
+def _getal(number: int) -> str:
+    """Return a number as people read it; nine digits would look like a number of a person."""
+    return f"{number / MILLION:.1f} miljoen".replace(".", ",") if number > MILLION else f"{number:_}".replace("_", ".")

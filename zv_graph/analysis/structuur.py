@@ -9,6 +9,8 @@ from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, VOORZITTER, Gremium, union
 
 BOTH = 2
+# A network like a chain falls apart at each of its nodes: of so many is told what comes loose, and of that so many names.
+MOST_WEAK, MOST_NAMES = 200, 40
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -134,12 +136,14 @@ def _schakels(dekking: Dekking) -> Iterator[Gat]:
     """Find nodes and ties without which the two-mode graph falls apart (Hopcroft and Tarjan, 1973)."""
     graph = tweezijdig(dekking)
     core = graph.subgraph(node for node in graph if graph.degree(node) > 1)
-    weak = set(nx.articulation_points(core))
+    weak = set(sorted(nx.articulation_points(core))[:MOST_WEAK])
     for node in sorted(nx.articulation_points(graph)):
         loose = _loose(graph, core, node, through=node in weak)
         soort = "sleutelactor" if graph.nodes[node]["bipartite"] == 0 else "sleutelgremium"
-        namen = ", ".join(dekking.naam(other) for other in loose)
-        yield Gat(soort, (node, *loose), f"Zonder {dekking.naam(node)} staat los van de rest: {namen}.")
+        namen = ", ".join(dekking.naam(other) for other in loose[:MOST_NAMES])
+        more = f" en nog {len(loose) - MOST_NAMES}" if len(loose) > MOST_NAMES else ""
+        told = f"staat los van de rest: {namen}{more}" if loose else "valt het netwerk uit elkaar"
+        yield Gat(soort, (node, *loose), f"Zonder {dekking.naam(node)} {told}.")
     for a, b in sorted(tuple(sorted(edge)) for edge in nx.bridges(graph)):
         if graph.degree(a) > 1 and graph.degree(b) > 1:
             tie = f"{dekking.naam(a)} – {dekking.naam(b)}"

@@ -16,7 +16,7 @@ MOST = 20
 DIGITS = 12
 # Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough: at most
 # this many ties, and in a large network as many as this number of scores to compare allows.
-MOST_TIES, MOST_SCORES = 500, 1e8
+MOST_TIES, MOST_SCORES = 500, 5e7
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def mandaat_gedragen(dekking: Dekking, mandaat: Mandaat, g: Gremium, tables: Ite
         above = dekking.met_bredere(thema)
         return thema in h.dekt and (
             mandaat.rang <= AFSTEMMEN
-            or any(own.rang >= mandaat.rang and (not own.themas or own.themas & above) for own in h.mandaten)
+            or any(rang >= mandaat.rang and (not own or own & above) for rang, own in h.bevoegdheden)
         )
 
     return any(

@@ -8,9 +8,6 @@ import click
 from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
 
-# With so many pairs to weigh the analysis takes more than a few seconds.
-MANY_PAIRS = 30_000
-
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -62,7 +59,7 @@ def _size(built: "nx.MultiDiGraph") -> None:
     size = analysis.omvang(built)
     if told := analysis.te_groot(built.graph["regio"].naam, size):
         raise ZvgraphError(told)
-    if size.paren > MANY_PAIRS:
+    if analysis.duurt_lang(size):
         output.tell("Dit is een grote of dichte regio: de analyse kan een halve minuut duren.", err=True)
 
 

@@ -8,6 +8,7 @@ from zv_graph.render import layout
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing, end
 from zv_graph.render.facts import facts
+from zv_graph.render.sheets import sterkste
 from zv_graph.render.words import OORDELEN, REDENEN
 
 
@@ -48,7 +49,6 @@ def _steps(analyse: Analyse) -> list[dict[str, object]]:
 
 def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]:
     """Return the pairs that come near one conversation, those that may become one first."""
-    pairs = sorted(analyse.overlap.kandidaten, key=lambda p: (p.oordeel == "niet", p.q, -p.gedeeld, p.a, p.b))
     return [
         {
             "a": place[p.a],
@@ -56,5 +56,5 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
             "oordeel": OORDELEN[p.oordeel],
             "redenen": ", ".join(REDENEN[code] for code in p.redenen),
         }
-        for p in pairs
+        for p in sterkste(analyse)
     ]

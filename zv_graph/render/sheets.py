@@ -4,9 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import naam
+from zv_graph.analysis.overlap import Overlap
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.render.words import GATEN, OORDELEN, REDENEN, STATUSSEN, getal
+
+# More pairs than this nobody reads, and a page should open.
+MOST_PAIRS = 5000
 
 
 def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
@@ -116,9 +120,15 @@ def _verwachtingen(analyse: Analyse) -> Sheet:
     return Sheet("verwachtingen", "Verwachtingen", uitleg, koppen, rows)
 
 
+def sterkste(analyse: Analyse) -> list[Overlap]:
+    """Return the pairs that come near one conversation, those that may become one first; of very many the strongest."""
+    pairs = sorted(analyse.overlap.kandidaten, key=lambda p: (p.oordeel == "niet", p.q, -p.gedeeld, p.a, p.b))
+    return pairs[:MOST_PAIRS]
+
+
 def _overlap(analyse: Analyse) -> Sheet:
     network = analyse.network
-    pairs = analyse.overlap.kandidaten
+    pairs = sterkste(analyse)
     rows = tuple(
         (
             naam(network, p.a),
@@ -133,6 +143,10 @@ def _overlap(analyse: Analyse) -> Sheet:
     )
     koppen = ("Gremium", "Ander gremium", "Gedeeld", "Deel van de kleinste", "Bij toeval", "Oordeel", "Redenen")
     uitleg = "Paren van gremia met veel dezelfde partijen en een gedeeld thema, met de reden waarom ze wel of niet samen kunnen."
+    if len(analyse.overlap.kandidaten) > MOST_PAIRS:
+        uitleg += (
+            f" Dit zijn de sterkste {MOST_PAIRS} van {len(analyse.overlap.kandidaten)}; met --json krijgt u ze alle."
+        )
     return Sheet("overlap", "Overlap", uitleg, koppen, rows)
 
 

@@ -1,8 +1,10 @@
 """Melding: one remark on the data, and the words in which it speaks of nodes and values."""
 
 import difflib
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from rdflib import ORG, XSD, Literal, URIRef
 from rdflib.term import Node
@@ -61,6 +63,14 @@ def shown(region: Region, value: Node) -> str:
 def property_name(region: Region, prop: Node) -> str:
     """Return what people call a property."""
     return label(region.graph, prop) or short(str(prop))
+
+
+def endless(value: Node) -> bool:
+    """Tell whether a value is written as a number and is none: NaN, or without end."""
+    number = value.value if isinstance(value, Literal) else None
+    if isinstance(number, Decimal):
+        return not number.is_finite()
+    return isinstance(number, float) and not math.isfinite(number)
 
 
 def near(wanted: str, known: Iterable[str], cutoff: float = 0.8) -> str | None:

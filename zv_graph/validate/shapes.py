@@ -15,7 +15,7 @@ from zv_graph import resources
 from zv_graph.region import Region
 from zv_graph.region.names import label
 from zv_graph.region.reading import read
-from zv_graph.validate.melding import FOUT, LET_OP, TIP, Melding, choice, melding, near, property_name, shown
+from zv_graph.validate.melding import FOUT, LET_OP, TIP, Melding, choice, endless, melding, near, property_name, shown
 from zv_graph.vocabulary import ZV, short
 
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
@@ -31,6 +31,7 @@ WRITTEN: Mapping[Node, tuple[str, str]] = {
 @cache
 def rules() -> Graph:
     """Return the shapes; read once a run."""
+    # Looked up for each result: without contexts that takes half the time. pyshacl itself wants contexts.
     graph = Graph(store="SimpleMemory")
     read(resources.ONTOLOGY / "shapes.ttl", graph)
     return graph
@@ -98,7 +99,8 @@ def shapes(region: Region) -> Iterator[Melding]:
 def _checked(region: Region) -> Graph:
     """Return the statements that a shape may look at: the rest would only cost time.
 
-    A number or date that is a block between brackets is left out: ``terms`` tells it, and SHACL cannot compare it.
+    A number or date that is a block between brackets, or no number, is left out: ``terms`` tells it, and SHACL cannot
+    compare it.
     """
     own, graph = region.own, Graph()
     targets = set(rules().objects(None, SH.targetClass))
@@ -109,7 +111,7 @@ def _checked(region: Region) -> Graph:
     literals = set(region.graph.subjects(RDF.type, OWL.DatatypeProperty))
     for node in ours:
         for prop, value in own.predicate_objects(node):
-            if isinstance(value, Literal) or prop not in literals:
+            if prop not in literals or (isinstance(value, Literal) and not endless(value)):
                 graph.add((node, prop, value))
     for triple in own.triples((None, ORG.memberOf, None)):
         graph.add(triple)

@@ -7,7 +7,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.region import Region, background
-from zv_graph.validate.melding import FOUT, Melding, melding, near, property_name, shown
+from zv_graph.validate.melding import FOUT, Melding, endless, melding, near, property_name, shown
 from zv_graph.vocabulary import PREFIXES, ZV, short
 
 T = TypeVar("T")
@@ -59,6 +59,9 @@ def _kinds(region: Region) -> Iterator[Melding]:
             yield melding(region, FOUT, subject, f"{wat} is tekst ({shown(region, value)}); schrijf {fix}.", prop)
         elif prop in literals and not isinstance(value, Literal):
             text = f"{wat} is een adres of een blok tussen haken; schrijf een gewone waarde tussen aanhalingstekens."
+            yield melding(region, FOUT, subject, text, prop)
+        elif prop in literals and endless(value):
+            text = f"{wat} is {shown(region, value)} en dat is geen getal; schrijf een getal, zoals 1.5."
             yield melding(region, FOUT, subject, text, prop)
         elif prop in schemes and str(value).startswith(BEGRIP) and not str(value).startswith(f"{schemes[prop]}/"):
             scheme = schemes[prop].rpartition("/")[2]
