@@ -35,7 +35,9 @@ def mogen_dragen(tables: Sequence[Gremium], others: Sequence[Gremium]) -> NDArra
     """Return ``mag_dragen(h, g)`` for every h of ``tables`` (row) and g of ``others`` (column), all at once."""
     niveaus = {g.niveau: code for code, g in enumerate((*tables, *others))}
     areas = {area: at for at, area in enumerate({g.werkgebied: None for g in (*tables, *others)})}
-    lies = np.array([[m in area for m in sorted(union(areas))] for area in areas], dtype=np.float32)
+    places = sorted(union(areas))
+    lies = np.array([[place in area for place in places] for area in areas], dtype=np.float32)
+    lies = lies.reshape(len(areas), len(places))
     # One area holds another when it has as many gemeenten of it as there are.
     holds = lies @ lies.T == lies.sum(axis=1)
 
