@@ -68,3 +68,19 @@ def test_the_command_refuses_before_it_checks_and_warns_before_it_starts(tmp_pat
     assert told.exit_code == 2
     assert "er zijn 3 overleggen en hoogstens 2 kan" in told.stderr
     assert "zvgraph valideer" not in told.stderr
+
+
+def test_what_takes_long_to_check_is_checked_apart_and_that_is_said(tmp_path, monkeypatch):
+    file = tmp_path / "regio.ttl"
+    file.write_text(HEADER + REGIO + overleg("a") + 'x:a zv:keerPerJaar "vaak" .', encoding="utf-8")
+    validate = import_module("zv_graph.validate")
+    monkeypatch.setattr(validate, "MANY", 3)
+    monkeypatch.setattr(validate, "PER_SECOND", 1)
+    told = CliRunner().invoke(zvgraph, ["analyse", str(file), "--uit", str(tmp_path / "pagina.html")])
+    assert (told.exit_code, "doe dat apart met: zvgraph valideer" in told.stderr, "vaak" in told.stderr) == (
+        0,
+        True,
+        False,
+    )
+    told = CliRunner().invoke(zvgraph, ["valideer", str(file)])
+    assert (told.exit_code, "controleren duurt ongeveer" in told.stderr, "vaak" in told.stdout) == (1, True, True)

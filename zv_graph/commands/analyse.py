@@ -65,8 +65,14 @@ def _size(built: "nx.MultiDiGraph") -> None:
 
 def _warn(loaded: "Region") -> None:
     """Say on stderr how many errors the data hold; the parts that can be computed are."""
-    from zv_graph.validate import FOUT, validate
+    from zv_graph.validate import FOUT, MANY, validate
 
+    if len(loaded.own) > MANY:
+        output.tell(
+            "De gegevens zijn zo groot dat zij nu niet zijn gecontroleerd; doe dat apart met: zvgraph valideer.",
+            err=True,
+        )
+        return
     faults = [melding for melding in validate(loaded) if melding.ernst == FOUT]
     if faults:
         more = f" (en nog {len(faults) - 1})" if len(faults) > 1 else ""

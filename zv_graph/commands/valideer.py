@@ -29,9 +29,13 @@ def valideer(
 
     De afloopcode is 1 als er fouten in staan, en anders 0.
     """
-    from zv_graph.validate import FOUT, LET_OP, TIP, validate
+    from zv_graph.validate import FOUT, LET_OP, MANY, PER_SECOND, TIP, validate
 
-    found = validate(source.load(regio, reading))
+    loaded = source.load(regio, reading)
+    if len(loaded.own) > MANY:
+        seconds = len(loaded.own) // PER_SECOND
+        output.tell(f"Er staat veel in de gegevens: controleren duurt ongeveer {seconds} seconden.", err=True)
+    found = validate(loaded)
     shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
     if json_ or csv_:
         output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, source=regio[0])
