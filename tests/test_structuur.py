@@ -1,3 +1,5 @@
+from importlib import import_module
+
 import networkx as nx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -114,3 +116,17 @@ def test_what_comes_loose_equals_a_naive_removal(ties):
 def test_the_two_mode_graph_has_only_who_sits(build):
     graph = tweezijdig(lees(build(overleg("a") + seats("a", "x:p") + seats("a", "x:q", rol="uitgenodigd"))))
     assert set(graph) == {"urn:x:a", "urn:x:p"}
+
+
+def test_along_a_chain_some_are_told_in_full_and_the_rest_in_short(build, monkeypatch):
+    # Five gremia, each sharing one party with the next: four parties hold it together.
+    text = "".join(partner(f"p{n}", "ggz") for n in range(6))
+    text += "".join(overleg(f"g{n}") + seats(f"g{n}", f"x:p{n}", f"x:p{n + 1}") for n in range(5))
+    whole = {gat.betrokken[0]: gat for gat in structuur(build(text)) if gat.soort == "sleutelactor"}
+    assert whole["urn:x:p1"].betrokken == ("urn:x:p1", "urn:x:g0", "urn:x:p0")
+    monkeypatch.setattr(import_module("zv_graph.analysis.structuur"), "MOST_WEAK", 0)
+    monkeypatch.setattr(import_module("zv_graph.analysis.structuur"), "MOST_NAMES", 0)
+    short = {gat.betrokken[0]: gat for gat in structuur(build(text)) if gat.soort == "sleutelactor"}
+    assert short.keys() == whole.keys()
+    assert short["urn:x:p2"].betrokken == ("urn:x:p2",)
+    assert short["urn:x:p2"].toelichting == "Zonder p2 valt het netwerk uit elkaar."

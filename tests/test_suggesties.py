@@ -44,7 +44,7 @@ def test_leave_one_out_equals_taking_each_tie_away(ties):
         scores = allocation(left)
         difference = scores[row, column] - scores[never]
         above.append(np.where(np.abs(difference) < 1e-9, 0.5, difference > 0).mean() if never.any() else None)
-    tested, auc, _ = leave_one_out(ties)
+    tested, auc, _ = leave_one_out(ties, allocation(ties))
     if above and never.any():
         assert (tested, auc) == (len(above), pytest.approx(np.mean(above)))
     else:
@@ -73,7 +73,7 @@ def test_of_many_ties_a_part_is_tested_evenly(monkeypatch):
     monkeypatch.setattr(import_module("zv_graph.analysis.suggesties"), "MOST_TIES", 4)
     ties = np.triu(np.ones((5, 5)))
     ties[0, 1:4] = 0
-    assert leave_one_out(ties)[0] == 4
+    assert leave_one_out(ties, allocation(ties))[0] == 4
 
 
 def test_what_no_path_reaches_is_not_suggested(build):

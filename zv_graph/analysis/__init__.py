@@ -64,10 +64,8 @@ def analyse(network: nx.MultiDiGraph) -> Analyse:
         raise ZvgraphError(told)
     dekking = lees(network)
     pairs, expected, gaps = overlap(dekking), verwachtingen(dekking), structuur(dekking)
-    cheapest, keeping = (
-        plan(dekking, kandidaten=pairs.kandidaten),
-        plan(dekking, kandidaten=pairs.kandidaten, keep="pairs"),
-    )
+    cheapest = plan(dekking, kandidaten=pairs.kandidaten)
+    keeping = plan(dekking, kandidaten=pairs.kandidaten, keep="pairs")
     load = belasting(dekking, plan=cheapest)
     return Analyse(
         dekking=dekking,

@@ -4,6 +4,8 @@ from scipy import sparse
 
 # Beyond this many multiplications full matrices are quicker, as long as they hold at most this many numbers.
 MANY, FITS = 2e7, 1e7
+# Sums of the same terms in another order differ in their last digits: what is told, and what is put in order, has these.
+DIGITS = 12
 
 
 def product(a: sparse.csr_array, b: sparse.csr_array | sparse.csc_array) -> sparse.csr_array:

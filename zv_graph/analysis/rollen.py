@@ -10,12 +10,11 @@ from scipy import sparse
 from zv_graph.analysis.brokerage import NO_GROUP, ROLES, Codes, codes, ei, ei_range, roles
 from zv_graph.analysis.centrality import betweenness, holes
 from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.product import DIGITS
 from zv_graph.analysis.structuur import tweezijdig
 
 # A backend of networkx that works on all cores, used where it is installed and there is work for it.
 BACKEND, WORTH = "rustworkx", 1000
-# Sums of the same terms in another order differ in their last digits; the answer is told up to the twelfth.
-DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.product import product
+from zv_graph.analysis.product import DIGITS, product
 
 MOST = 20
-# Sums of the same terms in another order differ in their last digits; the order of equal scores may not.
-DIGITS = 12
 # Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough: at most
 # this many ties, and in a large network as many as this number of scores to compare allows.
 MOST_TIES, MOST_SCORES = 500, 5e7
@@ -59,8 +57,9 @@ def suggesties(network: nx.MultiDiGraph | Dekking) -> Suggesties:
     ties = np.zeros((len(actors), len(gremia)))
     for column, iri in enumerate(gremia):
         ties[[at[actor] for actor in dekking.gremia[iri].leden], column] = 1.0
-    best = _strongest(np.where(ties > 0, 0.0, allocation(ties).round(DIGITS)))
-    tested, allocated, attached = leave_one_out(ties)
+    scores = allocation(ties)
+    best = _strongest(np.where(ties > 0, 0.0, scores.round(DIGITS)))
+    tested, allocated, attached = leave_one_out(ties, scores)
     return Suggesties(
         suggesties=tuple(Suggestie(actors[row], gremia[column], score) for score, row, column in best),
         auc=allocated,
@@ -98,15 +97,18 @@ def _halves(ties: NDArray[np.float64]) -> tuple[sparse.csr_array, sparse.csr_arr
     return product(by_column, own.T), by_row
 
 
-def leave_one_out(ties: NDArray[np.float64]) -> tuple[int, float | None, float | None]:
-    """Return how many ties were tested, and the AUC of resource allocation and of preferential attachment."""
+def leave_one_out(ties: NDArray[np.float64], scores: NDArray[np.float64]) -> tuple[int, float | None, float | None]:
+    """Return how many ties were tested, and the AUC of resource allocation and of preferential attachment.
+
+    ``scores`` is the ``allocation`` of all ties.
+    """
     places = list(zip(*np.nonzero(ties), strict=True))
     most = int(min(MOST_TIES, max(MOST_SCORES / (ties.size or 1), 1)))
     places = places[:: max(1, -(-len(places) // most))]
     never = ties == 0
     if not places or not never.any():
         return 0, None, None
-    without, rows, columns = _without(ties), ties.sum(axis=1), ties.sum(axis=0)
+    without, rows, columns = _without(ties, scores), ties.sum(axis=1), ties.sum(axis=0)
     allocated = attached = 0.0
     for row, column in places:
         allocated += _above(without(row, column), never, row, column)
@@ -117,7 +119,7 @@ def leave_one_out(ties: NDArray[np.float64]) -> tuple[int, float | None, float |
     return len(places), allocated / len(places), attached / len(places)
 
 
-def _without(ties: NDArray[np.float64]) -> Callable[[int, int], NDArray[np.float64]]:
+def _without(ties: NDArray[np.float64], scores: NDArray[np.float64]) -> Callable[[int, int], NDArray[np.float64]]:
     """Return a function that gives ``allocation`` without one tie, from that with all: three outer products apart.
 
     S = M·R with M = T·C·Tᵀ over the columns and R = T / degree of the row. Without a tie one column of T
@@ -125,7 +127,6 @@ def _without(ties: NDArray[np.float64]) -> Callable[[int, int], NDArray[np.float
     """
     rows, columns = ties.sum(axis=1), ties.sum(axis=0)
     middle, spread = _halves(ties)
-    scores = product(middle, spread).toarray()
 
     def without(row: int, column: int) -> NDArray[np.float64]:
         then = ties[:, column]

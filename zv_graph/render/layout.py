@@ -6,6 +6,7 @@ Two maps of the same order: a wide one for a screen and for paper, a narrow one 
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from zv_graph.render.order import Order
 
@@ -102,14 +103,19 @@ def _rows(actors: Sequence[str], columns: int) -> int:
 def _columns(actors: Sequence[str], heights: Mapping[str, float], until: float) -> int:
     """Return the least number of columns in which the actors end before ``until``."""
     number = 1 if actors else 0
-    while number < len(actors) and MARGIN + sum(h + ROW_GAP / 2 for h in _tall(actors, heights, number)) > until:
+    while number < len(actors) and _tops(actors, heights, number, MARGIN)[-1] > until:
         number += 1
     return number
 
 
-def _tall(actors: Sequence[str], heights: Mapping[str, float], columns: int) -> list[float]:
-    """Return the height of each row of actors."""
-    return [max(heights[actor] for actor in actors[at : at + columns]) for at in range(0, len(actors), columns or 1)]
+def _tops(
+    actors: Sequence[str], heights: Mapping[str, float], columns: int, y: float, until: float | None = None
+) -> list[float]:
+    """Return where each row of actors begins from ``y`` down, and where the last one ends; spread evenly ``until`` there."""
+    starts = range(0, len(actors), columns or 1)
+    tall = [max(heights[actor] for actor in actors[at : at + columns]) for at in starts]
+    spare = 0.0 if until is None else (until - y - sum(tall)) / max(len(tall), 1)
+    return list(accumulate((height + max(spare, ROW_GAP / 2) for height in tall), initial=y))
 
 
 def _bands(
@@ -154,14 +160,9 @@ def _block(
     ``slots`` are the width and the number of the columns; the rows are spread evenly ``until`` there.
     """
     (x, y), (slot, columns) = corner, slots
-    tall = _tall(actors, heights, columns)
-    spare = 0.0 if until is None else (until - y - sum(tall)) / max(len(tall), 1)
-    found: dict[str, Point] = {}
-    for row, height in enumerate(tall):
-        line = actors[row * columns : (row + 1) * columns]
-        found |= {actor: (x + (at + 0.5) * slot, y + RISE) for at, actor in enumerate(line)}
-        y += height + max(spare, ROW_GAP / 2)
-    return found, y
+    *tops, end = _tops(actors, heights, columns, y, until)
+    found = {actor: (x + (at % columns + 0.5) * slot, tops[at // columns] + RISE) for at, actor in enumerate(actors)}
+    return found, end
 
 
 def _feet(order: Order, heights: Mapping[str, float], y: float, width: float) -> tuple[dict[str, Point], float]:
