@@ -96,7 +96,10 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
     cijfers, plan = analyse.kerncijfers, analyse.plan
     yield words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
     unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if cijfers.gremia_zonder_uren else ""
-    yield words.uren(cijfers.uren_per_jaar), "" if cijfers.uren_per_jaar is None else f"uur per jaar{unknown}"
+    if cijfers.uren_per_jaar is None:
+        yield "Uren per jaar", words.ONBEKEND
+    else:
+        yield words.uren(cijfers.uren_per_jaar), f"uur per jaar{unknown}"
     if plan.gremia_na < plan.gremia_voor:
         yield words.getal(plan.gremia_voor - plan.gremia_na), "minder is mogelijk"
     missing = sum(v.status in MISSING and v.sterkte == KERN for v in analyse.verwachtingen)
