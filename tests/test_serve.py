@@ -63,7 +63,7 @@ def server():
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def patient():
     """Return a server that gives a question the time that it takes on a busy machine."""
     with serving(60) as client:
@@ -216,6 +216,27 @@ def test_a_person_asks_a_question_and_goes_to_the_map(patient, chromium):
     assert trouble == []
     page.goto(f"{patient.base_url}/")
     assert axe(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize(("button", "column"), [("#stel", "overleg"), ('[data-vraag="drukste-partijen"]', "gremia")])
+def test_a_button_works_before_the_page_knows_the_data(patient, chromium, button, column):
+    page = chromium.new_page()
+    held = []
+    page.route("**/bekend.json", lambda route: held.append(route))  # noqa: PLW0108  a builtin takes no mark
+    page.goto(f"{patient.base_url}/vraag")
+    page.click(button)
+    held[0].continue_()
+    page.locator("#uitkomst th", has_text=column).wait_for()
+    page.close()
+
+
+def test_a_server_that_was_stopped_is_told(patient, chromium):
+    page = chromium.new_page()
+    page.goto(f"{patient.base_url}/vraag")
+    page.route("**/sparql*", lambda route: route.abort())
+    page.click("#stel")
+    page.locator("#gezegd.fout", has_text="start het opnieuw").wait_for()
     page.close()
 
 

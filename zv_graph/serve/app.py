@@ -69,10 +69,13 @@ def app(desk: Desk) -> Starlette:
     async def ask(_request: Request) -> Response:
         return _html(templates.get_template("vraag.html").render(vragen=_questions(), limits=desk.limits))
 
-    async def known(_request: Request) -> Response:
+    @cache
+    def known() -> dict[str, object]:
         vragen = {q.naam: q.sparql for q in _questions()}
-        told = {"prefixes": PREFIXES, "words": _words(), "vragen": vragen, "places": _places(regions)}
-        return JSONResponse(told, headers=_headers(POLICY))
+        return {"prefixes": PREFIXES, "words": _words(), "vragen": vragen, "places": _places(regions)}
+
+    async def tell(_request: Request) -> Response:
+        return JSONResponse(await run_in_threadpool(known), headers=_headers(POLICY))
 
     async def sparql(request: Request) -> Response:
         answer = await desk.ask(await question(request), request.is_disconnected)
@@ -90,7 +93,7 @@ def app(desk: Desk) -> Starlette:
         Route("/", start),
         Route("/regio/{key}", region),
         Route("/vraag", ask),
-        Route("/bekend.json", known),
+        Route("/bekend.json", tell),
         Route("/favicon.ico", lambda _request: Response(status_code=204)),
         Route("/sparql", sparql, methods=["GET", "POST"]),
         Mount("/web", StaticFiles(directory=HERE / "web")),

@@ -1,7 +1,8 @@
 "use strict";
 // Ask, and show the answer: as a table whose things lead to the map, or as text.
-(async () => {
-  const known = await (await fetch("/bekend.json")).json();
+(() => {
+  // What the page knows of the data comes later than its buttons, and they wait for it.
+  const known = call("/bekend.json").then((got) => got.json());
   const area = document.getElementById("sparql"), said = document.getElementById("gezegd"), place = document.getElementById("uitkomst");
   const ask = () => show();
   const editor = CodeMirror.fromTextArea(area, {
@@ -12,13 +13,21 @@
   editor.getInputField().setAttribute("aria-label", "De vraag, in SPARQL");
 
   // Words of the ontology that begin as what stands before the cursor, then those that hold it.
-  function complete(one) {
+  async function complete(one) {
+    const { words, prefixes } = await known;
     const at = one.getCursor(), line = one.getLine(at.line).slice(0, at.ch), word = line.match(/[\w:-]*$/)[0].toLowerCase();
-    const names = [...known.words, ...Object.keys(known.prefixes).map((name) => `${name}:`)];
+    const names = [...words, ...Object.keys(prefixes).map((name) => `${name}:`)];
     const first = names.filter((name) => name.toLowerCase().startsWith(word));
     const other = names.filter((name) => !first.includes(name) && name.toLowerCase().includes(word));
     return { list: [...first, ...other].slice(0, 200), from: CodeMirror.Pos(at.line, at.ch - word.length), to: at };
   }
+
+  async function call(url, how) {
+    try { return await fetch(url, how); }
+    catch (error) { throw error.name === "AbortError" ? error : new Error("Het programma antwoordt niet meer; start het opnieuw met: zvgraph serveer"); }
+  }
+
+  function fail(error) { if (error.name !== "AbortError") tell(error.message, true); }
 
   function tell(text, wrong) { said.textContent = text; said.className = wrong ? "fout" : ""; }
 
@@ -31,7 +40,7 @@
     asking.abort();
     asking = new AbortController();
     tell("Er wordt gezocht …");
-    const got = await fetch(address(als), { cache: "no-store", signal: asking.signal }), text = await got.text();
+    const got = await call(address(als), { cache: "no-store", signal: asking.signal }), text = await got.text();
     if (!got.ok) throw new Error(text);
     return { text, kind: got.headers.get("content-type"), cut: got.headers.get("zvgraph-afgekapt") };
   }
@@ -40,17 +49,18 @@
     place.replaceChildren();
     try {
       const { text, kind, cut } = await answer("application/sparql-results+json, text/turtle;q=0.9");
+      const { prefixes, places } = await known;
       place.replaceChildren();
       const told = kind.startsWith("text/turtle") ? null : JSON.parse(text);
       if (!told) place.append(element("pre", text));
       else if ("boolean" in told) tell(told.boolean ? "Ja." : "Nee.");
-      else table(told);
+      else table(told, (term) => cellOf(term, prefixes, places));
       if (!told) tell("Het antwoord is Turtle.");
       if (told?.results) {
         const count = told.results.bindings.length;
         tell(cut ? `De eerste ${cut} rijen; er zijn er meer.` : count ? `${count} ${count === 1 ? "rij" : "rijen"}.` : "Niets gevonden: dit staat niet in de gegevens.");
       }
-    } catch (error) { if (error.name !== "AbortError") tell(error.message, true); }
+    } catch (error) { fail(error); }
   }
 
   function element(tag, text) {
@@ -59,28 +69,28 @@
     return made;
   }
 
-  function table({ head, results }) {
+  function table({ head, results }, cell) {
     const made = element("table"), top = element("tr");
-    for (const name of head.vars) { const cell = element("th", name); cell.scope = "col"; top.append(cell); }
+    for (const name of head.vars) { const above = element("th", name); above.scope = "col"; top.append(above); }
     made.append(element("thead"));
     made.tHead.append(top);
     const body = made.appendChild(element("tbody"));
     for (const row of results.bindings) {
       const line = element("tr");
-      for (const name of head.vars) line.append(cellOf(row[name]));
+      for (const name of head.vars) line.append(cell(row[name]));
       body.append(line);
     }
     place.append(made);
   }
 
   // A thing on a map has its name and leads there; what has a prefix is shown with it.
-  function cellOf(term) {
+  function cellOf(term, prefixes, places) {
     const cell = element("td");
     if (!term) return cell;
-    const start = Object.entries(known.prefixes).find(([, iri]) => term.type === "uri" && term.value.startsWith(iri));
+    const start = Object.entries(prefixes).find(([, iri]) => term.type === "uri" && term.value.startsWith(iri));
     const text = start ? `${start[0]}:${term.value.slice(start[1].length)}` : term.value;
-    if (!known.places[term.value]) { cell.textContent = text; return cell; }
-    const { naam, url } = known.places[term.value], link = element("a", naam);
+    if (!places[term.value]) { cell.textContent = text; return cell; }
+    const { naam, url } = places[term.value], link = element("a", naam);
     link.href = url;
     link.title = text;
     cell.append(link);
@@ -90,8 +100,7 @@
   for (const one of document.querySelectorAll("[data-vraag]")) {
     one.addEventListener("click", () => {
       for (const other of document.querySelectorAll("[data-vraag]")) other.setAttribute("aria-pressed", String(other === one));
-      editor.setValue(known.vragen[one.dataset.vraag]);
-      show();
+      known.then(({ vragen }) => editor.setValue(vragen[one.dataset.vraag])).then(show).catch(fail);
     });
   }
   for (const one of document.querySelectorAll("[data-als]")) {
@@ -103,7 +112,7 @@
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
         tell(`Bewaard als ${one.dataset.naam}.`);
-      } catch (error) { if (error.name !== "AbortError") tell(error.message, true); }
+      } catch (error) { fail(error); }
     });
   }
   document.getElementById("stel").addEventListener("click", ask);
