@@ -7,10 +7,15 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from hypothesis import HealthCheck, settings
 
 from proef import HEADER, REGIO, Opened, analysed, bundled
 from zv_graph import network, query, region, render
 from zv_graph.region import Region
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("zvgraph", deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("zvgraph")
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from proef import BUNDLED, analysed, netwerken
 from zv_graph.analysis.bijdrage import bijdrage
@@ -15,7 +15,7 @@ def equals_the_loss_of_each_alone(network) -> None:
 
 
 @given(netwerken())
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80)
 def test_it_is_what_is_lost_when_one_stops(network):
     equals_the_loss_of_each_alone(network)
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from proef import netwerken, overleg, partner, seats
@@ -42,7 +42,6 @@ def test_when_a_table_may_carry_another(build, carried, carrier, may):
 
 
 @given(netwerken(), st.data())
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
 def test_all_at_once_equals_one_by_one(network, data):
     for _, gremium in network.nodes(data=True):
         if gremium["soort"] == "gremium":

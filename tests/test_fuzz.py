@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lezers import READERS, read
@@ -37,7 +37,7 @@ def damaged(draw, reader):
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_refused_in_one_sentence(reader, data, tmp_path):
     told = read(reader, data.draw(damaged(reader)), tmp_path)

@@ -5,7 +5,7 @@ import random
 from importlib.resources import files
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proef import analysed, netwerken
@@ -83,7 +83,7 @@ def drawn(names, pick):
 
 
 @given(netwerken(most=7), st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150)
 def test_on_random_networks(bare, network, pick):
     agree(bare, network, drawn(sorted(lees(network).gremia), pick))
 

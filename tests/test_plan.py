@@ -5,7 +5,7 @@ from statistics import median
 
 import networkx as nx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from scipy import optimize
 
 from proef import BUNDLED, analysed, bipartite, netwerken, overleg, partner, seats
@@ -18,7 +18,7 @@ from zv_graph.analysis.verlies import mandaat_gedragen, paren, verlies
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 PARTNERS = "".join(partner(f"p{n}", "ggz") for n in range(9))
-quick = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+quick = settings(max_examples=120)
 
 
 @pytest.mark.parametrize(("keep", "left"), [("seats", 3), ("pairs", 6)])

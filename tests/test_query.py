@@ -207,7 +207,7 @@ def test_an_endless_question_is_stopped_and_the_next_one_is_answered(sparql):
         began = time.monotonic()
         with pytest.raises(ZvgraphError, match="langer dan 2 seconden"):
             worker.ask(sparql, query.Limits(seconds=2))
-        assert time.monotonic() - began < 4
+        assert time.monotonic() - began < 10
         assert worker.process is None
         assert worker.ask("ASK { ?g a zv:Overleg }").yes
 

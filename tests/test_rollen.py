@@ -4,7 +4,7 @@ from unittest import mock
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
@@ -68,7 +68,6 @@ def test_davis_has_the_constraint_and_effective_size_of_networkx(build):
 
 
 @given(st.integers(1, 9), st.data())
-@settings(deadline=None)
 def test_holes_equal_networkx_on_any_weighted_graph(n, data):
     graph = nx.empty_graph(n)
     for a in range(n):
@@ -81,7 +80,6 @@ def test_holes_equal_networkx_on_any_weighted_graph(n, data):
 
 
 @given(st.integers(1, 12), st.floats(0, 1), st.integers(0, 99))
-@settings(deadline=None)
 def test_betweenness_equals_networkx_on_any_graph(n, density, seed):
     graph = nx.gnp_random_graph(n, density, seed=seed)
     expected = nx.betweenness_centrality(graph, normalized=False)
@@ -112,7 +110,6 @@ def test_betweenness_along_a_chain_equals_networkx():
 
 
 @given(st.integers(5, 9), st.integers(0, 99))
-@settings(deadline=None)
 def test_full_matrices_give_what_sparse_ones_give(n, seed):
     graph = nx.gnp_random_graph(n, 0.7, seed=seed, directed=True)
     arcs, groups = nx.to_scipy_sparse_array(graph, dtype=float), np.arange(n) % 3

@@ -1,7 +1,7 @@
 from importlib import import_module
 
 import networkx as nx
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from proef import overleg, partner, seats
@@ -97,7 +97,6 @@ def test_one_actor_between_two_worlds(build):
 
 
 @given(st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=18))
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_comes_loose_equals_a_naive_removal(ties):
     graph = nx.Graph()
     for a, g in ties:

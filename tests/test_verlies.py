@@ -1,7 +1,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proef import analysed, overleg, partner, seats
@@ -12,7 +12,7 @@ REGION = "voorbeeldregio"
 GREMIA = sorted(lees(analysed(REGION).network).gremia)
 some = st.sets(st.sampled_from(GREMIA), max_size=6)
 LOSSES = ("paren", "themaparen", "zetels", "verwachtingen", "mandaten", "paden")
-quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=25)
 
 
 def test_removing_nothing_loses_nothing():

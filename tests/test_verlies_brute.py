@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import networkx as nx
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proef import netwerken
@@ -67,7 +67,7 @@ def reaching(network: nx.MultiDiGraph, tables: list[dict]) -> set[str]:
 
 
 @given(netwerken(most=6), st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150)
 def test_every_part_of_the_loss_equals_a_naive_recomputation(network, data):
     names = sorted(n for n, soort in network.nodes(data="soort") if soort == "gremium")
     gone = data.draw(st.lists(st.sampled_from(names), unique=True, max_size=3))

@@ -3,7 +3,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proef import HEADER, REGIO, analysed, netwerken, overleg, partner, seats
@@ -14,7 +14,7 @@ from zv_graph.errors import ZvgraphError
 VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"
 PARTS = ("paren", "themaparen", "zetels", "verwachtingen", "mandaten", "paden")
 KEYS = {"uren_voor", "uren_na", "bezwaren"} | {f"verloren_{part}" for part in PARTS}
-quick = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+quick = settings(max_examples=60)
 
 
 def codes(found) -> list[tuple[str, bool]]:
