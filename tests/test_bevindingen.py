@@ -4,8 +4,9 @@ import pytest
 
 from proef import BUNDLED, analysed, overleg, partner, seats
 from zv_graph.analysis import analyse
-from zv_graph.analysis.bevindingen.bevinding import kans, opsomming, rangschik
+from zv_graph.analysis.bevindingen.bevinding import kans, rangschik
 from zv_graph.analysis.verwachtingen import verwachtingen
+from zv_graph.words import opsomming
 
 PARTS = ("bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag", "sparql")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import networkx as nx
 
 from zv_graph.network import Begrip
+from zv_graph.words import getal
 
 GREMIA, ACTORS, PAIRS = "overleggen", "partijen met een zetel", "paren van overleggen met een gedeelde partij"
 MEETINGS = "ontmoetingen (twee partijen aan één tafel, voor één thema)"
@@ -62,4 +63,4 @@ def _leaves(begrippen: Mapping[str, Begrip]) -> Counter[str]:
 
 def _getal(number: int) -> str:
     """Return a number as people read it; nine digits would look like a number of a person."""
-    return f"{number / MILLION:.1f} miljoen".replace(".", ",") if number > MILLION else f"{number:_}".replace("_", ".")
+    return f"{getal(number / MILLION, 1)} miljoen" if number > MILLION else getal(number)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from zv_graph.commands import output, source
+from zv_graph.words import aantal
 
 COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 
@@ -42,7 +43,7 @@ def valideer(
     else:
         counts = {ernst: sum(m.ernst == ernst for m in found) for ernst in (FOUT, LET_OP, TIP)}
         lines = [f"{m.ernst}: {m.plaats}: {m.tekst}" for m in shown]
-        total = f"{counts[FOUT]} {'fout' if counts[FOUT] == 1 else 'fouten'}, {counts[LET_OP]} keer let op, {counts[TIP]} {'tip' if counts[TIP] == 1 else 'tips'}"
+        total = f"{aantal(counts[FOUT], 'fout', 'fouten')}, {counts[LET_OP]} keer let op, {aantal(counts[TIP], 'tip', 'tips')}"
         output.say(
             "\n".join([*lines, f"{total}{'' if tips or not counts[TIP] else ' (toon ze met --tips)'}."]),
             uit,

@@ -8,7 +8,8 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import TEGEN, Bevinding, minstens, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import naam
-from zv_graph.render.words import SOORTEN, aantal, bespaart, datum, maanden, procent, robuust, uren
+from zv_graph.render.labels import SOORTEN, bespaart, maanden, robuust
+from zv_graph.words import aantal, datum, procent, uren
 
 TOP = 3
 WIDTH = 88
@@ -74,7 +75,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     yield fill(f"Komt van wat stopt de helft van de tijd elders terug, dan scheelt het {terug} uur.", WIDTH)
     if plan.verloren_paren:
         pairs = len(plan.verloren_paren)
-        prijs = "1 paar partijen ontmoet" if pairs == 1 else f"{pairs} paren van partijen ontmoeten"
+        prijs = aantal(pairs, "paar partijen ontmoet", "paren van partijen ontmoeten")
         yield fill(f"De prijs: {prijs} elkaar dan nergens meer. {zonder_prijs(plan, behoud)}", WIDTH)
     if plan.geschat:
         yield fill(

@@ -8,8 +8,8 @@ from zv_graph.render import layout
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing, end
 from zv_graph.render.facts import facts
+from zv_graph.render.labels import OORDELEN, REDENEN
 from zv_graph.render.sheets import sterkste
-from zv_graph.render.words import OORDELEN, REDENEN
 
 
 def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.analysis.verwachtingen import STATUSSEN as ORDER
 from zv_graph.analysis.verwachtingen import Uitkomst
-from zv_graph.render.words import STATUSSEN, STERKTES, TEKENS, aantal
+from zv_graph.render.labels import STATUSSEN, STERKTES, TEKENS
+from zv_graph.words import aantal
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 EXTRA = "extra"

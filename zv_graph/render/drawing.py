@@ -12,8 +12,9 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import Dekking, naam
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.render import layout
+from zv_graph.render.labels import regels
 from zv_graph.render.order import SIDES, order
-from zv_graph.render.words import ONBEKEND, datum, getal, regels, uren
+from zv_graph.words import ONBEKEND, datum, getal, uren
 
 TABLE_CHARS, ACTOR_CHARS, THEMA_CHARS = 19, 14, 14
 # In pixels: a line of text, the room around it in a box, what most personuren add, a symbol with its margin.

@@ -9,10 +9,10 @@ import networkx as nx
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import lees, naam
+from zv_graph.render.labels import SOORTEN
 from zv_graph.render.sheet import Sheet
 from zv_graph.render.sheets import sheets
 from zv_graph.render.tables import csv
-from zv_graph.render.words import SOORTEN
 
 # What no XML may hold.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -8,7 +8,7 @@ import networkx as nx
 
 from zv_graph.analysis import WatAls
 from zv_graph.analysis.dekking import naam
-from zv_graph.render.words import uren
+from zv_graph.words import uren
 
 WIDTH = 88
 SHOWN = 8

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import TEGEN, zin
 from zv_graph.analysis.dekking import naam
+from zv_graph.render.labels import maanden
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.render.words import aantal, getal, maanden, procent
+from zv_graph.words import aantal, getal, procent
 
 
 def measures(analyse: Analyse) -> tuple[Sheet, ...]:

@@ -7,7 +7,7 @@ from statistics import fmean
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.render.words import niveau_naam
+from zv_graph.render.labels import niveau_naam
 
 ROUNDS = 4
 ZORG = "https://w3id.org/zvgraph/begrip/pijler/zorg"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from zv_graph import words
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.verwachtingen import MISSING
-from zv_graph.render import words
 
 HERE = Path(__file__).parent / "web"
 KERN, FRAGILE, CROSSING = "kern", "kwetsbaar", "snijdend"

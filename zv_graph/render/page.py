@@ -7,11 +7,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from zv_graph import __version__
+from zv_graph import __version__, words
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import minstens
 from zv_graph.analysis.verwachtingen import MISSING
-from zv_graph.render import sheets, words
+from zv_graph.render import labels, sheets
 from zv_graph.render.block import block
 from zv_graph.render.coverage import KERN, coverage
 
@@ -51,6 +51,7 @@ def page(analyse: Analyse) -> str:
         styles=styles,
         policy=_policy(scripts, styles),
         words=words,
+        labels=labels,
     )
     net.templateEnv, net.path = environment, "page.html"
     return str(net.generate_html())
@@ -83,7 +84,7 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "bronnen": {bron: at for at, bron in enumerate(data["bronnen"])},
         "sheets": sheets.sheets(analyse),
         "themas": [(t, begrippen[t].naam) for t in used if t in begrippen],
-        "niveaus": [(n or "", words.niveau_naam(dekking, n)) for n in niveaus],
+        "niveaus": [(n or "", labels.niveau_naam(dekking, n)) for n in niveaus],
         "zekerheid": [
             (begrippen[z].naam if z in begrippen else z, n) for z, n in analyse.kerncijfers.zekerheid.items()
         ],
@@ -119,7 +120,7 @@ def _tables(analyse: Analyse) -> list[tuple[str, list[tuple[int, str, float | No
     for at, g in enumerate(dekking.gremia.values()):
         found.setdefault(g.niveau, []).append((at, dekking.naam(g.iri), g.uren))
     return [
-        (words.niveau_naam(dekking, n), sorted(found[n], key=lambda row: row[1].casefold()))
+        (labels.niveau_naam(dekking, n), sorted(found[n], key=lambda row: row[1].casefold()))
         for n in dekking.van_hoog_naar_laag(found)
     ]
 

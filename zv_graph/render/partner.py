@@ -9,7 +9,7 @@ import networkx as nx
 from zv_graph.analysis import Partnerbeeld
 from zv_graph.analysis.dekking import naam
 from zv_graph.analysis.partnerbeeld import Onderwerp
-from zv_graph.render.words import ONBEKEND, aantal, procent, uren
+from zv_graph.words import ONBEKEND, aantal, procent, uren
 
 WIDTH = 88
 
@@ -68,7 +68,7 @@ def _werk(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
 
 def _onderwerp(network: nx.MultiDiGraph, o: Onderwerp) -> list[str]:
     known = sum(len(w.gemeenten) for w in o.wijzen)
-    manieren = "op 1 manier" if len(o.wijzen) == 1 else f"op {len(o.wijzen)} manieren"
+    manieren = f"op {aantal(len(o.wijzen), 'manier', 'manieren')}"
     verschil = (
         "" if o.variatie is None else f" (verschil {procent(o.variatie)}; bij 100 % doet elke gemeente het anders)"
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import naam
 from zv_graph.analysis.overlap import Overlap
+from zv_graph.render.labels import GATEN, OORDELEN, REDENEN, STATUSSEN
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.render.words import GATEN, OORDELEN, REDENEN, STATUSSEN, getal
+from zv_graph.words import getal
 
 # More pairs than this nobody reads, and a page should open.
 MOST_PAIRS = 5000

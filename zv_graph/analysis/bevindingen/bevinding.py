@@ -1,13 +1,13 @@
 """Bevinding: what a reader sees, in fixed parts, and the words that all kinds share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gremium import Gremium
 from zv_graph.analysis.robuust import Robuust
+from zv_graph.words import KEEP, opsomming
 
-KEEP = 6
 ONE_IN = (1000, 100, 20)
 HALF_BACK = "Het ene uiterste: de helft van de tijd komt elders terug. Het andere: alle tijd vervalt."
 # What speaks against making two tables one, by the code of the overlap.
@@ -69,14 +69,6 @@ def rangschik(found: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
     return tuple(finding for _, finding in sorted(zip(keys, ordered, strict=True), key=lambda pair: pair[0]))
 
 
-def opsomming(texts: Sequence[str], keep: int = KEEP) -> str:
-    """Return "a, b en c"; of a long list the first ``keep`` and how many more there are."""
-    if not texts:
-        return "niemand"
-    shown = list(texts) if len(texts) <= keep + 1 else [*texts[:keep], f"{len(texts) - keep} andere"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} en {shown[-1]}"
-
-
 def namen(dekking: Dekking, iris: Iterable[str], keep: int = KEEP) -> str:
     """Return the names of nodes or concepts as one enumeration."""
     return opsomming([dekking.naam(iri) for iri in iris], keep)
@@ -88,11 +80,6 @@ def kans(p: float) -> str:
         if p < 1 / n:
             return f"kleiner dan 1 op {n}"
     return f"ongeveer {max(round(p * 100), 1)} op 100"
-
-
-def procent(share: float) -> str:
-    """Return a share of 0 to 1 as a percentage."""
-    return f"{share * 100:.0f} %"
 
 
 def slug(*iris: str) -> str:

@@ -13,7 +13,6 @@ from zv_graph.analysis.bevindingen.bevinding import (
     kans,
     namen,
     onbekende_velden,
-    procent,
     slug,
 )
 from zv_graph.analysis.dekking import Dekking
@@ -22,6 +21,7 @@ from zv_graph.analysis.gremium import Gremium, samen
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.robuust import SIGNIFICANT, Steekproef, paar_blijft, tafel_blijft
 from zv_graph.analysis.verlies import Verlies, verlies_van
+from zv_graph.words import aantal, getal, procent
 
 # A table with fewer members shares them all too easily.
 MIN_LEDEN = 3
@@ -76,7 +76,7 @@ def _paar(dekking: Dekking, pair: Overlap, proef: Steekproef) -> Bevinding:
     chance = pair.p >= SIGNIFICANT
     asked = pair.oordeel == "voorleggen" or a.niveau is None or _te_klein(pair, a, b) or chance
     niveau = "op hetzelfde niveau" if a.niveau else "het niveau staat niet in de gegevens"
-    toeval = f"{pair.verwacht:.1f}".replace(".", ",")
+    toeval = getal(pair.verwacht, 1)
     return Bevinding(
         id=f"{'vraag' if asked else 'dubbel'}:{slug(a.iri, b.iri)}",
         soort="lijkt-dubbel" if asked else "dubbel",
@@ -178,18 +178,18 @@ def _verlies_tekst(dekking: Dekking, lost: Verlies) -> str:
     """Tell what a change loses: what is required first, then the pairs that are its price."""
     told = ["Niets wat nodig is."] if lost.niets_vereists else []
     if lost.zetels:
-        n, first = len({seat[:2] for seat in lost.zetels}), dekking.naam(lost.zetels[0][1])
-        told.append(f"{n} {'zetel komt' if n == 1 else 'zetels komen'} niet goed terug, zoals die van {first}.")
+        seats = aantal(len({seat[:2] for seat in lost.zetels}), "zetel komt", "zetels komen")
+        told.append(f"{seats} niet goed terug, zoals die van {dekking.naam(lost.zetels[0][1])}.")
     if lost.verwachtingen:
         n = len(lost.verwachtingen)
-        told.append(f"{n} {'verwachte verbinding vervalt' if n == 1 else 'verwachte verbindingen vervallen'}.")
+        told.append(f"{aantal(n, 'verwachte verbinding vervalt', 'verwachte verbindingen vervallen')}.")
     if lost.mandaten:
         told.append("Een mandaat is dan nergens meer belegd.")
     if lost.paden:
         told.append(f"De lijn omhoog verdwijnt voor {namen(dekking, lost.paden)}.")
     if lost.paren:
         a, b = lost.paren[0]
-        pairs = "1 paar partijen ontmoet" if len(lost.paren) == 1 else f"{len(lost.paren)} paren van partijen ontmoeten"
+        pairs = aantal(len(lost.paren), "paar partijen ontmoet", "paren van partijen ontmoeten")
         told.append(f"De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}.")
     elif lost.niets_vereists:
         told.append("Alle partijen blijven elkaar ontmoeten.")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, TEGEN, Bevinding, Opbrengst, namen, opsomming, procent
+from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, TEGEN, Bevinding, Opbrengst, namen
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gremium import samen
 from zv_graph.analysis.plan import Plan, Stap
+from zv_graph.words import aantal, opsomming, procent, uren
 
 PAPIER = "Een plan op papier ziet alleen wie waar zit; of een gesprek ook samen past, weten de deelnemers zelf."
 
@@ -39,7 +40,7 @@ def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevindin
 def _kort(plan: Plan) -> str:
     """Return what happens to how many gremia."""
     stops, merges = len(plan.zonder), [len(parts) for parts in plan.samengevoegd]
-    told = [f"{stops} {'overleg kan' if stops == 1 else 'overleggen kunnen'} stoppen"] if stops else []
+    told = [aantal(stops, "overleg kan stoppen", "overleggen kunnen stoppen")] if stops else []
     told += [f"{sum(merges)} kunnen samen verder als {len(merges)}"] if merges else []
     return f"{opsomming(told)}."
 
@@ -50,7 +51,7 @@ def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
 
 def winst(stap: Stap) -> str:
     """Return what a step saves, or costs where it makes another step possible."""
-    told = f"{abs(stap.uren):.1f}".removesuffix(".0").replace(".", ",")
+    told = uren(round(abs(stap.uren), 1))
     return f"{told} uur" if stap.uren >= 0 else f"kost {told} uur, en maakt een andere stap mogelijk"
 
 
@@ -114,7 +115,7 @@ def _verlies(dekking: Dekking, plan: Plan, behoud: Plan) -> str:
     if not plan.verloren_paren:
         return f"{told} Alle partijen blijven elkaar ontmoeten."
     count, (a, b) = len(plan.verloren_paren), plan.verloren_paren[0]
-    pairs = "1 paar partijen ontmoet" if count == 1 else f"{count} paren van partijen ontmoeten"
+    pairs = aantal(count, "paar partijen ontmoet", "paren van partijen ontmoeten")
     return f"{told} De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}. {zonder_prijs(plan, behoud)}"
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, opsomming, slug
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.ontbreekt import KERN
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
+from zv_graph.words import aantal, opsomming
 
 # Fewer than this is no news: every table is somewhere the only one.
 MANY = 4
@@ -80,7 +81,7 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     middle = sorted(b.zetels for b in belasting)[len(belasting) // 2]
     wie = namen(dekking, [b.actor for b in ranked])
     told = [
-        f"{dekking.naam(b.actor)}: {b.zetels} {'zetel' if b.zetels == 1 else 'zetels'}"
+        f"{dekking.naam(b.actor)}: {aantal(b.zetels, 'zetel', 'zetels')}"
         + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
         for b in ranked
     ]
@@ -90,10 +91,10 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         soort="belasting",
         bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}.",
         bewijs=f"{'; '.join(told)}.",
-        vergelijking=f"De middelste partij in de regio heeft {middle} {'zetel' if middle == 1 else 'zetels'}.",
+        vergelijking=f"De middelste partij in de regio heeft {aantal(middle, 'zetel', 'zetels')}.",
         verlies=NOTHING,
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",
-        onbekend=f"Van {lacking} {'zetel' if lacking == 1 else 'zetels'} is niet bekend hoeveel uren ze kosten."
+        onbekend=f"Van {aantal(lacking, 'zetel', 'zetels')} is niet bekend hoeveel uren ze kosten."
         if lacking
         else "Van alle zetels zijn de uren bekend.",
         vraag="Zijn deze partijen aan elke tafel nodig, of kan iemand anders namens hen spreken?",

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, opsomming, slug
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
+from zv_graph.words import aantal, opsomming
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag het na."
@@ -186,4 +187,4 @@ def _hoofdletter(text: str) -> str:
 
 
 def _themas(count: int) -> str:
-    return "1 ander thema" if count == 1 else f"{count} andere thema's"
+    return aantal(count, "ander thema", "andere thema's")

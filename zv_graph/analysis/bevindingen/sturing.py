@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, opsomming
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.structuur import Gat
+from zv_graph.words import aantal, opsomming
 
 MANDATES = ("mandaat-zonder-grondslag", "mandaat-verlopen")
 LACKS = {"zonder-leden": "deelnemers", "zonder-voorzitter": "een voorzitter", "zonder-thema": "een thema"}
@@ -114,9 +115,9 @@ def _gegevens(dekking: Dekking, gaten: Sequence[Gat], by: dict[str, list[Gat]]) 
     return Bevinding(
         id="gegevens",
         soort="gegevens",
-        bewering=f"Van {'1 gremium' if len(gremia) == 1 else f'{len(gremia)} gremia'} zijn de gegevens niet compleet.",
+        bewering=f"Van {aantal(len(gremia), 'gremium', 'gremia')} zijn de gegevens niet compleet.",
         bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
-        vergelijking=f"De regio heeft {len(dekking.gremia)} {'actief gremium' if len(dekking.gremia) == 1 else 'actieve gremia'} in de gegevens.",
+        vergelijking=f"De regio heeft {aantal(len(dekking.gremia), 'actief gremium', 'actieve gremia')} in de gegevens.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",
         onbekend="Wat hier ontbreekt, maakt de andere bevindingen minder zeker.",
         vraag="Wie kan deze gegevens aanvullen?",

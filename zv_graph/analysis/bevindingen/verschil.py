@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, opsomming, procent, slug
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.partnerbeeld import Onderwerp, onderwerpen
+from zv_graph.words import opsomming, procent
 
 NOTHING = "Niet van toepassing: dit gaat over wat er nu is."
 # Fewer gemeenten, or less variation, is no news.

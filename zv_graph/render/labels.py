@@ -1,4 +1,4 @@
-"""Words: numbers, dates, kinds of findings and map labels as Dutch readers write them."""
+"""Labels: the Dutch words for kinds, statuses and reasons, and names that fit on a map."""
 
 import re
 
@@ -6,59 +6,12 @@ from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
-
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-ONBEKEND = "niet in de gegevens"
-
-
-def getal(value: float | None, decimals: int = 0) -> str:
-    """Return a number with a dot for thousands and a comma for decimals."""
-    if value is None:
-        return ONBEKEND
-    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+from zv_graph.words import ONBEKEND, getal
 
 
 def niveau_naam(dekking: Dekking, niveau: str | None) -> str:
     """Return the name of a niveau, also of one that the data lack."""
     return dekking.naam(niveau) if niveau else f"niveau {ONBEKEND}"
-
-
-def uren(value: float | None) -> str:
-    """Return hours, with one decimal only where they are not whole."""
-    return getal(value, 0 if value is None or value == round(value) else 1)
-
-
-def aantal(count: int, one: str, more: str) -> str:
-    """Return a number with its noun."""
-    return f"{getal(count)} {one if count == 1 else more}"
-
-
-def procent(share: float) -> str:
-    """Return a share of 0 to 1 as a percentage."""
-    return f"{getal(share * 100)} %"
-
-
-def datum(iso: str | None) -> str:
-    """Return "1 november 2026" for 2026-11-01, "november 2026" for 2026-11, and else the text itself."""
-    if not iso:
-        return ONBEKEND
-    year, *rest = iso.split("-")
-    if not re.fullmatch(r"\d+-(0[1-9]|1[0-2])(-\d\d)?", iso, re.ASCII):
-        return iso
-    return " ".join([*(str(int(day)) for day in rest[1:2]), MAANDEN[int(rest[0]) - 1], year])
 
 
 def bespaart(opbrengst: Opbrengst | None) -> str:

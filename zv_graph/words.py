@@ -1,0 +1,62 @@
+"""Words: numbers, dates and enumerations as Dutch readers write them."""
+
+import re
+from collections.abc import Sequence
+
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+ONBEKEND = "niet in de gegevens"
+# Of a longer list only the first are named.
+KEEP = 6
+
+
+def getal(value: float | None, decimals: int = 0) -> str:
+    """Return a number with a dot for thousands and a comma for decimals."""
+    if value is None:
+        return ONBEKEND
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def uren(value: float | None) -> str:
+    """Return hours, with one decimal only where they are not whole."""
+    return getal(value, 0 if value is None or value == round(value) else 1)
+
+
+def aantal(count: int, one: str, more: str) -> str:
+    """Return a number with its noun."""
+    return f"{getal(count)} {one if count == 1 else more}"
+
+
+def procent(share: float) -> str:
+    """Return a share of 0 to 1 as a percentage."""
+    return f"{getal(share * 100)} %"
+
+
+def datum(iso: str | None) -> str:
+    """Return "1 november 2026" for 2026-11-01, "november 2026" for 2026-11, and else the text itself."""
+    if not iso:
+        return ONBEKEND
+    year, *rest = iso.split("-")
+    if not re.fullmatch(r"\d+-(0[1-9]|1[0-2])(-\d\d)?", iso, re.ASCII):
+        return iso
+    return " ".join([*(str(int(day)) for day in rest[1:2]), MAANDEN[int(rest[0]) - 1], year])
+
+
+def opsomming(texts: Sequence[str], keep: int = KEEP) -> str:
+    """Return "a, b en c"; of a long list the first ``keep`` and how many more there are."""
+    if not texts:
+        return "niemand"
+    shown = list(texts) if len(texts) <= keep + 1 else [*texts[:keep], f"{len(texts) - keep} andere"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} en {shown[-1]}"
