@@ -6,8 +6,9 @@ from rdflib.namespace import Namespace
 
 from proef import BUNDLED, analysed, bundled
 from zv_graph import resources
+from zv_graph.melding import FOUT
 from zv_graph.region.reading import read
-from zv_graph.validate import FOUT, validate
+from zv_graph.validate import validate
 from zv_graph.vocabulary import ROL, ZV
 
 GM = Namespace("https://identifier.overheid.nl/tooi/id/gemeente/gm")

@@ -3,7 +3,8 @@ from rdflib import RDF, SH, Graph
 
 from proef import bundled, overleg, partner
 from zv_graph import resources, workbook
-from zv_graph.validate import FOUT, LET_OP, TIP, validate
+from zv_graph.melding import FOUT, LET_OP, TIP
+from zv_graph.validate import validate
 
 A = overleg("a", "; zv:thema thema:mensenhandel ; org:hasMember gm:0034")
 

@@ -65,7 +65,8 @@ def _size(built: "nx.MultiDiGraph") -> None:
 
 def _warn(loaded: "Region") -> None:
     """Say on stderr how many errors the data hold; the parts that can be computed are."""
-    from zv_graph.validate import FOUT, MANY, validate
+    from zv_graph.melding import FOUT
+    from zv_graph.validate import MANY, validate
 
     if len(loaded.own) > MANY:
         output.tell(

@@ -30,7 +30,8 @@ def valideer(
 
     De afloopcode is 1 als er fouten in staan, en anders 0.
     """
-    from zv_graph.validate import FOUT, LET_OP, MANY, PER_SECOND, TIP, validate
+    from zv_graph.melding import FOUT, LET_OP, TIP
+    from zv_graph.validate import MANY, PER_SECOND, validate
 
     loaded = source.load(regio, reading)
     if len(loaded.own) > MANY:

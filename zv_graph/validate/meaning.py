@@ -7,9 +7,10 @@ import networkx as nx
 from rdflib import ORG, RDF, RDFS, URIRef
 from rdflib.term import Node
 
+from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.region import UNNAMED, Region, background
 from zv_graph.region.names import bare
-from zv_graph.validate.melding import FOUT, LET_OP, Melding, melding, name, near, shown
+from zv_graph.validate.sentence import melding, name, near, shown
 from zv_graph.vocabulary import PREFIXES, STATUS, ZV, short
 
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)

@@ -12,10 +12,11 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from zv_graph import resources
+from zv_graph.melding import FOUT, LET_OP, TIP, Melding
 from zv_graph.region import Region
 from zv_graph.region.names import label
 from zv_graph.region.reading import read
-from zv_graph.validate.melding import FOUT, LET_OP, TIP, Melding, choice, endless, melding, near, property_name, shown
+from zv_graph.validate.sentence import choice, endless, melding, near, property_name, shown
 from zv_graph.vocabulary import ZV, short
 
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}

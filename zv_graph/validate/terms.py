@@ -6,8 +6,9 @@ from typing import TypeVar
 from rdflib import OWL, RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 
+from zv_graph.melding import FOUT, Melding
 from zv_graph.region import Region, background
-from zv_graph.validate.melding import FOUT, Melding, endless, melding, near, property_name, shown
+from zv_graph.validate.sentence import endless, melding, near, property_name, shown
 from zv_graph.vocabulary import PREFIXES, ZV, short
 
 T = TypeVar("T")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zv_graph.errors import ZvgraphError
+from zv_graph.melding import FOUT, LET_OP, ORDER, Melding
 from zv_graph.region import Region, parse
 from zv_graph.region.places import in_order
 from zv_graph.vocabulary import PREFIXES
@@ -12,16 +13,13 @@ from zv_graph.workbook.convert import convert
 from zv_graph.workbook.export import export
 from zv_graph.workbook.names import choose
 from zv_graph.workbook.sheets import cells, read
-from zv_graph.workbook.table import FOUT, LET_OP, Melding, tables
+from zv_graph.workbook.table import tables
 from zv_graph.workbook.template import template
 from zv_graph.workbook.turtle import turtle
 
 __all__ = [
-    "FOUT",
-    "LET_OP",
     "Gebieden",
     "Import",
-    "Melding",
     "choose",
     "export",
     "gebieden",
@@ -72,7 +70,9 @@ def importeer(path: Path) -> Import:
         )
     done = convert(found, path.name, path.stem)
     told += [Melding(LET_OP, "Eigenschappen", MAKER)] if book.maker else []
-    meldingen = tuple(sorted({*told, *done.meldingen}, key=lambda m: (m.ernst, in_order(m.plaats), m.tekst)))
+    meldingen = tuple(
+        sorted({*told, *done.meldingen}, key=lambda m: (ORDER.index(m.ernst), in_order(m.plaats), m.tekst))
+    )
     text = turtle(done.statements, {**PREFIXES, "r": f"{done.regio}/"}, path.name)
     return Import(path.name, text, meldingen, done.plaatsen, tuple(cells(book)))
 

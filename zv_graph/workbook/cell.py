@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
+from zv_graph.melding import FOUT, LET_OP
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import Names
 from zv_graph.workbook.sheets import Row
 from zv_graph.workbook.spec import Kolom
-from zv_graph.workbook.table import FOUT, LET_OP, Table
+from zv_graph.workbook.table import Table
 from zv_graph.workbook.values import ValueFault, literal, plain
 
 # So many words of a list fit in a sentence.

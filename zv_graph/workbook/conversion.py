@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from rdflib import URIRef
 
+from zv_graph.melding import Melding
 from zv_graph.workbook.names import Names, begrippen
-from zv_graph.workbook.table import Melding
 from zv_graph.workbook.turtle import Statement
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rdflib import DCTERMS, RDF, Literal, URIRef
 
+from zv_graph.melding import FOUT, LET_OP
 from zv_graph.region import background
 from zv_graph.region.names import bare
 from zv_graph.vocabulary import ZV
@@ -14,7 +15,7 @@ from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import Names, gemeenten
 from zv_graph.workbook.sheets import Row
 from zv_graph.workbook.spec import ADRES, slug, term
-from zv_graph.workbook.table import FOUT, LET_OP, Table
+from zv_graph.workbook.table import Table
 
 # Names that differ in one letter of ten are probably one; comparing takes time.
 NEARLY, MOST_COMPARED = 0.9, 300

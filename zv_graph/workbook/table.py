@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.region.names import bare
 from zv_graph.workbook.names import gemeenten
 from zv_graph.workbook.package import letters
@@ -13,16 +14,6 @@ from zv_graph.workbook.values import plain
 
 # A row of which the first cell begins so is an example of the template.
 VOORBEELD = "voorbeeld:"
-FOUT, LET_OP = "fout", "let op"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Melding:
-    """One remark: how bad, where in the workbook, and one sentence with what to do."""
-
-    ernst: str
-    plaats: str
-    tekst: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,20 @@
-"""Melding: one remark on the data, and the words in which it speaks of nodes and values."""
+"""Sentence: the words in which a remark speaks of nodes and values, and where it points."""
 
 import difflib
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from rdflib import ORG, XSD, Literal, URIRef
 from rdflib.term import Node
 
+from zv_graph.melding import Melding
 from zv_graph.region import Region
 from zv_graph.region.names import label
 from zv_graph.vocabulary import short
 
-FOUT, LET_OP, TIP = "fout", "let op", "tip"
-ORDER = (FOUT, LET_OP, TIP)
 # A value that is longer says no more when it is shown whole.
 SHOWN = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Melding:
-    """One remark on the data: how bad, where, what, and what to do."""
-
-    ernst: str
-    plaats: str
-    tekst: str
-    onderwerp: str
 
 
 def melding(region: Region, ernst: str, node: Node, tekst: str, said: Node | None = None) -> Melding:
