@@ -146,3 +146,20 @@ def test_an_agreement_that_has_ended_is_no_agreement(build):
     agreed = f'x:s a zv:Afspraak ; zv:partij x:vt {HG} ; zv:geldigTot "2010-01-01"^^xsd:date .'
     statuses = {u.status for u in verwachtingen(build(text + agreed)) if u.wie.endswith("veilig-thuis")}
     assert "alleen-afspraak" not in statuses
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_who_sits_only_there_is_told_for_the_thema_for_which_it_is_so(name):
+    found = analysed(name)
+    naam = {iri: begrip.naam for iri, begrip in found.network.graph["begrippen"].items()}
+    single = {
+        (naam[v.thema], naam[v.wie]) for v in found.verwachtingen if v.status == "enkel" and not v.lokaal and v.gremia
+    }
+    told = [b.bewijs for b in found.bevindingen if b.id.startswith("kwetsbaar:")]
+    assert told
+    for bewijs in told:
+        for part in bewijs.removeprefix("Alleen daar zit op dit niveau aan tafel, ").rstrip(".").split("; "):
+            if part.startswith("over "):
+                thema, _, partners = part.removeprefix("over ").partition(": ")
+                assert partners
+                assert {(thema, naam[v.wie]) for v in found.verwachtingen if naam[v.wie] in partners} <= single

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from proef import BUNDLED, HEADER, REGIO, overleg, seats
-from zv_graph.commands import zvgraph
+from zv_graph import resources
+from zv_graph.commands import output, zvgraph
 
 SMALL = HEADER + REGIO + overleg("a", "; zv:thema thema:mensenhandel") + seats("a", "gm:0034", rol="voorzitter")
 COMMANDS = sorted(zvgraph.commands)
@@ -257,3 +259,41 @@ def test_the_checkout_runs_by_itself():
     )
     assert cli.stdout == told.stdout
     assert "versie" in told.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["analyse", "mijn.ttl", "--uit", "mijn.ttl"],
+        ["analyse", "mijn.ttl", "--json", "--uit", "mijn.ttl"],
+        ["valideer", "mijn.ttl", "--uit", "mijn.ttl"],
+        ["vraag", "mijn.ttl", "CONSTRUCT WHERE { ?a a ?b }", "--uit", "."],
+        ["vraag", "flevoland", "CONSTRUCT WHERE { ?a a ?b }", "--ook", "mijn.ttl", "--uit", "mijn.ttl"],
+        ["watals", "mijn.ttl", "--zonder", "Thematafel LVB", "--uit", "mijn.ttl"],
+        ["exporteer", "mijn.ttl", "--naar", "werkboek", "--uit", "mijn.ttl"],
+    ],
+)
+def test_no_command_writes_over_what_it_reads(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = resources.regions()["voorbeeldregio"].read_bytes()
+    Path("mijn.ttl").write_bytes(text)
+    told = CliRunner().invoke(zvgraph, command)
+    assert told.exit_code == 2, told.output
+    assert Path("mijn.ttl").read_bytes() == text
+
+
+def test_what_comes_from_an_endpoint_is_written_here_under_its_name():
+    assert output.destination(None, ["https://voorbeeld.nl/data/sparql.php?x=1"], ".html") == Path("sparql.html")
+    assert output.destination(None, ["https://voorbeeld.nl"], ".html") == Path("voorbeeld.html")
+
+
+def test_the_tables_of_one_region_do_not_replace_each_other(tmp_path):
+    for command in (["analyse"], ["watals", "--zonder", "Thematafel LVB"], ["partner"]):
+        name, *rest = command
+        given = [name, "voorbeeldregio", *(["PI Rietmeer"] if name == "partner" else rest)]
+        CliRunner().invoke(zvgraph, [*given, "--csv", "--uit", str(tmp_path)])
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "voorbeeldregio-partner.csv",
+        "voorbeeldregio-watals.csv",
+        "voorbeeldregio.csv",
+    ]

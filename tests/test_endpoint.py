@@ -95,8 +95,8 @@ def test_a_region_goes_into_an_engine_and_comes_out_with_the_same_analysis(engin
     assert told.exit_code == 0, told.output
     assert told.stdout.count("uitspraken in https://w3id.org/zvgraph/id/") == 2
     for name in ("flevoland", "twente"):
-        text, naam = fetch(Server(endpoint), str(bundled(name).iri))
-        again = analysis.analyse(network.build(region.parse(text, naam)))
+        text, found = fetch(Server(endpoint), str(bundled(name).iri))
+        again = analysis.analyse(network.build(region.parse(text, found.naam)))
         before = analysis.analyse(network.build(bundled(name)))
         assert document(again) == document(before)
     told = CliRunner().invoke(zvgraph, ["publiceer", "flevoland", store, *login])

@@ -25,7 +25,7 @@ WRITING = {
     "werkboek": (["exporteer", "voorbeeldregio", "--naar", "werkboek", "--uit", "uit.xlsx"], ["uit.xlsx"]),
     "kumu": (
         ["exporteer", "voorbeeldregio", "--naar", "kumu", "--uit", "."],
-        ["voorbeeldregio-kumu-elementen.csv", "voorbeeldregio-kumu-verbindingen.csv"],
+        ["voorbeeldregio-kumu-knopen.csv", "voorbeeldregio-kumu-lijnen.csv"],
     ),
     "sjabloon": (["sjabloon", "uit.xlsx"], []),
     "importeer": (["importeer", "lijst.csv", "--uit", "uit.ttl"], ["uit.ttl"]),

@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from proef import HEADER, REGIO, analysed, overleg, seats
 from test_page import axe
-from zv_graph.commands import zvgraph
+from zv_graph.commands import source, zvgraph
+from zv_graph.commands.overzicht import one
 from zv_graph.region.parts import parts
 from zv_graph.render.overview import Rij, overview, rij
 
@@ -61,6 +62,10 @@ def test_the_rows_are_those_of_the_analysis_in_order():
         analysed(name).kerncijfers.gremia for name in ("flevoland", "voorbeeldregio")
     ]
     assert rows[1].minder == 6
+    assert rows[1].kwetsbaar == sum(
+        v.status == "enkel" and v.sterkte.endswith("kern") for v in analysed("voorbeeldregio").verwachtingen
+    )
+    assert rows[1].kwetsbaar > 0
     page = overview([Rij("Regio 10", "b.html"), Rij("Regio 2", "a.html"), Rij("<b>", fout="x & y")])
     assert page.index("Regio 2<") < page.index("Regio 10<")
     assert "&lt;b&gt;" in page
@@ -90,3 +95,34 @@ def test_a_file_without_graphs_is_told(tmp_path):
     told = CliRunner().invoke(zvgraph, ["overzicht", str(file)])
     assert told.exit_code == 2
     assert "geen regio staat in een eigen graaf; geef elke regio haar eigen bestand" in told.stderr
+
+
+NAMED = (
+    """x:jan a <http://xmlns.com/foaf/0.1/Person> ; rdfs:label "Jan Jansen" ; org:memberOf x:tafel .
+"""
+    + overleg("tafel")
+    + seats("tafel", "gm:0034")
+)
+
+
+def trig(text):
+    prefixes, _, rest = (HEADER + REGIO + text).rpartition("@prefix x: <urn:x:> .\n")
+    return f"{prefixes}@prefix x: <urn:x:> .\nGRAPH x:graaf {{ {rest} }}"
+
+
+@pytest.mark.parametrize(("options", "shown"), [((), False), (("--met-namen",), True)])
+def test_a_region_in_a_graph_keeps_the_names_of_people_only_when_asked(options, shown, tmp_path):
+    file = tmp_path / "land.trig"
+    file.write_text(trig(NAMED), encoding="utf-8-sig")
+    told = CliRunner().invoke(zvgraph, ["overzicht", str(file), "--uit", str(tmp_path / "land"), *options])
+    assert told.exit_code == 0, told.output
+    assert ("Jan Jansen" in (tmp_path / "land" / "proef.html").read_text(encoding="utf-8")) == shown
+
+
+def test_what_nobody_foresaw_in_one_region_is_told_in_its_row(tmp_path, monkeypatch):
+    def broken(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr(source, "load", broken)
+    row = one("flevoland", None, tmp_path / "x.html", source.Reading())
+    assert (row.naam, row.fout.startswith("Dit had het programma moeten voorzien (KeyError in")) == ("flevoland", True)

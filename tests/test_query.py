@@ -6,8 +6,8 @@ import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
-from proef import BUNDLED, bundled
-from zv_graph import query, resources
+from proef import BUNDLED, HEADER, REGIO, bundled, overleg
+from zv_graph import query, region, resources
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
 
@@ -19,7 +19,7 @@ ANSWERS = {
     ),
     "bronnen": (None, ("Verzonnen voorbeeld bij zvgraph", "2026-11-01")),
     "burgemeester-en-wethouder": (1, ("Regionale stuurgroep Zorg en Veiligheid", "bestuurlijk")),
-    "drukste-partijen": (39, ("Waterstad", "38")),
+    "drukste-partijen": (38, ("Waterstad", "38")),
     "geen-lijn-omhoog": (2, ("Nazorgoverleg PI",)),
     "gremia-per-thema": (None, ("LVB-problematiek", "bestuurlijk", "Regionale stuurgroep Zorg en Veiligheid")),
     "hoe-volledig": (2, ("niveaus", "tactisch")),
@@ -46,7 +46,7 @@ ANSWERS = {
         33,
         ("Algemeen Bestuur GGD Rietstreek", "besluiten", "Wet publieke gezondheid, artikel 14", None),
     ),
-    "wie-met-wie": (None, ("Politie, district Rietstreek", "Waterstad", "22")),
+    "wie-met-wie": (None, ("Politie, district Rietstreek", "Waterstad", "21")),
     "zorg-en-veiligheid-samen": (
         None,
         ("bestuurlijk", "Regionale stuurgroep Zorg en Veiligheid", "zorg en veiligheid"),
@@ -235,3 +235,23 @@ def test_triples_as_csv_come_as_turtle_and_that_is_said():
     told = CliRunner().invoke(zvgraph, asked)
     assert "flevoland> a zv:Regio ." in told.stdout
     assert "CONSTRUCT en DESCRIBE geven Turtle" in told.stderr
+
+
+def test_the_peildatum_of_one_region_says_nothing_of_another(tmp_path):
+    loaded = []
+    for name, day in (("a", "2026-01-01"), ("b", "2026-12-01")):
+        text = (HEADER + REGIO).replace("x:regio", f"x:regio-{name}").replace("2026-11-01", day)
+        if name == "a":
+            text += overleg(
+                "tafel",
+                '; zv:heeftMandaat [ zv:mandaattype mandaat:besluiten ; zv:geldigTot "2026-06-30"^^xsd:date ]',
+            )
+        else:
+            text += overleg("ander")
+        file = tmp_path / f"{name}.ttl"
+        file.write_text(text, encoding="utf-8")
+        loaded.append(region.load(file))
+    with query.Worker(query.dataset(*loaded)) as worker:
+        assert not worker.ask(query.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
+    with query.Worker(query.dataset(*loaded[::-1])) as worker:
+        assert not worker.ask(query.question(QUESTIONS["verlopen-mandaten"]).sparql).rows

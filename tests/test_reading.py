@@ -1,9 +1,10 @@
 import pytest
-from rdflib import RDFS, Literal, URIRef
+from rdflib import ORG, RDF, RDFS, Literal, URIRef
 
 from proef import HEADER, REGIO, overleg
 from zv_graph import region
 from zv_graph.errors import ZvgraphError
+from zv_graph.vocabulary import ZV
 
 GOOD = HEADER + REGIO + overleg("a")
 
@@ -125,3 +126,15 @@ def test_the_line_of_a_subject():
 def test_gremia_of_a_region_that_is_not_there(tmp_path):
     told = refused(tmp_path, GOOD.replace("zv:Overleg ;", "zv:Overleg ; zv:regio x:weg ;"))
     assert "een regio die er niet in staat" in told
+
+
+TWINS = "".join(
+    f"[] a zv:Deelname ; org:organization x:t{n} ; org:member gm:0034 ; org:role rol:lid .\n" for n in range(9)
+)
+
+
+def test_what_has_no_address_is_named_in_the_order_of_the_file(load):
+    own = load(overleg("t0") + TWINS).own
+    nodes = sorted(own.subjects(RDF.type, ZV.Deelname))
+    assert [str(own.value(node, ORG.organization)) for node in nodes] == [f"urn:x:t{n}" for n in range(9)]
+    assert not set(nodes) & set(load(overleg("t0") + TWINS).own.subjects(RDF.type, ZV.Deelname))

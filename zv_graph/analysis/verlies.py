@@ -65,7 +65,7 @@ def verlies_van(
     hidden = any(g.uren is None and dekking.gremia[part].uren is not None for part, g in home.items())
     return Verlies(
         uren_voor=uren(before),
-        uren_na=None if hidden else uren(after) if after or uren(before) is None else 0.0,
+        uren_na=None if hidden else _over(uren(before), uren(after)),
         paren=tuple(sorted(pair for pair in paren(changed) if not meets(*pair))),
         themaparen=tuple(sorted(triple for triple in themaparen(changed) if not meets(*triple))),
         zetels=tuple(_seats(dekking, gone, home, after)),
@@ -89,6 +89,11 @@ def uren(tables: Iterable[Gremium]) -> float | None:
     """Return the known personuren of ``tables`` together, or None when none are known."""
     known = [g.uren for g in tables if g.uren is not None]
     return sum(known) if known else None
+
+
+def _over(before: float | None, after: float | None) -> float | None:
+    """Return the known hours that remain: none of them, where all that were known stop."""
+    return 0.0 if after is None and before is not None else after
 
 
 def paren(tables: Iterable[Gremium]) -> set[Paar]:

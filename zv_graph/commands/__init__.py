@@ -5,9 +5,7 @@ import gettext
 import io
 import os
 import sys
-import traceback
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import click
@@ -71,21 +69,13 @@ class Zvgraph(click.Group):
         try:
             _need_memory()
             return super().invoke(ctx)
-        except ZvgraphError as error:
-            raise Stop(" ".join(output.plain(str(error)).split())) from None
-        except MemoryError:
-            raise Stop("Er is te weinig geheugen; sluit andere programma's of deel de gegevens per regio.") from None
-        except OSError as error:
-            if isinstance(error, BrokenPipeError):
-                raise
-            raise Stop(f"Lezen of schrijven lukt niet: {why(error)}; controleer de schijf en de rechten.") from None
-        except (click.exceptions.Exit, click.ClickException, click.Abort):
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
             # A person in a workshop gets a sentence, whatever happens; who mends the program runs python -X dev.
-            if sys.flags.dev_mode:
+            if sys.flags.dev_mode and not isinstance(error, output.FORESEEN):
                 raise
-            raise Stop(_unforeseen(error)) from None
+            raise Stop(output.sentence(error)) from None
 
 
 def _need_memory() -> None:
@@ -97,13 +87,6 @@ def _need_memory() -> None:
             raise ZvgraphError(
                 f"Er is hier maar {least // MB} MB geheugen voor dit programma; geef het minstens 400 MB."
             )
-
-
-def _unforeseen(error: Exception) -> str:
-    """Return the sentence for what nobody foresaw, with the place in the program for those who mend it."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__} in {Path(last.filename).name}, regel {last.lineno}"
-    return f"Dit had het programma moeten voorzien ({where}); meld het en stuur mee wat u typte."
 
 
 @click.group(

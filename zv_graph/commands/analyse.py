@@ -41,12 +41,12 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
     output.step("De samenwerking wordt geanalyseerd …")
     found = analysis.analyse(built)
     if json_:
-        output.say(render.text(render.document(found)), uit, regio[0], ".json")
+        output.say(render.text(render.document(found)), uit, regio, ".json")
     elif csv_:
-        output.say(render.findings_csv(found), uit, regio[0], ".csv")
+        output.say(render.findings_csv(found), uit, regio, ".csv")
     else:
         output.step("De pagina wordt gemaakt …")
-        page = output.destination(uit, regio[0], ".html")
+        page = output.destination(uit, regio, ".html")
         output.write(page, render.page(found))
         output.tell(render.account(found))
         output.tell(f"\nPagina: {page}")

@@ -47,9 +47,9 @@ def exporteer(regio: tuple[str, ...], naar: str, reading: source.Reading, uit: P
         wanted = f"een naam die eindigt op {ending}" if ending else "een map voor twee bestanden"
         raise ZvgraphError(f"{uit.name}: geef met --uit bij {naar} {wanted}.")
     files = _files(source.load(regio, reading), naar)
-    made = {output.destination(uit, regio[0], ending): content for ending, content in files.items()}
-    for path in made:
-        output.free(path, uit if naar == "werkboek" else path, regio)
+    made = {output.destination(uit, regio, ending): content for ending, content in files.items()}
+    if naar == "werkboek":
+        output.free(next(iter(made)), uit)
     output.write_all(made)
     for path in made:
         output.tell(f"Geschreven: {path}")

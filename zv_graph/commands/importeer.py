@@ -47,7 +47,7 @@ def importeer(werkboek: Path, toch: bool, cbs: bool, jaar: int | None, uit: Path
             err=True,
         )
         raise click.exceptions.Exit(1)
-    path = output.free(output.destination(uit, str(werkboek), ".ttl"), uit, [str(werkboek)])
+    path = output.free(output.destination(uit, [str(werkboek)], ".ttl"), uit)
     output.write(path, found.turtle)
     output.tell(f"Geschreven: {path}")
 
@@ -63,6 +63,6 @@ def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:
         output.tell(f"{what}: {', '.join(names) or 'geen'}", err=True)
     if found.behouden:
         output.tell(f"niet in de tabel, dus zoals het was: {', '.join(found.behouden)}", err=True)
-    path = output.free(output.destination(uit, str(table), ".ttl"), uit, [str(table)])
+    path = output.free(output.destination(uit, [str(table)], ".ttl"), uit)
     output.write(path, found.turtle)
     output.tell(f"Geschreven: {path}")

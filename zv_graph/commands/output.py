@@ -6,10 +6,12 @@ import os
 import re
 import sys
 import time
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import click
 
@@ -19,6 +21,7 @@ from zv_graph.privacy import without_bsn
 F = TypeVar("F", bound=Callable[..., object])
 # No sentence for a person is longer.
 LONGEST = 2_000
+FORESEEN = (ZvgraphError, MemoryError, OSError)
 DAY = 24 * 60 * 60
 LEFTOVER = re.compile(r"\.(.+)\.(\d+)\.zvgraph")
 
@@ -42,25 +45,32 @@ def to_file(command: F) -> F:
 
 
 def show(
-    rows: Sequence[Mapping[str, object]], names: Sequence[str], *, csv: bool, json_: bool, uit: Path | None, source: str
+    rows: Sequence[Mapping[str, object]],
+    names: Sequence[str],
+    *,
+    csv: bool,
+    json_: bool,
+    uit: Path | None,
+    sources: Sequence[str],
+    ending: str = "",
 ) -> None:
-    """Show rows as a table, CSV or JSON, on stdout or in a file."""
+    """Show rows as a table, CSV or JSON, on stdout or in a file; ``ending`` stands before the one of the form."""
     from zv_graph.render import tables
 
     if json_:
-        say(json.dumps(list(rows), ensure_ascii=False, indent=2), uit, source, ".json")
+        say(json.dumps(list(rows), ensure_ascii=False, indent=2), uit, sources, f"{ending}.json")
     elif csv:
-        say(tables.csv(rows, names).rstrip("\n"), uit, source, ".csv")
+        say(tables.csv(rows, names).rstrip("\n"), uit, sources, f"{ending}.csv")
     else:
-        say(tables.columns(rows, names), uit, source, ".txt")
+        say(tables.columns(rows, names), uit, sources, f"{ending}.txt")
 
 
-def say(text: str, uit: Path | None, source: str, ending: str) -> None:
-    """Write text to a file when one is asked for, and else to stdout."""
+def say(text: str, uit: Path | None, sources: Sequence[str], ending: str) -> None:
+    """Write text to a file when one is asked for, called after the first of ``sources``, and else to stdout."""
     if uit is None:
-        click.echo(plain(text) if ending == ".txt" else text)
+        click.echo(plain(text) if ending.endswith(".txt") else text)
         return
-    path = destination(uit, source, ending)
+    path = destination(uit, sources, ending)
     write(path, f"{text}\n")
     tell(f"Geschreven: {path}", err=True)
 
@@ -79,28 +89,44 @@ def plain(text: str) -> str:
     return "\n".join(line if len(line) <= LONGEST else f"{line[:LONGEST]}…" for line in without_bsn(signs).split("\n"))
 
 
+def sentence(error: Exception) -> str:
+    """Return what stops the program as one sentence; of what nobody foresaw with its place, for those who mend it."""
+    if isinstance(error, ZvgraphError):
+        return " ".join(plain(str(error)).split())
+    if isinstance(error, MemoryError):
+        return "Er is te weinig geheugen; sluit andere programma's of deel de gegevens per regio."
+    if isinstance(error, OSError):
+        return f"Lezen of schrijven lukt niet: {why(error)}; controleer de schijf en de rechten."
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(last.filename).name}, regel {last.lineno}"
+    return f"Dit had het programma moeten voorzien ({where}); meld het en stuur mee wat u typte."
+
+
 def step(text: str) -> None:
     """Tell what the program is doing, to a person who waits at a terminal."""
     if sys.stderr is not None and sys.stderr.isatty():
         tell(text, err=True)
 
 
-def destination(uit: Path | None, source: str, ending: str) -> Path:
-    """Return where a file for ``source`` goes: as asked, beside the input, or here for a bundled name."""
-    given = Path(source)
+def destination(uit: Path | None, sources: Sequence[str], ending: str) -> Path:
+    """Return where a file goes: as asked, beside the first of the inputs, or here for a bundled name or an endpoint.
+
+    Raises ZvgraphError where it would replace an input.
+    """
+    web = urlsplit(sources[0]) if "://" in sources[0] else None
+    given = Path(Path(web.path).name or str(web.hostname)) if web else Path(sources[0])
     beside = given.with_name(f"{given.stem}{ending}") if given.suffix else Path(f"{given.name}{ending}")
-    if uit is None:
-        return beside
-    return uit / beside.name if uit.is_dir() or not uit.suffix else uit
+    path = beside if uit is None else uit / beside.name if uit.is_dir() or not uit.suffix else uit
+    if path.exists() and any(Path(item).exists() and path.samefile(item) for item in sources):
+        raise ZvgraphError(f"{path.name} is het bestand dat u opgaf; kies met --uit een andere naam.")
+    return path
 
 
-def free(path: Path, uit: Path | None, sources: Sequence[str]) -> Path:
-    """Return a path that is none of the inputs and, where nobody named it, does not exist yet.
+def free(path: Path, uit: Path | None) -> Path:
+    """Return a path that does not exist yet, where nobody named it.
 
     What people edit (a region, a workbook) is never replaced without asking; raises ZvgraphError.
     """
-    if any(Path(item).exists() and path.exists() and path.samefile(item) for item in sources):
-        raise ZvgraphError(f"{path.name} is het bestand dat u opgaf; kies met --uit een andere naam.")
     if uit is None and path.exists():
         raise ZvgraphError(
             f"{path.name} bestaat al; typ erachter --uit {path.name} om het te vervangen, of kies een andere naam."

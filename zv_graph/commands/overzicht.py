@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from zv_graph.commands import output, source
-from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
     from zv_graph.render.overview import Rij
@@ -55,7 +54,7 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
             rows.append(done.result())
             output.step(f"{len(rows)} van {len(todo)}: {rows[-1].naam}")
     page = uit / NAME
-    output.write(page, overview(sorted(rows, key=lambda row: row.naam)))
+    output.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
     for row in sorted((row for row in rows if row.fout), key=lambda row: row.naam):
         output.tell(f"Let op: {row.naam}: {row.fout}", err=True)
     output.tell(f"{sum(not row.fout for row in rows)} van {len(rows)} regio's\nPagina: {page}")
@@ -92,18 +91,13 @@ def _file_names(names: list[str]) -> list[str]:
 
 def one(name: str, text: str | None, page: Path, reading: source.Reading) -> "Rij":
     """Analyse one region and write its page; a fault of it is told in its row."""
-    from zv_graph import analysis, network, region, render
-    from zv_graph.privacy import lines
+    from zv_graph import analysis, network, render
     from zv_graph.render.overview import Rij, rij
 
     try:
-        if text is None:
-            loaded = source.load([name], reading)
-        else:
-            source.guard(lines(name, text), toch=reading.toch)
-            loaded = region.unnamed(region.parse(text, name))
+        loaded = source.load([name], reading) if text is None else source.parse(text, name, reading)
         found = analysis.analyse(network.build(loaded))
         output.write(page, render.page(found))
-    except ZvgraphError as error:
-        return Rij(Path(name).name, fout=output.plain(str(error)))
+    except Exception as error:  # noqa: BLE001  one region never stops the others
+        return Rij(Path(name).name, fout=output.sentence(error))
     return rij(found, page.name)

@@ -40,8 +40,16 @@ def partner(
     over = choice.choose(thema, choice.concepts(built, "thema"), "Het thema") if thema else None
     beeld = analysis.partnerbeeld(built, actor, thema=over)
     if json_:
-        output.say(render.text(render.partner_document(beeld)), uit, regio, "-partner.json")
+        output.say(render.text(render.partner_document(beeld)), uit, [regio], "-partner.json")
     elif csv_:
-        output.show(render.partner_rows(built, beeld), COLUMNS, csv=True, json_=False, uit=uit, source=regio)
+        output.show(
+            render.partner_rows(built, beeld),
+            COLUMNS,
+            csv=True,
+            json_=False,
+            uit=uit,
+            sources=[regio],
+            ending="-partner",
+        )
     else:
-        output.say(render.partner_account(built, beeld), uit, regio, "-partner.txt")
+        output.say(render.partner_account(built, beeld), uit, [regio], "-partner.txt")

@@ -35,4 +35,4 @@ def regios(json_: bool, csv_: bool, uit: Path | None) -> None:
                 "peildatum": about.peildatum,
             }
         )
-    output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit, source="regios")
+    output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit, sources=["regios"])

@@ -1,7 +1,7 @@
 """Source: the region that a command is about, from RDF, from a workbook or CSV, or by name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -56,24 +56,36 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
         return _of_endpoint(regio, reading)
     books = [path for path in map(Path, regio) if path.suffix.lower() in WORKBOOK or _has_csv(path)]
     if not books:
-        loaded = region.load(regio, regio=reading.regio)
-        for name, text in loaded.texts:
-            guard(lines(name, text), toch=reading.toch)
-        guard(_hidden(loaded), toch=reading.toch)
-    elif len(regio) > 1:
+        return _checked(region.load(regio, regio=reading.regio), reading)
+    if len(regio) > 1:
         raise ZvgraphError(f"{books[0].name}: geef één werkboek tegelijk, of zet het eerst om met zvgraph importeer.")
-    else:
-        from zv_graph import workbook
+    from zv_graph import workbook
 
-        found = workbook.importeer(books[0])
-        guard(found.cellen, toch=reading.toch)
-        loaded = workbook.region(found, regio=reading.regio)
+    found = workbook.importeer(books[0])
+    guard(found.cellen, toch=reading.toch)
+    loaded = workbook.region(found, regio=reading.regio)
+    return loaded if reading.met_namen else region.unnamed(loaded)
+
+
+def parse(text: str, name: str, reading: Reading) -> "Region":
+    """Return the region of statements that stand in no file of their own, under the same conditions."""
+    from zv_graph import region
+
+    return _checked(region.parse(text, name, regio=reading.regio), reading)
+
+
+def _checked(loaded: "Region", reading: Reading) -> "Region":
+    """Return a region whose texts hold no BSN, without the names of persons."""
+    from zv_graph import region
+
+    for name, text in loaded.texts:
+        guard(lines(name, text), toch=reading.toch)
+    guard(_hidden(loaded), toch=reading.toch)
     return loaded if reading.met_namen else region.unnamed(loaded)
 
 
 def _of_endpoint(regio: Sequence[str], reading: Reading) -> "Region":
     """Return the region of a SPARQL endpoint."""
-    from zv_graph import region
     from zv_graph.region.endpoint import fetch
     from zv_graph.region.web import Server
 
@@ -81,20 +93,19 @@ def _of_endpoint(regio: Sequence[str], reading: Reading) -> "Region":
         raise ZvgraphError(f"{regio[0]}: geef één endpoint tegelijk.")
     server = Server(regio[0])
     output.step(f"De regio wordt gehaald van {server.name} …")
-    text, name = fetch(server, reading.regio)
-    guard(lines(server.name, text), toch=reading.toch)
-    loaded = region.parse(text, name)
-    return loaded if reading.met_namen else region.unnamed(loaded)
+    text, found = fetch(server, reading.regio)
+    return parse(text, found.naam, replace(reading, regio=found.regio))
 
 
 def _hidden(loaded: "Region") -> Iterator[tuple[str, str]]:
-    """Yield the texts that no line of the file shows as they are: over more lines, or with signs as codes."""
+    """Yield what looks personal and no line of the file shows as it is: over more lines, or with signs as codes."""
     from rdflib import Literal
 
-    whole = "\n".join(text for _, text in loaded.texts)
     for node, value in loaded.own.subject_objects():
-        if isinstance(value, Literal) and ("\n" in value or str(value) not in whole):
-            yield loaded.place(node), " ".join(value.split())
+        if isinstance(value, Literal):
+            told = " ".join(value.split())
+            if any(scan([("", told)])) and ("\n" in value or not any(value in text for _, text in loaded.texts)):
+                yield loaded.place(node), told
 
 
 def guard(texts: Iterable[tuple[str, str]], *, toch: bool) -> None:

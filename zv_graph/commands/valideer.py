@@ -40,7 +40,7 @@ def valideer(
     found = validate(loaded)
     shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
     if json_ or csv_:
-        output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, source=regio[0])
+        output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, sources=regio)
     else:
         counts = {ernst: sum(m.ernst == ernst for m in found) for ernst in (FOUT, LET_OP, TIP)}
         lines = [f"{m.ernst}: {m.plaats}: {m.tekst}" for m in shown]
@@ -48,7 +48,7 @@ def valideer(
         output.say(
             "\n".join([*lines, f"{total}{'' if tips or not counts[TIP] else ' (toon ze met --tips)'}."]),
             uit,
-            regio[0],
+            regio,
             ".txt",
         )
     if any(m.ernst == FOUT for m in found):

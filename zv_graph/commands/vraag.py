@@ -60,33 +60,34 @@ def vraag(
     from zv_graph import query
 
     if vraag is None:
-        output.show(_known(), KNOWN, csv=csv_, json_=json_, uit=uit, source="vragen")
+        output.show(_known(), KNOWN, csv=csv_, json_=json_, uit=uit, sources=["vragen"])
         return
-    loaded = [source.load([name], reading) for name in (regio, *ook)]
+    given = [regio, *ook]
+    loaded = [source.load([name], reading) for name in given]
     sparql = _sparql(vraag, {what: name for what, name in over.items() if name is not None}, loaded)
     with query.Worker(query.dataset(*loaded)) as worker:
         answer = worker.ask(sparql, within)
     if answer.cut:
         output.tell(f"Afgekapt na {within.rows} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
-    _show(answer, json_=json_, csv_=csv_, uit=uit, regio=regio)
+    _show(answer, json_=json_, csv_=csv_, uit=uit, given=given)
 
 
-def _show(answer: "Answer", *, json_: bool, csv_: bool, uit: Path | None, regio: str) -> None:
+def _show(answer: "Answer", *, json_: bool, csv_: bool, uit: Path | None, given: list[str]) -> None:
     """Show an answer; yes and no are also the exit code."""
     if answer.turtle is not None:
         if csv_ or json_:
             output.tell(
                 "Let op: CONSTRUCT en DESCRIBE geven Turtle; --csv en --json kunnen bij SELECT en ASK.", err=True
             )
-        output.say(answer.turtle.rstrip("\n"), uit, regio, ".ttl")
+        output.say(answer.turtle.rstrip("\n"), uit, given, ".ttl")
     elif json_:
-        output.say(answer.as_json(), uit, regio, ".json")
+        output.say(answer.as_json(), uit, given, ".json")
     elif answer.yes is not None:
-        output.say("ja" if answer.yes else "nee", uit, regio, ".txt")
+        output.say("ja" if answer.yes else "nee", uit, given, ".txt")
     else:
         rows = answer.named
         names = tuple(rows[0]) if rows else answer.columns
-        output.show(rows, names, csv=csv_, json_=False, uit=uit, source=regio)
+        output.show(rows, names, csv=csv_, json_=False, uit=uit, sources=given)
         if not rows:
             output.tell(_why_nothing(answer), err=True)
     if answer.yes is not None:
@@ -157,7 +158,10 @@ def _file(path: Path) -> str:
         if path.exists() and not path.is_file():
             raise ZvgraphError(f"{path.name}: dit is geen gewoon bestand; geef het bestand met de vraag op.")
         with path.open("rb") as file:
-            return file.read(MOST_BYTES).decode("utf-8-sig")
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise ZvgraphError(f"{path.name}: de vraag is langer dan 1 MB; geef het bestand met de vraag op.")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ZvgraphError(f"{path.name}: dit bestand is geen UTF-8; sla het opnieuw op als UTF-8.") from None
     except OSError:

@@ -49,15 +49,16 @@ def watals(
     from zv_graph import analysis, network, render
 
     built = network.build(source.load(regio, reading))
+    given = [*regio, *([str(besluit)] if besluit else [])]
     gone, merged = _change(built, zonder, samen, besluit)
     found = analysis.watals(built, zonder=gone, samengevoegd=merged)
     if json_:
-        output.say(render.text(render.loss_document(found)), uit, regio[0], "-watals.json")
+        output.say(render.text(render.loss_document(found)), uit, given, "-watals.json")
     elif csv_:
         rows = render.loss_rows(built, found)
-        output.show(rows, ("soort", "wat"), csv=True, json_=False, uit=uit, source=regio[0])
+        output.show(rows, ("soort", "wat"), csv=True, json_=False, uit=uit, sources=given, ending="-watals")
     else:
-        output.say(render.loss_account(built, found), uit, regio[0], "-watals.txt")
+        output.say(render.loss_account(built, found), uit, given, "-watals.txt")
     if not found.kan:
         raise click.exceptions.Exit(1)
 

@@ -39,8 +39,8 @@ class Found:
     naam: str
 
 
-def fetch(server: Server, regio: str | None) -> tuple[str, str]:
-    """Return a region of a SPARQL endpoint as N-Triples, and its name.
+def fetch(server: Server, regio: str | None) -> tuple[str, Found]:
+    """Return a region of a SPARQL endpoint as N-Triples, and which one it is.
 
     The statements are counted first. A server that gives fewer is asked for the rest in pages; ZvgraphError is raised
     when what came is still not all, when the region is not there, and when it is not clear which one is meant.
@@ -57,7 +57,7 @@ def fetch(server: Server, regio: str | None) -> tuple[str, str]:
         raise ZvgraphError(
             f"{server.name}: de server gaf {len(triples)} van de {total} uitspraken; vraag de beheerder de grens te verhogen."
         )
-    return (ox.serialize(sorted(triples, key=str), format=ox.RdfFormat.N_TRIPLES) or b"").decode(), chosen.naam
+    return (ox.serialize(sorted(triples, key=str), format=ox.RdfFormat.N_TRIPLES) or b"").decode(), chosen
 
 
 def _choose(server: Server, wanted: str | None) -> Found:
@@ -72,10 +72,16 @@ def _choose(server: Server, wanted: str | None) -> Found:
         ]
         if not fits:
             raise ZvgraphError(f"{server.name}: de regio {wanted} staat er niet; er is wel: {names}.")
+        regios, graven = {one.regio for one in fits}, {one.graaf for one in fits}
+        if len(regios) > 1 or len(graven) > 1:
+            told = ", ".join(sorted(regios if len(regios) > 1 else graven))
+            raise ZvgraphError(
+                f"{server.name}: {wanted} staat er meer dan één keer; kies met --regio een adres: {told}."
+            )
         return fits[0]
     if not found:
         raise ZvgraphError(f"{server.name}: er staat geen regio; zet er een neer met zvgraph publiceer.")
-    if len({region.graaf for region in found}) > 1:
+    if len({(region.graaf, region.regio) for region in found}) > 1:
         raise ZvgraphError(f"{server.name}: er staan {len(found)} regio's; kies er een met --regio: {names}.")
     return found[0]
 

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import faults
-from zv_graph.region.reading import BASE, FORMATS
+from zv_graph.region.reading import BASE, FORMATS, written
 from zv_graph.vocabulary import PREFIXES, ZV
 
 MANY = (".trig", ".nq")
@@ -21,13 +21,11 @@ def parts(path: Path) -> Iterator[tuple[str, str]]:
     What stands in no graph of a region, such as the actors of the whole country, goes to each of them.
     """
     store = ox.Store()
+    text = written(path)
     try:
-        store.bulk_load(path=str(path), format=FORMATS[path.suffix.lower()], base_iri=BASE)
+        store.bulk_load(text.encode(), format=FORMATS[path.suffix.lower()], base_iri=BASE)
     except SyntaxError as error:
-        text = path.read_text(encoding="utf-8", errors="replace")
         raise ZvgraphError(f"{path.name}, {faults.of_syntax(text, error)}") from None
-    except OSError:
-        raise ZvgraphError(f"{path.name}: dit bestand is niet te lezen; controleer de naam en de map.") from None
     graphs = {quad.graph_name: quad.subject for quad in store.quads_for_pattern(None, TYPE, REGIO)}
     named = {graph: regio for graph, regio in graphs.items() if isinstance(graph, ox.NamedNode)}
     if not named:

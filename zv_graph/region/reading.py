@@ -1,5 +1,6 @@
 """Read RDF strictly: our bytes, Oxigraph's parser, rdflib's terms."""
 
+import itertools
 import logging
 import warnings
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ FORMATS = {
     ".nt": ox.RdfFormat.N_TRIPLES,
     ".nq": ox.RdfFormat.N_QUADS,
 }
+# No two files have a blank node in common, and none has a name by chance: then answers differed from run to run.
+NAMELESS = itertools.count()
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
 
@@ -41,7 +44,7 @@ def read(path: Path, graph: Graph) -> str:
     Named graphs are united, blank nodes get fresh names, relative addresses are resolved against
     ``urn:zvgraph:`` and never against this machine. Raises ZvgraphError with file, line and column.
     """
-    text = _text(path)
+    text = written(path)
     add(text, graph, path.name, FORMATS[path.suffix.lower()])
     return text
 
@@ -49,7 +52,7 @@ def read(path: Path, graph: Graph) -> str:
 def add(text: str, graph: Graph, name: str, syntax: ox.RdfFormat = ox.RdfFormat.TURTLE) -> None:
     """Add the triples of a text to ``graph``; ``name`` is what errors call it."""
     try:
-        quads = ox.parse(text, format=syntax, base_iri=BASE, rename_blank_nodes=True)
+        quads = ox.parse(text, format=syntax, base_iri=BASE)
         for triple in _triples(quads):
             graph.add(triple)
     except SyntaxError as error:
@@ -60,8 +63,8 @@ def add(text: str, graph: Graph, name: str, syntax: ox.RdfFormat = ox.RdfFormat.
         raise ZvgraphError(f"{name}: er staat een tekst of adres in van meer dan 16 MB; maak die korter.") from None
 
 
-def _text(path: Path) -> str:
-    """Return the text of a file whose name, size and encoding can be right."""
+def written(path: Path) -> str:
+    """Return the text of a file whose name, size and encoding can be right; raises ZvgraphError."""
     if not path.exists():
         raise ZvgraphError(f"{path.name}: dit bestand bestaat niet; controleer de naam en de map.")
     if path.is_dir():
@@ -92,7 +95,7 @@ def _text(path: Path) -> str:
 
 
 def _triples(quads: Iterator[ox.Quad]) -> Iterator[tuple[Node, Node, Node]]:
-    """Turn Oxigraph's terms into rdflib's, each distinct term once."""
+    """Turn Oxigraph's terms into rdflib's, each distinct term once; what has no address is numbered as it comes."""
     seen: dict[Term, Node] = {}
     for quad in quads:
         terms = []
@@ -101,17 +104,15 @@ def _triples(quads: Iterator[ox.Quad]) -> Iterator[tuple[Node, Node, Node]]:
                 raise UnreadableError("uitspraken over uitspraken (RDF-ster) worden niet gelezen; haal << en >> weg.")
             known = seen.get(term)
             if known is None:
-                known = seen[term] = _term(term)
+                known = seen[term] = BNode(f"n{next(NAMELESS):09}") if isinstance(term, ox.BlankNode) else _term(term)
             terms.append(known)
         yield terms[0], terms[1], terms[2]
 
 
-def _term(term: Term) -> Node:
+def _term(term: ox.NamedNode | ox.Literal) -> Node:
     """Turn one term; language tags get lower case, so that ``@NL`` and ``@nl`` are one language."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return BNode(term.value)
     if term.language:
         return Literal(term.value, lang=term.language.lower())
     datatype = URIRef(term.datatype.value)

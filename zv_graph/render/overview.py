@@ -12,7 +12,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.verwachtingen import MISSING
 
 HERE = Path(__file__).parent / "web"
-KERN, FRAGILE, CROSSING = "kern", "kwetsbaar", "snijdend"
+KERN, FRAGILE, CROSSING = "kern", "enkel", "snijdend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Rij:
     pagina: str = ""
     gemeenten: int = 0
     gremia: int = 0
-    minder: int = 0
+    minder: int | None = None
     uren: float | None = None
     besparing: float | None = None
     onbekend: int = 0
@@ -40,9 +40,9 @@ def rij(found: Analyse, pagina: str) -> Rij:
     return Rij(
         naam=found.network.graph["regio"].naam,
         pagina=pagina,
-        gemeenten=figures.gemeenten,
+        gemeenten=len(found.network.graph["regio"].gemeenten),
         gremia=figures.gremia,
-        minder=plan.gremia_voor - plan.gremia_na,
+        minder=None if plan.uren_voor is None else plan.gremia_voor - plan.gremia_na,
         uren=figures.uren_per_jaar,
         besparing=None if plan.uren_voor is None or plan.uren_na is None else plan.uren_voor - plan.uren_na,
         onbekend=figures.gremia_zonder_uren,
@@ -67,7 +67,7 @@ def overview(rows: Sequence[Rij]) -> str:
     style = (HERE / "overzicht.css").read_text(encoding="utf-8")
     policy = f"default-src 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'; base-uri 'none'; form-action 'none'"
     good = [row for row in rows if not row.fout]
-    ordered = sorted(good, key=lambda row: (-row.minder, _in_order(row.naam)))
+    ordered = sorted(good, key=lambda row: (-(row.minder or 0), _in_order(row.naam)))
     return environment.get_template("overzicht.html").render(
         rijen=ordered,
         fouten=[row for row in rows if row.fout],

@@ -15,6 +15,8 @@ from zv_graph.words import aantal, opsomming
 # Fewer than this is no news: every table is somewhere the only one.
 MANY = 4
 TOP = 3
+# So many thema's are told with who sits there for them.
+THEMAS = 3
 NOTHING = "Niet van toepassing: dit gaat over wat er nu is."
 
 
@@ -29,13 +31,18 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
         if len(group) < MANY:
             continue
         wie = dekking.naam(iri)
-        themas = sorted({u.thema for u in group})
-        partners = sorted({dekking.naam(u.wie) for u in group})
+        over = sorted({u.thema for u in group})
+        told = [
+            f"over {dekking.naam(thema)}: {opsomming(sorted(dekking.naam(u.wie) for u in group if u.thema == thema))}"
+            for thema in over[:THEMAS]
+        ]
+        if len(over) > THEMAS:
+            told.append("en over " + aantal(len(over) - THEMAS, "ander thema", "andere thema's"))
         yield Bevinding(
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
             bewering=f"{len(group)} verwachte verbindingen bestaan alleen bij {wie}.",
-            bewijs=f"Alleen daar {'zit' if len(partners) == 1 else 'zitten'} op dit niveau {opsomming(partners)} aan tafel over {namen(dekking, themas, keep=3)}.",
+            bewijs=f"Alleen daar zit op dit niveau aan tafel, {'; '.join(told)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
             verlies=NOTHING,
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",

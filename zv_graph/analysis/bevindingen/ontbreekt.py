@@ -78,7 +78,7 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
         id=f"ontbreekt:{slug(thema, niveau)}:partners",
         bewering=f"Aan de {_bijvoeglijk(op)} tafels over {over} {zit} niet: {wie}.",
         bewijs=" ".join([f"De tafels zijn: {namen(dekking, tables)}.", *told]),
-        vergelijking=f"Van de {len(same)} partners die bij de kern horen, {zit_er} er {len(met)} wel aan tafel.",
+        vergelijking=f"Van de {len(same)} partners die bij de kern horen, {zit_er} er {len(met) or 'geen'} wel aan tafel.",
         tegenargument="Een partner kan bewust op afstand blijven en per onderwerp worden gevraagd.",
         vraag=f"Is het zo afgesproken dat {'deze partner' if len(group) == 1 else 'deze partners'} hier niet aan tafel {zit}: {wie}?",
         betrokken=tables,
@@ -90,7 +90,8 @@ def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]
     told = []
     for niveau in sorted({u.niveau for u in group}, key=lambda n: (-dekking.hoogte(n), n)):
         here = [u for u in group if u.niveau == niveau]
-        geen_tafel = "geen tafel; verwacht worden " if all(u.status == "tafel-ontbreekt" for u in here) else ""
+        worden = "wordt" if len(here) == 1 else "worden"
+        geen_tafel = f"geen tafel; verwacht {worden} " if all(u.status == "tafel-ontbreekt" for u in here) else ""
         told.append(
             f"{_hoofdletter(dekking.naam(niveau))}: {geen_tafel}{opsomming([dekking.naam(u.wie) for u in here])}."
         )
@@ -101,7 +102,7 @@ def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]
         id=f"ontbreekt:{slug(group[0].thema)}",
         bewering=f"Over {over} {'staat 1 verwachte verbinding' if len(group) == 1 else f'staan {len(group)} verwachte verbindingen'} niet in de gegevens.",
         bewijs=" ".join(["Niet aan tafel volgens de gegevens.", *told]),
-        vergelijking=f"Van de {len(same)} verwachtingen bij dit thema staan er {len(met)} wel in.",
+        vergelijking=f"Van de {len(same)} verwachtingen bij dit thema {'staat' if len(met) == 1 else 'staan'} er {len(met) or 'geen'} wel in.",
         tegenargument="Niet elke partner hoeft op elk niveau aan een eigen tafel te zitten.",
         vraag=f"Welke tafels en partners voor {over} kennen wij die hier nog niet in staan?",
         betrokken=tuple(sorted({iri for u in group for iri in u.gremia})),

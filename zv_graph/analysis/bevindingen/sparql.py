@@ -76,7 +76,7 @@ def verwacht(thema: str) -> str:
     {ACTIEF.format("?gremium")}
     {zit("?actor", "?gremium")}
     {{ ?actor zv:partnertype ?p }} UNION {{ ?actor a zv:Gemeente . VALUES ?p {{ partnertype:gemeente }} }}
-      UNION {{ ?zetel1 zv:functie ?p }}
+      UNION {{ ?zetel1 zv:functie ?p }} UNION {{ ?zetel1 zv:namens/zv:partnertype ?p }}
   }}
 }} GROUP BY ?niveau ?partner ORDER BY ?niveau ?partner"""
 

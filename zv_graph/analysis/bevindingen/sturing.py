@@ -83,7 +83,7 @@ def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         vergelijking=f"Er zijn {mandated} gremia met een mandaat, ook als dat verlopen is; dit zijn er {len(gremia)}.",
         tegenargument="In de praktijk kan iedereen zich aan een oud of ongeschreven mandaat houden.",
         onbekend="Of er een nieuw besluit is dat nog niet in de gegevens staat.",
-        vraag="Waar staat op papier wat deze tafel mag, en tot wanneer?",
+        vraag=f"Waar staat op papier wat {'deze tafel mag' if len(gremia) == 1 else 'deze tafels mogen'}, en tot wanneer?",
         betrokken=gremia,
         sparql=sparql.gegevens(gremia),
     )

@@ -210,7 +210,7 @@ const Loss = (() => {
     const hidden = tables.some((t) => home.has(t.iri) && home.get(t.iri).uren === null && t.uren !== null);
     return {
       uren_voor: before,
-      uren_na: hidden ? null : after.length || before === null ? hours(after) : 0,
+      uren_na: hidden ? null : hours(after) ?? (before === null ? null : 0),
       ...lostPairs(tables, after),
       zetels: lostSeats(region, gone, home, after),
       verwachtingen: lostExpectations(region, tables, after),
