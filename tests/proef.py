@@ -103,8 +103,9 @@ def netwerken(draw, most: int = 8):
             werkgebied=draw(some((frozenset(), frozenset(), frozenset(), frozenset({"m0"})))),
         )
         for actor in sorted(draw(st.sets(some(actors), min_size=0, max_size=5))):
-            seat = {"rol": "lid", "functie": None, "zittend": True, "namens": (), "pijlers": frozenset()}
-            network.add_edge(actor, name, soort="zetel", toelichting=None, **seat)
+            for functie in draw(some(((None,), (None,), (None,), ("f0",), ("f1",), (None, "f0"), ("f0", "f1")))):
+                seat = {"rol": "lid", "functie": functie, "zittend": True, "namens": (), "pijlers": frozenset()}
+                network.add_edge(actor, name, soort="zetel", toelichting=None, **seat)
     for a, b in draw(st.sets(st.tuples(some(names), some(names)), max_size=4)):
         if a != b:
             network.add_edge(a, b, soort="onderdeelVan" if a < b and draw(st.booleans()) else "voedt")

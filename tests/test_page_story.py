@@ -133,3 +133,34 @@ def test_presenting_shows_one_finding_in_large_type(opened):
     assert page.locator("#plaats").inner_text() == f"2 van {len(ids())}"
     page.click("#stop-presenteren")
     assert page.locator("#filters").is_visible()
+
+
+def test_a_missing_seat_is_drawn_from_the_partij_to_the_tables(opened):
+    page = opened.page
+    found = next(b for b in analysed("voorbeeldregio").bevindingen if b.soort == "ontbreekt" and ":partners" in b.id)
+    at = next(at for at, b in enumerate(analysed("voorbeeldregio").bevindingen) if b.id == found.id)
+    assert page.evaluate("Scene.now().gaps.length") == 0
+    page.evaluate(f"State.set({{ finding: {at} }})")
+    drawn = page.evaluate("Scene.now().gaps.map(({ edge }) => [edge.from, edge.to])")
+    gremia = analysed("voorbeeldregio").dekking.gremia
+    tables = [iri for iri in found.betrokken if iri in gremia]
+    assert {to for _, to in drawn} == set(tables)
+    assert all(actor not in gremia[table].leden for actor, table in drawn)
+
+
+def test_the_browser_goes_back_to_the_part_before_this_one(opened):
+    page = opened.page
+    page.click('nav button[data-tab="matrix"]')
+    page.click('nav button[data-tab="tabellen"]')
+    page.go_back()
+    page.wait_for_function("State.now().tab === 'matrix'")
+    page.go_back()
+    page.wait_for_function("State.now().tab === 'bevindingen'")
+    page.go_forward()
+    page.wait_for_function("State.now().tab === 'matrix'")
+
+
+def test_a_finding_without_a_place_says_so(opened):
+    page = opened.page
+    page.evaluate("State.set({ finding: Data.bevindingen.findIndex(({ betrokken }) => !betrokken.length) })")
+    assert page.inner_text("#melding") == "Deze bevinding heeft geen plek op de kaart."

@@ -19,7 +19,7 @@ NOW = "({ zonder: State.now().zonder, samen: State.now().samen })"
 
 
 def number(text):
-    return None if text == "niet in de gegevens" else float(text.replace(".", "").replace(",", "."))
+    return None if text == "onbekend" else float(text.replace(".", "").replace(",", "."))
 
 
 @pytest.fixture

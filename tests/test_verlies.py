@@ -93,3 +93,26 @@ def test_hours_after_a_merge_with_an_unknown_part_are_unknown(build):
     text = overleg("a", "; zv:keerPerJaar 4 ; zv:duurInUren 2") + overleg("b") + seats("a", "x:p") + seats("b", "x:p")
     lost = verlies(build(text), samengevoegd=[("urn:x:a", "urn:x:b")])
     assert (lost.uren_voor, lost.uren_na) == (8, None)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "seated"), [(None, "wethouder", 2), ("wethouder", "wethouder", 2), ("wethouder", "burgemeester", 4)]
+)
+def test_an_unknown_functie_is_no_second_person(build, a, b, seated):
+    text = overleg("a", "; zv:keerPerJaar 4 ; zv:duurInUren 2.0") + overleg(
+        "b", "; zv:keerPerJaar 4 ; zv:duurInUren 2.0"
+    )
+    network = build(text + seats("a", "gm:0034", "gm:0995", functie=a) + seats("b", "gm:0034", "gm:0995", functie=b))
+    lost = verlies(network, samengevoegd=[("urn:x:a", "urn:x:b")])
+    assert (lost.uren_voor, lost.uren_na) == (32.0, seated * 4 * 2.5)
+
+
+def test_what_is_known_of_the_hours_stays_known(build):
+    text = (
+        overleg("a", "; zv:keerPerJaar 4 ; zv:duurInUren 2.0")
+        + overleg("b")
+        + seats("a", "gm:0034")
+        + seats("b", "gm:0034")
+    )
+    lost = verlies(build(text), zonder=["urn:x:a"])
+    assert (lost.uren_voor, lost.uren_na) == (8.0, 0.0)

@@ -15,7 +15,15 @@ UP = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVa
 def table(network: nx.MultiDiGraph, parts: tuple[str, ...]) -> dict:
     """Return what some gremia are together, straight from nodes and edges."""
     data = [network.nodes[part] for part in parts]
-    seats = {actor for actor, part, soort in network.edges(data="soort") if soort == "zetel" and part in parts}
+    seats: dict[str, dict[str, set]] = {}
+    for actor, part, edge in network.edges(data=True):
+        if edge["soort"] == "zetel" and part in parts:
+            seats.setdefault(actor, {}).setdefault(part, set()).add(edge["functie"])
+    # An actor has as many seats as known functies, or as the part with the most of them.
+    chairs = sum(
+        max(len(set().union(*own.values()) - {None}), *(len(functies) for functies in own.values()))
+        for own in seats.values()
+    )
     everywhere = {"m0", "m1"} | {m for _, d in network.nodes(data=True) for m in d.get("werkgebied", ())}
     keer, duur = [d["keer"] for d in data], [d["duur"] for d in data]
     longer = min(sum(duur), max(duur) + 0.5 * (len(parts) - 1))
@@ -23,12 +31,12 @@ def table(network: nx.MultiDiGraph, parts: tuple[str, ...]) -> dict:
     themas = frozenset().union(*(d["themas"] for d in data))
     return {
         "parts": parts,
-        "leden": seats,
+        "leden": set(seats),
         "themas": themas,
         "niveau": data[0]["niveau"],
         "keer": None if None in keer else max(keer),
         "aandacht": None if hours is None else hours / len(themas),
-        "uren": None if hours is None else hours * len(seats),
+        "uren": None if hours is None else hours * chairs,
         "rang": max([m.rang for d in data for m in d["mandaten"]], default=1),
         "rangen": [m.rang for d in data for m in d["mandaten"]],
         "gebied": frozenset().union(*(d["werkgebied"] or everywhere for d in data)),

@@ -55,8 +55,12 @@ def datum(iso: str | None) -> str:
 
 
 def opsomming(texts: Sequence[str], keep: int = KEEP) -> str:
-    """Return "a, b en c"; of a long list the first ``keep`` and how many more there are."""
+    """Return "a, b en c"; of a long list the first ``keep`` and how many more there are.
+
+    Where a name holds a comma itself, a semicolon stands between the names.
+    """
     if not texts:
         return "niemand"
     shown = list(texts) if len(texts) <= keep + 1 else [*texts[:keep], f"{len(texts) - keep} andere"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} en {shown[-1]}"
+    between = "; " if any(", " in text for text in shown) else ", "
+    return shown[0] if len(shown) == 1 else f"{between.join(shown[:-1])} en {shown[-1]}"

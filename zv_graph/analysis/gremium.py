@@ -1,5 +1,6 @@
 """Gremium: one active table with its seats, and what several would be together."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -109,13 +110,9 @@ class Gremium:
 def samen(parts: Sequence[Gremium]) -> Gremium:
     """Return the table that ``parts`` (one or more) would make together.
 
-    Members, thema's and mandaten united; frequency the highest; duration min(sum, longest + 0.5 hour
+    Seats (``_zetels``), thema's and mandaten united; frequency the highest; duration min(sum, longest + 0.5 hour
     for each extra part); hours are unknown as soon as one part lacks them.
     """
-    zetels: dict[tuple[str, str | None], Zetel] = {}
-    for zetel in (z for part in parts for z in part.zetels if z.zittend):
-        key = zetel.actor, zetel.functie
-        zetels[key] = _een(zetels[key], zetel) if key in zetels else zetel
     keer, duur = ritme(parts)
     return Gremium(
         iri=" + ".join(part.iri for part in parts),
@@ -124,7 +121,7 @@ def samen(parts: Sequence[Gremium]) -> Gremium:
         themas=union(part.themas for part in parts),
         dekt=union(part.dekt for part in parts),
         bladeren=union(part.bladeren for part in parts),
-        zetels=tuple(zetels[key] for key in sorted(zetels, key=str)),
+        zetels=_zetels(parts),
         keer=keer,
         duur=duur,
         mandaten=tuple(mandaat for part in parts for mandaat in part.mandaten),
@@ -135,6 +132,31 @@ def samen(parts: Sequence[Gremium]) -> Gremium:
         boven=union(part.boven for part in parts),
         naar=union(part.naar for part in parts),
     )
+
+
+def _zetels(parts: Sequence[Gremium]) -> tuple[Zetel, ...]:
+    """Return the seats of a merged table: one for each actor in each functie.
+
+    A seat without a functie in the data is taken for one of the actor's known ones: what nobody wrote down is no second
+    person. An actor has max(known functies, most seats in one part) seats.
+    """
+    found: dict[tuple[str, str | None], Zetel] = {}
+    most: Counter[str] = Counter()
+    for part in parts:
+        seated = [zetel for zetel in part.zetels if zetel.zittend]
+        most |= Counter(actor for actor, _ in {(zetel.actor, zetel.functie) for zetel in seated})
+        for zetel in seated:
+            key = zetel.actor, zetel.functie
+            found[key] = _een(found[key], zetel) if key in found else zetel
+    known: dict[str, list[str]] = defaultdict(list)
+    for actor, functie in found:
+        if functie:
+            known[actor].append(functie)
+    for actor, functies in known.items():
+        if (actor, None) in found and most[actor] <= len(functies):
+            one = found[actor, min(functies)]
+            found[actor, one.functie] = replace(_een(one, found.pop((actor, None))), functie=one.functie)
+    return tuple(found[key] for key in sorted(found, key=str))
 
 
 def _een(first: Zetel, other: Zetel) -> Zetel:

@@ -25,7 +25,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         **drawn,
         "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE},
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
-        "bevindingen": [{"id": b.id, "betrokken": b.betrokken} for b in analyse.bevindingen],
+        "bevindingen": [{"id": b.id, "soort": b.soort, "betrokken": b.betrokken} for b in analyse.bevindingen],
         "plan": _steps(analyse),
         "overlap": _overlap(analyse, place),
         "bronnen": sorted({cel.bron for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel}),
@@ -54,6 +54,7 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
             "a": place[p.a],
             "b": place[p.b],
             "oordeel": OORDELEN[p.oordeel],
+            "kandidaat": p.kandidaat,
             "redenen": ", ".join(REDENEN[code] for code in p.redenen),
         }
         for p in sterkste(analyse)

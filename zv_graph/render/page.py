@@ -102,7 +102,8 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
     else:
         yield words.uren(cijfers.uren_per_jaar), f"uur per jaar{unknown}"
     if plan.gremia_na < plan.gremia_voor:
-        yield words.getal(plan.gremia_voor - plan.gremia_na), "minder is mogelijk"
+        fewer = plan.gremia_voor - plan.gremia_na
+        yield words.getal(fewer), f"{'overleg' if fewer == 1 else 'overleggen'} minder kan"
     missing = sum(v.status in MISSING and v.sterkte == KERN for v in analyse.verwachtingen)
     yield words.getal(missing), f"verwachte {'verbinding' if missing == 1 else 'verbindingen'} niet in de gegevens"
 

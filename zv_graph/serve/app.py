@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from zv_graph import analysis, network, render, resources
+from zv_graph import analysis, network, render, resources, words
 from zv_graph.errors import ZvgraphError
 from zv_graph.query import LateError, Question
 from zv_graph.query import question as named
@@ -50,6 +50,7 @@ def app(desk: Desk) -> Starlette:
     """Return the web application for the regions of a desk."""
     regions = {str(at): region for at, region in enumerate(desk.regions)}
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
+    templates.globals["words"] = words
 
     @cache
     def page(key: str) -> str:

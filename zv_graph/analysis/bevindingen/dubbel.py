@@ -82,7 +82,7 @@ def _paar(dekking: Dekking, pair: Overlap, proef: Steekproef) -> Bevinding:
         soort="lijkt-dubbel" if asked else "dubbel",
         bewering=_bewering(dekking, pair, asked=asked),
         bewijs=f"Beide gaan over {namen(dekking, pair.themas, keep=2)}. {pair.gedeeld} partijen zitten aan beide tafels: "
-        f"{namen(dekking, shared, keep=12)}. De ene tafel heeft {len(a.leden)} partijen, de andere {len(b.leden)}; {niveau}.",
+        f"{namen(dekking, shared, keep=12)}. {_grootte(a, b)}; {niveau}.",
         vergelijking=f"Bij toeval verwacht u {toeval} gedeelde partijen; hier zijn het er {pair.gedeeld}. "
         f"De kans daarop is {kans(pair.p)}.",
         verlies=_verlies_tekst(dekking, verlies_van(dekking, samengevoegd=[(a.iri, b.iri)])),
@@ -95,6 +95,12 @@ def _paar(dekking: Dekking, pair: Overlap, proef: Steekproef) -> Bevinding:
         sterkte=1 if asked else _sterkte(pair, a, b),
         robuust=paar_blijft(proef, a, b, toeval=not chance),
     )
+
+
+def _grootte(a: Gremium, b: Gremium) -> str:
+    if len(a.leden) == len(b.leden):
+        return f"Beide tafels hebben {len(a.leden)} partijen"
+    return f"De ene tafel heeft {aantal(len(a.leden), 'partij', 'partijen')}, de andere {len(b.leden)}"
 
 
 def _sterkte(pair: Overlap, a: Gremium, b: Gremium) -> int:

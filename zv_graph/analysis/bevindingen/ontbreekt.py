@@ -81,7 +81,7 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
         vergelijking=f"Van de {len(same)} partners die bij de kern horen, {zit_er} er {len(met) or 'geen'} wel aan tafel.",
         tegenargument="Een partner kan bewust op afstand blijven en per onderwerp worden gevraagd.",
         vraag=f"Is het zo afgesproken dat {'deze partner' if len(group) == 1 else 'deze partners'} hier niet aan tafel {zit}: {wie}?",
-        betrokken=tables,
+        betrokken=(*tables, *_wie(dekking, group)),
     )
 
 
@@ -105,8 +105,15 @@ def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]
         vergelijking=f"Van de {len(same)} verwachtingen bij dit thema {'staat' if len(met) == 1 else 'staan'} er {len(met) or 'geen'} wel in.",
         tegenargument="Niet elke partner hoeft op elk niveau aan een eigen tafel te zitten.",
         vraag=f"Welke tafels en partners voor {over} kennen wij die hier nog niet in staan?",
-        betrokken=tuple(sorted({iri for u in group for iri in u.gremia})),
+        betrokken=(*sorted({iri for u in group for iri in u.gremia}), *_wie(dekking, group)),
     )
+
+
+def _wie(dekking: Dekking, group: Sequence[Uitkomst]) -> tuple[str, ...]:
+    """Return the actors who could fill a seat that is expected, so that a map can show whom it is about."""
+    wanted = {u.partnertype for u in group if u.partnertype} - {GEMEENTE}
+    actors = dekking.network.nodes(data="partnertypes", default=())
+    return tuple(sorted(actor for actor, partners in actors if wanted & set(partners)))
 
 
 def _gemeenten(dekking: Dekking, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevinding:

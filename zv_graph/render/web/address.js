@@ -58,10 +58,18 @@
 
   let written = window.location.hash.slice(1);
   if (written) read();
-  State.listen(() => {
+  let going = false; // the reader goes back or forward
+  State.listen((now, before) => {
     if (text() === written) return;
     written = text();
-    window.history.replaceState(null, "", written ? `#${written}` : window.location.pathname + window.location.search);
+    // The way back of the browser leads to the part of the page before this one.
+    const keep = now.tab !== before.tab && !going ? "pushState" : "replaceState";
+    window.history[keep](null, "", written ? `#${written}` : window.location.pathname + window.location.search);
   });
-  window.addEventListener("hashchange", () => { if (window.location.hash.slice(1) !== written && !document.querySelector(":target")) read(); });
+  window.addEventListener("hashchange", () => {
+    if (window.location.hash.slice(1) === written || document.querySelector(":target")) return;
+    going = true;
+    read();
+    going = false;
+  });
 })();

@@ -82,6 +82,7 @@
     const limited = now.thema || now.niveau || now.soort || now.verborgen.length;
     told.textContent = limited ? `${tables} overleggen en ${shown.length - tables} partijen in beeld.` : "";
     const focus = State.focus();
+    if (!limited && now.tab === "bevindingen" && now.finding !== null && !focus) told.textContent = "Deze bevinding heeft geen plek op de kaart.";
     const around = focus ? [...focus.around].filter((id) => !focus.centres.has(id)).length : 0;
     summary.textContent = focus ? `Op de kaart gekozen: ${[...focus.centres].filter((id) => State.visible().has(id)).map(State.name).join(", ")}${around ? `; daaromheen ${around} andere` : ""}.` : "";
   });

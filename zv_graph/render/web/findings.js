@@ -91,13 +91,13 @@
 
   // Escape goes back one thing at a time: a menu, the details, the presenting, what is chosen.
   function back(event) {
-    const menu = event.target.closest("details.meer[open]"), { node } = State.now();
+    const menu = event.target.closest("details.meer[open]"), { node } = State.now(), inDetails = event.target.closest("#details");
     if (menu) {
       menu.open = false;
       menu.querySelector("summary").focus();
     } else if (node) {
       State.set({ node: null });
-      if (event.target.closest("#details")) document.getElementById("zoek").focus();
+      if (inDetails) document.getElementById("zoek").focus();
     }
     else if (presenting()) present(false);
     else State.set({ finding: null, keuze: [] });

@@ -39,12 +39,12 @@ const Look = (() => {
   function table(node, mode, mark) {
     const faded = (mode === "faded" || mode === "quiet") && !mark, centre = mode === "centre", stops = mark === "stopt";
     const stroke = mark ? MARKS[mark] : faded ? FADED : centre ? ACCENT : EDGE;
-    const fill = centre ? color("accentvlak") : faded ? "rgb(255 255 255 / 45%)" : WHITE;
+    const fill = centre ? color("accentvlak") : faded ? color("vlak") : WHITE;
     const width = centre || mark ? 3 : node.wettelijk ? 2.5 : 1;
     return [
       { kind: "box", x: -WIDTH / 2, y: -node.h / 2, w: WIDTH, h: node.h, r: 5, fill, stroke, width, dash: stops ? [6, 4] : null },
       ...(stops ? [] : bar(node, mode)),
-      ...lines(node.regels, middle(node.regels) - 2, faded ? pale(mode) : INK, { strike: stops }),
+      ...lines(node.regels, middle(node.regels) - 2, faded ? pale(mode) : INK),
     ];
   }
 
@@ -93,5 +93,8 @@ const Look = (() => {
     return { color: ACCENT, opacity: 0.9, width: one.rol === "voorzitter" ? 3.4 : 1.6, dash: { adviseur: [8, 4], toehoorder: [2, 4] }[one.rol] || null };
   }
 
-  return { GREY, KINDS, WIDTH, node, pill, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
+  // A seat that is expected and that nobody has.
+  const GAP = { color: MARKS.stopt, opacity: 0.9, width: 2, dash: [3, 5] };
+
+  return { GREY, GAP, KINDS, WIDTH, node, pill, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
 })();

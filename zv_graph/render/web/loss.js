@@ -58,20 +58,36 @@ const Loss = (() => {
     };
   }
 
+  const asOne = (first, other) => (
+    { ...first, namens: union([first.namens, other.namens]), partners: union([first.partners, other.partners]) });
+
+  // One seat for each actor in each functie. A seat without functie is one of the known ones, as long as no part has more
+  // seats of that actor than there are functies.
+  function united(parts) {
+    const seats = new Map(), most = new Map(), known = new Map(), key = ({ actor, functie }) => `${actor} ${functie}`;
+    for (const { zetels } of parts) {
+      const counts = new Map();
+      for (const actor of new Map(zetels.map((zetel) => [key(zetel), zetel.actor])).values()) counts.set(actor, (counts.get(actor) || 0) + 1);
+      for (const [actor, count] of counts) most.set(actor, Math.max(most.get(actor) || 0, count));
+      for (const zetel of zetels) seats.set(key(zetel), seats.has(key(zetel)) ? asOne(seats.get(key(zetel)), zetel) : zetel);
+    }
+    for (const seat of seats.values()) if (seat.functie !== null) known.set(seat.actor, [...(known.get(seat.actor) || []), seat]);
+    for (const [actor, own] of known) {
+      const spare = key({ actor, functie: null }), first = own.reduce((one, other) => (other.functie < one.functie ? other : one));
+      if (!seats.has(spare) || most.get(actor) > own.length) continue;
+      seats.set(key(first), asOne(first, seats.get(spare)));
+      seats.delete(spare);
+    }
+    return [...seats.values()];
+  }
+
   // The table that parts, in order of address, would make together.
   function merged(parts) {
-    const seats = new Map();
-    for (const zetel of parts.flatMap((part) => part.zetels)) {
-      const key = `${zetel.actor} ${zetel.functie}`, known = seats.get(key);
-      seats.set(key, known ? {
-        ...known, namens: union([known.namens, zetel.namens]), partners: union([known.partners, zetel.partners]),
-      } : zetel);
-    }
     const all = (key) => union(parts.map((part) => part[key]));
     return complete({
       iri: parts.map((part) => part.iri).join(" + "),
       niveau: parts[0].niveau,
-      zetels: [...seats.values()],
+      zetels: united(parts),
       mandaten: parts.flatMap((part) => part.mandaten),
       wettelijk: parts.some((part) => part.wettelijk),
       vertrouwelijk: parts.some((part) => part.vertrouwelijk),

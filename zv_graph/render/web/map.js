@@ -31,18 +31,28 @@ const Kaart = (() => {
       context.fillStyle = fill;
       context.fill();
     },
-    text(context, { x, y, text, size, color, bold, halo, strike }) {
+    line(context, { ends: [[x1, y1], [x2, y2]], color, width, dash, opacity }) {
+      context.save();
+      Object.assign(context, { strokeStyle: color, lineWidth: width, globalAlpha: opacity });
+      context.setLineDash(dash);
+      context.beginPath();
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+      context.stroke();
+      context.restore();
+    },
+    text(context, { x, y, text, size, color, bold, halo }) {
       context.font = `${bold ? 700 : 400} ${size}px ${Look.face}`;
       context.textAlign = "center";
       context.textBaseline = "middle";
       if (halo) {
         context.strokeStyle = Look.paper;
-        context.lineWidth = 3;
+        context.lineWidth = 5;
+        context.lineJoin = "round";
         context.strokeText(text, x, y);
       }
       context.fillStyle = color;
       context.fillText(text, x, y);
-      if (strike) context.fillRect(x - context.measureText(text).width / 2, y, context.measureText(text).width, 1);
     },
   };
 
@@ -52,6 +62,7 @@ const Kaart = (() => {
     for (const shape of shapes) PAINT[shape.kind](context, shape);
     context.restore();
   }
+  let gaps = []; // seats that the chosen finding misses
   const marked = new Map(); // the marks of tables, to draw on top
   function paint({ ctx, id, x, y }) {
     const node = State.nodes.get(id), size = node.soort === "gremium" ? { width: Look.WIDTH, height: node.h } : { width: 16, height: 16 };
@@ -97,6 +108,7 @@ const Kaart = (() => {
     const scene = Scene.now(), here = new Map(scene.nodes.map((one) => [one.node.id, one]));
     const turned = Data.nodes.filter(({ id }) => here.has(id) !== shown.has(id)).map(({ id }) => ({ id, hidden: !here.has(id) }));
     for (const { id, hidden } of turned) if (hidden) shown.delete(id); else shown.add(id);
+    ({ gaps } = scene);
     marked.clear();
     for (const [id, { node, mode, mark }] of here) {
       drawn.set(id, Look.node(node, mode, mark));
@@ -134,6 +146,7 @@ const Kaart = (() => {
     for (const [soort, x, y] of layout().koppen) {
       PAINT.text(context, { x, y, text: soort.toUpperCase(), size: 13, color: Look.KINDS[soort], bold: true });
     }
+    for (const { edge, line } of gaps) PAINT.line(context, { ...line, ends: [edge.from, edge.to].map((id) => layout().places.get(id)) });
   });
   network.on("afterDrawing", (context) => {
     for (const [id, shapes] of marked) draw(context, shapes, layout().places.get(id));
@@ -141,6 +154,14 @@ const Kaart = (() => {
   network.on("click", ({ pointer }) => {
     const found = at(pointer.canvas);
     State.set({ node: found });
+  });
+
+  // What can be chosen shows that it can, with its whole name.
+  canvas.addEventListener("mousemove", ({ clientX, clientY }) => {
+    const { left, top } = canvas.getBoundingClientRect();
+    const found = at(network.DOMtoCanvas({ x: clientX - left, y: clientY - top })), name = found ? State.name(found) : "";
+    canvas.style.cursor = found ? "pointer" : "";
+    if (canvas.title !== name) canvas.title = name;
   });
 
   // With the keyboard: an arrow goes to the nearest node on that side.

@@ -14,9 +14,9 @@ const Paper = (() => {
     box: ({ x, y, w, h, r, fill, stroke, width, dash }) => make("rect", { x, y, width: w, height: h, rx: r, fill, stroke, "stroke-width": stroke ? width : null, "stroke-dasharray": dash && dash.join(" ") }),
     path: ({ points, fill }) => make("polygon", { points: points.map((point) => point.join(",")).join(" "), fill }),
     circle: ({ r, fill }) => make("circle", { r, fill }),
-    text: ({ x, y, text, size, color, bold, strike, halo }) => make("text", {
+    text: ({ x, y, text, size, color, bold, halo }) => make("text", {
       x, y: y + size * 0.35, "font-size": size, fill: color, "font-weight": bold ? 700 : null, "text-anchor": "middle",
-      "text-decoration": strike ? "line-through" : null, stroke: halo ? Look.paper : null, "stroke-width": halo ? 3 : null, "paint-order": halo ? "stroke" : null,
+      stroke: halo ? Look.paper : null, "stroke-width": halo ? 5 : null, "paint-order": halo ? "stroke" : null,
     }, text),
   };
 
@@ -43,7 +43,7 @@ const Paper = (() => {
       svg.append(make("text", { x: band.x + 8, y: band.y + 15, "font-size": 11, "font-weight": 700, fill: Look.GREY }, band.naam.toUpperCase()));
     }
     for (const [soort, x, y] of koppen) svg.append(make("text", { x, y: y + 5, "font-size": 13, "font-weight": 700, "text-anchor": "middle", fill: Look.KINDS[soort] }, soort.toUpperCase()));
-    for (const edge of scene.edges) if (edge.line) svg.append(line(edge, places));
+    for (const edge of [...scene.gaps, ...scene.edges]) if (edge.line) svg.append(line(edge, places));
     for (const { node, mode, mark } of scene.nodes) {
       const [x, y] = places.get(node.id), group = make("g", { transform: `translate(${x} ${y})` });
       for (const shape of Look.node(node, mode === "faded" ? "quiet" : mode, mark)) group.append(DRAW[shape.kind](shape));

@@ -33,7 +33,15 @@ const Scene = (() => {
       const near = inside && ends.some((end) => focus.centres.has(end));
       return { id, edge, line: Look.edge(edge, !focus ? "plain" : near ? "centre" : inside && state.stappen === 2 ? "second" : "faded", state) };
     });
-    return { nodes, edges };
+    return { nodes, edges, gaps: gaps(shown) };
+  }
+
+  // The seats that the chosen finding misses: its partijen at its tables where they do not sit.
+  function gaps(shown) {
+    const { tab, finding, node, keuze } = State.now();
+    if (tab === "watals" || finding === null || node || keuze.length || Data.bevindingen[finding].soort !== "ontbreekt") return [];
+    const [tables, actors] = [true, false].map((kind) => Data.bevindingen[finding].betrokken.filter((id) => shown.has(id) && State.table(id) === kind));
+    return actors.flatMap((from) => tables.filter((to) => !State.near(from, to)).map((to) => ({ edge: { from, to }, line: Look.GAP })));
   }
 
   const most = Math.max(...Decision.region.tables.map((table) => table.uren || 0), 1);
@@ -60,7 +68,7 @@ const Scene = (() => {
       if (edge.soort === "zetel" && !gone.has(to)) seats.set(`${edge.from} ${to}`, { ...edge, to });
     }
     const edges = [...seats.values()].map((edge, id) => ({ id, edge, line: Look.edge(edge, touched.has(edge.to) ? "centre" : "plain", {}) }));
-    return { nodes, edges };
+    return { nodes, edges, gaps: [] };
   }
 
   return { layouts, now, compared };

@@ -66,7 +66,7 @@ const State = (() => {
   });
 
   return {
-    nodes, set, focus, visible, EVERYTHING, UNFILTERED, table,
+    nodes, set, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();

@@ -35,6 +35,7 @@
       const part = document.getElementById(link.dataset.spring);
       if (part.tagName === "DETAILS") part.open = true;
       part.scrollIntoView();
+      (part.querySelector("summary") || part).focus({ preventScroll: true });
     });
   }
 })();

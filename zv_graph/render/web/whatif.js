@@ -6,6 +6,7 @@
   const name = (place) => (place === null ? "" : Data.namen[place]);
   const SHOWN = 40;
 
+  const figure = (value) => (value === null ? "onbekend" : number(value));
   const seats = (tables) => tables.reduce((sum, table) => sum + table.zetels.length, 0);
 
   function figures({ lost }) {
@@ -18,7 +19,7 @@
     ];
     return rows.map(([label, then, now]) => {
       const row = element("tr"), change = then === null || now === null ? "" : now === then ? "0" : `${now > then ? "+" : "−"}${number(Math.abs(now - then))}`;
-      row.append(element("th", label, { scope: "row" }), element("td", number(then)), element("td", number(now)), element("td", change));
+      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", figure(now)), element("td", change));
       return row;
     });
   }
