@@ -87,7 +87,7 @@ def test_a_decision_without_a_change_is_one_sentence(saved):
     empty = {**GOOD, "regio": network.graph["regio"].iri, "zonder": []}
     told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(empty))])
     assert told.exit_code == 2
-    assert "Er verandert niets" in told.stderr
+    assert "in dit besluit verandert niets" in told.stderr
 
 
 def test_an_unknown_gremium_named_twice_and_a_pipe_are_one_sentence(saved, tmp_path):

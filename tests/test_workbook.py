@@ -127,7 +127,7 @@ def test_the_turtle_is_the_same_each_time_and_a_table_of_it_says_where_it_came_f
         (("Overleggen", 2, 6, "Stuurgroep zorgen"), "Overleggen, cel G3", "bedoel je Stuurgroep zorg?"),
         (("Overleggen", 2, 0, ""), "Overleggen, cel A3", "is leeg"),
         (("Overleggen", 2, 0, "Stuurgroep zorg"), "Overleggen, cel A3", "staat er al (Overleggen, rij 2)"),
-        (("Deelnames", 1, 1, "Onbekend BV"), "Deelnames, cel B2", "zet die op het blad Partners"),
+        (("Deelnames", 1, 1, "Onbekend BV"), "Deelnames, cel B2", "zet de naam op het blad Partners"),
         (("Deelnames", 1, 2, "opperhoofd"), "Deelnames, cel C2", "is geen rol"),
         (("Beoordeling", 1, 1, "best wel"), "Beoordeling, cel B2", "kies ja, deels of nee"),
     ],

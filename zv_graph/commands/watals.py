@@ -74,6 +74,10 @@ def _change(
     gone = [*saved.zonder, *(choice.choose(name, known, "Het gremium") for name in zonder)]
     merged = [*saved.samen, *(choice.group(names, known, "Het gremium") for names in samen)]
     if not gone and not merged:
+        if besluit:
+            raise ZvgraphError(
+                f"{besluit.name}: in dit besluit verandert niets; kies bij Wat als op de pagina wat stopt of samengaat, en sla het opnieuw op."
+            )
         raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
     _warn(network, gone, merged)
     return gone, merged

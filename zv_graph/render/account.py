@@ -79,7 +79,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         yield fill(f"De prijs: {prijs} elkaar dan nergens meer. {zonder_prijs(plan, behoud)}", WIDTH)
     if plan.geschat:
         yield fill(
-            f"Van {len(plan.geschat)} overleggen zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",
+            f"Van {aantal(len(plan.geschat), 'overleg', 'overleggen')} zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",
             WIDTH,
         )
 

@@ -45,7 +45,7 @@ SOORTEN = {
     "kwetsbaar": "Kwetsbaar",
     "lijn-omhoog": "Lijn omhoog",
     "mandaat": "Mandaat",
-    "eenzijdig": "Één pijler",
+    "eenzijdig": "Eén pijler",
     "belasting": "Belasting",
     "verschil": "Verschil",
     "indeling": "Indeling",

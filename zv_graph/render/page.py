@@ -64,7 +64,8 @@ def _context(analyse: Analyse) -> dict[str, Any]:
     data = block(analyse, matrices)
     begrippen = network.graph["begrippen"]
     used = sorted(
-        {t for g in dekking.gremia.values() for t in g.dekt}, key=lambda t: begrippen[t].naam if t in begrippen else t
+        {t for g in dekking.gremia.values() for t in g.dekt},
+        key=lambda t: (begrippen[t].naam if t in begrippen else t).casefold(),
     )
     niveaus = dekking.van_hoog_naar_laag(g.niveau for g in dekking.gremia.values())
     return {

@@ -8,6 +8,7 @@ from zv_graph.melding import FOUT, LET_OP, ORDER, Melding
 from zv_graph.region import Region, parse
 from zv_graph.region.places import in_order
 from zv_graph.vocabulary import PREFIXES
+from zv_graph.words import aantal
 from zv_graph.workbook.cbs import Gebieden, gebieden
 from zv_graph.workbook.convert import convert
 from zv_graph.workbook.export import export
@@ -81,10 +82,9 @@ def region(found: Import, *, regio: str | None = None) -> Region:
     """Return the region of a workbook that was read; raises ZvgraphError when it holds errors."""
     if found.fouten:
         first, more = found.fouten[0], len(found.fouten) - 1
-        rest = f" Er {'is nog 1 fout' if more == 1 else f'zijn nog {more} fouten'};" if more else ""
-        raise ZvgraphError(
-            f"{found.naam}, {first.plaats}: {first.tekst}{rest} zie alles met: zvgraph importeer {found.naam}."
-        )
+        rest = f"Er {'is' if more == 1 else 'zijn'} nog {aantal(more, 'fout', 'fouten')}; zie" if more else "Zie"
+        told = f"{found.naam}, {first.plaats}: {first.tekst} {rest} alles met: zvgraph importeer {found.naam}."
+        raise ZvgraphError(told)
     return parse(found.turtle, found.naam, regio=regio, cells=found.plaatsen)
 
 

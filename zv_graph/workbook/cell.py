@@ -18,6 +18,9 @@ from zv_graph.workbook.values import ValueFault, literal, plain
 SHOWN = 8
 LISTS = "Lijsten"
 ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
+# What people write between more names in one cell, and for all gemeenten at once.
+SEVERAL = re.compile(r"[,;/]")
+EVERYBODY = ("alle gemeenten", "alle", "gemeenten")
 NOUN = {
     "gremium": "het overleg",
     "partij": "de partij",
@@ -71,15 +74,15 @@ def _concept(found: Conversion, plaats: str, kolom: Kolom, text: str) -> URIRef 
             return node
     near = next(filter(None, (names.near(text) for names in known)), None)
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")
-    found.tell(FOUT, plaats, f"“{text}” is geen {wat}; {_hint(known, text, near)}")
+    found.tell(FOUT, plaats, f"“{text}” is geen {wat}; {_hint(known, kolom, text, near)}")
     return None
 
 
-def _hint(known: Sequence[Names], text: str, near: str | None) -> str:
+def _hint(known: Sequence[Names], kolom: Kolom, text: str, near: str | None) -> str:
     """Return what to do with a text that names none of what is known."""
-    parts = [part.strip() for part in text.split(",")]
+    parts = [part.strip() for part in SEVERAL.split(text)]
     if len(parts) > 1 and all(any(names.find(part) for names in known) for part in parts):
-        return "zet tussen meer waarden een puntkomma."
+        return "zet tussen meer waarden een puntkomma." if kolom.veel else "maak voor elk een eigen rij."
     if near:
         return f"bedoel je {near}?"
     words = sorted({name for names in known for name in names.shown.values()}, key=str.casefold)
@@ -102,9 +105,11 @@ def _named(found: Conversion, table: Table, plaats: str, kolom: Kolom, text: str
         return Literal(text, lang="nl")
     near = next(filter(None, (names.near(text) for names in tried)), None)
     here = WHERE[kolom.soort] == f"het blad {table.blad.naam}"
-    hint = "controleer de naam." if here else f"zet die op {WHERE[kolom.soort]}."
-    if near or "," in text:
-        told = _hint(tried, text, near)
-        hint = told if near or told.startswith("zet") else hint
+    hint = "controleer de naam." if here else f"zet de naam op {WHERE[kolom.soort]}."
+    if text.casefold() in EVERYBODY:
+        hint = "maak voor elke gemeente een eigen rij."
+    elif near or SEVERAL.search(text):
+        told = _hint(tried, kolom, text, near)
+        hint = hint if told.startswith("kies") else told
     found.tell(FOUT, plaats, f"{NOUN[kolom.soort]} “{text}” is niet bekend; {hint}")
     return None

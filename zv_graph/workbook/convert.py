@@ -57,7 +57,7 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | N
     for row in table.rijen:
         missing = [kolom for kolom in blad.kolommen if kolom.moet and not table.cel(row, kolom)]
         for kolom in (kolom for kolom in missing if kolom.kop in table.plek):
-            found.tell(FOUT, table.plaats(row, kolom), f"{kolom.kop} is leeg; vul die in of haal de rij weg.")
+            found.tell(FOUT, table.plaats(row, kolom), f"{kolom.kop} is leeg; vul de cel in of haal de rij weg.")
         if missing:
             continue
         if blad.naam == "Regio":

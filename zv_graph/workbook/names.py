@@ -13,6 +13,8 @@ from zv_graph.region.names import bare
 from zv_graph.vocabulary import PREFIXES, ZV
 
 CUTOFF = 0.75
+# A shorter part of a name says too little.
+PART = 5
 # Looking for what was meant is slow; nobody reads more hints than this at a time.
 MOST_ASKED = 20
 # So many names can be read in one sentence.
@@ -46,12 +48,14 @@ class Names:
         return self.exact.get(text.casefold()) or (self.loose.get(bare(text)) if bare(text) else None)
 
     def near(self, text: str) -> str | None:
-        """Return the known name that looks most like a text."""
+        """Return the known name that looks most like a text, or the only one that holds it."""
         wanted = bare(text)
         if wanted not in self.asked and len(self.asked) < MOST_ASKED:
             known = {bare(name): name for name in self.shown.values()}
             close = difflib.get_close_matches(wanted, known, n=1, cutoff=CUTOFF)
-            self.asked[wanted] = known[close[0]] if close else None
+            whole = [name for name in known if wanted in name] if len(wanted) >= PART else []
+            found = close or (whole if len(whole) == 1 else [])
+            self.asked[wanted] = known[found[0]] if found else None
         return self.asked.get(wanted)
 
 

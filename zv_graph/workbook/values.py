@@ -106,7 +106,11 @@ def _getal(text: str, hoogstens: float | None) -> str:
         raise ValueFault(f"“{text}” kan twee dingen zijn; schrijf {text.replace('.', '')} of {text.replace('.', ',')}.")
     digits = text.replace(" ", "").replace(",", ".")
     if not re.fullmatch(r"\d{1,9}(\.\d{1,6})?", digits):
-        raise ValueFault(f"“{text}” is geen getal; schrijf één getal, bijvoorbeeld 6 of 1,5.")
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            raise ValueFault(
+                f"“{text}” is een datum; zet bij Celeigenschappen de cel op Tekst en typ het getal opnieuw."
+            )
+        raise ValueFault(f"“{text}” is geen getal; schrijf één getal, bijvoorbeeld 6 of 1,5, of laat de cel leeg.")
     if hoogstens is not None and float(digits) > hoogstens:
         raise ValueFault(
             f"{text} is te veel; hoogstens {hoogstens:g}. Schrijf hoe vaak per jaar, en hoeveel uur per keer."

@@ -77,7 +77,7 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
         group,
         id=f"ontbreekt:{slug(thema, niveau)}:partners",
         bewering=f"Aan de {_bijvoeglijk(op)} tafels over {over} {zit} niet: {wie}.",
-        bewijs=" ".join([f"De tafels zijn: {namen(dekking, tables)}.", *told]),
+        bewijs=" ".join([_tafels(dekking, tables), *told]),
         vergelijking=f"Van de {len(same)} partners die bij de kern horen, {zit_er} er {len(met) or 'geen'} wel aan tafel.",
         tegenargument="Een partner kan bewust op afstand blijven en per onderwerp worden gevraagd.",
         vraag=f"Is het zo afgesproken dat {'deze partner' if len(group) == 1 else 'deze partners'} hier niet aan tafel {zit}: {wie}?",
@@ -116,6 +116,10 @@ def _wie(dekking: Dekking, group: Sequence[Uitkomst]) -> tuple[str, ...]:
     return tuple(sorted(actor for actor, partners in actors if wanted & set(partners)))
 
 
+def _tafels(dekking: Dekking, tables: Sequence[str]) -> str:
+    return f"{'De tafel is' if len(tables) == 1 else 'De tafels zijn'}: {namen(dekking, tables)}."
+
+
 def _gemeenten(dekking: Dekking, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevinding:
     over, op = dekking.naam(u.thema), dekking.naam(u.niveau)
     count, total = len(u.gemeenten), len(dekking.regio.gemeenten)
@@ -126,7 +130,7 @@ def _gemeenten(dekking: Dekking, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevin
         id=f"gemeenten:{slug(u.thema, u.niveau)}",
         bewering=f"{count} van de {total} gemeenten {zitten}{_voorbehoud([u])} aan geen enkele {_bijvoeglijk(op)} tafel over {over}.",
         bewijs=f"Het gaat om {namen(dekking, u.gemeenten, keep=14)}. Ook niemand anders zit er namens hen.",
-        vergelijking=f"Voor {_themas(len(elders))} zijn wel alle gemeenten vertegenwoordigd.",
+        vergelijking=f"Voor {_themas(len(elders)) if elders else 'geen enkel ander thema'} zijn wel alle gemeenten vertegenwoordigd.",
         tegenargument="Kleine gemeenten laten dit soms aan een buurgemeente over; leg dan vast wie namens wie spreekt.",
         vraag=f"Wie brengt {over} in namens {namen(dekking, u.gemeenten)}?",
         betrokken=(*u.gremia, *u.gemeenten),
@@ -141,7 +145,7 @@ def _per_gemeente(dekking: Dekking, u: Uitkomst) -> Bevinding:
         [u],
         id=f"gemeenten:{slug(u.thema, u.niveau, u.wie)}",
         bewering=f"Voor {len(u.gemeenten)} van de {total} gemeenten zit er{_voorbehoud([u])} geen {wie} aan tafel over {over}.",
-        bewijs=f"Het gaat om {namen(dekking, u.gemeenten, keep=14)}. De tafels zijn: {namen(dekking, u.gremia)}.",
+        bewijs=f"Het gaat om {namen(dekking, u.gemeenten, keep=14)}. {_tafels(dekking, u.gremia)}",
         vergelijking=f"Voor {total - len(u.gemeenten)} van de {total} gemeenten is dat wel zo.",
         tegenargument="Niet elke gemeente hoeft dit op dezelfde manier te regelen.",
         vraag=f"Wie doet dit in {namen(dekking, u.gemeenten)}?",

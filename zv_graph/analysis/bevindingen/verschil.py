@@ -75,7 +75,7 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
             verlies=NOTHING,
             tegenargument="Een gemeente kan goede redenen hebben om voor een onderwerp met een andere regio te werken.",
             onbekend="Hoe oud en hoe zeker een indeling is, staat bij de bron.",
-            vraag="Wie houdt voor deze gemeenten de lijn met de partner in het andere gebied?",
+            vraag=f"Wie houdt voor {'deze gemeente' if len(apart) == 1 else 'deze gemeenten'} de lijn met de partner in het andere gebied?",
             betrokken=tuple(apart),
             sparql=sparql.gebieden(dekking.regio.gemeenten),
             sterkte=2,
