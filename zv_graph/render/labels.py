@@ -45,7 +45,7 @@ SOORTEN = {
     "kwetsbaar": "Kwetsbaar",
     "lijn-omhoog": "Lijn omhoog",
     "mandaat": "Mandaat",
-    "eenzijdig": "Eén pijler",
+    "eenzijdig": "Eenzijdig",
     "belasting": "Belasting",
     "verschil": "Verschil",
     "indeling": "Indeling",
