@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -168,6 +169,13 @@ class Strange(BaseHTTPRequestHandler):
             self.wfile.write(b" ")
             time.sleep(0.1)
 
+    def heads(self, _asked):
+        self.wfile.write(b"HTTP/1.0 200 OK\r\n")
+        with suppress(OSError):
+            for _ in range(40):
+                self.wfile.write(b"x: y\r\n")
+                time.sleep(0.1)
+
     def cut(self, _asked):
         self.send_response(200)
         self.send_header("content-length", "1000")
@@ -233,6 +241,7 @@ def strange():
         ("round", "verwijst steeds door"),
         ("slow", "antwoordt niet op tijd"),
         ("drip", "antwoordt niet op tijd"),
+        ("heads", "antwoordt niet op tijd"),
         ("cut", "de verbinding brak af"),
         ("strange_json", "hier is geen SPARQL-endpoint"),
         ("empty", "er staat geen regio; zet er een neer met zvgraph publiceer"),

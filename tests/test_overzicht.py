@@ -11,6 +11,7 @@ from proef import HEADER, REGIO, analysed, overleg, seats
 from test_page import axe
 from zv_graph.commands import source, zvgraph
 from zv_graph.commands.overzicht import one
+from zv_graph.errors import ZvgraphError
 from zv_graph.region.parts import parts
 from zv_graph.render.overview import Rij, overview, rij
 
@@ -92,9 +93,12 @@ def test_the_overview_is_accessible_and_asks_nothing(chromium, tmp_path, width):
 def test_a_file_without_graphs_is_told(tmp_path):
     file = tmp_path / "land.nq"
     file.write_text("<urn:a> <urn:b> <urn:c> .\n", encoding="utf-8")
-    told = CliRunner().invoke(zvgraph, ["overzicht", str(file)])
-    assert told.exit_code == 2
-    assert "geen regio staat in een eigen graaf; geef elke regio haar eigen bestand" in told.stderr
+    with pytest.raises(ZvgraphError, match="geen regio staat in een eigen graaf; geef elke regio haar eigen bestand"):
+        list(parts(file))
+    told = CliRunner().invoke(zvgraph, ["overzicht", "flevoland", str(file), "--uit", str(tmp_path / "land")])
+    assert told.exit_code == 1
+    assert "land.nq: er staat geen enkel gremium of overleg in" in told.stderr
+    assert "1 van 2 regio's" in told.stdout
 
 
 NAMED = (

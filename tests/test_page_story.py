@@ -1,6 +1,8 @@
 """The findings of the page as a story, with the mouse, with the keyboard, and in a room."""
 
-from proef import analysed
+import pytest
+
+from proef import Opened, analysed
 
 ORDER = "[...document.querySelectorAll('#verhaal > li:not(.weg) .bewering')].map((one) => one.textContent)"
 CHOSEN = "State.now().finding === null ? null : Data.bevindingen[State.now().finding].id"
@@ -164,3 +166,15 @@ def test_a_finding_without_a_place_says_so(opened):
     page = opened.page
     page.evaluate("State.set({ finding: Data.bevindingen.findIndex(({ betrokken }) => !betrokken.length) })")
     assert page.inner_text("#melding") == "Deze bevinding heeft geen plek op de kaart."
+
+
+@pytest.mark.parametrize("fragment", ["#verhaal=length", "#weg=length constructor -1 1.5"])
+def test_an_address_with_nonsense_tells_the_usual_story(fragment, chromium, page_file):
+    opened = Opened(chromium, page_file, fragment=fragment)
+    assert opened.page.evaluate(ORDER) == opened.page.evaluate(
+        "Data.bevindingen.map((_, at) => document.querySelectorAll('.kaartje .bewering')[at].textContent)"
+    )
+    opened.page.keyboard.press("ArrowRight")
+    assert opened.page.evaluate(CHOSEN) == ids()[0]
+    opened.context.close()
+    assert opened.trouble == []

@@ -255,3 +255,29 @@ def test_the_peildatum_of_one_region_says_nothing_of_another(tmp_path):
         assert not worker.ask(query.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
     with query.Worker(query.dataset(*loaded[::-1])) as worker:
         assert not worker.ask(query.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
+
+
+def test_a_worker_that_died_between_questions_is_started_again():
+    with query.Worker(query.dataset(bundled("flevoland"))) as worker:
+        assert worker.ask("ASK {}").yes
+        worker.process.kill()
+        worker.process.wait()
+        assert worker.ask("ASK {}").yes
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        'ASK { BIND("\\u005Cu0022 AS ?x) #" AS ?y) SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }',
+        'ASK { BIND("\\uD800" AS ?x) }',
+        'ASK { BIND("\\UFFFFFFFF" AS ?x) }',
+        "\\u0053ERVICE",
+    ],
+)
+def test_a_code_for_a_sign_hides_nothing(sparql):
+    with pytest.raises(ZvgraphError, match="niet te lezen"):
+        query.ask(bundled("flevoland"), sparql)
+
+
+def test_a_code_for_a_sign_is_that_sign():
+    assert query.ask(bundled("flevoland"), 'SELECT ("\\u00e9" AS ?x) {}').rows == (("é",),)

@@ -283,3 +283,18 @@ def test_a_port_that_is_taken_is_told(server):
     assert told.returncode == 2
     assert "niet vrij" in told.stderr
     assert "kies een andere met --poort" in told.stderr
+
+
+def test_a_long_question_and_a_strange_word_are_shown(patient, chromium):
+    page = chromium.new_page()
+    trouble = []
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.goto(f"{patient.base_url}/vraag")
+    page.evaluate(
+        "document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT (\"constructor\" AS ?x) {} #' + 'x'.repeat(200000))"
+    )
+    page.click("#stel")
+    page.locator("#uitkomst td", has_text="constructor").wait_for()
+    assert page.locator("#uitkomst td a").count() == 0
+    assert trouble == []
+    page.close()

@@ -2,6 +2,7 @@
 
 import io
 import re
+import tracemalloc
 import zipfile
 
 import pytest
@@ -557,3 +558,76 @@ def test_other_spreadsheets_say_how_to_save_them(tmp_path, name):
         told = CliRunner().invoke(zvgraph, command)
         assert told.exit_code == 2
         assert "sla het in Excel op als .xlsx of CSV" in told.stderr
+
+
+def replaced(file, name, old, new):
+    """Return a workbook in which some bytes of one part are others."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(file) as given, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in given.namelist():
+            data = given.read(part)
+            assert part != name or old in data
+            made.writestr(part, data.replace(old, new) if part == name else data)
+    return target.getvalue()
+
+
+def test_a_workbook_that_promises_more_than_it_holds_is_refused(book, tmp_path):
+    file = tmp_path / "belofte.xlsx"
+    file.write_bytes(
+        replaced(
+            book({"Overleggen": [["Naam"], ["Tafel"]]}),
+            "xl/sharedStrings.xml",
+            b'uniqueCount="',
+            b'uniqueCount="4294967295',
+        )
+    )
+    with pytest.raises(ZvgraphError, match="geen Excel-bestand of het is niet heel"):
+        workbook.importeer(file)
+
+
+def test_a_part_that_is_larger_than_it_says_is_never_unpacked_whole(tmp_path):
+    file = tmp_path / "lieg.xlsx"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", b"<row/>" + b" " * 60_000_000)
+    data = file.read_bytes()
+    # In the directory at the end the size stands as a number of four bytes.
+    file.write_bytes(data.replace((60_000_006).to_bytes(4, "little"), (10).to_bytes(4, "little")))
+    tracemalloc.start()
+    with pytest.raises(ZvgraphError, match="geen Excel-bestand of het is niet heel"):
+        workbook.importeer(file)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("breed.csv", ";".join("a" * 150) + "\n" + (";" * 149 + "\n") * 4000, "meer dan 500.000 cellen"),
+        ("vol.csv", "Overleg;Deelnemer\n" + "x" * 11_000_000, "groter dan 10 MB"),
+    ],
+)
+def test_csv_has_an_end(name, text, words, tmp_path):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(ZvgraphError, match=words):
+        workbook.importeer(tmp_path / name)
+
+
+def test_a_folder_of_csv_has_an_end(tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.csv").write_text("Overleg;Deelnemer\n" + "x" * 4_000_000, encoding="utf-8")
+    with pytest.raises(ZvgraphError, match="meer dan 10 MB aan CSV"):
+        workbook.importeer(tmp_path)
+
+
+@pytest.mark.parametrize("folder", ["cliënt 111222333", "lijst"])
+def test_a_bsn_in_a_name_of_a_file_or_sheet_stops_the_run(folder, tmp_path):
+    place = tmp_path / folder
+    place.mkdir()
+    (place / "Overleggen.csv").write_text("Naam\nTafel\n", encoding="utf-8")
+    if folder == "lijst":
+        (place / "bsn 111222333.csv").write_text("a;b\n", encoding="utf-8")
+    told = CliRunner().invoke(zvgraph, ["analyse", str(place)])
+    assert told.exit_code == 2
+    assert "lijkt een burgerservicenummer te staan (•••••333)" in told.stderr
+    assert "111222333" not in told.output

@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zv_graph.commands import output, source
+from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
     from zv_graph.render.overview import Rij
@@ -50,9 +53,16 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
         running = [
             pool.submit(one, name, text, uit / file, reading) for (name, text), file in zip(todo, names, strict=True)
         ]
-        for done in as_completed(running):
-            rows.append(done.result())
-            output.step(f"{len(rows)} van {len(todo)}: {rows[-1].naam}")
+        try:
+            for done in as_completed(running):
+                rows.append(done.result())
+                output.step(f"{len(rows)} van {len(todo)}: {rows[-1].naam}")
+        except BrokenProcessPool:
+            raise ZvgraphError(
+                "Een deel van het programma is gestopt, misschien door te weinig geheugen; geef minder regio's tegelijk."
+            ) from None
+        finally:
+            pool.shutdown(cancel_futures=True)
     page = uit / NAME
     output.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
     for row in sorted((row for row in rows if row.fout), key=lambda row: row.naam):
@@ -68,9 +78,10 @@ def _jobs(name: str) -> Iterator[tuple[str, str | None]]:
 
     path = Path(name)
     if path.suffix.lower() in MANY and path.is_file():
-        yield from parts(path)
-    else:
-        yield name, None
+        with suppress(ZvgraphError):  # what is wrong with it is told in its row
+            yield from list(parts(path))
+            return
+    yield name, None
 
 
 def _file_names(names: list[str]) -> list[str]:

@@ -42,6 +42,7 @@ def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, within:
     names = dict.fromkeys((*regio, *regions()))
     loaded = [source.load([name], reading) for name in names]
     # Of a region that is given and brought along as well, the given one counts.
+    source.apart(loaded[: len(set(regio))])
     own = {region.iri: region for region in reversed(loaded)}
     desk = serve.Desk([region for region in loaded if own[region.iri] is region], within)
     try:
@@ -50,4 +51,7 @@ def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, within:
         raise ZvgraphError(f"Poort {poort} is niet vrij ({why(error)}); kies een andere met --poort.") from None
     output.tell(f"Open http://127.0.0.1:{listening.getsockname()[1]} in een browser. Stop met Ctrl-C.")
     config = uvicorn.Config(serve.app(desk), log_level="critical", timeout_graceful_shutdown=1)
-    uvicorn.Server(config).run(sockets=[listening])
+    try:
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        desk.close()

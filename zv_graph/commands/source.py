@@ -54,6 +54,7 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
 
     if any(name.casefold().startswith(WEB) for name in regio):
         return _of_endpoint(regio, reading)
+    guard((("de naam van het bestand", Path(name).name) for name in regio), toch=reading.toch)
     books = [path for path in map(Path, regio) if path.suffix.lower() in WORKBOOK or _has_csv(path)]
     if not books:
         return _checked(region.load(regio, regio=reading.regio), reading)
@@ -72,6 +73,17 @@ def parse(text: str, name: str, reading: Reading) -> "Region":
     from zv_graph import region
 
     return _checked(region.parse(text, name, regio=reading.regio), reading)
+
+
+def apart(regions: Sequence["Region"]) -> None:
+    """Refuse two regions with one address: nobody could tell what is said of which."""
+    seen: dict[str, str] = {}
+    for one in regions:
+        if other := seen.get(str(one.iri)):
+            raise ZvgraphError(
+                f"{one.texts[0][0]} en {other} gaan over dezelfde regio ({one.iri}); geef er één, of geef elke zv:Regio een eigen adres."
+            )
+        seen[str(one.iri)] = one.texts[0][0]
 
 
 def _checked(loaded: "Region", reading: Reading) -> "Region":

@@ -62,8 +62,9 @@ def vraag(
     if vraag is None:
         output.show(_known(), KNOWN, csv=csv_, json_=json_, uit=uit, sources=["vragen"])
         return
-    given = [regio, *ook]
+    given = list(dict.fromkeys((regio, *ook)))
     loaded = [source.load([name], reading) for name in given]
+    source.apart(loaded)
     sparql = _sparql(vraag, {what: name for what, name in over.items() if name is not None}, loaded)
     with query.Worker(query.dataset(*loaded)) as worker:
         answer = worker.ask(sparql, within)

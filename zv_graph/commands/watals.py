@@ -1,5 +1,6 @@
 """Tell what is won and lost without, or with merged, gremia."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,5 +87,5 @@ def _change(
 def _warn(network: "nx.MultiDiGraph", gone: Sequence[str], merged: Sequence[Sequence[str]]) -> None:
     """Say on stderr that a gremium was named more than once where that changes nothing."""
     for names in (gone, *merged):
-        for iri in sorted({iri for iri in names if names.count(iri) > 1 and iri in network}):
+        for iri in sorted(iri for iri, count in Counter(names).items() if count > 1 and iri in network):
             output.tell(f"Let op: {network.nodes[iri]['naam']} is twee keer genoemd en telt één keer.", err=True)

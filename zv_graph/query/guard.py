@@ -1,6 +1,7 @@
 """Guard: refuse by its algebra, never by its text, what may not be asked."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 from rdflib import URIRef
@@ -14,7 +15,27 @@ REFUSED = {
     "ServiceGraphPattern": "SERVICE vraagt iets aan een andere computer en mag niet",
     "DatasetClause": "FROM leest een andere bron en mag niet",
 }
+CODE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+SURROGATES = (0xD800, 0xDFFF)
 QUERIES = ("SelectQuery", "AskQuery", "ConstructQuery", "DescribeQuery")
+
+
+def expanded(sparql: str) -> str:
+    r"""Return a question with every sign for its code (``\u0022``), so that each parser reads the same text.
+
+    One that still has codes after that is refused: what they stand for depends on who reads them.
+    """
+    text = CODE.sub(_sign, sparql)
+    if CODE.search(text):
+        raise ZvgraphError("De vraag is niet te lezen: een code staat in een code; schrijf het teken zelf.")
+    return text
+
+
+def _sign(found: re.Match[str]) -> str:
+    number = int(found[1] or found[2], 16)
+    if number > sys.maxunicode or SURROGATES[0] <= number <= SURROGATES[1]:
+        raise ZvgraphError(f"De vraag is niet te lezen: {found[0]} is geen teken; schrijf het teken zelf.")
+    return chr(number)
 
 
 def guard(sparql: str) -> frozenset[str]:

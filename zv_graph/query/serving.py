@@ -13,7 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.query.guard import guard, unreadable
+from zv_graph.query.guard import expanded, guard, unreadable
 from zv_graph.vocabulary import PREFIXES
 
 LABELS = tuple(map(ox.NamedNode, (f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}prefLabel")))
@@ -89,7 +89,7 @@ def _limit(kind: int, most: int) -> None:
 def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
     """Return the answer to one question as JSON can tell it."""
     # rdflib ends a comment at a line feed only, Oxigraph at a carriage return as well: both must read the same.
-    sparql = sparql.replace("\r", "\n")
+    sparql = expanded(sparql).replace("\r", "\n")
     asked = guard(sparql)
     try:
         found = store.query(sparql, prefixes=PREFIXES)
@@ -100,6 +100,7 @@ def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
             return {"turtle": _turtle(triples[:rows]), "cut": len(triples) > rows}
         columns = [variable.value for variable in found.variables]
         told = [[solution[name] for name in columns] for solution in itertools.islice(found, rows + 1)]
+        absent = [] if told else sorted(iri for iri in asked if not _occurs(store, ox.NamedNode(iri)))
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise unreadable(error) from None
     labels = {
@@ -113,7 +114,7 @@ def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
         "terms": [list(map(_term, row)) for row in told[:rows]],
         "cut": len(told) > rows,
         "labels": labels,
-        "absent": [] if told else sorted(iri for iri in asked if not _occurs(store, ox.NamedNode(iri))),
+        "absent": absent,
     }
 
 

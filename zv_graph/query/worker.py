@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self
@@ -55,6 +56,8 @@ class Worker:
 
     def ask(self, sparql: str, limits: Limits = Limits()) -> Answer:  # noqa: B008  it is frozen
         """Return the answer to one question; raises ZvgraphError as ``query.ask`` does."""
+        if self.process is not None and self.process.poll() is not None:
+            self.stop()  # it died since the last question
         process = self.process or self.start(limits.memory)
         late = threading.Event()
         timer = threading.Timer(limits.seconds, _end, (process, late))
@@ -84,10 +87,11 @@ class Worker:
 
     def stop(self) -> None:
         """Kill the process, if it runs."""
-        if self.process is not None:
-            self.process.kill()
-            self.process.communicate()
-            self.process = None
+        process, self.process = self.process, None
+        if process is not None:
+            process.kill()
+            with suppress(BrokenPipeError), process:
+                pass  # its pipes are closed, and it is waited for
 
 
 def _end(process: subprocess.Popen[bytes], late: threading.Event) -> None:
@@ -102,8 +106,8 @@ def _send(process: subprocess.Popen[bytes], data: bytes) -> None:
         if process.stdin:
             process.stdin.write(data)
             process.stdin.flush()
-    except BrokenPipeError:
-        pass
+    except (BrokenPipeError, ValueError):
+        pass  # a pipe that is closed already is a ValueError
 
 
 def _answer(told: dict[str, Any]) -> Answer:

@@ -1,8 +1,10 @@
 """Web: one request to a server, bounded in time and size, with every way it may go wrong told in Dutch."""
 
 import re
+import threading
 import time
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +16,7 @@ from zv_graph.errors import ZvgraphError
 CONNECT, READ = 5.0, 20.0
 # All requests for one region together.
 SECONDS = 120.0
-MAX_BYTES = 512 * 1024 * 1024
+MAX_BYTES = 128 * 1024 * 1024
 REDIRECTS = 3
 # A name and a password in an address are never shown.
 SECRET = re.compile(r"//[^/]*@")
@@ -55,15 +57,19 @@ class Server:
             with httpx.Client(
                 timeout=httpx.Timeout(READ, connect=CONNECT), follow_redirects=method != "PUT", max_redirects=REDIRECTS
             ) as client:
-                answer = self._sent(client, method, headers, what)
+                answer = self._in_time(client, method, headers, what)
                 if answer.status_code == httpx.codes.UNAUTHORIZED and self.gebruiker:
-                    answer = self._sent(client, method, headers, {**what, "auth": self._auth(answer)})
+                    answer = self._in_time(client, method, headers, {**what, "auth": self._auth(answer)})
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError):
             raise ZvgraphError(
                 f"{SECRET.sub('//', self.url)}: dit is geen adres; schrijf het met http:// of https:// ervoor."
             ) from None
         except httpx.TimeoutException:
             raise ZvgraphError(f"{self.name}: de server antwoordt niet op tijd; probeer het later.") from None
+        except KeyError:
+            raise ZvgraphError(
+                f"{self.name}: de server wil weten wie u bent op een manier die dit programma niet kent."
+            ) from None
         except httpx.TooManyRedirects:
             raise ZvgraphError(f"{self.name}: de server verwijst steeds door; controleer het adres.") from None
         except httpx.ConnectError:
@@ -74,6 +80,22 @@ class Server:
             why = WHY.get(answer.status_code, "geeft een fout; probeer het later of vraag de beheerder")
             raise ZvgraphError(f"{self.name}: de server {why} (code {answer.status_code}).")
         return answer.headers.get("content-type", "").partition(";")[0].strip().lower(), answer.content
+
+    def _in_time(self, *request: Any) -> httpx.Response:  # noqa: ANN401  what ``_sent`` takes
+        """Return the answer to one request; also a server that sends its headers a sign at a time has an end."""
+        answer: Future[httpx.Response] = Future()
+
+        def work() -> None:
+            try:
+                answer.set_result(self._sent(*request))
+            except BaseException as error:  # noqa: BLE001  it is raised where somebody waits
+                answer.set_exception(error)
+
+        threading.Thread(target=work, daemon=True).start()
+        try:
+            return answer.result(max(self.until - time.monotonic(), 0))
+        except TimeoutError:
+            raise httpx.ReadTimeout("too slow") from None
 
     def _sent(
         self, client: httpx.Client, method: str, headers: Mapping[str, str], what: dict[str, Any]
@@ -88,7 +110,7 @@ class Server:
                 if time.monotonic() > self.until:
                     raise httpx.ReadTimeout("too slow")
                 if size > MAX_BYTES:
-                    raise ZvgraphError(f"{self.name}: het antwoord is groter dan 512 MB; neem een kleinere regio.")
+                    raise ZvgraphError(f"{self.name}: het antwoord is groter dan 128 MB; neem een kleinere regio.")
         return httpx.Response(answer.status_code, headers=_plain(answer.headers), content=b"".join(parts))
 
     def _auth(self, answer: httpx.Response) -> httpx.Auth:

@@ -1,7 +1,9 @@
 """App: what stands at which address, and who may ask."""
 
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,15 +48,29 @@ OURS = (PREFIXES["zv"], "https://w3id.org/zvgraph/begrip/")
 SHOWN = (ZV.Gremium, ZV.Overleg, ZV.Ketenpartner)
 
 
+@dataclass(slots=True)
+class Pages:
+    """The pages of regions, each made once, when somebody first asks for it."""
+
+    regions: Mapping[str, Region]
+    made: dict[str, str] = field(default_factory=dict)
+    making: threading.Lock = field(default_factory=threading.Lock)
+
+    def page(self, key: str) -> str:
+        """Return a page; who asks while it is made waits for it."""
+        with self.making:
+            if key not in self.made:
+                self.made[key] = render.page(analysis.analyse(network.build(self.regions[key])))
+            return self.made[key]
+
+
 def app(desk: Desk) -> Starlette:
     """Return the web application for the regions of a desk."""
     regions = {str(at): region for at, region in enumerate(desk.regions)}
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
     templates.globals["words"] = words
 
-    @cache
-    def page(key: str) -> str:
-        return render.page(analysis.analyse(network.build(regions[key])))
+    pages = Pages(regions)
 
     async def start(_request: Request) -> Response:
         return _html(templates.get_template("start.html").render(regions=regions, limits=desk.limits))
@@ -64,7 +80,7 @@ def app(desk: Desk) -> Starlette:
         if key not in regions:
             raise HTTPException(404, "Deze regio is er niet.")
         return HTMLResponse(
-            await run_in_threadpool(page, key), headers={**SAFE, "Content-Security-Policy": PAGE_POLICY}
+            await run_in_threadpool(pages.page, key), headers={**SAFE, "Content-Security-Policy": PAGE_POLICY}
         )
 
     async def ask(_request: Request) -> Response:

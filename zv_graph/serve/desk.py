@@ -30,6 +30,7 @@ class Desk:
     limits: Limits
     workers: list[Worker] = field(default_factory=list)
     free: asyncio.Queue[Worker] = field(default_factory=asyncio.Queue)
+    closed: bool = False
 
     def open(self) -> None:
         """Start the workers."""
@@ -40,7 +41,8 @@ class Desk:
             self.free.put_nowait(worker)
 
     def close(self) -> None:
-        """End every worker."""
+        """End every worker, for good."""
+        self.closed = True
         for worker in self.workers:
             worker.stop()
 
@@ -54,6 +56,8 @@ class Desk:
         except TimeoutError:
             raise BusyError from None
         job = asyncio.ensure_future(run_in_threadpool(worker.ask, sparql, self.limits))
+        # Who stops the program waits for no answer, and how the question ended is nobody's trouble.
+        job.add_done_callback(lambda done: done.cancelled() or done.exception())
         try:
             while not job.done():
                 await asyncio.wait({job}, timeout=LOOK)
@@ -61,6 +65,6 @@ class Desk:
                     worker.process.kill()
             return await job
         finally:
-            if worker.process is None:
+            if worker.process is None and not self.closed:
                 await run_in_threadpool(worker.start, self.limits.memory)
             self.free.put_nowait(worker)

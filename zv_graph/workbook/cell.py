@@ -40,12 +40,13 @@ def parts(found: Conversion, kolom: Kolom, text: str) -> Iterator[str]:
     words = [part.strip() for part in text.split(";")] if kolom.veel else [text]
     known = [found.namen[kind] for kind in ("partij", "gremium", "gemeente")] if kolom.soort in NOUN else []
     longest = max((names.longest for names in known), default=1)
-    while words:
-        joined = ((n, "; ".join(words[:n])) for n in range(min(longest, len(words)), 1, -1))
+    at = 0
+    while at < len(words):
+        joined = ((n, "; ".join(words[at : at + n])) for n in range(min(longest, len(words) - at), 1, -1))
         most = next((n for n, name in joined if any(name.casefold() in names.exact for names in known)), 1)
-        if taken := "; ".join(words[:most]):
+        if taken := "; ".join(words[at : at + most]):
             yield taken
-        words = words[most:]
+        at += most
 
 
 def meaning(found: Conversion, table: Table, row: Row, kolom: Kolom, text: str) -> Node | None:

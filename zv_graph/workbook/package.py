@@ -15,10 +15,13 @@ MAX_UNZIPPED = 200 * 1024 * 1024
 MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 20_000, 200, 500_000
 # All texts of all cells together, each counted as often as it is used.
 MAX_SIGNS = 50_000_000
+# A reader makes room beforehand for as many shared texts as a workbook says that it has.
+DIGITS = len(str(MAX_SIGNS)) - 1
+BLOCK = 1024 * 1024
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 CORE = "docProps/core.xml"
 MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
-CELLS = re.compile(rb"<(?:[^\s<>/]{1,40}:)?(?:c|row|si)[\s/>]")
+CELLS = re.compile(rb"<(?:[^\s<>/]{1,40}:)?(?:c|row|si|sst)[\s/>]")
 
 
 @dataclass(slots=True)
@@ -43,6 +46,8 @@ class Parts:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take note of an element that begins."""
         local = tag.rpartition(":")[2]
+        if local == "sst" and any(len(attributes.get(key, "")) > DIGITS for key in ("count", "uniqueCount")):
+            raise zipfile.BadZipFile("sst")
         if local == "si":
             self.strings = True
             self.lengths.append(0)
@@ -101,13 +106,19 @@ def looked_through(file: str, parts: zipfile.ZipFile) -> tuple[list[str], bool]:
         raise ZvgraphError(f"{file}: uitgepakt is het werkboek groter dan 200 MB; haal lege rijen en plaatjes weg.")
     seen = Parts(file)
     for name in sorted(parts.namelist()):
-        data = parts.read(name)
+        data = _content(parts, name)
         if CELLS.search(data.replace(b"\0", b"")):
             _read(data, name, seen)
     total = seen.signs + sum(seen.lengths[at] for at in seen.used if at < len(seen.lengths))
     if total > MAX_SIGNS:
         raise ZvgraphError(f"{file}: in de cellen staan samen meer dan 50 miljoen tekens; haal lange teksten weg.")
-    return seen.faults, any(MAKER.search(parts.read(name)) for name in parts.namelist() if name == CORE)
+    return seen.faults, any(MAKER.search(_content(parts, name)) for name in parts.namelist() if name == CORE)
+
+
+def _content(parts: zipfile.ZipFile, name: str) -> bytes:
+    """Return a part, in blocks: one that is larger than the file says is damaged, and never in memory as a whole."""
+    with parts.open(name) as part:
+        return b"".join(iter(lambda: part.read(BLOCK), b""))
 
 
 def _read(data: bytes, name: str, seen: Parts) -> None:

@@ -11,11 +11,13 @@ from pathlib import Path
 import python_calamine as calamine
 
 from zv_graph.errors import ZvgraphError, why
-from zv_graph.workbook.package import MAX_COLUMNS, MAX_ROWS, letters, looked_through
+from zv_graph.workbook.package import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, letters, looked_through
 
 # What calamine raises when it meets what it did not foresee; it is no Exception and cannot be imported.
 PANIC = "PanicException"
 MAX_BYTES = 50 * 1024 * 1024
+# CSV holds only text, and all of it is read at once.
+MAX_CSV = 10 * 1024 * 1024
 # Where the row with headings may be: people put a title above it.
 FIRST_ROWS = 6
 CSV = ".csv"
@@ -63,6 +65,10 @@ def read(path: Path) -> Book:
         twins = {file.stem.casefold(): file for file in files}
         if len(twins) < len(files):
             raise ZvgraphError(f"{path.name}: twee CSV-bestanden heten hetzelfde; geef er één een andere naam.")
+        if sum(file.stat().st_size for file in files if file.is_file()) > MAX_CSV:
+            raise ZvgraphError(
+                f"{path.name}: deze map heeft meer dan 10 MB aan CSV; haal weg wat niet over de regio gaat."
+            )
         return Book({file.stem: Sheet(_csv(file)) for file in files})
     return Book({path.stem: Sheet(_csv(path))}) if path.suffix.lower() == CSV else _xlsx(path)
 
@@ -104,6 +110,7 @@ def _xlsx(path: Path) -> Book:
 def cells(book: Book) -> Iterator[tuple[str, str]]:
     """Yield every cell with its place, after the words that explain it: its heading and the cell before it."""
     for name, sheet in book.bladen.items():
+        yield "de naam van een blad", name
         for number, row in enumerate(sheet.rijen):
             above = sheet.rijen[: min(number, FIRST_ROWS)]
             for at, cell in enumerate(row.cellen):
@@ -131,6 +138,8 @@ def _bytes(path: Path) -> bytes:
 def _csv(path: Path) -> list[Row]:
     """Return the rows of a CSV file: of Excel or of another program, with semicolons, commas or tabs."""
     data = _bytes(path)
+    if len(data) > MAX_CSV:
+        raise ZvgraphError(f"{path.name}: het bestand is groter dan 10 MB; haal weg wat niet over de regio gaat.")
     try:
         text = data.decode("utf-16" if data.startswith(UTF16) else "utf-8-sig")
     except UnicodeDecodeError:
@@ -140,11 +149,14 @@ def _csv(path: Path) -> list[Row]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.partition("\n")[0]
     csv.field_size_limit(MAX_BYTES)
-    found = []
+    found, size = [], 0
     lines = csv.reader(io.StringIO(text), delimiter=max(";,\t", key=first.count), strict=True)
     try:
         for number, cells in enumerate(lines, 1):
+            size += len(cells)
             _limit(path.name, path.stem, number, len(cells))
+            if size > MAX_CELLS:
+                raise ZvgraphError(f"{path.name}: er staan meer dan 500.000 cellen in; haal lege kolommen weg.")
             texts = tuple(map(_text, cells))
             if any(texts):
                 found.append(Row(number, texts))

@@ -31,7 +31,7 @@
 
   // Places of findings, each once.
   function places(text) {
-    return [...new Set((text || "").split(" ").filter((at) => at !== "" && Data.bevindingen[at]).map(Number))];
+    return [...new Set((text || "").split(" ").filter((at) => /^\d+$/.test(at) && Data.bevindingen[at]).map(Number))];
   }
 
   function read() {

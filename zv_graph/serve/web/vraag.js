@@ -31,8 +31,6 @@
 
   function tell(text, wrong) { said.textContent = text; said.className = wrong ? "fout" : ""; }
 
-  function address(als) { return `/sparql?${new URLSearchParams({ query: editor.getValue(), als })}`; }
-
   // One question at a time: the one before it is given up.
   let asking = new AbortController();
 
@@ -40,7 +38,8 @@
     asking.abort();
     asking = new AbortController();
     tell("Er wordt gezocht …");
-    const got = await call(address(als), { cache: "no-store", signal: asking.signal }), text = await got.text();
+    const how = { method: "POST", body: new URLSearchParams({ query: editor.getValue() }), cache: "no-store", signal: asking.signal };
+    const got = await call(`/sparql?${new URLSearchParams({ als })}`, how), text = await got.text();
     if (!got.ok) throw new Error(text);
     return { text, kind: got.headers.get("content-type"), cut: got.headers.get("zvgraph-afgekapt") };
   }
@@ -89,7 +88,7 @@
     if (!term) return cell;
     const start = Object.entries(prefixes).find(([, iri]) => term.type === "uri" && term.value.startsWith(iri));
     const text = start ? `${start[0]}:${term.value.slice(start[1].length)}` : term.value;
-    if (!places[term.value]) { cell.textContent = text; return cell; }
+    if (!Object.hasOwn(places, term.value)) { cell.textContent = text; return cell; }
     const { naam, url } = places[term.value], link = element("a", naam);
     link.href = url;
     link.title = text;
