@@ -54,7 +54,7 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
             "a": place[p.a],
             "b": place[p.b],
             "oordeel": OORDELEN[p.oordeel],
-            "kandidaat": p.kandidaat,
+            "kan": p.oordeel != "niet",
             "redenen": ", ".join(REDENEN[code] for code in p.redenen),
         }
         for p in sterkste(analyse)

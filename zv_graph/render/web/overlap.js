@@ -36,7 +36,7 @@ const Overlap = (() => {
   function cell(a, b) {
     const made = element("td"), count = shared(a, b);
     if (!count) return made;
-    made.className = `deel-${Math.ceil(share(a, b) * 4)}${(judgement([a, b]) || {}).kandidaat ? " kandidaat" : ""}`;
+    made.className = `deel-${Math.ceil(share(a, b) * 4)}${(judgement([a, b]) || {}).kan ? " kandidaat" : ""}`;
     const press = () => State.set({ keuze: [a, b], node: null, finding: null });
     made.append(button(String(count), press, { title: `${State.name(a)} en ${State.name(b)}: ${told([a, b])}`, "data-paar": `${a} ${b}` }));
     return made;
