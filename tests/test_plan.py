@@ -1,7 +1,10 @@
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from itertools import combinations
 from statistics import median
+from time import sleep
 
 import networkx as nx
 import pytest
@@ -9,12 +12,14 @@ from hypothesis import given, settings
 from scipy import optimize
 
 from proef import BUNDLED, analysed, bipartite, netwerken, overleg, partner, seats
+from zv_graph import render
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import mag_dragen
 from zv_graph.analysis.gremium import Gremium, samen
 from zv_graph.analysis.overlap import overlap
 from zv_graph.analysis.plan import plan
 from zv_graph.analysis.verlies import mandaat_gedragen, paren, verlies
+from zv_graph.errors import ZvgraphError
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 PARTNERS = "".join(partner(f"p{n}", "ggz") for n in range(9))
@@ -191,7 +196,7 @@ def test_without_any_hours_there_is_no_cheapest_plan(build):
     assert (found.uren_voor, found.uren_na, found.stappen) == (None, None, ())
 
 
-def test_out_of_time_everything_stays_and_the_gap_is_told(monkeypatch):
+def test_without_an_answer_of_the_solver_everything_stays_and_the_gap_is_told(monkeypatch):
     network = analysed("voorbeeldregio").network
     monkeypatch.setattr(import_module("zv_graph.analysis.plan.search"), "cheapest", lambda *_, **__: None)
     found = plan(network)
@@ -323,3 +328,45 @@ def test_a_solver_that_stops_early_gives_its_best_with_an_honest_gap(monkeypatch
     assert 0 < found.kloof <= 0.5
     assert all(stap.in_elk_plan is None for stap in found.stappen)
     assert verlies(network, zonder=found.zonder, samengevoegd=found.samengevoegd).niets_vereists
+
+
+# --------------------------------------------------------------------------- no clock in an answer
+
+DELAYED = """
+import builtins, time
+whole = builtins.__import__
+
+def late(name, *args, **kwargs):
+    if name == "scipy.optimize":
+        time.sleep(3)
+    return whole(name, *args, **kwargs)
+
+builtins.__import__ = late
+from zv_graph import analysis, network, region, render
+print(render.text(render.document(analysis.analyse(network.build(region.load("voorbeeldregio"))))))
+"""
+
+
+def test_a_slow_disk_gives_the_same_bytes():
+    told = subprocess.run([sys.executable, "-c", DELAYED], capture_output=True, text=True, check=True).stdout
+    assert told == render.text(render.document(analysed("voorbeeldregio"))) + "\n"
+
+
+def test_a_slow_solver_gives_the_same_plan(monkeypatch):
+    network = analysed("voorbeeldregio").network
+    whole = optimize.milp
+
+    def slow(*args, **kwargs):
+        sleep(0.2)
+        return whole(*args, **kwargs)
+
+    monkeypatch.setattr(optimize, "milp", slow)
+    assert plan(network) == analysed("voorbeeldregio").plan
+
+
+def test_a_solver_out_of_time_ends_with_a_sentence_and_never_with_another_plan(monkeypatch):
+    network = analysed("voorbeeldregio").network
+    monkeypatch.setattr(import_module("zv_graph.analysis.plan.cover"), "EMERGENCY", 0.0)
+    with pytest.raises(ZvgraphError, match="te veel rekenwerk"):
+        plan(network)
+

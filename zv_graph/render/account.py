@@ -61,7 +61,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         )
         return
     saved = plan.uren_voor - plan.uren_na
-    bound = "" if plan.optimaal else f" De tijd was om: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
+    bound = "" if plan.optimaal else f" Niet alles is doorgerekend: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
     if not plan.stappen:
         yield fill(bound.strip() or "Zuiniger kan niet zonder iets te verliezen wat nodig is.", WIDTH)
         return

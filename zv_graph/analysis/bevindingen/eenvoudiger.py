@@ -91,7 +91,7 @@ def zin(dekking: Dekking, stap: Stap, *, kort: bool = False) -> str:
 def _zekerheid(plan: Plan) -> str:
     every = sum(stap.in_elk_plan is True for stap in plan.stappen)
     if not plan.optimaal:
-        return f"De tijd was om: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
+        return f"Niet alles is doorgerekend: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
     told = "Zuiniger kan niet zonder verlies."
     if every == len(plan.stappen):
         return f"{told} Elk plan dat zo zuinig is, heeft al deze stappen."

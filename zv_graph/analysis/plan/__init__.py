@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from time import monotonic
 from typing import Literal
 
 import networkx as nx
@@ -15,9 +14,6 @@ from zv_graph.analysis.plan.search import Search, Structure, in_every, search
 from zv_graph.analysis.plan.stap import STOPPEN, Stap, stappen
 from zv_graph.analysis.plan.tafel import Keuze, Tafel, keuze
 from zv_graph.analysis.verlies import Paar, verlies_van
-
-# Two plans a run; real regions take a tenth of a second.
-SECONDS = 2.5
 
 __all__ = ["Plan", "Stap", "plan"]
 
@@ -62,7 +58,6 @@ def plan(
     merges: bool = True,
     keep: Literal["seats", "pairs"] = "seats",
     kandidaten: Sequence[Overlap] | None = None,
-    seconds: float = SECONDS,
 ) -> Plan:
     """Return the cheapest structure that loses nothing that is required.
 
@@ -75,8 +70,9 @@ def plan(
     hands its seats to seats that exist. Ties go to fewer hours, then to fewer changes.
 
     Exact: weighted set cover with set packing as an integer program, per connected component (HiGHS
-    through scipy, gap 0). After ``seconds`` the best so far is returned with its gap. On Davis' Southern
-    Women 3 gremia reach every actor and 6 keep every pair. ``kandidaten`` are those of the overlap, when known.
+    through scipy, gap 0). The work is bounded, not the time: the best within ``cover.MOST_NODES`` is returned with its
+    gap. On Davis' Southern Women 3 gremia reach every actor and 6 keep every pair. ``kandidaten`` are those of the
+    overlap, when known.
     """
     dekking = lees(network)
     pairs = overlap(dekking).kandidaten if merges and kandidaten is None else kandidaten or ()
@@ -87,7 +83,7 @@ def plan(
     else:
         # A dense region makes the same requirement thousands of times.
         rows = list(dict.fromkeys(eisen(dekking, choice.tafels, pairs=keep == "pairs")))
-    s = Search(dekking, choice.tafels, _goals(choice.tafels, objective), monotonic() + seconds)
+    s = Search(dekking, choice.tafels, _goals(choice.tafels, objective))
     return _plan(s, choice, search(s, rows))
 
 

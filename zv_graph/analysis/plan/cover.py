@@ -3,17 +3,27 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from zv_graph.errors import ZvgraphError
+
+if TYPE_CHECKING:
+    from scipy.optimize import OptimizeResult
+
 # Costs nearer than this are equal: a few seconds a year. HiGHS itself stops at an absolute gap of 1e-6.
 TOLERANCE = 1e-3
-# How scipy calls that no choice meets the rows.
-INFEASIBLE = 2
+# How scipy calls an answer that is proven, one at a limit, and that no choice meets the rows.
+PROVEN, LIMIT, INFEASIBLE = 0, 1, 2
+# Work is bounded by what is done, never by a clock: the same question has the same answer on any machine. Of 3,000
+# gremia no problem needs ten nodes.
+MOST_NODES = 2_000
+# Seconds after which a problem that real data never make ends the run with an error.
+EMERGENCY = 900.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,39 +106,49 @@ def _problems(rows: Sequence[Row], groups: Sequence[frozenset[int]]) -> tuple[Pr
     )
 
 
-def cheapest(problem: Problem, objectives: Sequence[Mapping[int, float]], *, seconds: float) -> Solution | None:
+def cheapest(problem: Problem, objectives: Sequence[Mapping[int, float]]) -> Solution | None:
     """Return a cheapest choice by the first objective; ties go by the next one, and so on.
 
     Exact (mip_rel_gap 0) by HiGHS through scipy. Cost and bound are those of the first objective; the
-    cost is inf when no choice meets the rows. None when ``seconds`` ran out before any was found.
+    cost is inf when no choice meets the rows. None when none was found within ``MOST_NODES``.
     """
-    # A quarter of a second that a region without hours, which has no cheapest plan, need not wait for.
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
-
     matrix, lower, upper = _matrix(problem)
     first: Solution | None = None
     for objective in objectives:
         costs = np.array([objective[column] for column in problem.columns])
-        found = milp(
-            costs,
-            integrality=np.ones_like(costs),
-            bounds=Bounds(0, 1),
-            constraints=LinearConstraint(matrix, lower, upper),
-            options={"mip_rel_gap": 0.0, "time_limit": seconds},
-        )
+        found = _solved(costs, matrix, lower, upper)
         values, limit = cast("NDArray[np.float64] | None", found.x), found.mip_dual_bound
         if values is None:
             return Solution(frozenset(), inf, inf) if first is None and found.status == INFEASIBLE else first
         chosen = frozenset(column for column, x in zip(problem.columns, values, strict=True) if x > 0.5)  # noqa: PLR2004
         cost = float(sum(objective[column] for column in sorted(chosen)))
-        bound = cost if found.status == 0 else 0.0 if limit is None else limit
+        bound = cost if found.status == PROVEN else 0.0 if limit is None else limit
         first = Solution(chosen, cost, bound) if first is None else Solution(chosen, first.cost, first.bound)
-        if found.status != 0:
+        if found.status != PROVEN:
             return first
         matrix = sparse.vstack([matrix, sparse.csr_array(costs[np.newaxis, :])], format="csr")
         lower = np.append(lower, -np.inf)
         upper = np.append(upper, cost + TOLERANCE / 2)
     return first
+
+
+def _solved(
+    costs: NDArray[np.float64], matrix: sparse.csr_array, lower: NDArray[np.float64], upper: NDArray[np.float64]
+) -> "OptimizeResult":
+    """Return what HiGHS finds; raises ZvgraphError when it ran out of time instead of out of nodes."""
+    # A quarter of a second that a region with nothing to choose need not wait for.
+    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
+
+    found = milp(
+        costs,
+        integrality=np.ones_like(costs),
+        bounds=Bounds(0, 1),
+        constraints=LinearConstraint(matrix, lower, upper),
+        options={"mip_rel_gap": 0.0, "node_limit": MOST_NODES, "time_limit": EMERGENCY},
+    )
+    if found.status == LIMIT and "time" in found.message.casefold():
+        raise ZvgraphError("De zuinigste structuur is te veel rekenwerk voor deze computer; verdeel de regio met zv:regio.")
+    return found
 
 
 def _matrix(problem: Problem) -> tuple[sparse.csr_array, np.ndarray, np.ndarray]:

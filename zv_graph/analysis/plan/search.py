@@ -1,9 +1,8 @@
 """Search: the cheapest structure that meets all requirements, with those on ways up added when broken."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
-from time import monotonic
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.plan.cover import TOLERANCE, Problem, Row, Solution, cheapest, split
@@ -11,79 +10,108 @@ from zv_graph.analysis.plan.eisen import groepen, omhoog
 from zv_graph.analysis.plan.tafel import Tafel
 from zv_graph.analysis.verlies import afgesneden, gewijzigd
 
+# Each round adds the ways up that the last choice cut; real regions need two or three.
+MOST_ROUNDS = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is chosen from, what is made least in order, until when, and what was solved before."""
+    """What is chosen from, what is made least in order, and what was solved before."""
 
     dekking: Dekking
     tafels: Sequence[Tafel]
     goals: Sequence[Mapping[int, float]]
-    deadline: float
     known: dict[Problem, Solution] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The chosen tables, and those of them that no choice can miss; cost and bound by the first goal.
+    """The chosen tables: those that no choice can miss, and a solution for each independent problem.
 
-    ``rows`` are the requirements, those on ways up included.
+    ``rows`` are the requirements, those on ways up included; ``base`` is the cost of ``fixed`` by the first goal.
     """
 
     fixed: frozenset[int]
-    chosen: tuple[int, ...]
-    cost: float
-    bound: float
-    optimal: bool
+    parts: tuple[tuple[Problem, Solution], ...]
+    base: float
     rows: tuple[Row, ...]
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """Return every chosen table, in order."""
+        return tuple(sorted(self.fixed.union(*(solution.chosen for _, solution in self.parts))))
+
+    @property
+    def cost(self) -> float:
+        """Return the cost by the first goal; inf when no choice meets the requirements."""
+        return self.base + sum(solution.cost for _, solution in self.parts)
+
+    @property
+    def bound(self) -> float:
+        """Return the cost that no choice can go below."""
+        return self.base + sum(solution.bound for _, solution in self.parts)
+
+    @property
+    def optimal(self) -> bool:
+        """Tell whether nothing cheaper exists."""
+        return all(solution.optimal for _, solution in self.parts)
 
 
 def search(s: Search, rows: Sequence[Row]) -> Structure:
-    """Return the cheapest structure, split into independent problems; its cost is inf when there is none."""
-    while True:
-        fixed, parts = split(rows, groepen(s.tafels).values())
-        solved = [_solve(s, part) for part in parts]
-        chosen = tuple(sorted(fixed.union(*(solution.chosen for solution in solved))))
-        cost = sum(s.goals[0][n] for n in sorted(fixed))
-        found = Structure(
-            fixed=fixed,
-            chosen=chosen,
-            cost=cost + sum(solution.cost for solution in solved),
-            bound=cost + sum(solution.bound for solution in solved),
-            optimal=all(solution.optimal for solution in solved),
-            rows=tuple(rows),
-        )
-        cuts = [] if found.cost == inf else list(_lost_ways(s, chosen))
+    """Return the cheapest structure, split into independent problems; its cost is inf when there is none.
+
+    Where cut ways up do not end within ``MOST_ROUNDS``, everything stays as it is.
+    """
+    for _ in range(MOST_ROUNDS):
+        fixed, problems = split(rows, groepen(s.tafels).values())
+        parts = tuple((problem, _solve(s, problem)) for problem in problems)
+        found = Structure(fixed, parts, sum(s.goals[0][n] for n in sorted(fixed)), tuple(rows))
+        cuts = [] if found.cost == inf else list(_lost_ways(s, found.chosen))
         if not cuts:
             return found
         rows = [*rows, *cuts]
+    return replace(found, parts=tuple((problem, _unchanged(s, problem)) for problem, _ in found.parts))
 
 
 def in_every(s: Search, first: Structure, against: Row) -> bool | None:
-    """Tell whether every optimal structure holds a step, by searching again with a requirement ``against`` it.
+    """Tell whether every optimal structure holds a step, by solving again with a requirement ``against`` it.
 
-    None when time ran out before that was known.
+    Only the problem that the step belongs to changes. None when it was not solved within ``MOST_NODES``.
     """
     if against.only_with & first.fixed:
         return True
-    if not first.optimal or monotonic() > s.deadline:
-        return None
-    again = search(s, [*first.rows, against])
-    if again.cost == inf:
+    wanted = against.one_of | against.only_with
+    at = next((at for at, (problem, _) in enumerate(first.parts) if wanted.intersection(problem.columns)), None)
+    if at is None:
         return True
-    return None if not again.optimal else again.cost > first.cost + TOLERANCE
+    problem, solution = first.parts[at]
+    if not solution.optimal:
+        return None
+    row = Row(against.one_of.intersection(problem.columns), against.only_with)
+    harder = replace(problem, rows=(*problem.rows, row))
+    other = _solve(s, harder)
+    if other.cost == inf or (other.optimal and other.cost > solution.cost + TOLERANCE):
+        return True
+    if not other.optimal:
+        return None
+    instead = replace(first, parts=(*first.parts[:at], (harder, other), *first.parts[at + 1 :]))
+    if not any(_lost_ways(s, instead.chosen)):
+        return False
+    again = search(s, [*first.rows, against])
+    return True if again.cost == inf else None if not again.optimal else again.cost > first.cost + TOLERANCE
 
 
-def _solve(s: Search, part: Problem) -> Solution:
-    """Return the best choice that was found in time; without one, everything stays as it is."""
-    if part not in s.known:
-        left = s.deadline - monotonic()
-        found = cheapest(part, s.goals, seconds=left) if left > 0 else None
-        if found is None:
-            stay = frozenset(n for n in part.columns if len(s.tafels[n].delen) == 1)
-            found = Solution(stay, sum(s.goals[0][n] for n in sorted(stay)), 0.0)
-        s.known[part] = found
-    return s.known[part]
+def _solve(s: Search, problem: Problem) -> Solution:
+    """Return the best choice that was found; without one, everything stays as it is."""
+    if problem not in s.known:
+        s.known[problem] = cheapest(problem, s.goals) or _unchanged(s, problem)
+    return s.known[problem]
+
+
+def _unchanged(s: Search, problem: Problem) -> Solution:
+    """Return the choice that keeps every present table."""
+    stay = frozenset(n for n in problem.columns if len(s.tafels[n].delen) == 1)
+    return Solution(stay, sum(s.goals[0][n] for n in sorted(stay)), 0.0)
 
 
 def _lost_ways(s: Search, chosen: Sequence[int]) -> Iterator[Row]:

@@ -23,7 +23,7 @@ class Stap:
 
     ``naar`` are, of a table that stops, the present tables that carry its seats; of tables that are
     taken in, the one that takes them in. ``in_elk_plan`` tells whether every optimal plan holds this
-    step; None when time ran out before that was known. ``redenen`` are the codes of what to put to the
+    step; None when that was too much work to know. ``redenen`` are the codes of what to put to the
     question between these tables (MANDAAT, LIJN, AANDACHT, ZUSTERS).
     """
 
