@@ -84,7 +84,7 @@ def page(folder: str) -> Iterator[Row]:
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     large = Path(folder) / "groot.html"
     found = analysis.analyse(network.build(region.load(generated(folder))))
-    large.write_text(render.page(found), encoding="utf-8")
+    large.write_text(render.page.page(found), encoding="utf-8")
     with sync_playwright() as p:
         try:
             browser = p.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])

@@ -87,7 +87,7 @@ def _maat(file: Path, gremia: int, actors: int, stack: ExitStack) -> Maat:
     loaded = region.load(file)
     built = network.build(loaded)
     dekking = lees(built)
-    graph, data = tweezijdig(dekking), query.dataset(loaded)
+    graph, data = tweezijdig(dekking), query.dataset.dataset(loaded)
     store = ox.Store()
     store.load(data, format=ox.RdfFormat.N_QUADS)
     worker = stack.enter_context(query.Worker(data))
@@ -156,7 +156,7 @@ STEPS = (
     ),
     Step(
         "overlap",
-        lambda maat: analysis.overlap(maat.dekking).kandidaten,
+        lambda maat: analysis.overlap.overlap(maat.dekking).kandidaten,
         (
             ("networkx", lambda maat: bipartite.weighted_projected_graph(maat.graph, list(maat.dekking.gremia))),
             ("pandas", _merge),
@@ -165,16 +165,16 @@ STEPS = (
     ),
     Step(
         "plan",
-        lambda maat: analysis.plan(maat.dekking, kandidaten=maat.found.overlap.kandidaten),
+        lambda maat: analysis.plan.plan(maat.dekking, kandidaten=maat.found.overlap.kandidaten),
         (("greedy", _greedy),),
         size=1,
     ),
     Step(
         "betweenness and roles",
-        lambda maat: analysis.rollen(maat.dekking),
+        lambda maat: analysis.rollen.rollen(maat.dekking),
         (("networkx", lambda maat: bipartite.betweenness_centrality(maat.graph, maat.dekking.actoren)),),
     ),
-    Step("page", lambda maat: render.page(maat.found), (("stock pyvis", _stock),)),
+    Step("page", lambda maat: render.page.page(maat.found), (("stock pyvis", _stock),)),
     Step(
         "question: who meets whom",
         lambda maat: maat.worker.ask(QUESTION, LIMITS),

@@ -57,7 +57,7 @@ def chromium() -> Iterator[object]:
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the page of the example region as a file."""
     file = tmp_path_factory.mktemp("pagina") / "voorbeeldregio.html"
-    file.write_text(render.page(analysed("voorbeeldregio")), encoding="utf-8")
+    file.write_text(render.page.page(analysed("voorbeeldregio")), encoding="utf-8")
     return file
 
 
@@ -78,7 +78,7 @@ def ask() -> Iterator[Callable[..., query.Answer]]:
 
         def one(name: str, sparql: str, limits: query.Limits | None = None) -> query.Answer:
             if name not in workers:
-                workers[name] = stack.enter_context(query.Worker(query.dataset(bundled(name))))
+                workers[name] = stack.enter_context(query.Worker(query.dataset.dataset(bundled(name))))
             return workers[name].ask(sparql, limits or query.Limits())
 
         yield one

@@ -1,5 +1,6 @@
 """Small regions written in Turtle or drawn at random, and the bundled ones, read once."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from zv_graph import analysis, network, region
 from zv_graph.analysis import Analyse
-from zv_graph.network import Begrip, Mandaat, Regio, Verwachting
+from zv_graph.network import Actor, Begrip, Gremium, Mandaat, Regio, Relatie, Verwachting, Zetel
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES
 
@@ -82,34 +83,43 @@ def netwerken(draw, most: int = 8):
         indelingen={},
         werkwijzen=(),
     )
+    partners = {actor: draw(some((("x",), ("y",)))) for actor in actors}
     for actor in actors:
-        network.add_node(
-            actor, soort="actor", naam=actor, partnertypes=draw(some((("x",), ("y",)))), pijlers=frozenset()
-        )
+        _node(network, Actor(iri=actor, naam=actor, partnertypes=partners[actor]))
     for name in names:
+        niveau = draw(some((*niveaus, niveaus[0])))
         rang = draw(some((0, 0, 0, 1, 3, 4)))
-        network.add_node(
-            name,
-            soort="gremium",
+        gremium = Gremium(
+            iri=name,
             naam=name,
-            actief=True,
-            niveau=draw(some((*niveaus, niveaus[0]))),
+            niveau=niveau,
             themas=draw(st.frozensets(some(themas), min_size=1, max_size=2)),
             mandaten=(Mandaat(TREDEN[rang - 1], rang, frozenset(), None, None, None),) if rang else (),
             keer=draw(some((None, 4.0, 6.0, 10.0))),
             duur=draw(some((1.0, 2.0))),
             wettelijk=draw(some((True, False, False, False, False, False))),
-            vertrouwelijk=False,
             werkgebied=draw(some((frozenset(), frozenset(), frozenset(), frozenset({"m0"})))),
         )
+        _node(network, gremium)
         for actor in sorted(draw(st.sets(some(actors), min_size=0, max_size=5))):
             for functie in draw(some(((None,), (None,), (None,), ("f0",), ("f1",), (None, "f0"), ("f0", "f1")))):
-                seat = {"rol": "lid", "functie": functie, "zittend": True, "namens": (), "pijlers": frozenset()}
-                network.add_edge(actor, name, soort="zetel", toelichting=None, **seat)
+                own = frozenset(partners[actor])
+                zetel = Zetel(actor=actor, gremium=name, rol="lid", functie=functie, partners=own)
+                network.add_edge(actor, name, soort="zetel", record=zetel)
     for a, b in draw(st.sets(st.tuples(some(names), some(names)), max_size=4)):
         if a != b:
-            network.add_edge(a, b, soort="onderdeelVan" if a < b and draw(st.booleans()) else "voedt")
+            line = Relatie("onderdeelVan" if a < b and draw(st.booleans()) else "voedt", a, b)
+            network.add_edge(a, b, soort=line.soort, record=line)
     return network
+
+
+def _node(network: nx.MultiDiGraph, record: Actor | Gremium) -> None:
+    network.add_node(record.iri, soort=type(record).__name__.lower(), record=record)
+
+
+def changed(network: nx.MultiDiGraph, iri: str, **fields: object) -> None:
+    """Change what the data say of one node of a network."""
+    network.nodes[iri]["record"] = replace(network.nodes[iri]["record"], **fields)
 
 
 class Opened:

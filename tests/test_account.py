@@ -2,7 +2,7 @@ import pytest
 
 from proef import BUNDLED, analysed, overleg, partner, seats
 from zv_graph.analysis import analyse
-from zv_graph.render import account
+from zv_graph.render.account import account
 from zv_graph.render.sheets import sheets
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"

@@ -41,7 +41,7 @@ def test_every_rule_names_a_known_fact_a_known_model_and_its_source():
 
 
 def test_the_models_are_those_of_the_scheme_with_the_lead_times_of_the_source():
-    begrippen = analysed("voorbeeldregio").network.graph["begrippen"]
+    begrippen = analysed("voorbeeldregio").dekking.begrippen
     assert {MODEL + name for name in TABLE["model"]} == {iri for iri in begrippen if iri.startswith(MODEL)}
     assert {name: model["maanden"] for name, model in TABLE["model"].items()} == {
         "afstemmen": [9, 9],
@@ -136,7 +136,7 @@ def test_absence_is_no_only_where_the_region_is_complete(build, volledig, answer
 def test_the_named_question_shows_what_the_answer_rests_on(name, ask):
     by = punten(analysed(name).checklist)
     asked = resources.questions()
-    rows = {p.query: ask(name, query.question(asked[p.query]).sparql).rows for p in by.values() if p.query}
+    rows = {p.query: ask(name, query.question.question(asked[p.query]).sparql).rows for p in by.values() if p.query}
     told = rows["geen-lijn-omhoog"]
     assert all(row[0] in by["activiteit-3"].toelichting for row in told)
     assert bool(told) == (by["activiteit-3"].antwoord != "ja")

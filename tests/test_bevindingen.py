@@ -151,7 +151,7 @@ def test_an_agreement_that_has_ended_is_no_agreement(build):
 @pytest.mark.parametrize("name", BUNDLED)
 def test_who_sits_only_there_is_told_for_the_thema_for_which_it_is_so(name):
     found = analysed(name)
-    naam = {iri: begrip.naam for iri, begrip in found.network.graph["begrippen"].items()}
+    naam = {iri: begrip.naam for iri, begrip in found.dekking.begrippen.items()}
     single = {
         (naam[v.thema], naam[v.wie]) for v in found.verwachtingen if v.status == "enkel" and not v.lokaal and v.gremia
     }

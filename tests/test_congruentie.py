@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from proef import analysed
 from zv_graph.analysis.congruentie import congruentie, vergelijk
-from zv_graph.analysis.dekking import naam
+from zv_graph.network.contents import naam
 
 INDELING = "https://w3id.org/zvgraph/id/nederland/indeling/"
 
@@ -22,7 +22,7 @@ INDELING = "https://w3id.org/zvgraph/id/nederland/indeling/"
     ],
 )
 def test_the_country_against_the_25_veiligheidsregios(other, gelijk, inside):
-    indelingen = analysed("flevoland").network.graph["indelingen"]
+    indelingen = analysed("flevoland").dekking.indelingen
     areas, regios = (indelingen[INDELING + name].gebieden for name in (other, "veiligheidsregio"))
     assert (len(areas), len(set(regios.values()))) == (342, 25)
     seen = vergelijk(areas, regios)

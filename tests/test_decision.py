@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from proef import analysed
 from zv_graph.commands import decision, zvgraph
 from zv_graph.errors import ZvgraphError
+from zv_graph.network import contents
 
 VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"
 GOOD = {
@@ -30,14 +31,12 @@ def saved(tmp_path):
 
 def names():
     network = analysed("voorbeeldregio").network
-    return network, sorted(
-        node for node, data in network.nodes(data=True) if data["soort"] == "gremium" and data["actief"]
-    )
+    return network, sorted(iri for iri, gremium in contents.gremia(network).items() if gremium.actief)
 
 
 def test_a_decision_gives_the_answer_of_its_gremia(saved):
     network, gremia = names()
-    good = {**GOOD, "regio": network.graph["regio"].iri, "zonder": gremia[:1], "samen": [gremia[2:4]]}
+    good = {**GOOD, "regio": contents.regio(network).iri, "zonder": gremia[:1], "samen": [gremia[2:4]]}
     runner = CliRunner()
     from_file = runner.invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(good)), "--json"])
     named = ["--zonder", gremia[0], "--samen", f"{gremia[2]} + {gremia[3]}"]
@@ -66,7 +65,7 @@ def test_a_decision_gives_the_answer_of_its_gremia(saved):
 def test_what_is_no_decision_is_one_sentence(saved, broken, words):
     network, _ = names()
     if isinstance(broken, dict):
-        broken = {**GOOD, "regio": network.graph["regio"].iri, **broken}
+        broken = {**GOOD, "regio": contents.regio(network).iri, **broken}
     with pytest.raises(ZvgraphError, match=words):
         decision.read(saved(broken), network)
 
@@ -75,7 +74,7 @@ def test_a_file_that_is_not_there_and_a_gremium_that_is_not_there_are_one_senten
     network, _ = names()
     with pytest.raises(ZvgraphError, match="lezen lukt niet"):
         decision.read(tmp_path / "weg.json", network)
-    gone = {**GOOD, "regio": network.graph["regio"].iri, "zonder": ["urn:\u001b[31mweg"]}
+    gone = {**GOOD, "regio": contents.regio(network).iri, "zonder": ["urn:\u001b[31mweg"]}
     told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(gone))])
     assert told.exit_code == 2
     assert "geen actief gremium" in told.stderr
@@ -84,7 +83,7 @@ def test_a_file_that_is_not_there_and_a_gremium_that_is_not_there_are_one_senten
 
 def test_a_decision_without_a_change_is_one_sentence(saved):
     network, _ = names()
-    empty = {**GOOD, "regio": network.graph["regio"].iri, "zonder": []}
+    empty = {**GOOD, "regio": contents.regio(network).iri, "zonder": []}
     told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(empty))])
     assert told.exit_code == 2
     assert "in dit besluit verandert niets" in told.stderr
@@ -92,7 +91,7 @@ def test_a_decision_without_a_change_is_one_sentence(saved):
 
 def test_an_unknown_gremium_named_twice_and_a_pipe_are_one_sentence(saved, tmp_path):
     network, _ = names()
-    twice = {**GOOD, "regio": network.graph["regio"].iri, "zonder": ["urn:weg", "urn:weg"]}
+    twice = {**GOOD, "regio": contents.regio(network).iri, "zonder": ["urn:weg", "urn:weg"]}
     told = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(saved(twice))])
     assert told.exit_code == 2
     assert "geen actief gremium" in told.stderr

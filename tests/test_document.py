@@ -6,8 +6,11 @@ import jsonschema
 import pytest
 
 from proef import BUNDLED, analysed, overleg, seats
-from zv_graph.analysis import analyse, partnerbeeld, watals
-from zv_graph.render import document, loss_document, partner_document, text
+from zv_graph.analysis import analyse
+from zv_graph.analysis.partnerbeeld import partnerbeeld
+from zv_graph.analysis.watals import watals
+from zv_graph.render import loss, partner
+from zv_graph.render.document import document, text
 
 DOCS = Path(__file__).parents[1] / "docs"
 SCHEMA = json.loads((DOCS / "schema.json").read_text(encoding="utf-8"))
@@ -107,8 +110,8 @@ def test_the_output_fits_the_schema(name):
     found = analysed(name)
     check(document(found))
     gremia = sorted(found.dekking.gremia)
-    check(loss_document(watals(found.network, zonder=gremia[:3], samengevoegd=[gremia[3:5]])), "WatAls")
-    check(partner_document(partnerbeeld(found.network, found.dekking.actoren[0])), "Partnerbeeld")
+    check(loss.document(watals(found.network, zonder=gremia[:3], samengevoegd=[gremia[3:5]])), "WatAls")
+    check(partner.document(partnerbeeld(found.network, found.dekking.actoren[0])), "Partnerbeeld")
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proef import netwerken, overleg, partner, seats
+from proef import changed, netwerken, overleg, partner, seats
 from zv_graph.analysis.dekking import lees
 from zv_graph.analysis.dragen import dragers, gedragen, mag_dragen, mogen_dragen, ongedragen
-from zv_graph.analysis.gremium import samen
+from zv_graph.analysis.tafel import samen
+from zv_graph.network import contents
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 RICHTING = "; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:richtinggeven ]"
@@ -43,10 +44,9 @@ def test_when_a_table_may_carry_another(build, carried, carrier, may):
 
 @given(netwerken(), st.data())
 def test_all_at_once_equals_one_by_one(network, data):
-    for _, gremium in network.nodes(data=True):
-        if gremium["soort"] == "gremium":
-            gremium["vertrouwelijk"] = data.draw(st.booleans())
-            gremium["niveau"] = data.draw(st.sampled_from((None, gremium["niveau"])))
+    for iri, gremium in contents.gremia(network).items():
+        niveau = data.draw(st.sampled_from((None, gremium.niveau)))
+        changed(network, iri, vertrouwelijk=data.draw(st.booleans()), niveau=niveau)
     gremia = list(lees(network).gremia.values())
     assert mogen_dragen(gremia, gremia[:3]).tolist() == [[mag_dragen(h, g) for g in gremia[:3]] for h in gremia]
     one_by_one = {g.iri: sum(not carriers for carriers in dragers(g, gremia).values()) for g in gremia}

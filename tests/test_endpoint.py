@@ -21,7 +21,7 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.region import web
 from zv_graph.region.endpoint import fetch
 from zv_graph.region.web import Server
-from zv_graph.render import document
+from zv_graph.render.document import document
 
 VIRTUOSO = """
 [Database]

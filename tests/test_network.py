@@ -3,6 +3,7 @@ import pytest
 from proef import analysed, bundled, overleg, partner, seats
 from zv_graph import network
 from zv_graph.analysis.dekking import lees
+from zv_graph.network import contents
 
 A = "urn:x:a"
 
@@ -107,11 +108,12 @@ def network_region(file):
 
 def test_what_the_network_holds():
     built = analysed("flevoland").network
-    soorten = {data["soort"] for _, data in built.nodes(data=True)}
-    assert soorten == {"gremium", "actor", "afspraak", "signaal"}
-    (signaal,) = [node for node, soort in built.nodes(data="soort") if soort == "signaal"]
-    raised = [b for _, b, soort in built.out_edges(signaal, data="soort") if soort == "ingebrachtDoor"]
-    assert len(raised) == 6
+    soorten = {(data["soort"], type(data["record"]).__name__) for _, data in built.nodes(data=True)}
+    assert soorten == {(kind.lower(), kind) for kind in ("Gremium", "Actor", "Afspraak", "Signaal")}
+    assert all(data["record"] is not None and data["soort"] for *_, data in built.edges(data=True))
+    (signaal,) = contents.signalen(built).values()
+    raised = [b for _, b, soort in built.out_edges(signaal.iri, data="soort") if soort == "ingebrachtDoor"]
+    assert len(raised) == len(signaal.ingebracht_door) == 6
 
 
 def test_two_deelnames_that_speak_for_different_others_are_one_seat_for_both(build):
@@ -167,9 +169,10 @@ def test_of_several_values_the_first_by_its_text_counts(build):
     seat = "[] a zv:Deelname ; org:organization x:a ; org:member x:p ; zv:functie functie:{} ."
     several = text + seat.format("wethouder, functie:burgemeester")
     network = build(several)
-    assert (network.nodes["urn:x:a"]["keer"], network.nodes["urn:x:a"]["doel"]) == (12, "a")
-    (found,) = [d["functie"] for *_, d in network.edges(data=True) if d["soort"] == "zetel"]
-    assert found.endswith("/burgemeester")
+    gremium = contents.gremia(network)["urn:x:a"]
+    assert (gremium.keer, gremium.doel) == (12, "a")
+    (found,) = contents.zetels(network)
+    assert found.functie.endswith("/burgemeester")
 
 
 def test_who_speaks_for_a_gremium_does_no_harm(build):

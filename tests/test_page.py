@@ -130,7 +130,7 @@ def hostile_page(tmp_path):
     file = tmp_path / "regio.ttl"
     file.write_text(text, encoding="utf-8")
     page = tmp_path / "regio.html"
-    page.write_text(render.page(analysis.analyse(network.build(region.load(file)))), encoding="utf-8")
+    page.write_text(render.page.page(analysis.analyse(network.build(region.load(file)))), encoding="utf-8")
     return page
 
 
@@ -202,7 +202,7 @@ def test_the_policy_allows_nothing_but_its_own_scripts(opened):
 @pytest.mark.parametrize("name", ["flevoland", "twente"])
 def test_a_region_without_a_plan_works_in_every_tab(chromium, tmp_path, name):
     file = tmp_path / "regio.html"
-    file.write_text(render.page(analysed(name)), encoding="utf-8")
+    file.write_text(render.page.page(analysed(name)), encoding="utf-8")
     one = Opened(chromium, file)
     page = one.page
     for tab in TABS:
@@ -231,7 +231,7 @@ SMALL = {
 @pytest.mark.parametrize("case", SMALL)
 def test_the_smallest_and_the_oddest_regions_have_a_page(chromium, build, tmp_path, case):
     file = tmp_path / "regio.html"
-    file.write_text(render.page(analysis.analyse(build(SMALL[case]))), encoding="utf-8")
+    file.write_text(render.page.page(analysis.analyse(build(SMALL[case]))), encoding="utf-8")
     one = Opened(chromium, file)
     for tab in TABS:
         one.page.click(f'nav button[data-tab="{tab}"]')

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proef import analysed, netwerken
-from zv_graph.analysis import watals
 from zv_graph.analysis.dekking import lees
-from zv_graph.render import loss_document
+from zv_graph.analysis.watals import watals
+from zv_graph.render import loss
 from zv_graph.render.facts import facts
 
 WEB = files("zv_graph") / "render" / "web"
@@ -67,7 +67,7 @@ def agree(page, network, change, known=None):
     dekking = lees(network)
     known = known or json.loads(json.dumps(facts(dekking)))
     there = worked_out(page, dekking, known, change)
-    here = loss_document(watals(dekking, zonder=change["zonder"], samengevoegd=change["samen"]))
+    here = loss.document(watals(dekking, zonder=change["zonder"], samengevoegd=change["samen"]))
     for hours in ("uren_voor", "uren_na"):
         assert there.pop(hours) == pytest.approx(here.pop(hours))
     assert there == here

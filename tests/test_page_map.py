@@ -21,7 +21,7 @@ LABELS = """() => Data.nodes.map((node) => {
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_two_labels_overlap_and_every_name_fits_its_box(chromium, tmp_path, name, width):
     file = tmp_path / "regio.html"
-    file.write_text(render.page(analysed(name)), encoding="utf-8")
+    file.write_text(render.page.page(analysed(name)), encoding="utf-8")
     one = Opened(chromium, file, width)
     labels = one.page.evaluate(LABELS)
     assert [label["name"] for label in labels if label["table"] and label["wide"] > 146] == []

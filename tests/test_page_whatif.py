@@ -7,9 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from proef import analysed
-from zv_graph.analysis import watals
 from zv_graph.analysis.bevindingen import minstens
 from zv_graph.analysis.verlies import gewijzigd, paren
+from zv_graph.analysis.watals import watals
 from zv_graph.commands import zvgraph
 
 TOLD = (
@@ -160,7 +160,7 @@ def test_a_decision_is_kept_in_a_file_that_the_program_reads(sheet, tmp_path):
 )
 def test_a_file_that_is_no_decision_changes_nothing(sheet, tmp_path, text, words):
     file = tmp_path / "besluit.json"
-    file.write_text(text.replace("REGIO", analysed("voorbeeldregio").network.graph["regio"].iri), encoding="utf-8")
+    file.write_text(text.replace("REGIO", analysed("voorbeeldregio").dekking.regio.iri), encoding="utf-8")
     sheet.set_input_files("#open", file)
     sheet.locator("#gezegd:not(:empty)").wait_for()
     assert words in sheet.locator("#gezegd").inner_text()

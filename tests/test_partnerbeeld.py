@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from proef import analysed, overleg, partner, seats
-from zv_graph.analysis import partnerbeeld
+from zv_graph.analysis.partnerbeeld import partnerbeeld
 
 VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"
 NAZORG = "https://w3id.org/zvgraph/begrip/thema/nazorg-gedetineerden"

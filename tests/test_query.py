@@ -62,7 +62,7 @@ def test_there_is_a_known_answer_to_every_question():
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_the_answer_on_the_example_region(name, ask):
     count, first = ANSWERS[name]
-    found = ask("voorbeeldregio", query.question(QUESTIONS[name]).sparql)
+    found = ask("voorbeeldregio", query.question.question(QUESTIONS[name]).sparql)
     assert any(row[: len(first)] == first for row in found.rows)
     assert count is None or len(found.rows) == count
 
@@ -70,7 +70,7 @@ def test_the_answer_on_the_example_region(name, ask):
 @pytest.mark.parametrize("region", BUNDLED)
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_every_question_runs_on_every_region_and_has_a_dutch_title(name, region, ask):
-    asked = query.question(QUESTIONS[name])
+    asked = query.question.question(QUESTIONS[name])
     assert asked.titel.endswith("?")
     assert asked.uitleg.endswith(".")
     found = ask(region, asked.sparql)
@@ -111,7 +111,7 @@ def test_a_question_that_would_leave_the_region_is_refused(sparql, ask):
 def test_no_question_reaches_another_computer_by_a_comment(end):
     with (
         socket.create_server(("127.0.0.1", 0)) as listening,
-        query.Worker(query.dataset(bundled("flevoland"))) as worker,
+        query.Worker(query.dataset.dataset(bundled("flevoland"))) as worker,
     ):
         listening.settimeout(0.5)
         place = f"http://127.0.0.1:{listening.getsockname()[1]}/"
@@ -148,7 +148,7 @@ SAID = {"gemeente": "zv:gemeente", "thema": "zv:thema", "overleg": "org:organiza
 
 
 def test_a_named_question_is_asked_about_one_thing(ask):
-    asked = query.question(QUESTIONS["waar-zit-onze-gemeente"])
+    asked = query.question.question(QUESTIONS["waar-zit-onze-gemeente"])
     assert asked.keuzes == {"gemeente": "?g"}
     almere = asked.about({"gemeente": "https://identifier.overheid.nl/tooi/id/gemeente/gm0034"})
     everyone, one = (ask("flevoland", sparql).rows for sparql in (asked.sparql, almere))
@@ -157,9 +157,9 @@ def test_a_named_question_is_asked_about_one_thing(ask):
         asked.about({"thema": "urn:x"})
 
 
-@pytest.mark.parametrize("name", sorted(name for name in QUESTIONS if query.question(QUESTIONS[name]).keuzes))
+@pytest.mark.parametrize("name", sorted(name for name in QUESTIONS if query.question.question(QUESTIONS[name]).keuzes))
 def test_what_may_be_chosen_narrows_the_answer(name, ask):
-    asked = query.question(QUESTIONS[name])
+    asked = query.question.question(QUESTIONS[name])
     everyone = ask("voorbeeldregio", asked.sparql).rows
     for what in asked.keuzes:
         nodes = ask("voorbeeldregio", f"SELECT DISTINCT ?x WHERE {{ ?y {SAID[what]} ?x }} ORDER BY ?x").rows
@@ -170,7 +170,7 @@ def test_what_may_be_chosen_narrows_the_answer(name, ask):
 
 
 def test_several_regions_each_have_a_graph_of_their_own():
-    with query.Worker(query.dataset(bundled("flevoland"), bundled("twente"))) as worker:
+    with query.Worker(query.dataset.dataset(bundled("flevoland"), bundled("twente"))) as worker:
         seats = worker.ask("SELECT ?r (COUNT(*) AS ?n) WHERE { GRAPH ?r { ?s a zv:Deelname } } GROUP BY ?r").rows
         both = worker.ask("SELECT (COUNT(*) AS ?n) WHERE { ?s a zv:Deelname }").rows
     assert {row[0] for row in seats} == {str(bundled(name).iri) for name in ("flevoland", "twente")}
@@ -203,7 +203,7 @@ GREEDY = "SELECT DISTINCT ?a ?d ?g ?j WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?
 
 @pytest.mark.parametrize("sparql", [ENDLESS, PATHS])
 def test_an_endless_question_is_stopped_and_the_next_one_is_answered(sparql):
-    with query.Worker(query.dataset(bundled("flevoland"))) as worker:
+    with query.Worker(query.dataset.dataset(bundled("flevoland"))) as worker:
         began = time.monotonic()
         with pytest.raises(ZvgraphError, match="langer dan 2 seconden"):
             worker.ask(sparql, query.Limits(seconds=2))
@@ -223,7 +223,7 @@ def test_a_question_with_too_many_brackets(ask):
 
 
 def test_no_process_is_left_behind():
-    with query.Worker(query.dataset(bundled("twente"))) as worker:
+    with query.Worker(query.dataset.dataset(bundled("twente"))) as worker:
         worker.ask("ASK { ?g a zv:Overleg }")
         process = worker.process
         assert process.poll() is None
@@ -251,14 +251,14 @@ def test_the_peildatum_of_one_region_says_nothing_of_another(tmp_path):
         file = tmp_path / f"{name}.ttl"
         file.write_text(text, encoding="utf-8")
         loaded.append(region.load(file))
-    with query.Worker(query.dataset(*loaded)) as worker:
-        assert not worker.ask(query.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
-    with query.Worker(query.dataset(*loaded[::-1])) as worker:
-        assert not worker.ask(query.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
+    with query.Worker(query.dataset.dataset(*loaded)) as worker:
+        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
+    with query.Worker(query.dataset.dataset(*loaded[::-1])) as worker:
+        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
 
 
 def test_a_worker_that_died_between_questions_is_started_again():
-    with query.Worker(query.dataset(bundled("flevoland"))) as worker:
+    with query.Worker(query.dataset.dataset(bundled("flevoland"))) as worker:
         assert worker.ask("ASK {}").yes
         worker.process.kill()
         worker.process.wait()

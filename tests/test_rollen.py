@@ -1,4 +1,3 @@
-import importlib
 from unittest import mock
 
 import networkx as nx
@@ -10,6 +9,7 @@ from scipy import sparse
 
 from proef import BUNDLED, analysed, bipartite, overleg, partner, seats
 from zv_graph.analysis import brokerage_roles, ei_index
+from zv_graph.analysis import rollen as module
 from zv_graph.analysis.brokerage import ROLES, codes, ei_range, roles
 from zv_graph.analysis.centrality import betweenness, holes
 from zv_graph.analysis.rollen import rollen, verbondenheid
@@ -91,7 +91,6 @@ def test_betweenness_equals_networkx_on_any_graph(n, density, seed):
 def test_with_rustworkx_and_without_the_answers_are_the_same(name, monkeypatch):
     pytest.importorskip("nx_rustworkx")
     monkeypatch.setattr("networkx.betweenness_centrality", called := mock.Mock(wraps=nx.betweenness_centrality))
-    module = importlib.import_module("zv_graph.analysis.rollen")
     assert module.BACKEND in nx.config.backends
     monkeypatch.setattr(module, "WORTH", 0)
     dekking = analysed(name).dekking

@@ -1,10 +1,9 @@
-from importlib import import_module
-
 import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
 from proef import overleg, partner, seats
+from zv_graph.analysis import structuur as module
 from zv_graph.analysis.dekking import lees
 from zv_graph.analysis.structuur import _loose, structuur, tweezijdig
 
@@ -123,8 +122,8 @@ def test_along_a_chain_some_are_told_in_full_and_the_rest_in_short(build, monkey
     text += "".join(overleg(f"g{n}") + seats(f"g{n}", f"x:p{n}", f"x:p{n + 1}") for n in range(5))
     whole = {gat.betrokken[0]: gat for gat in structuur(build(text)) if gat.soort == "sleutelactor"}
     assert whole["urn:x:p1"].betrokken == ("urn:x:p1", "urn:x:g0", "urn:x:p0")
-    monkeypatch.setattr(import_module("zv_graph.analysis.structuur"), "MOST_WEAK", 0)
-    monkeypatch.setattr(import_module("zv_graph.analysis.structuur"), "MOST_NAMES", 0)
+    monkeypatch.setattr(module, "MOST_WEAK", 0)
+    monkeypatch.setattr(module, "MOST_NAMES", 0)
     short = {gat.betrokken[0]: gat for gat in structuur(build(text)) if gat.soort == "sleutelactor"}
     assert short.keys() == whole.keys()
     assert short["urn:x:p2"].betrokken == ("urn:x:p2",)

@@ -1,5 +1,3 @@
-from importlib import import_module
-
 import networkx as nx
 import numpy as np
 import pytest
@@ -8,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from proef import BUNDLED, analysed, bipartite, overleg, partner, seats
+from zv_graph.analysis import suggesties as module
 from zv_graph.analysis.suggesties import allocation, leave_one_out, suggesties
 
 
@@ -70,7 +69,7 @@ def test_of_equal_scores_the_first_by_address_are_told(build):
 
 
 def test_of_many_ties_a_part_is_tested_evenly(monkeypatch):
-    monkeypatch.setattr(import_module("zv_graph.analysis.suggesties"), "MOST_TIES", 4)
+    monkeypatch.setattr(module, "MOST_TIES", 4)
     ties = np.triu(np.ones((5, 5)))
     ties[0, 1:4] = 0
     assert leave_one_out(ties, allocation(ties))[0] == 4

@@ -7,39 +7,39 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proef import netwerken
-from zv_graph.analysis import watals
+from zv_graph.analysis.watals import watals
 
 UP = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
 
 
 def table(network: nx.MultiDiGraph, parts: tuple[str, ...]) -> dict:
     """Return what some gremia are together, straight from nodes and edges."""
-    data = [network.nodes[part] for part in parts]
+    data = [network.nodes[part]["record"] for part in parts]
     seats: dict[str, dict[str, set]] = {}
     for actor, part, edge in network.edges(data=True):
         if edge["soort"] == "zetel" and part in parts:
-            seats.setdefault(actor, {}).setdefault(part, set()).add(edge["functie"])
+            seats.setdefault(actor, {}).setdefault(part, set()).add(edge["record"].functie)
     # An actor has as many seats as known functies, or as the part with the most of them.
     chairs = sum(
         max(len(set().union(*own.values()) - {None}), *(len(functies) for functies in own.values()))
         for own in seats.values()
     )
-    everywhere = {"m0", "m1"} | {m for _, d in network.nodes(data=True) for m in d.get("werkgebied", ())}
-    keer, duur = [d["keer"] for d in data], [d["duur"] for d in data]
+    everywhere = {"m0", "m1"} | {m for _, d in network.nodes(data="record") for m in d.werkgebied}
+    keer, duur = [d.keer for d in data], [d.duur for d in data]
     longer = min(sum(duur), max(duur) + 0.5 * (len(parts) - 1))
     hours = None if None in keer else max(keer) * longer
-    themas = frozenset().union(*(d["themas"] for d in data))
+    themas = frozenset().union(*(d.themas for d in data))
     return {
         "parts": parts,
         "leden": set(seats),
         "themas": themas,
-        "niveau": data[0]["niveau"],
+        "niveau": data[0].niveau,
         "keer": None if None in keer else max(keer),
         "aandacht": None if hours is None else hours / len(themas),
         "uren": None if hours is None else hours * chairs,
-        "rang": max([m.rang for d in data for m in d["mandaten"]], default=1),
-        "rangen": [m.rang for d in data for m in d["mandaten"]],
-        "gebied": frozenset().union(*(d["werkgebied"] or everywhere for d in data)),
+        "rang": max([m.rang for d in data for m in d.mandaten], default=1),
+        "rangen": [m.rang for d in data for m in d.mandaten],
+        "gebied": frozenset().union(*(d.werkgebied or everywhere for d in data)),
     }
 
 
@@ -55,7 +55,7 @@ def expected(network: nx.MultiDiGraph, tables: list[dict]) -> set:
     found = set()
     for v in network.graph["verwachtingen"]:
         for t in tables:
-            there = any(network.nodes[actor]["partnertypes"] == (v.partnertype,) for actor in t["leden"])
+            there = any(network.nodes[actor]["record"].partnertypes == (v.partnertype,) for actor in t["leden"])
             if there and v.niveau == t["niveau"] and v.thema in t["themas"]:
                 found |= {(v, m) for m in ("m0", "m1") if m in t["gebied"]} if v.lokaal else {(v, None)}
     return found
@@ -70,7 +70,7 @@ def reaching(network: nx.MultiDiGraph, tables: list[dict]) -> set[str]:
         if soort in UP and a in home and b in home:
             lines.add_edge(home[a], home[b])
     good = [n for n, t in enumerate(tables) if t["rang"] >= 3]
-    low = [p for p in home if network.nodes[p]["niveau"] == "operationeel"]
+    low = [p for p in home if network.nodes[p]["record"].niveau == "operationeel"]
     return {p for p in low if any(nx.has_path(lines, home[p], n) for n in good)}
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from proef import analysed
-from zv_graph.analysis.dekking import naam
+from zv_graph.network.contents import naam
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 
@@ -186,4 +186,4 @@ def test_it_is_large_enough_to_learn_from(found):
     cijfers = found.kerncijfers
     assert (cijfers.gemeenten, cijfers.ketenpartners, cijfers.gremia, cijfers.themas) == (10, 29, 53, 14)
     assert (cijfers.gremia_zonder_uren, cijfers.gremia_niet_actief) == (5, 2)
-    assert "fictief" in found.network.graph["regio"].naam
+    assert "fictief" in found.dekking.regio.naam

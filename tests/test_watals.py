@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proef import HEADER, REGIO, analysed, netwerken, overleg, partner, seats
-from zv_graph.analysis import watals
 from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.watals import watals
 from zv_graph.errors import ZvgraphError
 
 VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"

@@ -5,6 +5,8 @@ from typing import Final
 from rdflib import URIRef
 from rdflib.namespace import DefinedNamespace, Namespace
 
+from zv_graph.names import end
+
 
 class ZV(DefinedNamespace):
     """Hold every term of ``ontology/zv.ttl``; a name that is not there raises AttributeError."""
@@ -133,4 +135,4 @@ def short(iri: str) -> str:
     for prefix, start in PREFIXES.items():
         if iri.startswith(start):
             return f"{prefix}:{iri.removeprefix(start)}"
-    return iri.rstrip("/").rpartition("/")[2]
+    return end(iri) or iri

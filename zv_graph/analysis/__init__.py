@@ -2,27 +2,43 @@
 
 from dataclasses import dataclass, field
 
-import networkx as nx
-
-from zv_graph.analysis.advies import Advies, advies
-from zv_graph.analysis.belasting import Belasting, belasting
-from zv_graph.analysis.bevindingen import Bevinding, bevindingen
-from zv_graph.analysis.bijdrage import Bijdrage, bijdrage
+from zv_graph.analysis import (
+    advies,
+    belasting,
+    bevindingen,
+    bijdrage,
+    checklist,
+    congruentie,
+    kerncijfers,
+    omvang,
+    overlap,
+    partnerbeeld,
+    plan,
+    rollen,
+    structuur,
+    suggesties,
+    verwachtingen,
+    watals,
+)
+from zv_graph.analysis.advies import Advies
+from zv_graph.analysis.belasting import Belasting
+from zv_graph.analysis.bevindingen import Bevinding
+from zv_graph.analysis.bijdrage import Bijdrage
 from zv_graph.analysis.brokerage import brokerage_roles, ei_index
-from zv_graph.analysis.checklist import Punt, checklist
-from zv_graph.analysis.congruentie import Congruentie, congruentie
+from zv_graph.analysis.checklist import Punt
+from zv_graph.analysis.congruentie import Congruentie
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.kerncijfers import Kerncijfers, kerncijfers
-from zv_graph.analysis.omvang import duurt_lang, omvang, te_groot
-from zv_graph.analysis.overlap import Overlappen, overlap
-from zv_graph.analysis.partnerbeeld import Partnerbeeld, partnerbeeld
-from zv_graph.analysis.plan import Plan, plan
-from zv_graph.analysis.rollen import Rol, Verbondenheid, rollen, verbondenheid
-from zv_graph.analysis.structuur import Gat, structuur
-from zv_graph.analysis.suggesties import Suggesties, suggesties
-from zv_graph.analysis.verwachtingen import Uitkomst, verwachtingen
-from zv_graph.analysis.watals import WatAls, watals
+from zv_graph.analysis.kerncijfers import Kerncijfers
+from zv_graph.analysis.overlap import Overlappen
+from zv_graph.analysis.partnerbeeld import Partnerbeeld
+from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.rollen import Rol, Verbondenheid
+from zv_graph.analysis.structuur import Gat
+from zv_graph.analysis.suggesties import Suggesties
+from zv_graph.analysis.verwachtingen import Uitkomst
+from zv_graph.analysis.watals import WatAls
 from zv_graph.errors import ZvgraphError
+from zv_graph.network import Network, contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,40 +66,40 @@ class Analyse:
     bevindingen: tuple[Bevinding, ...]
 
     @property
-    def network(self) -> nx.MultiDiGraph:
+    def network(self) -> Network:
         """Return the network that was analysed."""
         return self.dekking.network
 
 
-def analyse(network: nx.MultiDiGraph) -> Analyse:
+def analyse(network: Network) -> Analyse:
     """Answer every question about one network, in a fixed order; the same network gives the same records.
 
-    Raises ``ZvgraphError`` when there is too much to weigh.
+    Raises ``ZvgraphError`` when there is too much to weigh, or when ``network.build`` did not make it.
     """
-    if told := te_groot(network.graph["regio"].naam, omvang(network)):
+    if told := omvang.te_groot(contents.regio(network).naam, omvang.omvang(network)):
         raise ZvgraphError(told)
     dekking = lees(network)
-    pairs, expected, gaps = overlap(dekking), verwachtingen(dekking), structuur(dekking)
-    cheapest = plan(dekking, kandidaten=pairs.kandidaten)
-    keeping = plan(dekking, kandidaten=pairs.kandidaten, keep="pairs")
-    load = belasting(dekking, plan=cheapest)
+    pairs, expected, gaps = overlap.overlap(dekking), verwachtingen.verwachtingen(dekking), structuur.structuur(dekking)
+    cheapest = plan.plan(dekking, kandidaten=pairs.kandidaten)
+    keeping = plan.plan(dekking, kandidaten=pairs.kandidaten, keep="pairs")
+    load = belasting.belasting(dekking, plan=cheapest)
     return Analyse(
         dekking=dekking,
-        kerncijfers=kerncijfers(dekking),
+        kerncijfers=kerncijfers.kerncijfers(dekking),
         overlap=pairs,
-        bijdrage=bijdrage(dekking),
+        bijdrage=bijdrage.bijdrage(dekking),
         plan=cheapest,
         behoud=keeping,
         verwachtingen=expected,
         structuur=gaps,
-        suggesties=suggesties(dekking),
-        rollen=rollen(dekking),
-        verbondenheid=verbondenheid(dekking),
+        suggesties=suggesties.suggesties(dekking),
+        rollen=rollen.rollen(dekking),
+        verbondenheid=rollen.verbondenheid(dekking),
         belasting=load,
-        congruentie=congruentie(dekking),
-        advies=advies(dekking),
-        checklist=checklist(dekking, verwachtingen=expected, plan=cheapest),
-        bevindingen=bevindingen(
+        congruentie=congruentie.congruentie(dekking),
+        advies=advies.advies(dekking),
+        checklist=checklist.checklist(dekking, verwachtingen=expected, plan=cheapest),
+        bevindingen=bevindingen.bevindingen(
             dekking,
             kandidaten=pairs.kandidaten,
             verwachtingen=expected,
@@ -101,12 +117,10 @@ __all__ = [
     "WatAls",
     "analyse",
     "brokerage_roles",
-    "duurt_lang",
     "ei_index",
     "omvang",
     "overlap",
     "partnerbeeld",
     "plan",
-    "te_groot",
     "watals",
 ]

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import networkx as nx
-
 from zv_graph import resources
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
-from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, Gremium, union
-from zv_graph.network import geldig
+from zv_graph.analysis.tafel import BESLUITEN, RICHTINGGEVEN, Tafel, union
+from zv_graph.names import end
+from zv_graph.network import Network
 
 MODEL = "https://w3id.org/zvgraph/begrip/model/"
 BESTUURLIJK = 3
@@ -49,7 +48,7 @@ class Advies:
     bron: str
 
 
-def advies(network: nx.MultiDiGraph | Dekking) -> Advies:
+def advies(network: Network | Dekking) -> Advies:
     """Return the model for which most rules of ``ontology/advies.toml`` plead, less those against it.
 
     A tie goes to the model that is there soonest. A rule about a fact that the data lack does not count.
@@ -89,21 +88,22 @@ def feiten(dekking: Dekking) -> dict[str, Waarde]:
         "sturende_tafels": sum(g.rang >= RICHTINGGEVEN for g in broad),
         "besluitende_tafels": sum(g.rang >= BESLUITEN for g in broad),
         "soorten_partners": len(partners),
-        "afspraken": _afspraken(dekking),
+        "afspraken": len(dekking.afspraken),
     }
     if dekking.regio.gemeenten:
         found["gemeenten"] = len(dekking.regio.gemeenten)
     if dekking.regio.aanjager:
-        found["aanjager"] = dekking.regio.aanjager.rpartition("/")[2]
+        found["aanjager"] = end(dekking.regio.aanjager)
     if areas := _gebieden(dekking):
         found["congruentie"] = areas.count(1) / len(areas)
-    people = [dekking.network.nodes[m]["inwoners"] for m in dekking.regio.gemeenten if m in dekking.network]
-    if people and all(people):
-        found["grootste_gemeente"] = max(people) / sum(people)
+    people = [dekking.partijen[m].inwoners for m in dekking.regio.gemeenten if m in dekking.partijen]
+    known = [number for number in people if number]
+    if known and len(known) == len(people):
+        found["grootste_gemeente"] = max(known) / sum(known)
     return found
 
 
-def breed(dekking: Dekking, gremium: Gremium) -> bool:
+def breed(dekking: Dekking, gremium: Tafel) -> bool:
     """Tell whether both pijlers sit at a table for the whole region and more than half of the expected thema's."""
     expected = {v.thema for v in dekking.verwachtingen}
     covered = len(expected & gremium.dekt)
@@ -111,7 +111,7 @@ def breed(dekking: Dekking, gremium: Gremium) -> bool:
     return whole and covered > len(expected) / 2 and samen_aan_tafel(gremium)
 
 
-def samen_aan_tafel(gremium: Gremium) -> bool:
+def samen_aan_tafel(gremium: Tafel) -> bool:
     """Tell whether each pijler has a zittende seat of its own at a table of more than one actor.
 
     A gemeente that says no functie belongs to both pijlers, and proves neither.
@@ -123,15 +123,8 @@ def samen_aan_tafel(gremium: Gremium) -> bool:
 
 def _gebieden(dekking: Dekking) -> list[int]:
     """Return in how many areas the gemeenten lie, for each indeling that places them all."""
-    own = [[i.gebieden.get(m) for m in dekking.regio.gemeenten] for i in dekking.network.graph["indelingen"].values()]
+    own = [[i.gebieden.get(m) for m in dekking.regio.gemeenten] for i in dekking.indelingen.values()]
     return [len(set(areas)) for areas in own if areas and all(areas)]
-
-
-def _afspraken(dekking: Dekking) -> int:
-    return sum(
-        data["soort"] == "afspraak" and geldig(data["geldig_van"], data["geldig_tot"], dekking.regio.peildatum)
-        for _, data in dekking.network.nodes(data=True)
-    )
 
 
 @cache

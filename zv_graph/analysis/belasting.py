@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.gremium import Gremium, Zetel
 from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verlies import gewijzigd
+from zv_graph.network import Network, Zetel
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Belasting:
     uren_na_plan: float | None
 
 
-def belasting(network: nx.MultiDiGraph | Dekking, *, plan: Plan | None = None) -> tuple[Belasting, ...]:
+def belasting(network: Network | Dekking, *, plan: Plan | None = None) -> tuple[Belasting, ...]:
     """Return the load of every actor that sits somewhere, in order of address.
 
     A zittende seat costs keerPerJaar × duurInUren hours a year. Hours that are not in the data are
@@ -69,9 +68,9 @@ def belasting(network: nx.MultiDiGraph | Dekking, *, plan: Plan | None = None) -
     return tuple(found)
 
 
-def _zetels(tables: Iterable[Gremium]) -> dict[str, list[tuple[Zetel, Gremium]]]:
+def _zetels(tables: Iterable[Tafel]) -> dict[str, list[tuple[Zetel, Tafel]]]:
     """Return the zittende seats of each actor, in order of address."""
-    found: dict[str, list[tuple[Zetel, Gremium]]] = {}
+    found: dict[str, list[tuple[Zetel, Tafel]]] = {}
     for g in tables:
         for zetel in g.zetels:
             if zetel.zittend:
@@ -79,6 +78,6 @@ def _zetels(tables: Iterable[Gremium]) -> dict[str, list[tuple[Zetel, Gremium]]]
     return dict(sorted(found.items()))
 
 
-def _per_functie(functie: str | None, seats: list[tuple[Zetel, Gremium]]) -> PerFunctie:
+def _per_functie(functie: str | None, seats: list[tuple[Zetel, Tafel]]) -> PerFunctie:
     known = [g.vergaderuren for _, g in seats if g.vergaderuren is not None]
     return PerFunctie(functie, len(seats), sum(known) if known else None, len(seats) - len(known))

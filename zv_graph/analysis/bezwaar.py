@@ -6,8 +6,8 @@ from itertools import combinations
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import MOST_LEDEN, dragers, mag_dragen, onbewezen, verwant
-from zv_graph.analysis.gremium import Gremium, samen, union
 from zv_graph.analysis.overlap import BIJ_STOPPEN, NIET, VOORLEGGEN, ZUSTERS, Rule
+from zv_graph.analysis.tafel import Tafel, samen, union
 from zv_graph.analysis.verlies import gewijzigd
 
 # One sentence for each objection; a, b and wie are names of gremia. The page fills in the same sentences.
@@ -62,7 +62,7 @@ def bezwaren(
     return tuple(sorted(set(found)))
 
 
-def _samen(dekking: Dekking, parts: Sequence[Gremium]) -> Iterator[Bezwaar]:
+def _samen(dekking: Dekking, parts: Sequence[Tafel]) -> Iterator[Bezwaar]:
     for a, b in combinations(parts, 2):
         yield from _paar(dekking, a, b, {**NIET, **VOORLEGGEN, **ZUSTERS})
     table = samen(parts)
@@ -76,7 +76,7 @@ def _samen(dekking: Dekking, parts: Sequence[Gremium]) -> Iterator[Bezwaar]:
         yield Bezwaar("OMVANG", tuple(part.iri for part in parts), zin, zwaar=True)
 
 
-def _zonder(dekking: Dekking, gremium: Gremium, after: Sequence[Gremium]) -> Iterator[Bezwaar]:
+def _zonder(dekking: Dekking, gremium: Tafel, after: Sequence[Tafel]) -> Iterator[Bezwaar]:
     if gremium.wettelijk:
         yield _een(dekking, "WETTELIJK", gremium)
     if onbewezen(dekking, gremium):
@@ -90,12 +90,12 @@ def _zonder(dekking: Dekking, gremium: Gremium, after: Sequence[Gremium]) -> Ite
             yield from _paar(dekking, gremium, dekking.gremia[iri], BIJ_STOPPEN)
 
 
-def _een(dekking: Dekking, code: str, gremium: Gremium) -> Bezwaar:
+def _een(dekking: Dekking, code: str, gremium: Tafel) -> Bezwaar:
     """Return a heavy objection about one gremium."""
     return Bezwaar(code, (gremium.iri,), OVER_EEN[code].format(wie=dekking.naam(gremium.iri)), zwaar=True)
 
 
-def _paar(dekking: Dekking, a: Gremium, b: Gremium, rules: Mapping[str, Rule]) -> Iterator[Bezwaar]:
+def _paar(dekking: Dekking, a: Tafel, b: Tafel, rules: Mapping[str, Rule]) -> Iterator[Bezwaar]:
     """Yield what the rules of the overlap say of two tables."""
     for code in (code for code, applies in rules.items() if applies(a, b)):
         zin = ZINNEN[code].format(a=dekking.naam(a.iri), b=dekking.naam(b.iri))

@@ -7,9 +7,10 @@ import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import ongedragen
-from zv_graph.analysis.gremium import RICHTINGGEVEN, Gremium
+from zv_graph.analysis.tafel import RICHTINGGEVEN, Tafel
 from zv_graph.analysis.verlies import mandaat_gedragen, paren, themaparen
 from zv_graph.analysis.verwachtingen import bediend, vervuld
+from zv_graph.network import Network
 
 # Above all gremia that give direction or decide; no address of a gremium.
 TOP = ""
@@ -29,7 +30,7 @@ class Bijdrage:
     uren_per_jaar: float | None
 
 
-def bijdrage(network: nx.MultiDiGraph | Dekking) -> tuple[Bijdrage, ...]:
+def bijdrage(network: Network | Dekking) -> tuple[Bijdrage, ...]:
     """Return the unique contribution of every active gremium, in order of address.
 
     Each number equals the length of what ``verlies`` gives for that gremium alone: actor pairs and
@@ -57,7 +58,7 @@ def bijdrage(network: nx.MultiDiGraph | Dekking) -> tuple[Bijdrage, ...]:
     )
 
 
-def _mandaten(dekking: Dekking, g: Gremium) -> int:
+def _mandaten(dekking: Dekking, g: Tafel) -> int:
     """Count the mandaten of a gremium that no other one holds."""
     return sum(
         not mandaat_gedragen(dekking, mandaat, g, (h for h in dekking.gremia.values() if h is not g))

@@ -20,7 +20,7 @@ DEALS = 100
 SEED = 2026
 
 
-def brokerage_roles(graph: nx.DiGraph, groups: Mapping[Node, Hashable]) -> dict[Node, dict[str, int]]:
+def brokerage_roles(graph: "nx.DiGraph[Node]", groups: Mapping[Node, Hashable]) -> dict[Node, dict[str, int]]:
     """Count for every node the open two-paths a → v → b (a ≠ b, no arc a → b) in which it stands between, per role.
 
     By the groups of a, v and b: coordinator (all one), consultant (a and b one, v another), gatekeeper
@@ -35,7 +35,7 @@ def brokerage_roles(graph: nx.DiGraph, groups: Mapping[Node, Hashable]) -> dict[
     return {node: dict(zip(ROLES, own, strict=True)) for node, own in zip(graph, counts.tolist(), strict=True)}
 
 
-def ei_index(graph: nx.Graph, groups: Mapping[Node, Hashable], weight: str | None = None) -> float:
+def ei_index(graph: "nx.Graph[Node]", groups: Mapping[Node, Hashable], weight: str | None = None) -> float:
     """Return (E - I) / (E + I): E the ties between groups and I those within, from -1 (all within) to 1.
 
     With ``weight`` the ties count by that attribute (1 where it lacks). Ties of a node without a group

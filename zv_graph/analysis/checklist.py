@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import networkx as nx
-
 from zv_graph.analysis.advies import breed, samen_aan_tafel
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
-from zv_graph.analysis.gremium import union
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.structuur import bereikt
+from zv_graph.analysis.tafel import union
 from zv_graph.analysis.verwachtingen import Uitkomst
+from zv_graph.network import Network
 
 PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
 NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
@@ -37,9 +36,7 @@ class Punt:
     eigen_peildatum: str | None
 
 
-def checklist(
-    network: nx.MultiDiGraph | Dekking, *, verwachtingen: tuple[Uitkomst, ...], plan: Plan
-) -> tuple[Punt, ...]:
+def checklist(network: Network | Dekking, *, verwachtingen: tuple[Uitkomst, ...], plan: Plan) -> tuple[Punt, ...]:
     """Return every point of the checklist in its own order, answered by the data or left to ask.
 
     Absence is "nee" only where the region declared its data complete, and else "niet in de gegevens".

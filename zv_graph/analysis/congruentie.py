@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import comb, log
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.network import Indeling
+from zv_graph.network import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +48,12 @@ class Congruentie:
     gemeenten: int
 
 
-def congruentie(network: nx.MultiDiGraph | Dekking) -> tuple[Congruentie, ...]:
+def congruentie(network: Network | Dekking) -> tuple[Congruentie, ...]:
     """Return every pair of indelingen that both place at least two gemeenten of the region, in order of address."""
     dekking = lees(network)
-    known: Mapping[str, Indeling] = dekking.network.graph["indelingen"]
     own = {
         iri: {m: indeling.gebieden[m] for m in dekking.regio.gemeenten if m in indeling.gebieden}
-        for iri, indeling in sorted(known.items())
+        for iri, indeling in sorted(dekking.indelingen.items())
     }
     found = []
     for a, b in combinations(own, 2):

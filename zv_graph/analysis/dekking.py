@@ -1,45 +1,80 @@
 """Dekking: which tables there are, who sits there, for which thema's. All analyses start here."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import networkx as nx
 
-from zv_graph.analysis.gremium import Gremium, Zetel, union
-from zv_graph.network import Begrip, Regio, Verwachting
+from zv_graph.analysis.tafel import Tafel, alleen, union
+from zv_graph.network import (
+    Actor,
+    Afspraak,
+    Begrip,
+    Indeling,
+    Network,
+    Regio,
+    Relatie,
+    Verwachting,
+    Werkwijze,
+    Zetel,
+    contents,
+)
 
 # zv:volgorde of the lowest niveau.
 OPERATIONEEL = 1
 # What leads from one gremium up to another.
 UPWARD = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
+DIRECT = ("rapporteertAan", "escaleertNaar")
 GEMEENTE = "https://w3id.org/zvgraph/begrip/partnertype/gemeente"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Dekking:
     """The active tables of a network, in order of address, and the frame in which they stand."""
 
-    network: nx.MultiDiGraph
-    gremia: Mapping[str, Gremium]
+    network: Network
+    gremia: Mapping[str, Tafel]
 
-    @property
+    def __repr__(self) -> str:
+        """Return what it is about and how many tables there are."""
+        return f"Dekking({self.regio.naam!r}, {len(self.gremia)} tables)"
+
+    @cached_property
     def regio(self) -> Regio:
         """Return what the network is about."""
-        regio: Regio = self.network.graph["regio"]
-        return regio
+        return contents.regio(self.network)
 
-    @property
+    @cached_property
     def begrippen(self) -> Mapping[str, Begrip]:
         """Return every concept by address."""
-        begrippen: Mapping[str, Begrip] = self.network.graph["begrippen"]
-        return begrippen
+        return contents.begrippen(self.network)
 
-    @property
+    @cached_property
     def verwachtingen(self) -> tuple[Verwachting, ...]:
         """Return every expectation."""
-        verwachtingen: tuple[Verwachting, ...] = self.network.graph["verwachtingen"]
-        return verwachtingen
+        return contents.verwachtingen(self.network)
+
+    @cached_property
+    def indelingen(self) -> Mapping[str, Indeling]:
+        """Return every indeling by address."""
+        return contents.indelingen(self.network)
+
+    @cached_property
+    def werkwijzen(self) -> tuple[Werkwijze, ...]:
+        """Return every werkwijze."""
+        return contents.werkwijzen(self.network)
+
+    @cached_property
+    def partijen(self) -> Mapping[str, Actor]:
+        """Return every actor by address, also those that sit nowhere."""
+        return contents.actoren(self.network)
+
+    @cached_property
+    def afspraken(self) -> Mapping[str, Afspraak]:
+        """Return the afspraken that are valid at the peildatum, by address."""
+        known = contents.afspraken(self.network)
+        return {iri: one for iri, one in known.items() if one.geldt(self.regio.peildatum)}
 
     @cached_property
     def actoren(self) -> tuple[str, ...]:
@@ -47,15 +82,21 @@ class Dekking:
         return tuple(sorted(union(gremium.leden for gremium in self.gremia.values())))
 
     @cached_property
-    def lijnen(self) -> nx.DiGraph:
-        """Return the lines upward between active gremia; not to be changed."""
-        graph = nx.DiGraph()
-        graph.add_nodes_from(self.gremia)
-        lines = ((a, b) for a, b, soort in self.network.edges(data="soort") if soort in UPWARD)
-        graph.add_edges_from((a, b) for a, b in lines if a in graph and b in graph)
-        return nx.freeze(graph)
+    def relaties(self) -> tuple[Relatie, ...]:
+        """Return the lines between active gremia, in the order of the network."""
+        lines = contents.relaties(self.network)
+        return tuple(line for line in lines if line.van in self.gremia and line.naar in self.gremia)
 
-    def tafels(self, thema: str, niveau: str) -> list[Gremium]:
+    @cached_property
+    def lijnen(self) -> "nx.DiGraph[str]":
+        """Return the lines upward between active gremia; not to be changed."""
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(self.gremia)
+        graph.add_edges_from((line.van, line.naar) for line in self.relaties if line.soort in UPWARD)
+        nx.freeze(graph)
+        return graph
+
+    def tafels(self, thema: str, niveau: str) -> list[Tafel]:
         """Return the tables for ``thema`` at ``niveau``; a table for a broader thema counts."""
         return [g for g in self.gremia.values() if g.niveau == niveau and thema in g.dekt]
 
@@ -71,74 +112,53 @@ class Dekking:
         """Return each niveau once, bestuurlijk first; unknown ones last."""
         return sorted(set(niveaus), key=lambda niveau: (-self.hoogte(niveau), niveau is None, niveau or ""))
 
-    def is_operationeel(self, gremium: Gremium) -> bool:
+    def is_operationeel(self, gremium: Tafel) -> bool:
         """Tell whether a gremium stands on the lowest niveau."""
         return self.hoogte(gremium.niveau) == OPERATIONEEL
 
     def naam(self, iri: str) -> str:
         """Return the name of a node or a concept, and the address itself for what is neither."""
-        return naam(self.network, iri)
+        return contents.naam(self.network, iri)
 
 
-def lees(network: nx.MultiDiGraph | Dekking) -> Dekking:
-    """Return the dekking of a network: its active gremia, in order of address; one that is read already stays."""
+def lees(network: Network | Dekking) -> Dekking:
+    """Return the dekking of a network: its active gremia, in order of address; one that is read already stays.
+
+    Raises ZvgraphError for a graph that ``network.build`` did not make.
+    """
     if isinstance(network, Dekking):
         return network
-    smaller = _smaller(network.graph["begrippen"])
-    active = [node for node, data in network.nodes(data=True) if data["soort"] == "gremium" and data["actief"]]
+    regio, smaller = contents.regio(network), _smaller(contents.begrippen(network))
+    active = {iri: gremium for iri, gremium in sorted(contents.gremia(network).items()) if gremium.actief}
     # No werkgebied in the data means everything that the region or any of its gremia works for.
-    whole = frozenset(network.graph["regio"].gemeenten) | union(network.nodes[node]["werkgebied"] for node in active)
-    tree = nx.DiGraph((a, b) for a, b, soort in network.edges(data="soort") if soort == "onderdeelVan")
+    whole = frozenset(regio.gemeenten) | union(gremium.werkgebied for gremium in active.values())
+    seats: dict[str, list[Zetel]] = {iri: [] for iri in active}
+    for zetel in contents.zetels(network):
+        if zetel.gremium in seats:
+            seats[zetel.gremium].append(zetel)
+    naar: dict[str, set[str]] = {iri: set() for iri in active}
+    tree: nx.DiGraph[str] = nx.DiGraph()
     tree.add_nodes_from(active)
-    return Dekking(network, {iri: _gremium(network, iri, smaller, whole, tree) for iri in sorted(active)})
-
-
-def naam(network: nx.MultiDiGraph, iri: str) -> str:
-    """Return the name of a node or a concept, and the address itself for what is neither."""
-    for known in (network.graph["begrippen"], network.graph["indelingen"]):
-        if iri in known:
-            return str(known[iri].naam)
-    return str(network.nodes[iri]["naam"]) if iri in network else iri
-
-
-def _naar(network: nx.MultiDiGraph, iri: str, soorten: Collection[str]) -> frozenset[str]:
-    """Return the gremia to which ``iri`` has a relation of one of ``soorten``."""
-    return frozenset(other for _, other, soort in network.out_edges(iri, data="soort") if soort in soorten)
-
-
-def _gremium(
-    network: nx.MultiDiGraph, iri: str, smaller: Mapping[str, frozenset[str]], whole: frozenset[str], tree: nx.DiGraph
-) -> Gremium:
-    data, peildatum = network.nodes[iri], network.graph["regio"].peildatum
-    dekt = data["themas"] | union(smaller.get(thema, frozenset()) for thema in data["themas"])
-    return Gremium(
-        iri=iri,
-        delen=frozenset({iri}),
-        niveau=data["niveau"],
-        themas=data["themas"],
-        dekt=dekt,
-        bladeren=frozenset(thema for thema in dekt if not smaller.get(thema)),
-        zetels=_zetels(network, iri),
-        keer=data["keer"],
-        duur=data["duur"],
-        mandaten=tuple(mandaat for mandaat in data["mandaten"] if mandaat.geldt(peildatum)),
-        werkgebied=data["werkgebied"] or whole,
-        wettelijk=data["wettelijk"],
-        vertrouwelijk=data["vertrouwelijk"],
-        moeders=frozenset(tree[iri]),
-        boven=frozenset(nx.descendants(tree, iri)) - {iri},
-        naar=_naar(network, iri, ("rapporteertAan", "escaleertNaar")),
-    )
-
-
-def _zetels(network: nx.MultiDiGraph, iri: str) -> tuple[Zetel, ...]:
-    found = []
-    for actor, _, seat in network.in_edges(iri, data=True):
-        if seat["soort"] == "zetel":
-            partners = union(frozenset(network.nodes[n].get("partnertypes", ())) for n in (actor, *seat["namens"]))
-            rest = (seat["zittend"], seat["namens"], partners, seat["pijlers"], seat["toelichting"])
-            found.append(Zetel(actor, seat["rol"], seat["functie"], *rest))
-    return tuple(found)
+    for line in contents.relaties(network):
+        if line.soort == "onderdeelVan":
+            tree.add_edge(line.van, line.naar)
+        elif line.soort in DIRECT and line.van in naar:
+            naar[line.van].add(line.naar)
+    tables = {}
+    for iri, gremium in active.items():
+        dekt = gremium.themas | union(smaller.get(thema, frozenset()) for thema in gremium.themas)
+        tables[iri] = alleen(
+            gremium,
+            dekt=dekt,
+            bladeren=frozenset(thema for thema in dekt if not smaller.get(thema)),
+            zetels=tuple(sorted(seats[iri], key=lambda zetel: zetel.key)),
+            mandaten=tuple(mandaat for mandaat in gremium.mandaten if mandaat.geldt(regio.peildatum)),
+            werkgebied=gremium.werkgebied or whole,
+            moeders=frozenset(tree[iri]),
+            boven=frozenset(nx.descendants(tree, iri)) - {iri},
+            naar=frozenset(naar[iri]),
+        )
+    return Dekking(network, tables)
 
 
 def _smaller(begrippen: Mapping[str, Begrip]) -> dict[str, frozenset[str]]:

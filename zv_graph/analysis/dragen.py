@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.gremium import Gremium, ritme, union
+from zv_graph.analysis.tafel import Tafel, ritme, union
 
 # An other table must meet, and give each thema attention, at least this much of what the first does.
 HALF = 0.5
@@ -15,7 +15,7 @@ HALF = 0.5
 MOST_LEDEN = 25
 
 
-def mag_dragen(h: Gremium, g: Gremium) -> bool:
+def mag_dragen(h: Tafel, g: Tafel) -> bool:
     """Tell whether ``h`` may carry the seats of ``g``.
 
     Same niveau, at least its werkgebied, as vertrouwelijk, a mandaat that is not lower, and, where
@@ -31,7 +31,7 @@ def mag_dragen(h: Gremium, g: Gremium) -> bool:
     )
 
 
-def mogen_dragen(tables: Sequence[Gremium], others: Sequence[Gremium]) -> NDArray[np.bool_]:
+def mogen_dragen(tables: Sequence[Tafel], others: Sequence[Tafel]) -> NDArray[np.bool_]:
     """Return ``mag_dragen(h, g)`` for every h of ``tables`` (row) and g of ``others`` (column), all at once."""
     niveaus = {g.niveau: code for code, g in enumerate((*tables, *others))}
     areas = {area: at for at, area in enumerate({g.werkgebied: None for g in (*tables, *others)})}
@@ -41,7 +41,7 @@ def mogen_dragen(tables: Sequence[Gremium], others: Sequence[Gremium]) -> NDArra
     # One area holds another when it has as many gemeenten of it as there are.
     holds = lies @ lies.T == lies.sum(axis=1)
 
-    def both(value: Callable[[Gremium], float | None]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def both(value: Callable[[Tafel], float | None]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return a value of each table as a column and of each other as a row; nan for unknown."""
         rows, columns = (np.array([value(g) for g in side], dtype=np.float64) for side in (tables, others))
         return rows[:, np.newaxis], columns
@@ -59,12 +59,12 @@ def mogen_dragen(tables: Sequence[Gremium], others: Sequence[Gremium]) -> NDArra
     return may
 
 
-def lacks_aandacht(h: Gremium, g: Gremium) -> bool:
+def lacks_aandacht(h: Tafel, g: Tafel) -> bool:
     """Tell whether ``h`` is known to give a thema less than half the aandacht that ``g`` gives."""
     return _less_than_half(h.aandacht, g.aandacht)
 
 
-def samen_lacks_aandacht(a: Gremium, b: Gremium) -> bool:
+def samen_lacks_aandacht(a: Tafel, b: Tafel) -> bool:
     """Tell whether the two as one table would lack aandacht for one of them."""
     keer, duur = ritme((a, b))
     themas = len(a.bladeren | b.bladeren)
@@ -72,12 +72,12 @@ def samen_lacks_aandacht(a: Gremium, b: Gremium) -> bool:
     return _less_than_half(together, a.aandacht) or _less_than_half(together, b.aandacht)
 
 
-def verwant(h: Gremium, g: Gremium) -> bool:
+def verwant(h: Tafel, g: Tafel) -> bool:
     """Tell whether one of the two, or a part of it, stands above the other by onderdeelVan."""
     return bool(g.delen & h.boven or h.delen & g.boven)
 
 
-def onbewezen(dekking: Dekking, gremium: Gremium) -> bool:
+def onbewezen(dekking: Dekking, gremium: Tafel) -> bool:
     """Tell whether the data lack what would prove that a table can go: members, or a thema or niveau that others have."""
     others = dekking.gremia.values()
     return (
@@ -87,7 +87,7 @@ def onbewezen(dekking: Dekking, gremium: Gremium) -> bool:
     )
 
 
-def past_samen(parts: Sequence[Gremium], table: Gremium) -> bool:
+def past_samen(parts: Sequence[Tafel], table: Tafel) -> bool:
     """Tell whether ``table`` may do the work of its ``parts``: carry each, for at most 25 members.
 
     A statutory part takes the others in, so that its own werkgebied must hold theirs.
@@ -99,7 +99,7 @@ def past_samen(parts: Sequence[Gremium], table: Gremium) -> bool:
     )
 
 
-def dragers(g: Gremium, tables: Iterable[Gremium]) -> dict[tuple[str, str | None], tuple[str, ...]]:
+def dragers(g: Tafel, tables: Iterable[Tafel]) -> dict[tuple[str, str | None], tuple[str, ...]]:
     """Return for every (actor, thema) of ``g`` the addresses of the tables that carry it.
 
     A table carries a seat when it may carry ``g``, has the actor as zittend member and covers the

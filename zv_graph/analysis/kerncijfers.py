@@ -3,9 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.network import Network, contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Kerncijfers:
     zekerheid: dict[str, int]
 
 
-def kerncijfers(network: nx.MultiDiGraph | Dekking) -> Kerncijfers:
+def kerncijfers(network: Network | Dekking) -> Kerncijfers:
     """Return the key figures of a network.
 
     Actors are those of the region, also those that sit nowhere; deelnames are all seats of active
@@ -37,22 +36,18 @@ def kerncijfers(network: nx.MultiDiGraph | Dekking) -> Kerncijfers:
     """
     dekking = lees(network)
     gremia = dekking.gremia.values()
-    soorten = Counter(soort for _, soort in dekking.network.nodes(data="soort"))
-    gemeenten = sum(bool(gemeente) for _, gemeente in dekking.network.nodes(data="gemeente"))
+    network, actors = dekking.network, dekking.partijen.values()
+    every, agreed, signals = contents.gremia(network), contents.afspraken(network), contents.signalen(network)
+    gemeenten = sum(actor.gemeente for actor in actors)
     known = [g.uren for g in gremia if g.uren is not None]
-    certainty = Counter(
-        data["zekerheid"]
-        for data in (
-            *(d for _, d in dekking.network.nodes(data=True)),
-            *(d for *_, d in dekking.network.edges(data=True)),
-        )
-        if data.get("zekerheid")
-    )
+    told = [one.bron for kind in (every, dekking.partijen, agreed, signals) for one in kind.values()]
+    told += [zetel.bron for zetel in contents.zetels(network)]
+    certainty = Counter(bron.zekerheid for bron in told if bron.zekerheid)
     return Kerncijfers(
         gremia=len(gremia),
-        actoren=soorten["actor"],
+        actoren=len(actors),
         gemeenten=gemeenten,
-        ketenpartners=soorten["actor"] - gemeenten,
+        ketenpartners=len(actors) - gemeenten,
         deelnames=sum(len(g.zetels) for g in gremia),
         themas=len(frozenset().union(*(g.bladeren for g in gremia))),
         uren_per_jaar=sum(known) if known else None,
@@ -60,8 +55,8 @@ def kerncijfers(network: nx.MultiDiGraph | Dekking) -> Kerncijfers:
         gremia_zonder_mandaat=sum(not g.mandaten for g in gremia),
         gremia_zonder_thema=sum(not g.themas for g in gremia),
         gremia_zonder_deelnemers=sum(not g.leden for g in gremia),
-        gremia_niet_actief=soorten["gremium"] - len(gremia),
-        afspraken=soorten["afspraak"],
-        signalen=soorten["signaal"],
+        gremia_niet_actief=len(every) - len(gremia),
+        afspraken=len(agreed),
+        signalen=len(signals),
         zekerheid=dict(sorted(certainty.items())),
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from zv_graph.network import Begrip
+from zv_graph.network import Begrip, Network, contents
 from zv_graph.words import getal
 
 GREMIA, ACTORS, PAIRS = "overleggen", "partijen met een zetel", "paren van overleggen met een gedeelde partij"
@@ -18,24 +18,24 @@ LONG = 0.02
 MILLION = 1_000_000
 
 
-def omvang(network: nx.MultiDiGraph) -> dict[str, int]:
+def omvang(network: Network) -> dict[str, int]:
     """Return what time and memory grow with: the keys of ``MOST``, each with its number.
 
     Pairs of gremia count once for each actor that they share: one who sits everywhere makes most of them. Pairs of
     actors count once for each thema of the gremium where they meet.
     """
-    gremia = {iri: data for iri, data in network.nodes(data=True) if data["soort"] == "gremium"}
-    seats = {(a, g) for a, g, soort in network.edges(data="soort") if soort == "zetel"}
+    gremia = contents.gremia(network)
+    seats = {(zetel.actor, zetel.gremium) for zetel in contents.zetels(network)}
     actors, members = Counter(actor for actor, _ in seats), Counter(gremium for _, gremium in seats)
-    leaves = _leaves(network.graph["begrippen"])
-    themas = {iri: max(1, sum(leaves[thema] or 1 for thema in data.get("themas", ()))) for iri, data in gremia.items()}
-    parts = nx.DiGraph((a, b) for a, b, soort in network.edges(data="soort") if soort == "onderdeelVan")
+    leaves = _leaves(contents.begrippen(network))
+    themas = {iri: max(1, sum(leaves[thema] or 1 for thema in g.themas)) for iri, g in gremia.items()}
+    parts = nx.DiGraph((line.van, line.naar) for line in contents.relaties(network) if line.soort == "onderdeelVan")
     return {
         GREMIA: len(gremia),
         ACTORS: len(actors),
         PAIRS: sum(count * (count - 1) // 2 for count in actors.values()),
         MEETINGS: sum(count * (count - 1) // 2 * themas[iri] for iri, count in members.items()),
-        MANDATES: sum(len(data.get("mandaten", ())) for data in gremia.values()),
+        MANDATES: sum(len(g.mandaten) for g in gremia.values()),
         # Parts that go round stand in one layer; ``valideer`` tells them.
         LAYERS: nx.dag_longest_path_length(nx.condensation(parts)) + 1 if parts else 0,
     }

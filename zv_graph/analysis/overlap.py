@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import overload
 
-import networkx as nx
 import numpy as np
 from scipy import sparse
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import samen_lacks_aandacht
-from zv_graph.analysis.gremium import Gremium
 from zv_graph.analysis.pairs import Pairs, pairs
-from zv_graph.network import Begrip
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.network import Begrip, Network
 
 # What a pair must at least share to be a candidate.
 MIN_LEDEN, MIN_GEDEELD, MIN_THEMAS, MIN_OMVAT = 3, 2, 1, 0.75
@@ -46,7 +45,7 @@ class Overlappen(Sequence[Overlap]):
     members each, of whom ``min_gedeeld`` and at least ``min_omvat`` of the smaller one in both, and ``min_themas`` in common.
     """
 
-    gremia: tuple[Gremium, ...]
+    gremia: tuple[Tafel, ...]
     begrippen: Mapping[str, Begrip]
     paren: Pairs
     min_leden: int
@@ -116,7 +115,7 @@ class Overlappen(Sequence[Overlap]):
 
 
 def overlap(
-    network: nx.MultiDiGraph | Dekking,
+    network: Network | Dekking,
     *,
     min_leden: int = MIN_LEDEN,
     min_gedeeld: int = MIN_GEDEELD,
@@ -138,7 +137,7 @@ def overlap(
     return Overlappen(gremia, dekking.begrippen, ordered, min_leden, min_gedeeld, min_themas, min_omvat)
 
 
-def _matrix(gremia: Sequence[Gremium]) -> sparse.csr_array:
+def _matrix(gremia: Sequence[Tafel]) -> sparse.csr_array:
     """Return the 0/1 matrix gremia × actors that sit anywhere."""
     actors = {actor: column for column, actor in enumerate(sorted(frozenset().union(*(g.leden for g in gremia))))}
     columns = [sorted(actors[actor] for actor in gremium.leden) for gremium in gremia]
@@ -147,13 +146,13 @@ def _matrix(gremia: Sequence[Gremium]) -> sparse.csr_array:
     return sparse.csr_array((np.ones(len(indices), dtype=np.int32), indices, indptr), shape=(len(gremia), len(actors)))
 
 
-def _shared_themas(a: Gremium, b: Gremium, begrippen: Mapping[str, Begrip]) -> tuple[str, ...]:
+def _shared_themas(a: Tafel, b: Tafel, begrippen: Mapping[str, Begrip]) -> tuple[str, ...]:
     """Return the thema's that both cover, without those that stand under another of them."""
     both = a.dekt & b.dekt
     return tuple(sorted(t for t in both if t not in begrippen or not begrippen[t].breder & both))
 
 
-Rule = Callable[[Gremium, Gremium], bool]
+Rule = Callable[[Tafel, Tafel], bool]
 
 NIET: dict[str, Rule] = {
     "NIVEAU": lambda a, b: a.niveau != b.niveau,
@@ -172,7 +171,7 @@ ZUSTERS: dict[str, Rule] = {"ZUSTERS": lambda a, b: bool(a.moeders & b.moeders)}
 BIJ_STOPPEN = {"MANDAAT": VOORLEGGEN["MANDAAT"], "LIJN": VOORLEGGEN["LIJN"], **ZUSTERS}
 
 
-def _oordeel(a: Gremium, b: Gremium, misses: list[str]) -> tuple[str, tuple[str, ...], str | None]:
+def _oordeel(a: Tafel, b: Tafel, misses: list[str]) -> tuple[str, tuple[str, ...], str | None]:
     """Return the oordeel on a pair, every reason that applies, and the gremium that would stay."""
     niet = misses + [code for code, applies in NIET.items() if applies(a, b)]
     vragen = [code for code, applies in VOORLEGGEN.items() if applies(a, b)]

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.gremium import Gremium, union
-from zv_graph.network import Werkwijze
+from zv_graph.analysis.tafel import Tafel, union
+from zv_graph.network import Network, Werkwijze
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class Partnerbeeld:
     onderwerpen: tuple[Onderwerp, ...]
 
 
-def partnerbeeld(network: nx.MultiDiGraph | Dekking, actor: str, *, thema: str | None = None) -> Partnerbeeld:
+def partnerbeeld(network: Network | Dekking, actor: str, *, thema: str | None = None) -> Partnerbeeld:
     """Return the region from the place of one actor, at all its tables or at those for ``thema`` or one under it.
 
     The subjects are those of ``thema``, or else of every thema that the actor meets at a table.
@@ -81,7 +79,7 @@ def partnerbeeld(network: nx.MultiDiGraph | Dekking, actor: str, *, thema: str |
         for g in dekking.gremia.values()
         if any(z.actor == actor for z in g.zetels) and (thema is None or over & g.dekt)
     ]
-    area = dekking.network.nodes[actor]["werkgebied"]
+    area = dekking.partijen[actor].werkgebied
     gemeenten = tuple(m for m in dekking.regio.gemeenten if not area or m in area)
     places = tuple(_plaats(actor, g) for g in tables)
     known = [place.uren_per_jaar for place in places if place.uren_per_jaar is not None]
@@ -95,7 +93,7 @@ def partnerbeeld(network: nx.MultiDiGraph | Dekking, actor: str, *, thema: str |
         tafels=places,
         uren_per_jaar=sum(known) if known else None,
         tafels_zonder_uren=sum(place.zittend and place.uren_per_jaar is None for place in places),
-        onderwerpen=onderwerpen([w for w in dekking.network.graph["werkwijzen"] if w.thema in themas], gemeenten),
+        onderwerpen=onderwerpen([w for w in dekking.werkwijzen if w.thema in themas], gemeenten),
     )
 
 
@@ -128,7 +126,7 @@ def _variatie(counts: list[int]) -> float | None:
     return sum(n / total * log(total / n) for n in counts) / log(total)
 
 
-def _plaats(actor: str, g: Gremium) -> Plaats:
+def _plaats(actor: str, g: Tafel) -> Plaats:
     seats = [z for z in g.zetels if z.actor == actor]
     sitting = sum(z.zittend for z in seats)
     return Plaats(

@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers
-from zv_graph.analysis.gremium import Gremium, Zetel
 from zv_graph.analysis.overlap import MIN_GEDEELD, MIN_LEDEN, MIN_OMVAT
 from zv_graph.analysis.pairs import tail
+from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verwachtingen import dient, past
+from zv_graph.network import Zetel
 
 RUNS = 200
 DROPPED = 0.1
@@ -68,7 +69,7 @@ def steekproef(dekking: Dekking) -> Steekproef:
     return Steekproef({iri: tuple(own) for iri, own in seats.items()}, over, present)
 
 
-def paar_blijft(proef: Steekproef, a: Gremium, b: Gremium, *, toeval: bool) -> Robuust:
+def paar_blijft(proef: Steekproef, a: Tafel, b: Tafel, *, toeval: bool) -> Robuust:
     """Return how often two tables stay a candidate; with ``toeval`` also more than chance (p < 0.05)."""
     actors = sorted(a.leden | b.leden)
     at_a, at_b = (np.array([_zit(proef, g.iri, actor) for actor in actors]) for g in (a, b))
@@ -81,7 +82,7 @@ def paar_blijft(proef: Steekproef, a: Gremium, b: Gremium, *, toeval: bool) -> R
     return _robuust(proef, stays)
 
 
-def tafel_blijft(proef: Steekproef, dekking: Dekking, g: Gremium, others: Sequence[Gremium]) -> Robuust:
+def tafel_blijft(proef: Steekproef, dekking: Dekking, g: Tafel, others: Sequence[Tafel]) -> Robuust:
     """Return how often a table can still stop: every seat carried by ``others``, no expectation lost.
 
     Mandaten and ways up do not rest on seats, so that they need no runs.
@@ -95,7 +96,7 @@ def tafel_blijft(proef: Steekproef, dekking: Dekking, g: Gremium, others: Sequen
     return _robuust(proef, stays)
 
 
-def _verwacht(proef: Steekproef, dekking: Dekking, g: Gremium) -> Iterator[tuple[Runs, Runs]]:
+def _verwacht(proef: Steekproef, dekking: Dekking, g: Tafel) -> Iterator[tuple[Runs, Runs]]:
     """Yield for each expectation that ``g`` meets in which runs it does, and in which runs another table does."""
     for v in dekking.verwachtingen:
         if v.niveau != g.niveau or v.thema not in g.dekt:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import cast
 
 import networkx as nx
 import numpy as np
@@ -12,6 +13,7 @@ from zv_graph.analysis.centrality import betweenness, holes
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.product import DIGITS
 from zv_graph.analysis.structuur import tweezijdig
+from zv_graph.network import Network
 
 # A backend of networkx that works on all cores, used where it is installed and there is work for it.
 BACKEND, WORTH = "rustworkx", 1000
@@ -45,7 +47,7 @@ class Verbondenheid:
     actoren: int
 
 
-def rollen(network: nx.MultiDiGraph | Dekking) -> tuple[Rol, ...]:
+def rollen(network: Network | Dekking) -> tuple[Rol, ...]:
     """Return the place of every actor that sits somewhere, in order of address.
 
     On the two-mode graph: graad (tables), graad_relatief (tables / all tables), betweenness with
@@ -79,7 +81,7 @@ def rollen(network: nx.MultiDiGraph | Dekking) -> tuple[Rol, ...]:
     )
 
 
-def verbondenheid(network: nx.MultiDiGraph | Dekking) -> Verbondenheid:
+def verbondenheid(network: Network | Dekking) -> Verbondenheid:
     """Return how far the shared tables cross the pijlers (E-I index, Krackhardt and Stern, 1988).
 
     On the projection onto actors, weighted by shared tables, with the pijlers of an actor as its group;
@@ -94,17 +96,17 @@ def verbondenheid(network: nx.MultiDiGraph | Dekking) -> Verbondenheid:
     return Verbondenheid(index, low, high, int((groups != NO_GROUP).sum()))
 
 
-def _betweenness(graph: nx.Graph, actors: list[str]) -> dict[str, float]:
+def _betweenness(graph: "nx.Graph[str]", actors: list[str]) -> dict[str, float]:
     """Return the betweenness of every actor with bipartite normalisation."""
     most = _most(len(actors), len(graph) - len(actors))
     if not most:
         # There is one table, and nobody can stand between.
         return dict.fromkeys(actors, 0.0)
     if len(graph) > WORTH and BACKEND in nx.config.backends:
-        found = nx.betweenness_centrality(graph, normalized=False, backend=BACKEND)
+        found = cast("dict[str, float]", nx.betweenness_centrality(graph, normalized=False, backend=BACKEND))
     else:
-        values = betweenness(nx.to_scipy_sparse_array(graph, weight=None, dtype=np.float64))
-        found = dict(zip(graph, values.tolist(), strict=True))
+        values = betweenness(nx.to_scipy_sparse_array(graph, weight=None, dtype=np.dtype(np.float64)))
+        found = dict(zip(graph, map(float, values), strict=True))
     return {actor: round(found[actor] / most, DIGITS) for actor in actors}
 
 
@@ -128,5 +130,5 @@ def _projection(dekking: Dekking) -> sparse.csr_array:
 
 def _groepen(dekking: Dekking) -> Codes:
     """Return for each actor that sits somewhere a number for its pijlers: one, or both; ``NO_GROUP`` for none."""
-    pijlers = {actor: tuple(sorted(dekking.network.nodes[actor]["pijlers"])) for actor in dekking.actoren}
+    pijlers = {actor: tuple(sorted(dekking.partijen[actor].pijlers)) for actor in dekking.actoren}
     return codes(dekking.actoren, {actor: own for actor, own in pijlers.items() if own})

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.gremium import BESLUITEN, RICHTINGGEVEN, VOORZITTER, Gremium, union
+from zv_graph.analysis.tafel import BESLUITEN, RICHTINGGEVEN, VOORZITTER, Tafel, union
+from zv_graph.network import Network, contents
 
 BOTH = 2
 # A network like a chain falls apart at each of its nodes: of so many is told what comes loose, and of that so many names.
@@ -22,7 +23,7 @@ class Gat:
     toelichting: str
 
 
-def structuur(network: nx.MultiDiGraph | Dekking) -> tuple[Gat, ...]:
+def structuur(network: Network | Dekking) -> tuple[Gat, ...]:
     """Return all structural gaps, in order of kind and address.
 
     eenzijdig: a thema at a niveau has tables, none with both pijlers; geen-pad-omhoog: an operational
@@ -36,7 +37,7 @@ def structuur(network: nx.MultiDiGraph | Dekking) -> tuple[Gat, ...]:
     return tuple(sorted(gap for kind in kinds for gap in kind(dekking)))
 
 
-def bereikt(dekking: Dekking, tables: Iterable[Gremium]) -> set[str]:
+def bereikt(dekking: Dekking, tables: Iterable[Tafel]) -> set[str]:
     """Return the gremia that are, or reach along the lines between ``tables``, one with mandaat ≥ richtinggeven.
 
     What becomes one table shares all its lines.
@@ -52,9 +53,9 @@ def bereikt(dekking: Dekking, tables: Iterable[Gremium]) -> set[str]:
     return found
 
 
-def tweezijdig(dekking: Dekking) -> nx.Graph:
+def tweezijdig(dekking: Dekking) -> "nx.Graph[str]":
     """Return the two-mode graph: active gremia and the actors with a zittende seat there."""
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     for iri, gremium in dekking.gremia.items():
         graph.add_node(iri, bipartite=1)
         graph.add_nodes_from(sorted(gremium.leden), bipartite=0)
@@ -106,8 +107,9 @@ def _geen_pad(dekking: Dekking) -> Iterator[Gat]:
 
 
 def _mandaten(dekking: Dekking) -> Iterator[Gat]:
+    known = contents.gremia(dekking.network)
     for iri in dekking.gremia:
-        for mandaat in dekking.network.nodes[iri]["mandaten"]:
+        for mandaat in known[iri].mandaten:
             if mandaat.grondslag is None:
                 yield Gat(
                     "mandaat-zonder-grondslag", (iri,), f"Bij het mandaat van {dekking.naam(iri)} staat geen grondslag."
@@ -150,7 +152,7 @@ def _schakels(dekking: Dekking) -> Iterator[Gat]:
             yield Gat("brug", (a, b), f"Alleen de zetel {tie} verbindt twee delen van het netwerk.")
 
 
-def _loose(graph: nx.Graph, core: nx.Graph, node: str, *, through: bool) -> list[str]:
+def _loose(graph: "nx.Graph[str]", core: "nx.Graph[str]", node: str, *, through: bool) -> list[str]:
     """Return what comes loose from the largest part when ``node`` goes.
 
     Most weak spots only hold nodes that have no other tie; for those nobody needs to search the graph.

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.product import DIGITS, product
+from zv_graph.network import Network
 
 MOST = 20
 # Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough: at most
@@ -41,7 +41,7 @@ class Suggesties:
     getoetst: int
 
 
-def suggesties(network: nx.MultiDiGraph | Dekking) -> Suggesties:
+def suggesties(network: Network | Dekking) -> Suggesties:
     """Return the pairs of actor and gremium that structure alone would tie, strongest first.
 
     Score by resource allocation on the two-mode graph: Σ 1 / (k_h · k_b) over the paths actor – h – b –

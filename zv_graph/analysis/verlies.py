@@ -5,14 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import dragers, mag_dragen
-from zv_graph.analysis.gremium import AFSTEMMEN, Gremium, samen, union
 from zv_graph.analysis.structuur import bereikt
+from zv_graph.analysis.tafel import AFSTEMMEN, Tafel, samen, union
 from zv_graph.analysis.verwachtingen import bediend, vervuld
-from zv_graph.network import Mandaat, Verwachting
+from zv_graph.network import Mandaat, Network, Verwachting
 
 Paar = tuple[str, str]
 
@@ -39,9 +37,7 @@ class Verlies:
         return not (self.zetels or self.verwachtingen or self.mandaten or self.paden)
 
 
-def verlies(
-    network: nx.MultiDiGraph, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
-) -> Verlies:
+def verlies(network: Network, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()) -> Verlies:
     """Return what is lost without the gremia ``zonder`` and with each set of ``samengevoegd`` as one.
 
     Computed jointly: single answers do not add up. Lost are the actor pairs, and (pair, thema)
@@ -77,7 +73,7 @@ def verlies_van(
 
 def gewijzigd(
     dekking: Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
-) -> tuple[list[Gremium], dict[str, Gremium]]:
+) -> tuple[list[Tafel], dict[str, Tafel]]:
     """Return the tables after a change, and for each gremium that merges the table that it becomes part of."""
     merged = [samen([dekking.gremia[part] for part in sorted(parts)]) for parts in samengevoegd]
     home = {part: table for table in merged for part in table.delen}
@@ -85,7 +81,7 @@ def gewijzigd(
     return stay + merged, home
 
 
-def uren(tables: Iterable[Gremium]) -> float | None:
+def uren(tables: Iterable[Tafel]) -> float | None:
     """Return the known personuren of ``tables`` together, or None when none are known."""
     known = [g.uren for g in tables if g.uren is not None]
     return sum(known) if known else None
@@ -96,17 +92,17 @@ def _over(before: float | None, after: float | None) -> float | None:
     return 0.0 if after is None and before is not None else after
 
 
-def paren(tables: Iterable[Gremium]) -> set[Paar]:
+def paren(tables: Iterable[Tafel]) -> set[Paar]:
     """Return every pair of actors that meets at one of ``tables``."""
     return {pair for g in tables for pair in combinations(sorted(g.leden), 2)}
 
 
-def themaparen(tables: Iterable[Gremium]) -> set[tuple[str, str, str]]:
+def themaparen(tables: Iterable[Tafel]) -> set[tuple[str, str, str]]:
     """Return every pair of actors with a thema for which it meets at one of ``tables``."""
     return {(*pair, thema) for g in tables for pair in combinations(sorted(g.leden), 2) for thema in g.bladeren}
 
 
-def mandaat_gedragen(dekking: Dekking, mandaat: Mandaat, g: Gremium, tables: Iterable[Gremium]) -> bool:
+def mandaat_gedragen(dekking: Dekking, mandaat: Mandaat, g: Tafel, tables: Iterable[Tafel]) -> bool:
     """Tell whether one of ``tables`` may do what ``g`` may by this mandaat.
 
     Same niveau, at least its werkgebied, and for each of the mandaat's thema's (else those of its
@@ -114,7 +110,7 @@ def mandaat_gedragen(dekking: Dekking, mandaat: Mandaat, g: Gremium, tables: Ite
     """
     themas = mandaat.themas or g.themas
 
-    def may(h: Gremium, thema: str) -> bool:
+    def may(h: Tafel, thema: str) -> bool:
         above = dekking.met_bredere(thema)
         return thema in h.dekt and (
             mandaat.rang <= AFSTEMMEN
@@ -131,7 +127,7 @@ def mandaat_gedragen(dekking: Dekking, mandaat: Mandaat, g: Gremium, tables: Ite
 
 
 def _seats(
-    dekking: Dekking, gone: Collection[str], home: Mapping[str, Gremium], after: Sequence[Gremium]
+    dekking: Dekking, gone: Collection[str], home: Mapping[str, Tafel], after: Sequence[Tafel]
 ) -> Iterable[tuple[str, str, str | None]]:
     for iri in sorted(gone):
         g = dekking.gremia[iri]
@@ -142,7 +138,7 @@ def _seats(
                 yield iri, actor, thema
 
 
-def _meeting(tables: Sequence[Gremium], actors: frozenset[str]) -> Callable[..., bool]:
+def _meeting(tables: Sequence[Tafel], actors: frozenset[str]) -> Callable[..., bool]:
     """Return a test whether two of ``actors`` meet at one of ``tables``, for a thema when one is given."""
     seats: dict[str, set[int]] = defaultdict(set)
     for at, g in enumerate(tables):
@@ -157,7 +153,7 @@ def _meeting(tables: Sequence[Gremium], actors: frozenset[str]) -> Callable[...,
 
 
 def _expectations(
-    dekking: Dekking, changed: Sequence[Gremium], after: Sequence[Gremium]
+    dekking: Dekking, changed: Sequence[Tafel], after: Sequence[Tafel]
 ) -> Iterable[tuple[Verwachting, str | None]]:
     """Yield the expectations that one of the changed tables met and that no table meets any more."""
     for v in dekking.verwachtingen:
@@ -174,7 +170,7 @@ def _expectations(
                 yield v, gemeente
 
 
-def _mandates(dekking: Dekking, gone: Iterable[str], after: Sequence[Gremium]) -> Iterable[tuple[str, str | None]]:
+def _mandates(dekking: Dekking, gone: Iterable[str], after: Sequence[Tafel]) -> Iterable[tuple[str, str | None]]:
     for iri in sorted(gone):
         g = dekking.gremia[iri]
         for mandaat in g.mandaten:
@@ -182,7 +178,7 @@ def _mandates(dekking: Dekking, gone: Iterable[str], after: Sequence[Gremium]) -
                 yield iri, mandaat.trede
 
 
-def afgesneden(dekking: Dekking, removed: Collection[str], after: Sequence[Gremium]) -> Iterable[str]:
+def afgesneden(dekking: Dekking, removed: Collection[str], after: Sequence[Tafel]) -> Iterable[str]:
     """Yield the operational gremia that remain and lose their way up; what merges keeps all its lines."""
     if not any(dekking.lijnen.in_degree(iri) for iri in removed):
         return

@@ -3,11 +3,9 @@
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
-from zv_graph.analysis.gremium import Gremium, Zetel
-from zv_graph.network import Verwachting, geldig
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.network import Network, Verwachting, Zetel
 
 STATUSSEN = (
     "gedekt",
@@ -48,7 +46,7 @@ class Uitkomst:
         return self.partnertype or self.functie or ""
 
 
-def verwachtingen(network: nx.MultiDiGraph | Dekking) -> tuple[Uitkomst, ...]:
+def verwachtingen(network: Network | Dekking) -> tuple[Uitkomst, ...]:
     """Return every expectation with its status, in order of thema, niveau and partner.
 
     gedekt: by two tables or more; enkel: by one; alleen-agendalid: only with a role that does not
@@ -57,22 +55,17 @@ def verwachtingen(network: nx.MultiDiGraph | Dekking) -> tuple[Uitkomst, ...]:
     partner. Per gemeente the worst served gemeente decides.
     """
     dekking = lees(network)
-    present = {
-        partner
-        for _, data in dekking.network.nodes(data=True)
-        if data["soort"] == "actor"
-        for partner in data["partnertypes"]
-    }
-    agreed = _agreed(dekking.network)
+    present = {partner for actor in dekking.partijen.values() for partner in actor.partnertypes}
+    agreed = _agreed(dekking)
     return tuple(_uitkomst(dekking, v, present, agreed) for v in dekking.verwachtingen)
 
 
-def vervuld(v: Verwachting, tables: Iterable[Gremium]) -> tuple[str, ...]:
+def vervuld(v: Verwachting, tables: Iterable[Tafel]) -> tuple[str, ...]:
     """Return which of ``tables`` have the expected partner or functie in a zittende seat."""
     return tuple(g.iri for g in tables if any(zetel.zittend and past(zetel, v) for zetel in g.zetels))
 
 
-def bediend(gemeente: str, v: Verwachting, tables: Iterable[Gremium]) -> int:
+def bediend(gemeente: str, v: Verwachting, tables: Iterable[Tafel]) -> int:
     """Count the tables that serve one gemeente.
 
     Where the gemeente itself is expected: with a seat of its own or somebody who sits there for it.
@@ -81,7 +74,7 @@ def bediend(gemeente: str, v: Verwachting, tables: Iterable[Gremium]) -> int:
     return sum(any(dient(gemeente, v, zetel, g) for zetel in g.zetels) for g in tables)
 
 
-def dient(gemeente: str, v: Verwachting, zetel: Zetel, g: Gremium) -> bool:
+def dient(gemeente: str, v: Verwachting, zetel: Zetel, g: Tafel) -> bool:
     """Tell whether one seat at a table serves one gemeente as an expectation asks."""
     if not zetel.zittend or not past(zetel, v):
         return False
@@ -119,7 +112,7 @@ def _uitkomst(
 def _status(
     dekking: Dekking,
     v: Verwachting,
-    tables: Sequence[Gremium],
+    tables: Sequence[Tafel],
     times: int,
     present: Container[str],
     agreed: Container[tuple[str, str]],
@@ -137,18 +130,13 @@ def _status(
     return "partner-ontbreekt" if tables else "tafel-ontbreekt"
 
 
-def _agreed(network: nx.MultiDiGraph) -> set[tuple[str, str]]:
+def _agreed(dekking: Dekking) -> set[tuple[str, str]]:
     """Return every (partnertype, thema) that is party to an agreement which holds at the peildatum."""
-    peildatum = network.graph["regio"].peildatum
-    valid = {
-        node
-        for node, data in network.nodes(data=True)
-        if data["soort"] == "afspraak" and geldig(data["geldig_van"], data["geldig_tot"], peildatum)
-    }
     return {
         (partner, thema)
-        for party, afspraak, soort in network.edges(data="soort")
-        if soort == "partij" and afspraak in valid
-        for partner in network.nodes[party]["partnertypes"]
-        for thema in network.nodes[afspraak]["themas"]
+        for afspraak in dekking.afspraken.values()
+        for party in afspraak.partijen
+        if party in dekking.partijen
+        for partner in dekking.partijen[party].partnertypes
+        for thema in afspraak.themas
     }

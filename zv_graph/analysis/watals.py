@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from zv_graph.analysis.bezwaar import Bezwaar, bezwaren
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.verlies import Verlies, verlies_van
 from zv_graph.errors import ZvgraphError
+from zv_graph.network import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class WatAls:
 
 
 def watals(
-    network: nx.MultiDiGraph | Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
+    network: Network | Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
 ) -> WatAls:
     """Return what happens without the gremia ``zonder`` and with each set of ``samengevoegd`` as one.
 

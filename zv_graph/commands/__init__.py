@@ -11,19 +11,21 @@ from typing import Any
 import click
 
 from zv_graph import __version__
-from zv_graph.commands import output
-from zv_graph.commands.analyse import analyse
-from zv_graph.commands.exporteer import exporteer
-from zv_graph.commands.importeer import importeer
-from zv_graph.commands.overzicht import overzicht
-from zv_graph.commands.partner import partner
-from zv_graph.commands.publiceer import publiceer
-from zv_graph.commands.regios import regios
-from zv_graph.commands.serveer import serveer
-from zv_graph.commands.sjabloon import sjabloon
-from zv_graph.commands.valideer import valideer
-from zv_graph.commands.vraag import vraag
-from zv_graph.commands.watals import watals
+from zv_graph.commands import (
+    analyse,
+    exporteer,
+    importeer,
+    output,
+    overzicht,
+    partner,
+    publiceer,
+    regios,
+    serveer,
+    sjabloon,
+    valideer,
+    vraag,
+    watals,
+)
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.resources import LOCALE
 
@@ -106,17 +108,17 @@ def zvgraph() -> None:
 
 
 for command in (
-    analyse,
-    valideer,
-    vraag,
-    watals,
-    partner,
-    overzicht,
-    sjabloon,
-    importeer,
-    exporteer,
-    regios,
-    serveer,
-    publiceer,
+    analyse.analyse,
+    valideer.valideer,
+    vraag.vraag,
+    watals.watals,
+    partner.partner,
+    overzicht.overzicht,
+    sjabloon.sjabloon,
+    importeer.importeer,
+    exporteer.exporteer,
+    regios.regios,
+    serveer.serveer,
+    publiceer.publiceer,
 ):
     zvgraph.add_command(command)

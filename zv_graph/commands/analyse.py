@@ -9,8 +9,7 @@ from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
-    import networkx as nx
-
+    from zv_graph.network import Network
     from zv_graph.region import Region
 
 
@@ -41,25 +40,26 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
     output.step("De samenwerking wordt geanalyseerd …")
     found = analysis.analyse(built)
     if json_:
-        output.say(render.text(render.document(found)), uit, regio, ".json")
+        output.say(render.document.text(render.document.document(found)), uit, regio, ".json")
     elif csv_:
-        output.say(render.findings_csv(found), uit, regio, ".csv")
+        output.say(render.tables.findings_csv(found), uit, regio, ".csv")
     else:
         output.step("De pagina wordt gemaakt …")
         page = output.destination(uit, regio, ".html")
-        output.write(page, render.page(found))
-        output.tell(render.account(found))
+        output.write(page, render.page.page(found))
+        output.tell(render.account.account(found))
         output.tell(f"\nPagina: {page}")
 
 
-def _size(built: "nx.MultiDiGraph") -> None:
+def _size(built: "Network") -> None:
     """Refuse what is too large before it is checked, and say beforehand what takes long."""
     from zv_graph import analysis
+    from zv_graph.network import contents
 
-    size = analysis.omvang(built)
-    if told := analysis.te_groot(built.graph["regio"].naam, size):
+    size = analysis.omvang.omvang(built)
+    if told := analysis.omvang.te_groot(contents.regio(built).naam, size):
         raise ZvgraphError(told)
-    if analysis.duurt_lang(size):
+    if analysis.omvang.duurt_lang(size):
         output.tell("Dit is een grote of dichte regio: de analyse kan een halve minuut duren.", err=True)
 
 

@@ -1,28 +1,24 @@
 """Find what a person means: a gremium, an actor or a thema, by address or by name."""
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
-
-import networkx as nx
+from typing import Literal
 
 from zv_graph.errors import ZvgraphError
+from zv_graph.names import end, nearest
+from zv_graph.network import Actor, Gremium, Network, contents
 
 SHOWN = 5
 
 
-def names(network: nx.MultiDiGraph, soort: str) -> dict[str, tuple[str, ...]]:
+def names(network: Network, soort: Literal["gremium", "actor"]) -> dict[str, tuple[str, ...]]:
     """Return for each node of one kind what people may call it: its name, its short name, the end of its address."""
-    found = {}
-    for node, data in network.nodes(data=True):
-        if data["soort"] == soort:
-            found[node] = tuple(filter(None, (data["naam"], data["kort"], _end(node))))
-    return found
+    known: Mapping[str, Gremium | Actor] = contents.actoren(network) if soort == "actor" else contents.gremia(network)
+    return {iri: tuple(filter(None, (one.naam, one.kort, end(iri)))) for iri, one in known.items()}
 
 
-def concepts(network: nx.MultiDiGraph, scheme: str) -> dict[str, tuple[str, ...]]:
+def concepts(network: Network, scheme: str) -> dict[str, tuple[str, ...]]:
     """Return for each concept of a scheme its name and the end of its address."""
-    begrippen = network.graph["begrippen"]
-    return {iri: (b.naam, _end(iri)) for iri, b in begrippen.items() if f"/begrip/{scheme}/" in iri}
+    return {iri: (b.naam, end(iri)) for iri, b in contents.begrippen(network).items() if f"/begrip/{scheme}/" in iri}
 
 
 def choose(text: str, known: Mapping[str, Sequence[str]], what: str) -> str:
@@ -48,7 +44,7 @@ def choose(text: str, known: Mapping[str, Sequence[str]], what: str) -> str:
         for word in (name, *name.split())
         if len(word) > 1
     }
-    close = difflib.get_close_matches(wanted, labels, n=3, cutoff=0.7)
+    close = nearest(wanted, labels, most=3)
     hint = f"bedoel je {_or(dict.fromkeys(labels[name] for name in close))}?" if close else "controleer de naam."
     raise ZvgraphError(f"{what} {text.strip() or '(leeg)'} staat niet in de gegevens; {hint}")
 
@@ -58,21 +54,17 @@ def group(text: str, known: Mapping[str, Sequence[str]], what: str) -> tuple[str
     words = text.split("+")
     found = []
     while words:
-        for end in range(len(words), 0, -1):
-            part = "+".join(words[:end])
+        for last in range(len(words), 0, -1):
+            part = "+".join(words[:last])
             try:
                 found.append(choose(part, known, what))
             except ZvgraphError:
-                if end == 1:
+                if last == 1:
                     raise
             else:
-                words = words[end:]
+                words = words[last:]
                 break
     return tuple(found)
-
-
-def _end(iri: str) -> str:
-    return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
 
 
 def _or(names: Iterable[str]) -> str:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
 
-import networkx as nx
-
 from zv_graph.errors import ZvgraphError, why
+from zv_graph.network import Network, contents
 
 KIND = "zvgraph_besluit"
 VERSION = 1
@@ -23,13 +22,13 @@ class Decision:
     samen: tuple[tuple[str, ...], ...] = ()
 
 
-def read(path: Path, network: nx.MultiDiGraph) -> Decision:
+def read(path: Path, network: Network) -> Decision:
     """Return a decision that the page saved for this region; the rest of the file is for the page.
 
     Raises ZvgraphError, naming the file, when it is no decision or is of another region.
     """
     data = _parsed(path)
-    regio = network.graph["regio"]
+    regio = contents.regio(network)
     if data.get("regio") != regio.iri:
         other = data.get("naam") if isinstance(data.get("naam"), str) else "een andere regio"
         raise ZvgraphError(f"{path.name}: dit besluit hoort bij {other}, niet bij {regio.naam}; kies de regio erbij.")

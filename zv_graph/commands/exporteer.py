@@ -77,7 +77,7 @@ def _workbook(loaded: "Region") -> bytes:
     """Return the workbook, and say what has no place in it."""
     from zv_graph import workbook
 
-    made = workbook.export(loaded)
+    made = workbook.export.export(loaded)
     if made.left:
         told = ", ".join(f"{name} {count}" for name, count in made.left.items())
         output.tell(f"Let op: {sum(made.left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)

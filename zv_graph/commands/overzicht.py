@@ -108,7 +108,7 @@ def one(name: str, text: str | None, page: Path, reading: source.Reading) -> "Ri
     try:
         loaded = source.load([name], reading) if text is None else source.parse(text, name, reading)
         found = analysis.analyse(network.build(loaded))
-        output.write(page, render.page(found))
+        output.write(page, render.page.page(found))
     except Exception as error:  # noqa: BLE001  one region never stops the others
         return Rij(Path(name).name, fout=output.sentence(error))
     return rij(found, page.name)

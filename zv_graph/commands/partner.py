@@ -38,12 +38,12 @@ def partner(
     built = network.build(source.load([regio], reading))
     actor = choice.choose(naam, choice.names(built, "actor"), "De partij")
     over = choice.choose(thema, choice.concepts(built, "thema"), "Het thema") if thema else None
-    beeld = analysis.partnerbeeld(built, actor, thema=over)
+    beeld = analysis.partnerbeeld.partnerbeeld(built, actor, thema=over)
     if json_:
-        output.say(render.text(render.partner_document(beeld)), uit, [regio], "-partner.json")
+        output.say(render.document.text(render.partner.document(beeld)), uit, [regio], "-partner.json")
     elif csv_:
         output.show(
-            render.partner_rows(built, beeld),
+            render.partner.rows(built, beeld),
             COLUMNS,
             csv=True,
             json_=False,
@@ -52,4 +52,4 @@ def partner(
             ending="-partner",
         )
     else:
-        output.say(render.partner_account(built, beeld), uit, [regio], "-partner.txt")
+        output.say(render.partner.account(built, beeld), uit, [regio], "-partner.txt")

@@ -21,17 +21,18 @@ def regios(json_: bool, csv_: bool, uit: Path | None) -> None:
       zvgraph regios
     """
     from zv_graph import network, region, resources
+    from zv_graph.network import contents
 
     rows = []
     for name in resources.regions():
         built = network.build(region.load(name))
-        about = built.graph["regio"]
+        about = contents.regio(built)
         rows.append(
             {
                 "regio": name,
                 "naam": about.naam,
                 "gemeenten": len(about.gemeenten),
-                "gremia": sum(bool(active) for _, active in built.nodes(data="actief")),
+                "gremia": sum(gremium.actief for gremium in contents.gremia(built).values()),
                 "peildatum": about.peildatum,
             }
         )

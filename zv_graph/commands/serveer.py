@@ -50,7 +50,7 @@ def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, within:
     except OSError as error:
         raise ZvgraphError(f"Poort {poort} is niet vrij ({why(error)}); kies een andere met --poort.") from None
     output.tell(f"Open http://127.0.0.1:{listening.getsockname()[1]} in een browser. Stop met Ctrl-C.")
-    config = uvicorn.Config(serve.app(desk), log_level="critical", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(serve.app.app(desk), log_level="critical", timeout_graceful_shutdown=1)
     try:
         uvicorn.Server(config).run(sockets=[listening])
     finally:

@@ -31,6 +31,6 @@ def sjabloon(bestand: Path, gemeenten: str | None, veiligheidsregio: str | None)
     if path.exists():
         raise ZvgraphError(f"{path.name} bestaat al; kies een andere naam of haal dat bestand eerst weg.")
     names = workbook.choose(gemeenten.split(",") if gemeenten else [], veiligheidsregio)
-    output.write(path, workbook.template(names, f"Regio {veiligheidsregio}" if veiligheidsregio else ""))
+    output.write(path, workbook.template.template(names, f"Regio {veiligheidsregio}" if veiligheidsregio else ""))
     output.tell(f"Werkboek: {path}" + (f" ({len(names)} gemeenten ingevuld)" if names else ""))
     output.tell(f"Vul het in en typ daarna: zvgraph analyse {path}")

@@ -1,10 +1,9 @@
 """Ask a named question, or one in SPARQL, about a region."""
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -66,7 +65,7 @@ def vraag(
     loaded = [source.load([name], reading) for name in given]
     source.apart(loaded)
     sparql = _sparql(vraag, {what: name for what, name in over.items() if name is not None}, loaded)
-    with query.Worker(query.dataset(*loaded)) as worker:
+    with query.Worker(query.dataset.dataset(*loaded)) as worker:
         answer = worker.ask(sparql, within)
     if answer.cut:
         output.tell(f"Afgekapt na {within.rows} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
@@ -107,7 +106,7 @@ def _why_nothing(answer: "Answer") -> str:
 
 def _known() -> list[dict[str, object]]:
     """Return the named questions with their Dutch titles, and what may be chosen in them."""
-    from zv_graph.query import question
+    from zv_graph.query.question import question
     from zv_graph.resources import questions
 
     found = map(question, questions().values())
@@ -116,7 +115,8 @@ def _known() -> list[dict[str, object]]:
 
 def _sparql(asked: str, over: Mapping[str, str], loaded: Sequence["Region"]) -> str:
     """Return the SPARQL of a named question about what was chosen, of a file, or of the text itself."""
-    from zv_graph.query import question
+    from zv_graph.names import near
+    from zv_graph.query.question import question
     from zv_graph.resources import questions
 
     known = questions()
@@ -130,8 +130,8 @@ def _sparql(asked: str, over: Mapping[str, str], loaded: Sequence["Region"]) -> 
         return _file(Path(asked))
     if "{" in asked or SPARQL.match(asked):
         return asked
-    close = difflib.get_close_matches(asked, known, n=1)
-    hint = f"bedoel je {close[0]}?" if close else "kijk met zvgraph vraag REGIO welke vragen er zijn."
+    close = near(asked, known)
+    hint = f"bedoel je {close}?" if close else "kijk met zvgraph vraag REGIO welke vragen er zijn."
     raise ZvgraphError(f"De vraag {asked} is niet bekend; {hint}")
 
 
@@ -139,16 +139,18 @@ def _chosen(what: str, name: str, loaded: Sequence["Region"]) -> str:
     """Return the address of the gemeente, thema, overleg or partij that people named."""
     from zv_graph import network
     from zv_graph.commands import choice
+    from zv_graph.network import contents
 
     built = [network.build(region) for region in loaded]
     if what == "thema":
         return choice.choose(name, choice.concepts(built[0], "thema"), "Het thema")
-    kind, article = {"overleg": ("gremium", "Het overleg")}.get(what, ("actor", f"De {what}"))
+    kind: Literal["gremium", "actor"] = "gremium" if what == "overleg" else "actor"
+    article = "Het overleg" if what == "overleg" else f"De {what}"
     known = {
         iri: names
         for one in built
         for iri, names in choice.names(one, kind).items()
-        if what != "gemeente" or iri in one.graph["regio"].gemeenten
+        if what != "gemeente" or iri in contents.regio(one).gemeenten
     }
     return choice.choose(name, known, article)
 

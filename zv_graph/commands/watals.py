@@ -1,7 +1,7 @@
 """Tell what is won and lost without, or with merged, gremia."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from zv_graph.network import Network
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -52,20 +52,20 @@ def watals(
     built = network.build(source.load(regio, reading))
     given = [*regio, *([str(besluit)] if besluit else [])]
     gone, merged = _change(built, zonder, samen, besluit)
-    found = analysis.watals(built, zonder=gone, samengevoegd=merged)
+    found = analysis.watals.watals(built, zonder=gone, samengevoegd=merged)
     if json_:
-        output.say(render.text(render.loss_document(found)), uit, given, "-watals.json")
+        output.say(render.document.text(render.loss.document(found)), uit, given, "-watals.json")
     elif csv_:
-        rows = render.loss_rows(built, found)
+        rows = render.loss.rows(built, found)
         output.show(rows, ("soort", "wat"), csv=True, json_=False, uit=uit, sources=given, ending="-watals")
     else:
-        output.say(render.loss_account(built, found), uit, given, "-watals.txt")
+        output.say(render.loss.account(built, found), uit, given, "-watals.txt")
     if not found.kan:
         raise click.exceptions.Exit(1)
 
 
 def _change(
-    network: "nx.MultiDiGraph", zonder: Sequence[str], samen: Sequence[str], besluit: Path | None
+    network: "Network", zonder: Sequence[str], samen: Sequence[str], besluit: Path | None
 ) -> tuple[list[str], list[tuple[str, ...]]]:
     """Return the addresses of what stops and of what merges, as named on the command line and in the file."""
     from zv_graph.commands import choice, decision
@@ -80,12 +80,12 @@ def _change(
                 f"{besluit.name}: in dit besluit verandert niets; kies bij Wat als op de pagina wat stopt of samengaat, en sla het opnieuw op."
             )
         raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
-    _warn(network, gone, merged)
+    _warn(known, gone, merged)
     return gone, merged
 
 
-def _warn(network: "nx.MultiDiGraph", gone: Sequence[str], merged: Sequence[Sequence[str]]) -> None:
+def _warn(known: Mapping[str, Sequence[str]], gone: Sequence[str], merged: Sequence[Sequence[str]]) -> None:
     """Say on stderr that a gremium was named more than once where that changes nothing."""
     for names in (gone, *merged):
-        for iri in sorted(iri for iri, count in Counter(names).items() if count > 1 and iri in network):
-            output.tell(f"Let op: {network.nodes[iri]['naam']} is twee keer genoemd en telt één keer.", err=True)
+        for iri in sorted(iri for iri, count in Counter(names).items() if count > 1 and iri in known):
+            output.tell(f"Let op: {known[iri][0]} is twee keer genoemd en telt één keer.", err=True)

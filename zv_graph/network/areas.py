@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rdflib import SKOS, Graph
 from rdflib.term import Node
 
 from zv_graph.network.values import label, names
+from zv_graph.region import Region, background
 from zv_graph.vocabulary import ZV
 
 
@@ -18,8 +20,26 @@ class Indeling:
     gebieden: Mapping[str, str]
 
 
-def indelingen(graph: Graph) -> dict[str, Indeling]:
+def indelingen(region: Region) -> Mapping[str, Indeling]:
     """Return every indeling by address, over all gemeenten of which the data say where they lie.
+
+    Those of the background are read once a run; a region that tells of areas itself is read with it.
+    """
+    own = region.own
+    told = (ZV.ligtIn, SKOS.inScheme)
+    adds = any((None, prop, None) in own for prop in told) or any(
+        (area, SKOS.inScheme, None) in background() for area in own.subjects(ZV.gemeente)
+    )
+    return _indelingen(region.graph) if adds else _known()
+
+
+@cache
+def _known() -> Mapping[str, Indeling]:
+    return _indelingen(background())
+
+
+def _indelingen(graph: Graph) -> Mapping[str, Indeling]:
+    """Return the indelingen in a graph.
 
     ``zv:ligtIn`` of a gemeente and ``zv:gemeente`` of an area tell the same. A gemeente in two areas of
     one indeling counts in the first by address.

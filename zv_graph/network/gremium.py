@@ -1,26 +1,20 @@
-"""The gremia of a region: what the data say of each."""
+"""The gremia of a region: what the data say of each, and the lines between them."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-from rdflib import RDF, RDFS, Graph, URIRef
+from rdflib import DCTERMS, RDF, RDFS, Graph, URIRef
 from rdflib.term import Node
 
+from zv_graph.network import values
 from zv_graph.network.areas import werkgebied
-from zv_graph.network.values import (
-    date,
-    first,
-    geldig,
-    herkomst,
-    label,
-    name,
-    names,
-    number,
-    short,
-    van_regio,
-    whole,
-    yes,
-)
+from zv_graph.network.values import NERGENS, Bron, first, name, names
 from zv_graph.vocabulary import STATUS, ZV
+
+# Between gremia; and what ties an afspraak or a signaal to who and where it is about.
+Lijn = Literal["onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan", "vervangt"]
+Band = Literal["partij", "geborgdIn", "ingebrachtDoor", "geagendeerdIn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +30,44 @@ class Mandaat:
 
     def geldt(self, peildatum: str | None) -> bool:
         """Tell whether it is valid at the peildatum; an unknown date sets no limit."""
-        return geldig(self.geldig_van, self.geldig_tot, peildatum)
+        return values.geldig(self.geldig_van, self.geldig_tot, peildatum)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gremium:
+    """What the data say of one gremium; what they do not say is None or empty.
+
+    ``werkgebied`` are the gemeenten that it works for, none for the whole region; ``mandaten`` all that are told,
+    valid or not; ``keer`` and ``duur`` are meetings a year and hours a meeting.
+    """
+
+    iri: str
+    naam: str
+    kort: str | None = None
+    niveau: str | None = None
+    schaal: str | None = None
+    vorm: str | None = None
+    status: str | None = None
+    actief: bool = True
+    themas: frozenset[str] = frozenset()
+    mandaten: tuple[Mandaat, ...] = ()
+    keer: float | None = None
+    duur: float | None = None
+    wettelijk: bool = False
+    vertrouwelijk: bool = False
+    werkgebied: frozenset[str] = frozenset()
+    doel: str | None = None
+    toelichting: str | None = None
+    bron: Bron = NERGENS
+
+
+@dataclass(frozen=True, slots=True)
+class Relatie:
+    """One line from a node to another one, that is no seat."""
+
+    soort: Lijn | Band
+    van: str
+    naar: str
 
 
 def gremia(graph: Graph, regio: URIRef) -> list[URIRef]:
@@ -46,31 +77,42 @@ def gremia(graph: Graph, regio: URIRef) -> list[URIRef]:
     reports it.
     """
     found = {node for kind in (ZV.Gremium, ZV.Overleg) for node in graph.subjects(RDF.type, kind)}
-    return sorted(node for node in found if isinstance(node, URIRef) and van_regio(graph, node, regio))
+    return sorted(node for node in found if isinstance(node, URIRef) and values.van_regio(graph, node, regio))
 
 
-def gremium(graph: Graph, node: Node) -> dict[str, object]:
-    """Return what the data say of one gremium; what they do not say is None or empty."""
-    return {
-        "soort": "gremium",
-        "naam": label(graph, node),
-        "kort": short(graph, node),
-        "niveau": name(first(graph, node, ZV.niveau)),
-        "schaal": name(first(graph, node, ZV.schaal)),
-        "vorm": name(first(graph, node, ZV.vorm)),
-        "actief": first(graph, node, ZV.status) in (None, STATUS.actief),
-        "status": name(first(graph, node, ZV.status)),
-        "themas": frozenset(names(graph.objects(node, ZV.thema))),
-        "mandaten": _mandaten(graph, node),
-        "keer": number(first(graph, node, ZV.keerPerJaar)),
-        "duur": number(first(graph, node, ZV.duurInUren)),
-        "wettelijk": yes(first(graph, node, ZV.wettelijkVerplicht)),
-        "vertrouwelijk": yes(first(graph, node, ZV.vertrouwelijk)),
-        "werkgebied": werkgebied(graph, node),
-        "doel": name(first(graph, node, ZV.doel)),
-        "toelichting": name(first(graph, node, RDFS.comment)),
-        **herkomst(graph, node),
-    }
+def read(graph: Graph, node: Node) -> Gremium:
+    """Return what the data say of one gremium."""
+    return Gremium(
+        iri=str(node),
+        naam=values.label(graph, node),
+        kort=values.short(graph, node),
+        niveau=name(first(graph, node, ZV.niveau)),
+        schaal=name(first(graph, node, ZV.schaal)),
+        vorm=name(first(graph, node, ZV.vorm)),
+        status=name(first(graph, node, ZV.status)),
+        actief=first(graph, node, ZV.status) in (None, STATUS.actief),
+        themas=frozenset(names(graph.objects(node, ZV.thema))),
+        mandaten=_mandaten(graph, node),
+        keer=values.number(first(graph, node, ZV.keerPerJaar)),
+        duur=values.number(first(graph, node, ZV.duurInUren)),
+        wettelijk=values.yes(first(graph, node, ZV.wettelijkVerplicht)),
+        vertrouwelijk=values.yes(first(graph, node, ZV.vertrouwelijk)),
+        werkgebied=werkgebied(graph, node),
+        doel=name(first(graph, node, ZV.doel)),
+        toelichting=name(first(graph, node, RDFS.comment)),
+        bron=values.bron(graph, node),
+    )
+
+
+def relaties(graph: Graph, bodies: Collection[Node]) -> Iterator[Relatie]:
+    """Yield the lines between gremia, each kind in turn; what is no gremium of this region is left out."""
+    known = set(map(str, bodies))
+    for soort in get_args(Lijn):
+        relation = DCTERMS.replaces if soort == "vervangt" else ZV[soort]
+        for body in bodies:
+            for other in names(graph.objects(body, relation)):
+                if other in known and other != str(body):
+                    yield Relatie(soort, str(body), other)
 
 
 def _mandaten(graph: Graph, node: Node) -> tuple[Mandaat, ...]:
@@ -79,19 +121,17 @@ def _mandaten(graph: Graph, node: Node) -> tuple[Mandaat, ...]:
 
 
 def _order(mandaat: Mandaat) -> tuple[str, ...]:
-    return (
-        *(str(getattr(mandaat, slot) or "") for slot in ("rang", "grondslag", "geldig_van", "geldig_tot")),
-        *sorted(mandaat.themas),
-    )
+    told = (str(mandaat.rang), mandaat.grondslag, mandaat.geldig_van, mandaat.geldig_tot)
+    return (*(text or "" for text in told), *sorted(mandaat.themas))
 
 
 def _mandaat(graph: Graph, node: Node) -> Mandaat:
     trede = first(graph, node, ZV.mandaattype)
     return Mandaat(
         trede=name(trede),
-        rang=(whole(first(graph, trede, ZV.volgorde)) if trede else None) or 1,
+        rang=(values.whole(first(graph, trede, ZV.volgorde)) if trede else None) or 1,
         themas=frozenset(names(graph.objects(node, ZV.thema))),
         grondslag=name(first(graph, node, ZV.grondslag)),
-        geldig_van=date(first(graph, node, ZV.geldigVan)),
-        geldig_tot=date(first(graph, node, ZV.geldigTot)),
+        geldig_van=values.date(first(graph, node, ZV.geldigVan)),
+        geldig_tot=values.date(first(graph, node, ZV.geldigTot)),
     )

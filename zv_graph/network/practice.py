@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rdflib import RDF, Graph
 from rdflib.term import Node
 
-from zv_graph.network.values import date, first, herkomst, name, names
+from zv_graph.network.values import bron, date, first, name, names
 from zv_graph.vocabulary import ZV
 
 
@@ -57,4 +57,4 @@ def _beoordeling(graph: Graph, node: Node) -> Beoordeling | None:
     punt, oordeel = name(first(graph, node, ZV.checklistpunt)), name(first(graph, node, ZV.oordeel))
     if punt is None or oordeel is None:
         return None
-    return Beoordeling(punt, oordeel, date(first(graph, node, ZV.peildatum)), herkomst(graph, node)["bron"])
+    return Beoordeling(punt, oordeel, date(first(graph, node, ZV.peildatum)), bron(graph, node).titel)

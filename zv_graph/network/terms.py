@@ -1,11 +1,14 @@
 """The concepts and the expectations: what holds for every region."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rdflib import DCTERMS, RDF, SKOS, Graph
 from rdflib.term import Node
 
 from zv_graph.network.values import first, label, name, names, whole
+from zv_graph.region import Region, background
 from zv_graph.vocabulary import SCHAAL, STERKTE, ZV
 
 
@@ -38,10 +41,26 @@ class Verwachting:
         return self.partnertype or self.functie or ""
 
 
-def begrippen(graph: Graph) -> dict[str, Begrip]:
-    """Return every concept of the schemes, and the areas of the indelingen, by address."""
+def begrippen(region: Region) -> Mapping[str, Begrip]:
+    """Return every concept of the schemes, and the areas of the indelingen, by address.
+
+    Those of the background are read once a run, except for a region that says something about them itself.
+    """
+    own, known = region.own, _known()
+    if any(str(node) in known for node in set(own.subjects())):
+        return _begrippen(region.graph, set(region.graph.subjects(SKOS.inScheme)))
+    added = _begrippen(region.graph, set(own.subjects(SKOS.inScheme)))
+    return dict(sorted({**known, **added}.items())) if added else known
+
+
+@cache
+def _known() -> Mapping[str, Begrip]:
+    return _begrippen(background(), set(background().subjects(SKOS.inScheme)))
+
+
+def _begrippen(graph: Graph, nodes: Iterable[Node]) -> Mapping[str, Begrip]:
     found = {}
-    for node in sorted(set(graph.subjects(SKOS.inScheme)), key=str):
+    for node in sorted(nodes, key=str):
         domeinen = list(graph.objects(node, ZV.domein))
         pijlers = {pijler for domein in (*domeinen, node) for pijler in graph.objects(domein, ZV.pijler)}
         found[str(node)] = Begrip(
@@ -65,8 +84,24 @@ def _broader(graph: Graph, node: Node) -> set[str]:
     return found
 
 
-def verwachtingen(graph: Graph) -> tuple[Verwachting, ...]:
-    """Return every expectation once, in a fixed order; one without thema or niveau is left out."""
+def verwachtingen(region: Region) -> tuple[Verwachting, ...]:
+    """Return every expectation once, in a fixed order; one without thema or niveau is left out.
+
+    Those of the background are read once a run, except for a region that says something about them itself.
+    """
+    own = set(region.own.subjects())
+    adds = (None, RDF.type, ZV.Verwachting) in region.own
+    if adds or not own.isdisjoint(background().subjects(RDF.type, ZV.Verwachting)):
+        return _verwachtingen(region.graph)
+    return _expected()
+
+
+@cache
+def _expected() -> tuple[Verwachting, ...]:
+    return _verwachtingen(background())
+
+
+def _verwachtingen(graph: Graph) -> tuple[Verwachting, ...]:
     found = set()
     for node in graph.subjects(RDF.type, ZV.Verwachting):
         thema, niveau = first(graph, node, ZV.thema), first(graph, node, ZV.niveau)

@@ -1,11 +1,13 @@
-"""Read single values from the graph: labels, numbers, dates, sources."""
+"""Values: what one statement says, and where it was read."""
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from rdflib import DCTERMS, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, SKOS, Graph, URIRef
 from rdflib.term import Node
 
+from zv_graph import names as naming
 from zv_graph.vocabulary import ZV
 
 # More than this is a typing error; a sum of such numbers must stay a number.
@@ -14,14 +16,27 @@ MAX_NUMBER = 1e9
 MAX_LABEL = 10_000
 
 
-def herkomst(graph: Graph, node: Node) -> dict[str, str | None]:
-    """Return where a statement was read: the title of its source, its date and how certain it is."""
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """Where a statement was read: the titles of its sources, its date, and how certain it is."""
+
+    titel: str | None = None
+    peildatum: str | None = None
+    zekerheid: str | None = None
+
+
+# Where the data tell no source.
+NERGENS = Bron()
+
+
+def bron(graph: Graph, node: Node) -> Bron:
+    """Return where what is said of a node was read."""
     titles = [first(graph, source, DCTERMS.title) or source for source in graph.objects(node, DCTERMS.source)]
-    return {
-        "bron": "; ".join(names(titles)) or None,
-        "peildatum": name(first(graph, node, ZV.peildatum)),
-        "zekerheid": name(first(graph, node, ZV.zekerheid)),
-    }
+    return Bron(
+        titel="; ".join(names(titles)) or None,
+        peildatum=name(first(graph, node, ZV.peildatum)),
+        zekerheid=name(first(graph, node, ZV.zekerheid)),
+    )
 
 
 def first(graph: Graph, node: Node, relation: URIRef) -> Node | None:
@@ -36,10 +51,8 @@ def van_regio(graph: Graph, node: Node, regio: URIRef) -> bool:
 
 
 def label(graph: Graph, node: Node) -> str:
-    """Return the Dutch label, else any label, else the last part of the address."""
-    labels = [*graph.objects(node, RDFS.label), *graph.objects(node, SKOS.prefLabel)]
-    dutch = [label for label in labels if isinstance(label, Literal) and label.language in (None, "nl")]
-    found = min(map(str, dutch or labels), default=str(node).rstrip("/").rpartition("/")[2].rpartition("#")[2])
+    """Return what people call a node, else the last part of its address."""
+    found = naming.label(graph, node) or naming.end(str(node))
     return found if len(found) <= MAX_LABEL else f"{found[:MAX_LABEL]}…"
 
 

@@ -1,6 +1,5 @@
 """Load a region: one or more RDF files, or a bundled one by name, as one frozen value."""
 
-import difflib
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -15,8 +14,9 @@ from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
+from zv_graph.names import label, near
 from zv_graph.region import places
-from zv_graph.region.names import label
+from zv_graph.region.overlay import united
 from zv_graph.region.reading import add, read
 from zv_graph.vocabulary import PREFIXES, ZV
 
@@ -24,7 +24,7 @@ PERSONS = (FOAF.Person, PROV.Person, SDO.Person, URIRef("http://www.w3.org/2006/
 UNNAMED = URIRef("urn:zvgraph:regio")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Region:
     """Hold one region: its own statements, and those together with the background.
 
@@ -42,6 +42,10 @@ class Region:
     texts: tuple[tuple[str, str], ...]
     cells: Mapping[str, str] = field(default_factory=dict)
     werkboek: bool = False
+
+    def __repr__(self) -> str:
+        """Return what it is about and how much it says."""
+        return f"Region({self.naam!r}, {len(self.own)} statements)"
 
     def place(self, node: Node, said: Node | None = None) -> str:
         """Return where ``node``, or what is ``said`` of it, stands.
@@ -98,7 +102,7 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, c
         naam=label(own, iri) or Path(name).stem,
         peildatum=str(peildatum) if _is_date(peildatum) else None,
         own=own,
-        graph=_united(own),
+        graph=united(own, background()),
         texts=texts,
         cells=cells,
         werkboek=bool(cells),
@@ -121,7 +125,7 @@ def unnamed(region: Region) -> Region:
     for node in stand_in.values():
         own.add((node, RDFS.label, Literal("een mens (naam weggelaten)", lang="nl")))
     cells = {str(new): region.place(old) for old, new in stand_in.items()}
-    return replace(region, own=own, graph=_united(own), cells={**region.cells, **cells})
+    return replace(region, own=own, graph=united(own, background()), cells={**region.cells, **cells})
 
 
 def _details(own: Graph, persons: set[Node]) -> set[Node]:
@@ -171,8 +175,8 @@ def _path(item: str | Path) -> Path:
         return known[str(item)]
     path = Path(item)
     if not path.exists() and not path.suffix:
-        close = difflib.get_close_matches(str(item), known, n=1)
-        hint = f"bedoel je {close[0]}?" if close else f"kies uit {', '.join(known)} of geef een bestand op."
+        close = near(str(item), known)
+        hint = f"bedoel je {close}?" if close else f"kies uit {', '.join(known)} of geef een bestand op."
         raise ZvgraphError(f"{path.name}: deze regio is niet bekend; {hint}")
     return path
 
@@ -204,13 +208,6 @@ def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
             "Alle regio's naast elkaar geeft zvgraph overzicht, als elke regio in een eigen graaf staat."
         )
     return found[0] if found else UNNAMED
-
-
-def _united(own: Graph) -> Graph:
-    graph = Graph(store="SimpleMemory")
-    graph += background()
-    graph += own
-    return graph
 
 
 def _is_date(value: Node | None) -> bool:

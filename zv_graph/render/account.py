@@ -7,7 +7,7 @@ from textwrap import fill
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import TEGEN, Bevinding, minstens, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
-from zv_graph.analysis.dekking import naam
+from zv_graph.network.contents import naam
 from zv_graph.render.labels import SOORTEN, bespaart, maanden, robuust
 from zv_graph.words import aantal, datum, procent, uren
 
@@ -18,7 +18,7 @@ ABSENT = {"ontbreekt": "Wat ontbreekt", "niet-in-gegevens": "Wat niet in de gege
 
 def account(analyse: Analyse) -> str:
     """Return the key figures, what can be simpler, what is missing, and the three strongest other findings."""
-    regio, cijfers = analyse.network.graph["regio"], analyse.kerncijfers
+    regio, cijfers = analyse.dekking.regio, analyse.kerncijfers
     zonder = f" (van {cijfers.gremia_zonder_uren} niet bekend)" if cijfers.gremia_zonder_uren else ""
     omvang = ", ".join(
         (
@@ -61,7 +61,11 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         )
         return
     saved = plan.uren_voor - plan.uren_na
-    bound = "" if plan.optimaal else f" Niet alles is doorgerekend: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
+    bound = (
+        ""
+        if plan.optimaal
+        else f" Niet alles is doorgerekend: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
+    )
     if not plan.stappen:
         yield fill(bound.strip() or "Zuiniger kan niet zonder iets te verliezen wat nodig is.", WIDTH)
         return

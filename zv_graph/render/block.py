@@ -4,9 +4,10 @@ from typing import Any
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import winst, zin
+from zv_graph.names import end
 from zv_graph.render import layout
 from zv_graph.render.coverage import Matrix
-from zv_graph.render.drawing import LINE, drawing, end
+from zv_graph.render.drawing import LINE, drawing
 from zv_graph.render.facts import facts
 from zv_graph.render.labels import OORDELEN, REDENEN
 from zv_graph.render.sheets import sterkste
@@ -17,7 +18,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
 
     In the overlap a table is named by its place among the nodes, in the facts an address by its place there.
     """
-    dekking, regio = analyse.dekking, analyse.network.graph["regio"]
+    dekking, regio = analyse.dekking, analyse.dekking.regio
     known = facts(dekking)
     drawn = drawing(analyse)
     place = {iri: at for at, iri in enumerate(dekking.gremia)}

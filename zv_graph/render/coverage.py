@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verwachtingen import STATUSSEN as ORDER
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.render.labels import STATUSSEN, STERKTES, TEKENS
@@ -72,7 +72,7 @@ def _by_name(dekking: Dekking, iris: Iterable[str]) -> Sequence[str]:
     return sorted(iris, key=lambda iri: (dekking.naam(iri).casefold(), iri))
 
 
-def _seated(tables: Iterable[Gremium]) -> dict[tuple[str, str], list[str]]:
+def _seated(tables: Iterable[Tafel]) -> dict[tuple[str, str], list[str]]:
     """Return for each thema and partnertype the tables where such a partner sits."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for g in tables:

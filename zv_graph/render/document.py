@@ -20,7 +20,7 @@ LISTS = (
 
 def document(analyse: Analyse) -> dict[str, object]:
     """Return the analyse as plain data: the keys of ``docs/json.md``, addresses as text, unknown as None."""
-    regio = analyse.network.graph["regio"]
+    regio = analyse.dekking.regio
     return {
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum},
         "kerncijfers": asdict(analyse.kerncijfers),

@@ -6,11 +6,12 @@ from dataclasses import asdict
 from math import sqrt
 from typing import Any
 
-import networkx as nx
-
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import Dekking, naam
-from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.names import end
+from zv_graph.network import Actor, Bron, Network
+from zv_graph.network.contents import naam
 from zv_graph.render import layout
 from zv_graph.render.labels import regels
 from zv_graph.render.order import SIDES, order
@@ -41,7 +42,9 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
     tables = [_table(dekking, gremium, most) for gremium in dekking.gremia.values()]
     kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
-    actors = [_actor(dekking.network, actor, kinds[actor], hours.get(actor)) for actor in sorted(kinds)]
+    actors = [
+        _actor(dekking.network, dekking.partijen[actor], kinds[actor], hours.get(actor)) for actor in sorted(kinds)
+    ]
     nodes = [*tables, *actors, *(_thema(dekking, thema) for thema in sorted(placed.themas))]
     heights = {node["id"]: node.get("h", LINE * len(node["regels"]) + SYMBOL) for node in nodes}
     ends = Counter(map(end, (node["id"] for node in nodes)))
@@ -51,7 +54,7 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     place = {node["id"]: at for at, node in enumerate(nodes)}
     edges = [
         *_seats(dekking, kinds),
-        *_relations(dekking.network, dekking.gremia),
+        *_relations(dekking),
         *_thema_lines(dekking, placed.themas),
     ]
     return {
@@ -74,23 +77,18 @@ def _kaart(place: layout.Kaart, nodes: list[dict[str, Any]]) -> dict[str, object
     }
 
 
-def end(iri: str) -> str:
-    """Return the last part of an address, for a name in a link."""
-    return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
-
-
-def _table(dekking: Dekking, gremium: Gremium, most: float) -> dict[str, Any]:
+def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
     """Return a table; a box is taller for a longer name, and for a larger share of the most personuren."""
-    network, data = dekking.network, dekking.network.nodes[gremium.iri]
+    network = dekking.network
     share = None if gremium.uren is None or not most else gremium.uren / most
-    lines = regels(data["naam"], TABLE_CHARS).split("\n")
+    lines = regels(gremium.naam, TABLE_CHARS).split("\n")
     keer = "" if gremium.keer is None else f"{getal(gremium.keer, 0 if gremium.keer.is_integer() else 1)} keer per jaar"
     duur = "" if gremium.duur is None else f"{getal(gremium.duur, 0 if gremium.duur.is_integer() else 1)} uur"
     return {
         "id": gremium.iri,
         "soort": "gremium",
-        "naam": data["naam"],
-        "kort": data["kort"],
+        "naam": gremium.naam,
+        "kort": gremium.kort,
         "regels": lines,
         "h": round(LINE * len(lines) + PADDING + LARGEST * sqrt(share or 0.0), 1),
         "deel": None if share is None else round(share, 3),
@@ -99,19 +97,19 @@ def _table(dekking: Dekking, gremium: Gremium, most: float) -> dict[str, Any]:
         "wettelijk": gremium.wettelijk,
         "info": [
             ["Niveau", naam(network, gremium.niveau) if gremium.niveau else ONBEKEND],
-            *([[kop, naam(network, data[key])] for kop, key in (("Vorm", "vorm"), ("Schaal", "schaal")) if data[key]]),
+            *([[kop, naam(network, iri)] for kop, iri in (("Vorm", gremium.vorm), ("Schaal", gremium.schaal)) if iri]),
             ["Thema's", ", ".join(naam(network, t) for t in sorted(gremium.themas)) or ONBEKEND],
             ["Bijeenkomsten", ", ".join(part for part in (keer, duur) if part) or ONBEKEND],
             ["Uren per jaar", uren(gremium.uren)],
             ["Mandaat", _mandaat(network, gremium)],
-            *([["Doel", data["doel"]]] if data["doel"] else []),
-            *([["Toelichting", data["toelichting"]]] if data["toelichting"] else []),
-            *_bron(network, data),
+            *([["Doel", gremium.doel]] if gremium.doel else []),
+            *([["Toelichting", gremium.toelichting]] if gremium.toelichting else []),
+            *_bron(network, gremium.bron),
         ],
     }
 
 
-def _mandaat(network: nx.MultiDiGraph, gremium: Gremium) -> str:
+def _mandaat(network: Network, gremium: Tafel) -> str:
     told = [
         naam(network, m.trede or ONBEKEND) + (f" ({naam(network, m.grondslag)})" if m.grondslag else "")
         for m in gremium.mandaten
@@ -119,18 +117,17 @@ def _mandaat(network: nx.MultiDiGraph, gremium: Gremium) -> str:
     return "; ".join(told) or f"{ONBEKEND} (telt als afstemmen)"
 
 
-def _actor(network: nx.MultiDiGraph, actor: str, soort: str, hours: float | None) -> dict[str, Any]:
-    data = network.nodes[actor]
+def _actor(network: Network, actor: Actor, soort: str, hours: float | None) -> dict[str, Any]:
     return {
-        "id": actor,
+        "id": actor.iri,
         "soort": soort,
-        "naam": data["naam"],
-        "kort": data["kort"],
-        "regels": regels(data["naam"], ACTOR_CHARS).split("\n"),
+        "naam": actor.naam,
+        "kort": actor.kort,
+        "regels": regels(actor.naam, ACTOR_CHARS).split("\n"),
         "info": [
-            ["Soort", ", ".join(naam(network, t) for t in data["partnertypes"]) or ONBEKEND],
+            ["Soort", ", ".join(naam(network, t) for t in actor.partnertypes) or ONBEKEND],
             ["Uren per jaar", uren(hours)],
-            *_bron(network, data),
+            *_bron(network, actor.bron),
         ],
     }
 
@@ -142,13 +139,13 @@ def _thema(dekking: Dekking, thema: str) -> dict[str, Any]:
     return {"id": thema, "soort": "thema", "naam": name, "kort": None, "regels": lines, "info": info}
 
 
-def _bron(network: nx.MultiDiGraph, data: dict[str, str | None]) -> list[list[str]]:
-    told = [["Bron", data["bron"]]] if data["bron"] else []
-    if data["peildatum"]:
-        told.append(["Peildatum", datum(data["peildatum"])])
-    if data["zekerheid"]:
-        told.append(["Zekerheid", naam(network, data["zekerheid"])])
-    return [[label, str(text)] for label, text in told]
+def _bron(network: Network, bron: Bron) -> list[list[str]]:
+    told = [["Bron", bron.titel]] if bron.titel else []
+    if bron.peildatum:
+        told.append(["Peildatum", datum(bron.peildatum)])
+    if bron.zekerheid:
+        told.append(["Zekerheid", naam(network, bron.zekerheid)])
+    return told
 
 
 def _seats(dekking: Dekking, placed: Mapping[str, str]) -> Iterator[dict[str, str]]:
@@ -176,7 +173,7 @@ def _thema_lines(dekking: Dekking, themas: Collection[str]) -> Iterator[dict[str
             yield {"from": thema, "to": iri, "soort": "thema"}
 
 
-def _relations(network: nx.MultiDiGraph, gremia: Mapping[str, Gremium]) -> Iterator[dict[str, str]]:
-    for a, b, soort in network.edges(data="soort"):
-        if soort in RELATIES and a in gremia and b in gremia:
-            yield {"from": a, "to": b, "soort": "lijn", "tekst": RELATIES[soort]}
+def _relations(dekking: Dekking) -> Iterator[dict[str, str]]:
+    for line in dekking.relaties:
+        if line.soort in RELATIES:
+            yield {"from": line.van, "to": line.naar, "soort": "lijn", "tekst": RELATIES[line.soort]}

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 import networkx as nx
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import lees, naam
+from zv_graph.analysis.dekking import lees
+from zv_graph.network import Network
+from zv_graph.network.contents import naam
 from zv_graph.render.labels import SOORTEN
 from zv_graph.render.sheet import Sheet
 from zv_graph.render.sheets import sheets
@@ -24,49 +26,49 @@ NODE = ("niveau", "themas", "partnertype", "keer", "duur", "uren")
 EDGE = ("rol", "functie", "telt")
 
 
-def graph(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+def graph(network: Network) -> Network:
     """Return the active gremia, who sits there and the lines between them, with plain attributes only.
 
     Nodes: soort (gremium, gemeente, partner), label, niveau, themas, partnertype, keer, duur, uren; edges:
     soort (zetel, or the name of the line), rol, functie, and telt: whether the seat counts. Unknown is left out.
     """
-    found = nx.MultiDiGraph()
-    tables = lees(network).gremia
+    found: Network = nx.MultiDiGraph()
+    dekking = lees(network)
+    tables, actors = dekking.gremia, dekking.partijen
     for iri, g in tables.items():
         themas = "; ".join(naam(network, t) for t in sorted(g.themas))
         told = {"niveau": g.niveau and naam(network, g.niveau), "themas": themas, "keer": g.keer, "duur": g.duur}
         _node(found, iri, {"label": naam(network, iri), "soort": "gremium", **told, "uren": g.uren})
     for iri in sorted({zetel.actor for g in tables.values() for zetel in g.zetels}):
-        kinds = "; ".join(naam(network, t) for t in network.nodes[iri]["partnertypes"])
-        soort = "gemeente" if network.nodes[iri]["gemeente"] else "partner"
+        kinds = "; ".join(naam(network, t) for t in actors[iri].partnertypes)
+        soort = "gemeente" if actors[iri].gemeente else "partner"
         _node(found, iri, {"label": naam(network, iri), "soort": soort, "partnertype": kinds})
     for iri, g in tables.items():
         for zetel in g.zetels:
             functie = zetel.functie and naam(network, zetel.functie)
             told = {"soort": "zetel", "rol": naam(network, zetel.rol), "functie": functie, "telt": zetel.zittend}
             found.add_edge(zetel.actor, iri, **_plain(told))
-    for a, b, soort in network.edges(data="soort"):
-        if a in tables and b in tables:
-            found.add_edge(a, b, soort=soort)
+    for line in dekking.relaties:
+        found.add_edge(line.van, line.naar, soort=line.soort)
     return found
 
 
-def graphml(network: nx.MultiDiGraph) -> str:
+def graphml(network: Network) -> str:
     """Return the network as GraphML."""
     return "\n".join(nx.generate_graphml(graph(network)))
 
 
-def gexf(network: nx.MultiDiGraph) -> str:
+def gexf(network: Network) -> str:
     """Return the network as GEXF, without the moment of making."""
     return DATE.sub("", "\n".join(nx.generate_gexf(graph(network))))
 
 
-def gephi(network: nx.MultiDiGraph) -> Mapping[str, str]:
+def gephi(network: Network) -> Mapping[str, str]:
     """Return two CSV files as Gephi reads them: nodes and edges."""
     return _files(graph(network), ("Id", "Label"), ("Source", "Target"), lambda iri, _: iri)
 
 
-def kumu(network: nx.MultiDiGraph) -> Mapping[str, str]:
+def kumu(network: Network) -> Mapping[str, str]:
     """Return two CSV files as Kumu reads them, by name: elements and connections."""
     return _files(graph(network), ("Address", "Label"), ("From", "To"), lambda _, label: label, "Type")
 
@@ -79,7 +81,7 @@ def workbook(analyse: Analyse) -> bytes:
     book = xlsxwriter.Workbook(
         target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
-    book.set_properties({"title": f"Tabellen {analyse.network.graph['regio'].naam}", "created": _EPOCH})
+    book.set_properties({"title": f"Tabellen {analyse.dekking.regio.naam}", "created": _EPOCH})
     bold = book.add_format({"bold": True, "bg_color": "#E9EDF3", "text_wrap": True, "valign": "top"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     for table in (_findings(analyse), *sheets(analyse)):
@@ -102,7 +104,7 @@ def _findings(analyse: Analyse) -> Sheet:
     return Sheet("bevindingen", "Bevindingen", uitleg, ("Soort", *(part.capitalize() for part in parts)), rows)
 
 
-def _node(found: nx.MultiDiGraph, iri: str, told: Mapping[str, object]) -> None:
+def _node(found: Network, iri: str, told: Mapping[str, object]) -> None:
     found.add_node(iri, **_plain(told))
 
 
@@ -116,14 +118,14 @@ def _plain(told: Mapping[str, object]) -> dict[str, object]:
 
 
 def _files(
-    found: nx.MultiDiGraph,
+    found: Network,
     node: tuple[str, str],
     ends: tuple[str, str],
     name: Callable[[str, str], str],
     kind: str = "soort",
 ) -> Mapping[str, str]:
     """Return nodes and edges as CSV; ``name`` chooses how an end is called, by address or by label."""
-    labels = dict(found.nodes(data="label"))
+    labels: dict[str, str] = {iri: data["label"] for iri, data in found.nodes(data=True)}
     nodes = [{node[0]: iri, node[1]: labels[iri], kind: data["soort"], **data} for iri, data in found.nodes(data=True)]
     edges = [{kind: edge["soort"], **edge} for edge in _edges(found, ends, labels, name)]
     return {
@@ -133,7 +135,7 @@ def _files(
 
 
 def _edges(
-    found: nx.MultiDiGraph, ends: tuple[str, str], labels: Mapping[str, str], name: Callable[[str, str], str]
+    found: Network, ends: tuple[str, str], labels: Mapping[str, str], name: Callable[[str, str], str]
 ) -> Iterator[dict[str, object]]:
     for a, b, data in found.edges(data=True):
         yield {ends[0]: name(a, labels[a]), ends[1]: name(b, labels[b]), **data}

@@ -11,7 +11,7 @@ from typing import Any
 from zv_graph.analysis.bezwaar import OVER_EEN, ZINNEN
 from zv_graph.analysis.dekking import GEMEENTE, OPERATIONEEL, Dekking
 from zv_graph.analysis.dragen import MOST_LEDEN
-from zv_graph.analysis.gremium import Gremium, union
+from zv_graph.analysis.tafel import Tafel, union
 from zv_graph.network import Verwachting
 
 
@@ -52,7 +52,7 @@ def facts(dekking: Dekking) -> dict[str, Any]:
     }
 
 
-def _addresses(dekking: Dekking, tables: Collection[Gremium]) -> set[str]:
+def _addresses(dekking: Dekking, tables: Collection[Tafel]) -> set[str]:
     """Return everything that the facts name."""
     found: set[str | None] = {*dekking.gremia, *dekking.regio.gemeenten}
     for g in tables:
@@ -66,7 +66,7 @@ def _addresses(dekking: Dekking, tables: Collection[Gremium]) -> set[str]:
     return {iri for iri in found if iri is not None}
 
 
-def _table(g: Gremium, places: Places, areas: list[frozenset[str]]) -> dict[str, object]:
+def _table(g: Tafel, places: Places, areas: list[frozenset[str]]) -> dict[str, object]:
     return {
         "iri": places.of[g.iri],
         "niveau": places.one(g.niveau),

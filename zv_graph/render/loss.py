@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import fill
 
-import networkx as nx
-
 from zv_graph.analysis import WatAls
-from zv_graph.analysis.dekking import naam
+from zv_graph.network import Network, contents
+from zv_graph.network.contents import naam
 from zv_graph.words import uren
 
 WIDTH = 88
@@ -22,7 +21,7 @@ TITLES = {
 }
 
 
-def loss_document(found: WatAls) -> dict[str, object]:
+def document(found: WatAls) -> dict[str, object]:
     """Return a what-if as plain data, with the keys of ``docs/json.md``."""
     lost = found.verlies
     return {
@@ -51,12 +50,12 @@ def loss_document(found: WatAls) -> dict[str, object]:
     }
 
 
-def loss_rows(network: nx.MultiDiGraph, found: WatAls) -> list[dict[str, str]]:
+def rows(network: Network, found: WatAls) -> list[dict[str, str]]:
     """Return everything that is lost, and every objection, as rows of a kind and a Dutch text."""
     return [{"soort": soort, "wat": wat} for soort, wat in _told(network, found)]
 
 
-def loss_account(network: nx.MultiDiGraph, found: WatAls) -> str:
+def account(network: Network, found: WatAls) -> str:
     """Return a what-if in a few Dutch lines: hours, what is required and lost, the price, the objections."""
     lines = [*_wijziging(network, found), _uren(network, found), ""]
     lines.append(
@@ -64,7 +63,7 @@ def loss_account(network: nx.MultiDiGraph, found: WatAls) -> str:
         if found.kan
         else "Dit kan niet zonder meer."
     )
-    if not network.graph["regio"].volledig:
+    if not contents.regio(network).volledig:
         lines.append("De regio zegt niet dat de gegevens volledig zijn.")
     for soort, rows in groupby(_told(network, found), key=lambda row: row[0]):
         told = [wat for _, wat in rows]
@@ -74,7 +73,7 @@ def loss_account(network: nx.MultiDiGraph, found: WatAls) -> str:
     return "\n".join(lines)
 
 
-def _wijziging(network: nx.MultiDiGraph, found: WatAls) -> Iterator[str]:
+def _wijziging(network: Network, found: WatAls) -> Iterator[str]:
     """Yield what changes, so that a reader sees which gremia were meant."""
     if found.zonder:
         yield fill(f"Zonder: {', '.join(naam(network, iri) for iri in found.zonder)}", WIDTH, subsequent_indent="  ")
@@ -82,7 +81,7 @@ def _wijziging(network: nx.MultiDiGraph, found: WatAls) -> Iterator[str]:
         yield fill(f"Samen: {' + '.join(naam(network, iri) for iri in parts)}", WIDTH, subsequent_indent="  ")
 
 
-def _uren(network: nx.MultiDiGraph, found: WatAls) -> str:
+def _uren(network: Network, found: WatAls) -> str:
     voor, na = found.verlies.uren_voor, found.verlies.uren_na
     told = f"Personuren per jaar: nu {uren(voor)}, straks {uren(na)}"
     verschil = 0.0 if voor is None or na is None else na - voor
@@ -91,7 +90,7 @@ def _uren(network: nx.MultiDiGraph, found: WatAls) -> str:
     return fill(told + saved + (f" Niet bekend en niet geteld: de uren van {unknown}." if unknown else ""), WIDTH)
 
 
-def _told(network: nx.MultiDiGraph, found: WatAls) -> Iterator[tuple[str, str]]:
+def _told(network: Network, found: WatAls) -> Iterator[tuple[str, str]]:
     """Yield each loss and objection with its kind: what is required first, then the price."""
     lost = found.verlies
     yield from (("zetel", text) for text in _zetels(network, lost.zetels))
@@ -105,7 +104,7 @@ def _told(network: nx.MultiDiGraph, found: WatAls) -> Iterator[tuple[str, str]]:
     yield from (("bezwaar", bezwaar.toelichting) for bezwaar in found.bezwaren)
 
 
-def _zetels(network: nx.MultiDiGraph, seats: Sequence[tuple[str, str, str | None]]) -> Iterator[str]:
+def _zetels(network: Network, seats: Sequence[tuple[str, str, str | None]]) -> Iterator[str]:
     """Yield one line for each seat, with all thema's that it loses."""
     for (gremium, actor), own in groupby(seats, key=lambda seat: seat[:2]):
         themas = [naam(network, thema) for *_, thema in own if thema]

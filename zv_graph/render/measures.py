@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import TEGEN, zin
-from zv_graph.analysis.dekking import naam
+from zv_graph.network.contents import naam
 from zv_graph.render.labels import maanden
 from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.words import aantal, getal, procent

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking
+from zv_graph.network import Actor
 from zv_graph.render.labels import niveau_naam
 
 ROUNDS = 4
@@ -42,15 +41,13 @@ def order(dekking: Dekking) -> Order:
 
 
 def _side(dekking: Dekking, name: str) -> list[str]:
-    return [actor for actor in dekking.actoren if _zijde(dekking.network, actor) == name]
+    return [actor for actor in dekking.actoren if _zijde(dekking.partijen[actor]) == name]
 
 
-def _zijde(network: nx.MultiDiGraph, actor: str) -> str:
-    if network.nodes[actor]["gemeente"]:
+def _zijde(actor: Actor) -> str:
+    if actor.gemeente:
         return "onder"
-    return {frozenset({ZORG}): "links", frozenset({VEILIGHEID}): "rechts"}.get(
-        network.nodes[actor]["pijlers"], "overig"
-    )
+    return {frozenset({ZORG}): "links", frozenset({VEILIGHEID}): "rechts"}.get(actor.pijlers, "overig")
 
 
 def _themas(dekking: Dekking) -> list[str]:

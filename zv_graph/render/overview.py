@@ -38,9 +38,9 @@ def rij(found: Analyse, pagina: str) -> Rij:
     figures, plan = found.kerncijfers, found.plan
     expected = [v.status for v in found.verwachtingen if v.sterkte.endswith(KERN)]
     return Rij(
-        naam=found.network.graph["regio"].naam,
+        naam=found.dekking.regio.naam,
         pagina=pagina,
-        gemeenten=len(found.network.graph["regio"].gemeenten),
+        gemeenten=len(found.dekking.regio.gemeenten),
         gremia=figures.gremia,
         minder=None if plan.uren_voor is None else plan.gremia_voor - plan.gremia_na,
         uren=figures.uren_per_jaar,

@@ -59,17 +59,17 @@ def page(analyse: Analyse) -> str:
 
 def _context(analyse: Analyse) -> dict[str, Any]:
     """Return what the template shows of an analyse."""
-    network, dekking = analyse.network, analyse.dekking
+    dekking = analyse.dekking
     matrices = coverage(analyse)
     data = block(analyse, matrices)
-    begrippen = network.graph["begrippen"]
+    begrippen = dekking.begrippen
     used = sorted(
         {t for g in dekking.gremia.values() for t in g.dekt},
         key=lambda t: (begrippen[t].naam if t in begrippen else t).casefold(),
     )
     niveaus = dekking.van_hoog_naar_laag(g.niveau for g in dekking.gremia.values())
     return {
-        "regio": network.graph["regio"],
+        "regio": dekking.regio,
         "cijfers": analyse.kerncijfers,
         "kern": list(_key_figures(analyse)),
         "bevindingen": analyse.bevindingen,
@@ -111,8 +111,7 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
 
 def _nowhere(analyse: Analyse) -> list[str]:
     """Return the actors that sit at no table, and so are not on the map."""
-    actors = {node for node, soort in analyse.network.nodes(data="soort") if soort == "actor"}
-    return sorted(actors - set(analyse.dekking.actoren))
+    return sorted(set(analyse.dekking.partijen) - set(analyse.dekking.actoren))
 
 
 def _tables(analyse: Analyse) -> list[tuple[str, list[tuple[int, str, float | None]]]]:

@@ -4,22 +4,21 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from textwrap import fill
 
-import networkx as nx
-
 from zv_graph.analysis import Partnerbeeld
-from zv_graph.analysis.dekking import naam
 from zv_graph.analysis.partnerbeeld import Onderwerp
+from zv_graph.network import Network, contents
+from zv_graph.network.contents import naam
 from zv_graph.words import ONBEKEND, aantal, procent, uren
 
 WIDTH = 88
 
 
-def partner_document(beeld: Partnerbeeld) -> dict[str, object]:
+def document(beeld: Partnerbeeld) -> dict[str, object]:
     """Return the view of a partner as plain data, with the keys of ``docs/json.md``."""
     return asdict(beeld)
 
 
-def partner_rows(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> list[dict[str, object]]:
+def rows(network: Network, beeld: Partnerbeeld) -> list[dict[str, object]]:
     """Return how each gemeente arranges each subject, one row each; what the data do not tell is empty."""
     return [
         {
@@ -33,11 +32,11 @@ def partner_rows(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> list[dict[str
     ]
 
 
-def partner_account(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
+def account(network: Network, beeld: Partnerbeeld) -> str:
     """Return the view of a partner in Dutch: gemeenten, tables, hours, and the ways of working per subject."""
     missing = [m for m in beeld.gemeenten if m not in beeld.aan_tafel]
     lines = [fill(_werk(network, beeld), WIDTH)]
-    if missing and beeld.tafels and not network.nodes[beeld.actor]["gemeente"]:
+    if missing and beeld.tafels and not contents.actoren(network)[beeld.actor].gemeente:
         lines.append(fill(f"Aan die tafels zitten niet, ook niet via een ander: {_namen(network, missing)}.", WIDTH))
     for plaats in sorted(beeld.tafels, key=lambda p: (not p.zittend, naam(network, p.gremium).casefold())):
         kost = "uren niet bekend" if plaats.uren_per_jaar is None else f"{uren(plaats.uren_per_jaar)} uur"
@@ -52,12 +51,12 @@ def partner_account(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
     return "\n".join(lines)
 
 
-def _werk(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
+def _werk(network: Network, beeld: Partnerbeeld) -> str:
     """Return for how many gemeenten and at how many tables a partner works, and what that costs."""
     over = f" over {naam(network, beeld.thema)}" if beeld.thema else ""
     tafels = aantal(sum(plaats.zittend for plaats in beeld.tafels), "tafel", "tafels")
     voor = f"werkt voor {aantal(len(beeld.gemeenten), 'gemeente', 'gemeenten')} en "
-    voor = "" if network.nodes[beeld.actor]["gemeente"] else voor
+    voor = "" if contents.actoren(network)[beeld.actor].gemeente else voor
     told = f"{naam(network, beeld.actor)} {voor}zit aan {tafels}{over}"
     if beeld.uren_per_jaar is None:
         return f"{told}; de uren staan niet in de gegevens." if beeld.tafels else f"{told}."
@@ -66,7 +65,7 @@ def _werk(network: nx.MultiDiGraph, beeld: Partnerbeeld) -> str:
     return f"{told}: {uren(beeld.uren_per_jaar)} uur per jaar{rest}."
 
 
-def _onderwerp(network: nx.MultiDiGraph, o: Onderwerp) -> list[str]:
+def _onderwerp(network: Network, o: Onderwerp) -> list[str]:
     known = sum(len(w.gemeenten) for w in o.wijzen)
     manieren = f"op {aantal(len(o.wijzen), 'manier', 'manieren')}"
     verschil = (
@@ -83,5 +82,5 @@ def _onderwerp(network: nx.MultiDiGraph, o: Onderwerp) -> list[str]:
     return lines
 
 
-def _namen(network: nx.MultiDiGraph, iris: Iterable[str]) -> str:
+def _namen(network: Network, iris: Iterable[str]) -> str:
     return ", ".join(naam(network, iri) for iri in iris)

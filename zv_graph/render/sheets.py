@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import naam
 from zv_graph.analysis.overlap import Overlap
+from zv_graph.network.contents import naam
 from zv_graph.render.labels import GATEN, OORDELEN, REDENEN, STATUSSEN
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
@@ -37,7 +37,7 @@ def _gremia(analyse: Analyse) -> Sheet:
             g.duur,
             g.uren,
             _namen(analyse, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
-            network.nodes[g.iri]["bron"],
+            g.bron.titel,
         )
         for g in sorted(analyse.dekking.gremia.values(), key=lambda g: naam(network, g.iri).casefold())
     ]
@@ -58,7 +58,7 @@ def _gremia(analyse: Analyse) -> Sheet:
 def _partijen(analyse: Analyse) -> Sheet:
     network = analyse.network
     loads = {b.actor: b for b in analyse.belasting}
-    actors = [node for node, soort in network.nodes(data="soort") if soort == "actor"]
+    actors = list(analyse.dekking.partijen)
     actors.sort(key=lambda node: (naam(network, node).casefold(), node))
     rows: list[tuple[Cell, ...]] = []
     for actor in actors:
@@ -67,7 +67,7 @@ def _partijen(analyse: Analyse) -> Sheet:
         rows.append(
             (
                 naam(network, actor),
-                _namen(analyse, network.nodes[actor]["partnertypes"]),
+                _namen(analyse, analyse.dekking.partijen[actor].partnertypes),
                 ", ".join(functies),
                 load.zetels if load else 0,
                 load.uren_per_jaar if load else None,

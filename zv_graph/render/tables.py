@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import naam
+from zv_graph.network.contents import naam
 
 Row = Mapping[str, object]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

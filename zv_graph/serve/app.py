@@ -21,10 +21,10 @@ from starlette.staticfiles import StaticFiles
 
 from zv_graph import analysis, network, render, resources, words
 from zv_graph.errors import ZvgraphError
+from zv_graph.names import label
 from zv_graph.query import LateError, Question
-from zv_graph.query import question as named
+from zv_graph.query.question import question as named
 from zv_graph.region import Region, background
-from zv_graph.region.names import label
 from zv_graph.serve.desk import BusyError, Desk
 from zv_graph.serve.protocol import question, told
 from zv_graph.vocabulary import PREFIXES, ZV, short
@@ -60,7 +60,7 @@ class Pages:
         """Return a page; who asks while it is made waits for it."""
         with self.making:
             if key not in self.made:
-                self.made[key] = render.page(analysis.analyse(network.build(self.regions[key])))
+                self.made[key] = render.page.page(analysis.analyse(network.build(self.regions[key])))
             return self.made[key]
 
 

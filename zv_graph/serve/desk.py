@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
 
-from zv_graph.query import Answer, Limits, Worker, dataset
+from zv_graph.query import Answer, Limits, Worker
+from zv_graph.query.dataset import dataset
 from zv_graph.region import Region
 
 # Questions are answered beside the pages, so one core is left for those.

@@ -3,9 +3,7 @@
 from zv_graph.melding import ORDER, Melding
 from zv_graph.region import Region
 from zv_graph.region.places import in_order
-from zv_graph.validate.meaning import meaning
-from zv_graph.validate.shapes import shapes
-from zv_graph.validate.terms import terms
+from zv_graph.validate import meaning, shapes, terms
 
 __all__ = ["MANY", "PER_SECOND", "validate"]
 
@@ -18,5 +16,5 @@ def validate(region: Region) -> tuple[Melding, ...]:
 
     A *fout* makes an answer wrong, a *let op* makes it weaker, a *tip* makes it richer.
     """
-    found = {*shapes(region), *terms(region), *meaning(region)}
+    found = {*shapes.shapes(region), *terms.terms(region), *meaning.meaning(region)}
     return tuple(sorted(found, key=lambda m: (ORDER.index(m.ernst), in_order(m.plaats), m.tekst)))

@@ -8,9 +8,9 @@ from rdflib import ORG, RDF, RDFS, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import FOUT, LET_OP, Melding
+from zv_graph.names import SAME, bare, near
 from zv_graph.region import UNNAMED, Region, background
-from zv_graph.region.names import bare
-from zv_graph.validate.sentence import melding, name, near, shown
+from zv_graph.validate.sentence import melding, name, shown
 from zv_graph.vocabulary import PREFIXES, STATUS, ZV, short
 
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
@@ -99,7 +99,7 @@ def _strangers(region: Region, gremia: set[Node]) -> Iterator[Melding]:
             found.setdefault(actor, (subject, prop))
     known = {str(node) for node in described if isinstance(node, URIRef)}
     for asked, (stranger, (subject, prop)) in enumerate(found.items()):
-        close = near(str(stranger), known, 0.9) if asked < MOST_ASKED else None
+        close = near(str(stranger), known, least=SAME) if asked < MOST_ASKED else None
         hint = f"bedoel je {short(close)}?" if close else "voeg een zv:Ketenpartner toe met een naam en een soort."
         text = f"{short(str(stranger))} wordt nergens beschreven; {hint}"
         yield Melding(LET_OP, region.place(subject, prop), text, str(stranger))
@@ -107,9 +107,9 @@ def _strangers(region: Region, gremia: set[Node]) -> Iterator[Melding]:
 
 def _cycles(region: Region) -> Iterator[Melding]:
     """Yield every gremium that is a part of itself, directly or by way of others."""
-    parts = nx.DiGraph((str(a), str(b)) for a, b in region.own.subject_objects(ZV.onderdeelVan))
+    parts: nx.DiGraph[Node] = nx.DiGraph(region.own.subject_objects(ZV.onderdeelVan))
     for circle in nx.strongly_connected_components(parts):
-        for node in map(URIRef, circle if len(circle) > 1 else circle & set(nx.nodes_with_selfloops(parts))):
+        for node in circle if len(circle) > 1 else (one for one in circle if parts.has_edge(one, one)):
             text = "het gremium is via onderdeelVan een deel van zichzelf; haal één van die lijnen weg."
             yield melding(region, FOUT, node, text, ZV.onderdeelVan)
 

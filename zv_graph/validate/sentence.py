@@ -1,6 +1,5 @@
 """Sentence: the words in which a remark speaks of nodes and values, and where it points."""
 
-import difflib
 import math
 from collections.abc import Iterable
 from decimal import Decimal
@@ -9,8 +8,8 @@ from rdflib import ORG, XSD, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import Melding
+from zv_graph.names import label
 from zv_graph.region import Region
-from zv_graph.region.names import label
 from zv_graph.vocabulary import short
 
 # A value that is longer says no more when it is shown whole.
@@ -59,12 +58,6 @@ def endless(value: Node) -> bool:
     if isinstance(number, Decimal):
         return not number.is_finite()
     return isinstance(number, float) and not math.isfinite(number)
-
-
-def near(wanted: str, known: Iterable[str], cutoff: float = 0.8) -> str | None:
-    """Return the known word that looks most like the one that was written."""
-    close = difflib.get_close_matches(wanted, list(known), n=1, cutoff=cutoff)
-    return close[0] if close else None
 
 
 def choice(words: Iterable[str], last: str = "of") -> str:

@@ -13,10 +13,10 @@ from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.melding import FOUT, LET_OP, TIP, Melding
+from zv_graph.names import end, label, near
 from zv_graph.region import Region
-from zv_graph.region.names import label
 from zv_graph.region.reading import read
-from zv_graph.validate.sentence import choice, endless, melding, near, property_name, shown
+from zv_graph.validate.sentence import choice, endless, melding, property_name, shown
 from zv_graph.vocabulary import ZV, short
 
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
@@ -151,7 +151,7 @@ def _not_listed(result: Result) -> str:
     region, value = result.region, result.value
     allowed = [term for first in result.rules(SH["in"]) for term in Collection(rules(), first)]
     names = {label(region.graph, term) or str(term): term for term in allowed}
-    close = near(str(value).rpartition("/")[2], names, cutoff=0.7)
+    close = near(end(str(value)), names)
     if close and isinstance(value, Literal) and isinstance(names[close], URIRef):
         return f"{result.wat} is tekst ({result.found}); schrijf {short(str(names[close]))}"
     meant = f"bedoel je {shown(region, names[close])}? Kies anders" if close else "kies"

@@ -7,8 +7,9 @@ from rdflib import OWL, RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import FOUT, Melding
+from zv_graph.names import end, near
 from zv_graph.region import Region, background
-from zv_graph.validate.sentence import endless, melding, near, property_name, shown
+from zv_graph.validate.sentence import endless, melding, property_name, shown
 from zv_graph.vocabulary import PREFIXES, ZV, short
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ def _unknown(region: Region) -> Iterator[Melding]:
         if word.startswith((DEF, BEGRIP)) and word not in right
     }
     for asked, (wrong, subject, prop) in enumerate(_first(used)):
-        close = near(wrong, known, 0.85) if asked < MOST_ASKED else None
+        close = near(wrong, known) if asked < MOST_ASKED else None
         hint = f"bedoel je {short(close)}?" if close else "kijk in de handleiding welke woorden er zijn."
         yield Melding(FOUT, region.place(subject, prop), f"{short(wrong)} bestaat niet; {hint}", str(subject))
 
@@ -55,7 +56,7 @@ def _kinds(region: Region) -> Iterator[Melding]:
     for subject, prop, value in region.own:
         wat = property_name(region, prop) if prop in addresses or prop in literals else ""
         if prop in addresses and isinstance(value, Literal):
-            scheme = schemes.get(prop, "").rpartition("/")[2]
+            scheme = end(schemes.get(prop, ""))
             fix = f"{scheme}:{str(value).casefold().replace(' ', '-')[:40]}" if scheme else "een adres, zoals x:naam"
             yield melding(region, FOUT, subject, f"{wat} is tekst ({shown(region, value)}); schrijf {fix}.", prop)
         elif prop in literals and not isinstance(value, Literal):
@@ -65,7 +66,7 @@ def _kinds(region: Region) -> Iterator[Melding]:
             text = f"{wat} is {shown(region, value)} en dat is geen getal; schrijf een getal, zoals 1.5."
             yield melding(region, FOUT, subject, text, prop)
         elif prop in schemes and str(value).startswith(BEGRIP) and not str(value).startswith(f"{schemes[prop]}/"):
-            scheme = schemes[prop].rpartition("/")[2]
+            scheme = end(schemes[prop])
             text = f"{short(str(value))} hoort niet bij {wat}; kies een woord dat begint met {scheme}:."
             yield melding(region, FOUT, subject, text, prop)
 

@@ -9,14 +9,11 @@ from zv_graph.region import Region, parse
 from zv_graph.region.places import in_order
 from zv_graph.vocabulary import PREFIXES
 from zv_graph.words import aantal
+from zv_graph.workbook import convert, export, template, turtle
 from zv_graph.workbook.cbs import Gebieden, gebieden
-from zv_graph.workbook.convert import convert
-from zv_graph.workbook.export import export
 from zv_graph.workbook.names import choose
 from zv_graph.workbook.sheets import cells, read
 from zv_graph.workbook.table import tables
-from zv_graph.workbook.template import template
-from zv_graph.workbook.turtle import turtle
 
 __all__ = [
     "Gebieden",
@@ -69,12 +66,12 @@ def importeer(path: Path) -> Import:
         raise ZvgraphError(
             f"{path.name}: er staat nog geen overleg in; vul het blad Overleggen in, of maak een lijst met de koppen Overleg en Deelnemer{heads}."
         )
-    done = convert(found, path.name, path.stem)
+    done = convert.convert(found, path.name, path.stem)
     told += [Melding(LET_OP, "Eigenschappen", MAKER)] if book.maker else []
     meldingen = tuple(
         sorted({*told, *done.meldingen}, key=lambda m: (ORDER.index(m.ernst), in_order(m.plaats), m.tekst))
     )
-    text = turtle(done.statements, {**PREFIXES, "r": f"{done.regio}/"}, path.name)
+    text = turtle.turtle(done.statements, {**PREFIXES, "r": f"{done.regio}/"}, path.name)
     return Import(path.name, text, meldingen, done.plaatsen, tuple(cells(book)))
 
 

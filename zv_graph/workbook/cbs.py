@@ -11,7 +11,7 @@ from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
-from zv_graph.region.names import bare, label
+from zv_graph.names import bare, label
 from zv_graph.region.reading import read as read_rdf
 from zv_graph.vocabulary import PREFIXES, ZV
 from zv_graph.workbook.sheets import Row, cells, read

@@ -1,14 +1,13 @@
 """Convert: the tables of a workbook into statements, each with the row that it comes from."""
 
-import difflib
 import re
 from collections.abc import Iterator, Sequence
 
 from rdflib import DCTERMS, RDF, Literal, URIRef
 
 from zv_graph.melding import FOUT, LET_OP
+from zv_graph.names import SAME, bare, near
 from zv_graph.region import background
-from zv_graph.region.names import bare
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.cell import ADDRESS, meaning, parts
 from zv_graph.workbook.conversion import Conversion
@@ -17,8 +16,8 @@ from zv_graph.workbook.sheets import Row
 from zv_graph.workbook.spec import ADRES, slug, term
 from zv_graph.workbook.table import Table
 
-# Names that differ in one letter of ten are probably one; comparing takes time.
-NEARLY, MOST_COMPARED = 0.9, 300
+# Comparing all with all takes time.
+MOST_COMPARED = 300
 BASE = "https://w3id.org/zvgraph/id/"
 
 
@@ -118,9 +117,9 @@ def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:
         found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
     elif len(found.namen["partij"].shown) < MOST_COMPARED:
         names = [shown for names in known for shown in names.shown.values()]
-        close = difflib.get_close_matches(name.casefold(), map(str.casefold, names), n=1, cutoff=NEARLY)
+        close = near(name.casefold(), map(str.casefold, names), least=SAME)
         if close:
-            shown = next(shown for shown in names if shown.casefold() == close[0])
+            shown = next(shown for shown in names if shown.casefold() == close)
             text = f"“{name}” lijkt op “{shown}”; is het dezelfde? Schrijf het dan gelijk."
             found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
 

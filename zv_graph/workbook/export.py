@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rdflib import ORG, RDF, RDFS, SKOS, XSD, Literal, URIRef
+from rdflib import ORG, RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
+from zv_graph.names import label
 from zv_graph.region import Region
-from zv_graph.region.names import label
 from zv_graph.vocabulary import PREFIXES, ZV, short
 from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen, term
 from zv_graph.workbook.template import written
@@ -81,9 +81,9 @@ def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str
     if kolom is ADRES:
         return str(node) if isinstance(node, URIRef) and not str(node).startswith(PREFIXES["gm"]) else ""
     if kolom.zegt == "^zv:gemeente":
-        label = Literal(_name(region, node), lang="nl")
-        said |= {(region.iri, ZV.gemeente, node), (node, RDF.type, ZV.Gemeente), (node, RDFS.label, label)}
-        return str(label)
+        naam = Literal(_name(region, node), lang="nl")
+        said |= {(region.iri, ZV.gemeente, node), (node, RDF.type, ZV.Gemeente), (node, RDFS.label, naam)}
+        return str(naam)
     back = kolom.zegt.startswith("^")
     found: Sequence[Node] = sorted(
         region.own.subjects(kolom.eigenschap, node) if back else region.own.objects(node, kolom.eigenschap), key=str
@@ -128,13 +128,7 @@ def _text(region: Region, value: Node) -> str:
 
 def _name(region: Region, node: Node) -> str:
     """Return what people call a node, and its address when it has no name."""
-    names = [
-        label
-        for prop in (RDFS.label, SKOS.prefLabel)
-        for label in region.graph.objects(node, prop)
-        if getattr(label, "language", None) in (None, "nl")
-    ]
-    return min(map(str, names), default=str(node))
+    return label(region.graph, node) or str(node)
 
 
 def _of_import(prop: Node, value: Node) -> bool:

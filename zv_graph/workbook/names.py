@@ -1,6 +1,5 @@
 """Names: which gemeente, partner, overleg or concept a cell means."""
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,11 +7,10 @@ from dataclasses import dataclass, field
 from rdflib import RDF, RDFS, SKOS, URIRef
 
 from zv_graph.errors import ZvgraphError
+from zv_graph.names import bare, end, is_dutch, near
 from zv_graph.region import background
-from zv_graph.region.names import bare
 from zv_graph.vocabulary import PREFIXES, ZV
 
-CUTOFF = 0.75
 # A shorter part of a name says too little.
 PART = 5
 # Looking for what was meant is slow; nobody reads more hints than this at a time.
@@ -52,10 +50,9 @@ class Names:
         wanted = bare(text)
         if wanted not in self.asked and len(self.asked) < MOST_ASKED:
             known = {bare(name): name for name in self.shown.values()}
-            close = difflib.get_close_matches(wanted, known, n=1, cutoff=CUTOFF)
             whole = [name for name in known if wanted in name] if len(wanted) >= PART else []
-            found = close or (whole if len(whole) == 1 else [])
-            self.asked[wanted] = known[found[0]] if found else None
+            found = near(wanted, known) or (whole[0] if len(whole) == 1 else None)
+            self.asked[wanted] = known[found] if found else None
         return self.asked.get(wanted)
 
 
@@ -88,9 +85,9 @@ def begrippen() -> Mapping[str, Names]:
                 str(label)
                 for prop in (SKOS.prefLabel, SKOS.altLabel)
                 for label in sorted(graph.objects(node, prop), key=str)
-                if getattr(label, "language", None) in (None, "nl")
+                if is_dutch(getattr(label, "language", None))
             ]
-            found[scheme].add(node, [*dutch, str(node).rpartition("/")[2]])
+            found[scheme].add(node, [*dutch, end(str(node))])
     return found
 
 

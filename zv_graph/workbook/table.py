@@ -1,11 +1,10 @@
 """Table: one sheet of a workbook with its headings understood."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zv_graph.melding import FOUT, LET_OP, Melding
-from zv_graph.region.names import bare
+from zv_graph.names import bare, near
 from zv_graph.workbook.names import gemeenten
 from zv_graph.workbook.package import letters
 from zv_graph.workbook.sheets import FIRST_ROWS, Row, Sheet
@@ -190,9 +189,9 @@ def _places(blad: Blad, top: Row) -> dict[str, int]:
 
 
 def _hint(name: str, known: Mapping[str, Blad]) -> str:
-    close = difflib.get_close_matches(bare(name), known, n=1, cutoff=0.6)
+    close = near(bare(name), known)
     names = ", ".join(blad.naam for blad in known.values())
-    return f"bedoel je {known[close[0]].naam}?" if close else f"bekend zijn: {names}."
+    return f"bedoel je {known[close].naam}?" if close else f"bekend zijn: {names}."
 
 
 def _table(titel: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
@@ -211,8 +210,8 @@ def _table(titel: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
 
 def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
     left = {name: kolom for name, kolom in _headings(blad).items() if kolom.kop not in plek}
-    close = difflib.get_close_matches(bare(cell), left, n=1, cutoff=0.6)
-    hint = f"bedoel je {left[close[0]].kop}?" if close else "geef haar een kop die in Uitleg staat, of laat haar zo."
+    close = near(bare(cell), left)
+    hint = f"bedoel je {left[close].kop}?" if close else "geef haar een kop die in Uitleg staat, of laat haar zo."
     return f"de kolom “{cell}” wordt niet gelezen; {hint}"
 
 

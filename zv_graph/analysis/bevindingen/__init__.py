@@ -1,7 +1,5 @@
 """Bevindingen: what a region could talk about, strongest first."""
 
-import networkx as nx
-
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, kwetsbaar, ontbreekt, sturing, verschil
 from zv_graph.analysis.bevindingen.bevinding import TEGEN, Bevinding, Opbrengst, rangschik
@@ -12,10 +10,11 @@ from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.robuust import steekproef
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
+from zv_graph.network import Network
 
 
 def bevindingen(
-    network: nx.MultiDiGraph | Dekking,
+    network: Network | Dekking,
     *,
     kandidaten: tuple[Overlap, ...],
     verwachtingen: tuple[Uitkomst, ...],

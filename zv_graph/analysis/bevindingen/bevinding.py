@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.gremium import Gremium
 from zv_graph.analysis.robuust import Robuust
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.names import end
 from zv_graph.words import KEEP, opsomming
 
 ONE_IN = (1000, 100, 20)
@@ -84,10 +85,10 @@ def kans(p: float) -> str:
 
 def slug(*iris: str) -> str:
     """Return the last parts of addresses, for an id that stays the same from run to run."""
-    return "+".join(iri.rstrip("/").rpartition("/")[2].rpartition("#")[2] for iri in iris)
+    return "+".join(map(end, iris))
 
 
-def onbekende_velden(dekking: Dekking, gremia: Iterable[Gremium]) -> str:
+def onbekende_velden(dekking: Dekking, gremia: Iterable[Tafel]) -> str:
     """Return which missing fields of these gremia could turn a finding round."""
     told = []
     for gremium in gremia:

@@ -17,9 +17,9 @@ from zv_graph.analysis.bevindingen.bevinding import (
 )
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers, gedragen, verwant
-from zv_graph.analysis.gremium import Gremium, samen
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.robuust import SIGNIFICANT, Steekproef, paar_blijft, tafel_blijft
+from zv_graph.analysis.tafel import Tafel, samen
 from zv_graph.analysis.verlies import Verlies, verlies_van
 from zv_graph.words import aantal, getal, procent
 
@@ -97,13 +97,13 @@ def _paar(dekking: Dekking, pair: Overlap, proef: Steekproef) -> Bevinding:
     )
 
 
-def _grootte(a: Gremium, b: Gremium) -> str:
+def _grootte(a: Tafel, b: Tafel) -> str:
     if len(a.leden) == len(b.leden):
         return f"Beide tafels hebben {len(a.leden)} partijen"
     return f"De ene tafel heeft {aantal(len(a.leden), 'partij', 'partijen')}, de andere {len(b.leden)}"
 
 
-def _sterkte(pair: Overlap, a: Gremium, b: Gremium) -> int:
+def _sterkte(pair: Overlap, a: Tafel, b: Tafel) -> int:
     """Return 3 for more than chance among all pairs and with hours, else 2."""
     return 3 if pair.q < SIGNIFICANT and a.uren is not None and b.uren is not None else 2
 
@@ -117,7 +117,7 @@ def _bewering(dekking: Dekking, pair: Overlap, *, asked: bool) -> str:
     return f"{a} en {b} voeren bijna hetzelfde gesprek."
 
 
-def _te_klein(pair: Overlap, a: Gremium, b: Gremium) -> bool:
+def _te_klein(pair: Overlap, a: Tafel, b: Tafel) -> bool:
     """Tell whether the table that would stay works for a smaller area than the one it would take in."""
     stays, guest = (a, b) if pair.blijft == a.iri else (b, a)
     return pair.blijft is not None and not stays.werkgebied >= guest.werkgebied
@@ -132,7 +132,7 @@ def _vraag(dekking: Dekking, pair: Overlap, *, asked: bool) -> str:
     return f"Kunnen {a} en {b} één overleg worden, met één agenda?"
 
 
-def _tegenargument(dekking: Dekking, pair: Overlap, a: Gremium, b: Gremium) -> str:
+def _tegenargument(dekking: Dekking, pair: Overlap, a: Tafel, b: Tafel) -> str:
     told = [TEGEN[code] for code in pair.redenen if code in TEGEN]
     told += [
         f"De wet vraagt {dekking.naam(g.iri)}: dat overleg moet herkenbaar blijven." for g in (a, b) if g.wettelijk
@@ -147,7 +147,7 @@ def _tegenargument(dekking: Dekking, pair: Overlap, a: Gremium, b: Gremium) -> s
     return " ".join(told)
 
 
-def _opbrengst(dekking: Dekking, a: Gremium, b: Gremium, blijft: str | None) -> Opbrengst | None:
+def _opbrengst(dekking: Dekking, a: Tafel, b: Tafel, blijft: str | None) -> Opbrengst | None:
     """Return the hours that a pair could save as one longer meeting, or more where one may simply stop."""
     both = samen([a, b])
     if a.uren is None or b.uren is None or both.uren is None:
@@ -159,7 +159,7 @@ def _opbrengst(dekking: Dekking, a: Gremium, b: Gremium, blijft: str | None) -> 
     return Opbrengst(min(merged, guest.uren or 0.0), max(merged, guest.uren or 0.0), TWO_WAYS)
 
 
-def _elders(dekking: Dekking, gremium: Gremium, carriers: list[Gremium], lost: Verlies, mean: float) -> Bevinding:
+def _elders(dekking: Dekking, gremium: Tafel, carriers: list[Tafel], lost: Verlies, mean: float) -> Bevinding:
     wie, elders = dekking.naam(gremium.iri), namen(dekking, [c.iri for c in carriers])
     uren = gremium.uren
     return Bevinding(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, TEGEN, Bevinding, Opbrengst, namen
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.gremium import samen
 from zv_graph.analysis.plan import Plan, Stap
+from zv_graph.analysis.tafel import samen
 from zv_graph.words import aantal, opsomming, procent, uren
 
 PAPIER = "Een plan op papier ziet alleen wie waar zit; of een gesprek ook samen past, weten de deelnemers zelf."

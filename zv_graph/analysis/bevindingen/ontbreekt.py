@@ -112,8 +112,7 @@ def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]
 def _wie(dekking: Dekking, group: Sequence[Uitkomst]) -> tuple[str, ...]:
     """Return the actors who could fill a seat that is expected, so that a map can show whom it is about."""
     wanted = {u.partnertype for u in group if u.partnertype} - {GEMEENTE}
-    actors = dekking.network.nodes(data="partnertypes", default=())
-    return tuple(sorted(actor for actor, partners in actors if wanted & set(partners)))
+    return tuple(sorted(iri for iri, actor in dekking.partijen.items() if not wanted.isdisjoint(actor.partnertypes)))
 
 
 def _tafels(dekking: Dekking, tables: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """The SPARQL that shows the proof of a finding in the data: its herkomst."""
 
-from zv_graph.analysis.gremium import Gremium
+from zv_graph.analysis.tafel import Tafel
 
 PREFIXES = """PREFIX zv: <https://w3id.org/zvgraph/def#>
 PREFIX sterkte: <https://w3id.org/zvgraph/begrip/sterkte/>
@@ -27,7 +27,7 @@ def zit(actor: str, gremium: str, n: int = 1) -> str:
   }}"""
 
 
-def gedeelde_leden(a: Gremium, b: Gremium) -> str:
+def gedeelde_leden(a: Tafel, b: Tafel) -> str:
     """Return the question which actors sit at both tables."""
     return f"""{PREFIXES}SELECT DISTINCT ?actor ?naam WHERE {{
   {zit("?actor", f"<{a.iri}>", 1)}

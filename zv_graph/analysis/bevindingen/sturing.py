@@ -7,6 +7,7 @@ from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.structuur import Gat
+from zv_graph.network import contents
 from zv_graph.words import aantal, opsomming
 
 MANDATES = ("mandaat-zonder-grondslag", "mandaat-verlopen")
@@ -74,7 +75,7 @@ def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     grond = [gat.betrokken[0] for gat in gaten if gat.soort == "mandaat-zonder-grondslag"]
     told = [f"Zonder grondslag in de gegevens: {namen(dekking, grond)}."] if grond else []
     told += [gat.toelichting for gat in gaten if gat.soort == "mandaat-verlopen"]
-    mandated = sum(bool(data["mandaten"]) for _, data in dekking.network.nodes(data=True) if data["soort"] == "gremium")
+    mandated = sum(bool(gremium.mandaten) for gremium in contents.gremia(dekking.network).values())
     return Bevinding(
         id="mandaat",
         soort="mandaat",

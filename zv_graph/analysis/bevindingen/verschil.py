@@ -18,7 +18,7 @@ PART = 1 / 3
 def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
     """Yield a finding for each thema of which gemeenten arrange the same subject in many ways."""
     by: dict[str, list[Onderwerp]] = {}
-    for o in onderwerpen(dekking.network.graph["werkwijzen"], dekking.regio.gemeenten):
+    for o in onderwerpen(dekking.werkwijzen, dekking.regio.gemeenten):
         if o.variatie is not None and o.variatie >= VARIED and sum(len(w.gemeenten) for w in o.wijzen) >= MANY:
             by.setdefault(o.thema, []).append(o)
     for thema, found in sorted(by.items()):
@@ -51,9 +51,9 @@ def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
 def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
     """Yield one finding about the gemeenten that lie in another area than most of the region, for any indeling."""
     told, apart = [], []
-    for indeling in dekking.network.graph["indelingen"].values():
-        areas = [indeling.gebieden.get(m) for m in dekking.regio.gemeenten]
-        if not areas or None in areas or len(set(areas)) == 1:
+    for indeling in dekking.indelingen.values():
+        areas = [indeling.gebieden[m] for m in dekking.regio.gemeenten if m in indeling.gebieden]
+        if not areas or len(areas) < len(dekking.regio.gemeenten) or len(set(areas)) == 1:
             continue
         most = max(sorted(set(areas)), key=areas.count)
         other = [m for m, area in zip(dekking.regio.gemeenten, areas, strict=True) if area != most]
@@ -64,7 +64,7 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
     if told:
         apart = sorted(set(apart))
         liggen = "ligt" if len(apart) == 1 else "liggen"
-        known = dekking.network.graph["indelingen"].values()
+        known = dekking.indelingen.values()
         total = sum(i.gebieden.keys() >= set(dekking.regio.gemeenten) for i in known)
         yield Bevinding(
             id="indelingen",

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import networkx as nx
-
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.overlap import Overlap, overlap
+from zv_graph.analysis.plan import eisen, search
 from zv_graph.analysis.plan.cover import Row
-from zv_graph.analysis.plan.eisen import eisen
-from zv_graph.analysis.plan.search import Search, Structure, in_every, search
+from zv_graph.analysis.plan.optie import Keuze, Optie, keuze
+from zv_graph.analysis.plan.search import Search, Structure
 from zv_graph.analysis.plan.stap import STOPPEN, Stap, stappen
-from zv_graph.analysis.plan.tafel import Keuze, Tafel, keuze
 from zv_graph.analysis.verlies import Paar, verlies_van
+from zv_graph.network import Network
 
 __all__ = ["Plan", "Stap", "plan"]
 
@@ -52,7 +51,7 @@ class Plan:
 
 
 def plan(
-    network: nx.MultiDiGraph | Dekking,
+    network: Network | Dekking,
     *,
     objective: Literal["hours", "gremia"] = "hours",
     merges: bool = True,
@@ -82,9 +81,9 @@ def plan(
         rows = [Row(frozenset({n})) for n, tafel in enumerate(choice.tafels) if len(tafel.delen) == 1]
     else:
         # A dense region makes the same requirement thousands of times.
-        rows = list(dict.fromkeys(eisen(dekking, choice.tafels, pairs=keep == "pairs")))
+        rows = list(dict.fromkeys(eisen.eisen(dekking, choice.tafels, pairs=keep == "pairs")))
     s = Search(dekking, choice.tafels, _goals(choice.tafels, objective))
-    return _plan(s, choice, search(s, rows))
+    return _plan(s, choice, search.search(s, rows))
 
 
 def _plan(s: Search, choice: Keuze, found: Structure) -> Plan:
@@ -99,7 +98,7 @@ def _plan(s: Search, choice: Keuze, found: Structure) -> Plan:
         gremia_na=len(kept),
         optimaal=found.optimal,
         kloof=0.0 if found.optimal or not found.cost else max(found.cost - found.bound, 0.0) / found.cost,
-        stappen=stappen(s.dekking, s.tafels, found.chosen, lambda against: in_every(s, found, against)),
+        stappen=stappen(s.dekking, s.tafels, found.chosen, lambda against: search.in_every(s, found, against)),
         verloren_paren=verlies_van(s.dekking, zonder=gone, samengevoegd=merged).paren,
         geschat=choice.geschat,
         mediaan=choice.mediaan,
@@ -107,7 +106,7 @@ def _plan(s: Search, choice: Keuze, found: Structure) -> Plan:
     )
 
 
-def _goals(tafels: Sequence[Tafel], objective: str) -> list[dict[int, float]]:
+def _goals(tafels: Sequence[Optie], objective: str) -> list[dict[int, float]]:
     """Return what to make least, in order; the last one counts changes, and rather keeps the first by address."""
     hours = {n: tafel.uren for n, tafel in enumerate(tafels)}
     size = len(tafels) + 1

@@ -88,10 +88,12 @@ def _reduced(row: Row, fixed: set[int], dead: set[int]) -> Row:
 
 def _problems(rows: Sequence[Row], groups: Sequence[frozenset[int]]) -> tuple[Problem, ...]:
     """Return one problem for each set of columns that hang together, in order of their first column."""
-    graph = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     for part in (*groups, *(row.one_of | row.only_with for row in rows)):
-        first = min(part, default=None)
-        graph.add_edges_from((first, other) for other in part)
+        # A requirement without columns, which nothing meets, hangs together with none.
+        if part:
+            first = min(part)
+            graph.add_edges_from((first, other) for other in part)
     parts = sorted(nx.connected_components(graph), key=min)
     at = {column: place for place, own in enumerate(parts) for column in own}
     own_rows: list[list[Row]] = [[] for _ in parts]
@@ -141,13 +143,15 @@ def _solved(
 
     found = milp(
         costs,
-        integrality=np.ones_like(costs),
+        integrality=np.ones(len(costs), dtype=np.int64),
         bounds=Bounds(0, 1),
         constraints=LinearConstraint(matrix, lower, upper),
         options={"mip_rel_gap": 0.0, "node_limit": MOST_NODES, "time_limit": EMERGENCY},
     )
     if found.status == LIMIT and "time" in found.message.casefold():
-        raise ZvgraphError("De zuinigste structuur is te veel rekenwerk voor deze computer; verdeel de regio met zv:regio.")
+        raise ZvgraphError(
+            "De zuinigste structuur is te veel rekenwerk voor deze computer; verdeel de regio met zv:regio."
+        )
     return found
 
 

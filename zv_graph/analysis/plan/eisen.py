@@ -10,13 +10,13 @@ import numpy as np
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import mogen_dragen, onbewezen
 from zv_graph.analysis.plan.cover import Row
-from zv_graph.analysis.plan.tafel import Tafel
+from zv_graph.analysis.plan.optie import Optie
 from zv_graph.analysis.verlies import mandaat_gedragen
 from zv_graph.analysis.verwachtingen import bediend, vervuld
 from zv_graph.network import Verwachting
 
 
-def groepen(tafels: Sequence[Tafel]) -> dict[str, frozenset[int]]:
+def groepen(tafels: Sequence[Optie]) -> dict[str, frozenset[int]]:
     """Return for each gremium the tables that it may be part of: at most one of them is chosen."""
     found: dict[str, set[int]] = defaultdict(set)
     for at, tafel in enumerate(tafels):
@@ -25,7 +25,7 @@ def groepen(tafels: Sequence[Tafel]) -> dict[str, frozenset[int]]:
     return {deel: frozenset(own) for deel, own in found.items()}
 
 
-def eisen(dekking: Dekking, tafels: Sequence[Tafel], *, pairs: bool) -> Iterator[Row]:
+def eisen(dekking: Dekking, tafels: Sequence[Optie], *, pairs: bool) -> Iterator[Row]:
     """Yield every requirement; with ``pairs`` also that all actors who meet today still meet."""
     own = groepen(tafels)
     at = _seats(tafels)
@@ -41,7 +41,7 @@ def eisen(dekking: Dekking, tafels: Sequence[Tafel], *, pairs: bool) -> Iterator
         yield from (Row(frozenset(at[a] & at[b])) for a, b in sorted(met))
 
 
-def omhoog(graph: nx.DiGraph, lost: str, chosen: Sequence[Tafel], tafels: Sequence[Tafel]) -> Row:
+def omhoog(graph: "nx.DiGraph[str]", lost: str, chosen: Sequence[Optie], tafels: Sequence[Optie]) -> Row:
     """Return the requirement that ``lost`` regains its way up, which the choice at hand has cut.
 
     From what it still reaches, some line must lead on: to a table that was removed, or by a merge
@@ -65,7 +65,7 @@ def omhoog(graph: nx.DiGraph, lost: str, chosen: Sequence[Tafel], tafels: Sequen
     return Row(frozenset(leads_on), frozenset(n for n, tafel in enumerate(tafels) if lost in tafel.delen))
 
 
-def _seats(tafels: Sequence[Tafel]) -> Mapping[str, set[int]]:
+def _seats(tafels: Sequence[Optie]) -> Mapping[str, set[int]]:
     """Return for each actor the tables at which it would sit."""
     found: dict[str, set[int]] = defaultdict(set)
     for n, tafel in enumerate(tafels):
@@ -75,7 +75,7 @@ def _seats(tafels: Sequence[Tafel]) -> Mapping[str, set[int]]:
 
 
 def _gedragen(
-    dekking: Dekking, tafels: Sequence[Tafel], own: Mapping[str, frozenset[int]], at: Mapping[str, set[int]]
+    dekking: Dekking, tafels: Sequence[Optie], own: Mapping[str, frozenset[int]], at: Mapping[str, set[int]]
 ) -> Iterator[Row]:
     """Yield for each seat that its gremium stays as it is, or that a table carries the seat.
 
@@ -95,7 +95,7 @@ def _gedragen(
         yield from (Row(own[iri] | (able & at[actor] & deals[thema])) for actor, thema in gremium.plaatsen)
 
 
-def _verwacht(dekking: Dekking, tafels: Sequence[Tafel]) -> Iterator[Row]:
+def _verwacht(dekking: Dekking, tafels: Sequence[Optie]) -> Iterator[Row]:
     """Yield for each expectation that is realised today that a table realises it; per gemeente where it holds so."""
     where: dict[tuple[str | None, str], list[int]] = defaultdict(list)
     for n, tafel in enumerate(tafels):
@@ -109,5 +109,5 @@ def _verwacht(dekking: Dekking, tafels: Sequence[Tafel]) -> Iterator[Row]:
                 yield Row(met)
 
 
-def _realiseert(tafel: Tafel, v: Verwachting, gemeente: str | None) -> bool:
+def _realiseert(tafel: Optie, v: Verwachting, gemeente: str | None) -> bool:
     return bool(vervuld(v, [tafel.gremium]) if gemeente is None else bediend(gemeente, v, [tafel.gremium]))

@@ -7,7 +7,7 @@ from math import inf
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.plan.cover import TOLERANCE, Problem, Row, Solution, cheapest, split
 from zv_graph.analysis.plan.eisen import groepen, omhoog
-from zv_graph.analysis.plan.tafel import Tafel
+from zv_graph.analysis.plan.optie import Optie
 from zv_graph.analysis.verlies import afgesneden, gewijzigd
 
 # Each round adds the ways up that the last choice cut; real regions need two or three.
@@ -19,7 +19,7 @@ class Search:
     """What is chosen from, what is made least in order, and what was solved before."""
 
     dekking: Dekking
-    tafels: Sequence[Tafel]
+    tafels: Sequence[Optie]
     goals: Sequence[Mapping[int, float]]
     known: dict[Problem, Solution] = field(default_factory=dict)
 
@@ -78,27 +78,28 @@ def in_every(s: Search, first: Structure, against: Row) -> bool | None:
 
     Only the problem that the step belongs to changes. None when it was not solved within ``MOST_NODES``.
     """
-    if against.only_with & first.fixed:
-        return True
     wanted = against.one_of | against.only_with
     at = next((at for at, (problem, _) in enumerate(first.parts) if wanted.intersection(problem.columns)), None)
-    if at is None:
+    if at is None or against.only_with & first.fixed:
         return True
     problem, solution = first.parts[at]
-    if not solution.optimal:
-        return None
-    row = Row(against.one_of.intersection(problem.columns), against.only_with)
-    harder = replace(problem, rows=(*problem.rows, row))
-    other = _solve(s, harder)
-    if other.cost == inf or (other.optimal and other.cost > solution.cost + TOLERANCE):
-        return True
-    if not other.optimal:
-        return None
-    instead = replace(first, parts=(*first.parts[:at], (harder, other), *first.parts[at + 1 :]))
+    harder = replace(
+        problem, rows=(*problem.rows, Row(against.one_of.intersection(problem.columns), against.only_with))
+    )
+    dearer = _dearer(solution, _solve(s, harder))
+    if dearer is not False:
+        return dearer
+    instead = replace(first, parts=(*first.parts[:at], (harder, s.known[harder]), *first.parts[at + 1 :]))
     if not any(_lost_ways(s, instead.chosen)):
         return False
-    again = search(s, [*first.rows, against])
-    return True if again.cost == inf else None if not again.optimal else again.cost > first.cost + TOLERANCE
+    return _dearer(first, search(s, [*first.rows, against]))
+
+
+def _dearer(first: Solution | Structure, other: Solution | Structure) -> bool | None:
+    """Tell whether another answer costs more than the first; None when one of the two is not proven."""
+    if other.cost == inf:
+        return True
+    return other.cost > first.cost + TOLERANCE if first.optimal and other.optimal else None
 
 
 def _solve(s: Search, problem: Problem) -> Solution:

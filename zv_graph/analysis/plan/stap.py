@@ -6,11 +6,11 @@ from itertools import combinations
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers, verwant
-from zv_graph.analysis.gremium import Gremium
 from zv_graph.analysis.overlap import BIJ_STOPPEN, VOORLEGGEN, ZUSTERS, Rule
 from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.eisen import groepen
-from zv_graph.analysis.plan.tafel import Tafel
+from zv_graph.analysis.plan.optie import Optie
+from zv_graph.analysis.tafel import Tafel
 
 STOPPEN, SAMENVOEGEN, ONDERBRENGEN = "stoppen", "samenvoegen", "onderbrengen"
 # Whether every optimal plan holds a step, told for the requirement that stands against it.
@@ -35,13 +35,13 @@ class Stap:
     redenen: tuple[str, ...]
 
 
-def stappen(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], every: Every) -> tuple[Stap, ...]:
+def stappen(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], every: Every) -> tuple[Stap, ...]:
     """Return the steps to the chosen tables, those that save most first."""
     found = [*_merged(dekking, tafels, chosen, every), *_stopped(dekking, tafels, chosen, every)]
     return tuple(sorted(found, key=lambda stap: (-stap.uren, stap.gremia)))
 
 
-def _merged(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], every: Every) -> Iterator[Stap]:
+def _merged(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], every: Every) -> Iterator[Stap]:
     uren = {tafel.delen[0]: tafel.uren for tafel in tafels if len(tafel.delen) == 1}
     for n in chosen:
         delen = tafels[n].delen
@@ -59,7 +59,7 @@ def _merged(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], ev
             )
 
 
-def _host(parts: Sequence[Gremium]) -> tuple[str, ...]:
+def _host(parts: Sequence[Tafel]) -> tuple[str, ...]:
     """Return the statutory table, or else the one with all members of the others, that takes them in."""
     for able in ([g for g in parts if g.wettelijk], [g for g in parts if all(g.leden >= h.leden for h in parts)]):
         if able:
@@ -67,7 +67,7 @@ def _host(parts: Sequence[Gremium]) -> tuple[str, ...]:
     return ()
 
 
-def _stopped(dekking: Dekking, tafels: Sequence[Tafel], chosen: Sequence[int], every: Every) -> Iterator[Stap]:
+def _stopped(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], every: Every) -> Iterator[Stap]:
     own = groepen(tafels)
     kept = [tafels[n] for n in chosen]
     parts = {tafel.gremium.iri: tafel.delen for tafel in kept}

@@ -1,11 +1,12 @@
-"""Gremium: one active table with its seats, and what several would be together."""
+"""Tafel: one active table with its seats, and what several would be together."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import Any
 
-from zv_graph.network import Mandaat
+from zv_graph.network import Gremium, Zetel
 
 # zv:volgorde of the rungs of a mandaat.
 AFSTEMMEN, RICHTINGGEVEN, BESLUITEN = 1, 3, 4
@@ -14,46 +15,21 @@ VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
 EXTRA_HOUR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Zetel:
-    """One seat at a table: an actor may have several, each with its own functie.
+@dataclass(frozen=True, kw_only=True)
+class Tafel(Gremium):
+    """One active table: a gremium with who sits there, or what several would be together.
 
-    ``partners`` are the partnertypen that sit there: the actor's own and those it sits there for.
+    ``themas`` are those recorded, ``dekt`` also the narrower ones under them; ``bladeren`` those of ``dekt`` with
+    nothing under them, so that a broad thema counts as many. ``delen`` are the gremia that it is made of: itself, or
+    those that would become one. ``mandaten`` are those valid at the peildatum and ``werkgebied`` is never empty;
+    ``moeders`` and ``boven`` are its parents and all its ancestors by onderdeelVan; ``naar`` the gremia that it
+    reports or escalates to.
     """
 
-    actor: str
-    rol: str
-    functie: str | None
-    zittend: bool
-    namens: tuple[str, ...]
-    partners: frozenset[str]
-    pijlers: frozenset[str]
-    toelichting: str | None
-
-
-@dataclass(frozen=True)
-class Gremium:
-    """One active table. ``themas`` are those recorded, ``dekt`` also the narrower ones under them.
-
-    ``delen`` are the gremia that it is made of: itself, or those that would become one.
-    ``bladeren`` are those of ``dekt`` with nothing under them, so that a broad thema counts as many.
-    ``mandaten`` are those valid at the peildatum; ``moeders`` and ``boven`` are its parents and all
-    its ancestors by onderdeelVan; ``naar`` the gremia that it reports or escalates to.
-    """
-
-    iri: str
     delen: frozenset[str]
-    niveau: str | None
-    themas: frozenset[str]
     dekt: frozenset[str]
     bladeren: frozenset[str]
     zetels: tuple[Zetel, ...]
-    keer: float | None
-    duur: float | None
-    mandaten: tuple[Mandaat, ...]
-    werkgebied: frozenset[str]
-    wettelijk: bool
-    vertrouwelijk: bool
     moeders: frozenset[str]
     boven: frozenset[str]
     naar: frozenset[str]
@@ -107,17 +83,24 @@ class Gremium:
         return thema is None or thema in self.dekt
 
 
-def samen(parts: Sequence[Gremium]) -> Gremium:
+def alleen(gremium: Gremium, **more: Any) -> Tafel:  # noqa: ANN401  the fields of Tafel, by name
+    """Return a gremium as a table by itself; ``more`` are the fields that a table adds or reads otherwise."""
+    told = {field.name: getattr(gremium, field.name) for field in fields(Gremium)}
+    return Tafel(**{**told, "delen": frozenset({gremium.iri}), **more})
+
+
+def samen(parts: Sequence[Tafel]) -> Tafel:
     """Return the table that ``parts`` (one or more) would make together.
 
     Seats (``_zetels``), thema's and mandaten united; frequency the highest; duration min(sum, longest + 0.5 hour
-    for each extra part); hours are unknown as soon as one part lacks them.
+    for each extra part); hours are unknown as soon as one part lacks them. What is no matter of the whole, such as a
+    name, is that of the first.
     """
     keer, duur = ritme(parts)
-    return Gremium(
+    return replace(
+        parts[0],
         iri=" + ".join(part.iri for part in parts),
         delen=union(part.delen for part in parts),
-        niveau=parts[0].niveau,
         themas=union(part.themas for part in parts),
         dekt=union(part.dekt for part in parts),
         bladeren=union(part.bladeren for part in parts),
@@ -134,7 +117,7 @@ def samen(parts: Sequence[Gremium]) -> Gremium:
     )
 
 
-def _zetels(parts: Sequence[Gremium]) -> tuple[Zetel, ...]:
+def _zetels(parts: Sequence[Tafel]) -> tuple[Zetel, ...]:
     """Return the seats of a merged table: one for each actor in each functie.
 
     A seat without a functie in the data is taken for one of the actor's known ones: what nobody wrote down is no second
@@ -170,7 +153,7 @@ def _een(first: Zetel, other: Zetel) -> Zetel:
     )
 
 
-def ritme(parts: Sequence[Gremium]) -> tuple[float | None, float | None]:
+def ritme(parts: Sequence[Tafel]) -> tuple[float | None, float | None]:
     """Return how often, and for how many hours, ``parts`` would meet together."""
     keer = [part.keer for part in parts if part.keer is not None]
     duur = [part.duur for part in parts if part.duur is not None]

@@ -8,8 +8,8 @@ from statistics import median
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import MOST_LEDEN, onbewezen, past_samen
-from zv_graph.analysis.gremium import Gremium, samen, union
 from zv_graph.analysis.overlap import Overlap
+from zv_graph.analysis.tafel import Tafel, samen, union
 from zv_graph.analysis.verlies import mandaat_gedragen
 
 # More parts make no table that one would want.
@@ -19,11 +19,11 @@ MOST_CLIQUES, MOST_MERGES = 20_000, 4000
 
 
 @dataclass(frozen=True, slots=True)
-class Tafel:
+class Optie:
     """One table that may be kept: its parts, what they are together, and its personuren a year."""
 
     delen: tuple[str, ...]
-    gremium: Gremium
+    gremium: Tafel
     uren: float
 
 
@@ -34,7 +34,7 @@ class Keuze:
     ``delen`` is the largest number of parts for which every merge is weighed.
     """
 
-    tafels: tuple[Tafel, ...]
+    tafels: tuple[Optie, ...]
     geschat: tuple[str, ...]
     mediaan: float | None
     delen: int
@@ -45,19 +45,19 @@ def keuze(dekking: Dekking, paren: Iterable[Overlap], *, merges: bool) -> Keuze:
     known = [g.uren for g in dekking.gremia.values() if g.uren is not None]
     middle = median(known) if known else None
     uren = {iri: g.uren if g.uren is not None else middle or 0.0 for iri, g in dekking.gremia.items()}
-    single = [Tafel((iri,), g, uren[iri]) for iri, g in dekking.gremia.items()]
+    single = [Optie((iri,), g, uren[iri]) for iri, g in dekking.gremia.items()]
     found, delen = _merges(dekking, paren) if merges else ([], 1)
-    together = [Tafel(parts, table, _uren(parts, table, uren)) for parts, table in found]
+    together = [Optie(parts, table, _uren(parts, table, uren)) for parts, table in found]
     geschat = tuple(iri for iri, g in dekking.gremia.items() if g.uren is None)
     return Keuze((*single, *together), geschat, middle, delen)
 
 
-def _uren(parts: Sequence[str], table: Gremium, uren: Mapping[str, float]) -> float:
+def _uren(parts: Sequence[str], table: Tafel, uren: Mapping[str, float]) -> float:
     """Return the hours of a merge; where one part is unknown it is taken to save nothing."""
     return sum(uren[part] for part in parts) if table.uren is None else table.uren
 
 
-def _merges(dekking: Dekking, paren: Iterable[Overlap]) -> tuple[list[tuple[tuple[str, ...], Gremium]], int]:
+def _merges(dekking: Dekking, paren: Iterable[Overlap]) -> tuple[list[tuple[tuple[str, ...], Tafel]], int]:
     """Return every allowed merge with its table, and the number of parts up to which all are there."""
     able = [pair for pair in paren if pair.oordeel in ("samenvoegen", "onderbrengen")]
     unsure = {iri for iri, g in dekking.gremia.items() if onbewezen(dekking, g)}
@@ -65,7 +65,7 @@ def _merges(dekking: Dekking, paren: Iterable[Overlap]) -> tuple[list[tuple[tupl
     for pair in able:
         if not unsure & {pair.a, pair.b}:
             later[pair.a].add(pair.b)
-    found: list[tuple[tuple[str, ...], Gremium]] = []
+    found: list[tuple[tuple[str, ...], Tafel]] = []
     cliques: list[tuple[str, ...]] = [(iri,) for iri in sorted(later)]
     for size in range(2, MOST_PARTS + 1):
         cliques = list(islice(_larger(dekking, cliques, later), MOST_CLIQUES + 1))
@@ -88,7 +88,7 @@ def _larger(
                 yield grown
 
 
-def _allowed(dekking: Dekking, parts: Sequence[str], table: Gremium) -> bool:
+def _allowed(dekking: Dekking, parts: Sequence[str], table: Tafel) -> bool:
     """Tell whether a merge may do the work of each part, and holds its mandaten."""
     members = [dekking.gremia[part] for part in parts]
     return past_samen(members, table) and all(
