@@ -8,7 +8,7 @@ REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
 BROWSERS := chromium chromium-browser google-chrome
 
-.PHONY: demo test check bench fuzz locale screenshots clean
+.PHONY: demo test check bench fuzz locale schema screenshots clean
 
 demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
 	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
@@ -34,6 +34,9 @@ fuzz: $(VENV)/dev  ## Look for new bad input: make fuzz READER=csv SECONDS=60
 
 locale: $(VENV)/dev  ## Compile the Dutch words of the command line
 	$(BIN)/pybabel -q compile -D messages -d zv_graph/locale
+
+schema: $(VENV)/dev  ## Write docs/schema.json from the types of the records
+	$(BIN)/python docs/schema.py
 
 screenshots: $(VENV)/dev  ## Make the pictures in docs/ anew
 	$(BIN)/python docs/screenshots.py

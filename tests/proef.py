@@ -134,3 +134,73 @@ class Opened:
         self.page.on("dialog", lambda dialog: self.trouble.append(dialog.message))
         self.page.on("request", lambda r: None if r.url.startswith(f"file://{file}") else self.trouble.append(r.url))
         self.page.goto(f"file://{file}{fragment}")
+
+
+SOORTEN, FUNCTIES = ("gemeente", "ggz", "politie", "ggd", "vg-organisatie"), ("burgemeester", "wethouder", "manager")
+KINDS = ("mensenhandel", "nazorg-gedetineerden", "zorg-en-veiligheid")
+
+
+@st.composite
+def regios(draw) -> str:
+    """Draw a small region in Turtle, without its prefixes, with both forms of a seat, statuses, areas and lines."""
+    some, niveaus = st.sampled_from, ("bestuurlijk", "tactisch", "operationeel")
+    gemeenten = ("gm:0034", "gm:0995", "gm:0171", "gm:0184")
+    partners = [f"p{n}" for n in range(5)]
+    text = 'x:regio a zv:Regio ; rdfs:label "De regio"@nl ; zv:peildatum "2026-11-01"^^xsd:date ; '
+    text += f"zv:gemeente {', '.join(gemeenten)} .\n"
+    volledig = draw(st.sets(some([f"niveau:{n}" for n in niveaus] + [f"thema:{k}" for k in KINDS])))
+    text += f"x:regio zv:volledigVoor {', '.join(sorted(volledig))} .\n" if volledig else ""
+    for name in partners:
+        text += f'x:{name} a zv:Ketenpartner ; rdfs:label "Partij {name}"@nl .\n'
+        for soort in draw(st.sets(some(SOORTEN[1:]), max_size=2)):
+            text += f"x:{name} zv:partnertype partnertype:{soort} .\n"
+    actors = (*gemeenten, *(f"x:{name}" for name in partners))
+    for n in range(draw(st.integers(1, 6))):
+        text += f'x:g{n} a {draw(some(("zv:Overleg", "zv:Gremium")))} ; rdfs:label "Tafel g{n}"@nl .\n'
+        # Every other table may be nearly the same as the one before it.
+        if n % 2 == 0 or draw(st.booleans()):
+            facts, members = (
+                draw(st.sets(some(_facts(niveaus, n)), max_size=9)),
+                draw(st.sets(some(actors), max_size=5)),
+            )
+        text += "".join(f"x:g{n} {line} .\n" for line in sorted(facts) if f" x:g{n}" not in line)
+        for actor in sorted(members):
+            if draw(st.booleans()):
+                text += f"x:g{n} org:hasMember {actor} .\n"
+            for functie in draw(st.lists(some((None, *FUNCTIES)), max_size=2)):
+                rol, namens = draw(some(("lid", "lid", "voorzitter", "agendalid", ""))), draw(some((*actors, "", "")))
+                text += f"[] a zv:Deelname ; org:organization x:g{n} ; org:member {actor}"
+                text += f" ; zv:functie functie:{functie}" if functie else ""
+                text += f" ; org:role rol:{rol}" if rol else ""
+                text += f" ; zv:namens {namens} .\n" if namens and namens != actor else " .\n"
+    for n in range(draw(st.integers(0, 4))):
+        wie = draw(some((*(f"zv:partnertype partnertype:{s}" for s in SOORTEN), "zv:functie functie:burgemeester")))
+        per, thema, niveau = draw(some(("regionaal", "lokaal"))), draw(some(KINDS)), draw(some(niveaus))
+        text += f"x:v{n} a zv:Verwachting ; zv:thema thema:{thema} ; zv:niveau niveau:{niveau} ; {wie} ; "
+        text += f'zv:sterkte sterkte:kern ; zv:per schaal:{per} ; dcterms:source "proef" .\n'
+    for gemeente in gemeenten:
+        via = draw(some(("x:p0", '"via \\"balie\\""', "x:g0")))
+        text += f'[] a zv:Werkwijze ; zv:voorGemeente {gemeente} ; zv:thema thema:mensenhandel ; zv:onderwerp "op\\"vang"@nl ; zv:geregeldVia {via} .\n'
+    return text
+
+
+def _facts(niveaus, n: int) -> tuple[str, ...]:
+    """Return what may be said of a gremium."""
+    before = [
+        f"{line} x:g{other}" for other in range(n) for line in ("zv:voedt", "zv:onderdeelVan", "zv:escaleertNaar")
+    ]
+    mandaten = [
+        f'zv:heeftMandaat [ zv:mandaattype mandaat:{trede} ; zv:geldigTot "{jaar}-01-01"^^xsd:date ]'
+        for trede in ("adviseren", "richtinggeven", "besluiten")
+        for jaar in (2025, 2030)
+    ]
+    return (
+        *(f"zv:thema thema:{kind}" for kind in KINDS for _ in range(2)),
+        *(f"zv:niveau niveau:{niveaus[n // 2 % 3]}" for _ in range(4)),
+        "zv:keerPerJaar 10 ; zv:duurInUren 2",
+        "zv:status status:opgeheven",
+        "zv:werkgebied gm:0034",
+        "zv:heeftMandaat [ a zv:Mandaat ]",
+        *mandaten,
+        *before,
+    )

@@ -1,11 +1,14 @@
 import re
 
 import pytest
+from hypothesis import given, settings
 
-from proef import BUNDLED, analysed, overleg, partner, seats
+from proef import BUNDLED, HEADER, analysed, overleg, partner, regios, seats
+from zv_graph import analysis, network, query, region
 from zv_graph.analysis import analyse
 from zv_graph.analysis.bevindingen.bevinding import kans, rangschik
 from zv_graph.analysis.verwachtingen import verwachtingen
+from zv_graph.network import contents
 from zv_graph.words import opsomming
 
 PARTS = ("bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag", "sparql")
@@ -34,9 +37,52 @@ def test_ids_are_unique_and_who_is_involved_exists(name):
 
 
 @pytest.mark.parametrize("name", BUNDLED)
-def test_the_sparql_of_every_finding_runs(name, ask):
-    for finding in analysed(name).bevindingen:
-        assert ask(name, finding.sparql).rows, finding.id
+def test_the_question_of_every_finding_names_just_those_it_is_about(name, ask):
+    found = analysed(name)
+    for finding in found.bevindingen:
+        assert_answered(found, finding, ask(name, finding.sparql).rows)
+
+
+@given(regios())
+@settings(max_examples=40)
+def test_and_on_any_region(text):
+    loaded = region.parse(HEADER + text, "regio.ttl")
+    found = analysis.analyse(network.build(loaded))
+    with query.Worker(query.dataset.dataset(loaded)) as worker:
+        for finding in found.bevindingen:
+            assert_answered(found, finding, worker.ask(finding.sparql, query.Limits(seconds=60)).rows)
+
+
+def assert_answered(found, finding, rows):
+    """Hold that of all tables and actors an answer names those of the finding, no more and no less."""
+    every = (contents.gremia(found.network), contents.actoren(found.network))
+    names = {iri: record.naam for kind in every for iri, record in kind.items()}
+    about = {names[iri] for iri in finding.betrokken if iri in names}
+    assert {cell for row in rows for cell in row} & set(names.values()) == about, (finding.id, finding.sparql)
+
+
+def test_what_is_not_in_the_data_counts_none(ask):
+    (finding,) = [b for b in analysed("voorbeeldregio").bevindingen if b.id == "niet-in-regio"]
+    assert ask("voorbeeldregio", finding.sparql).rows == (("VG-organisatie", "0"),)
+
+
+def test_a_simple_seat_has_no_functie(load):
+    # A seat of two forms: the functie of another party at the table is not its own.
+    text = overleg("a", "; zv:keerPerJaar 10 ; zv:duurInUren 2 ; org:hasMember x:p") + partner("p", "ggz")
+    text += seats("a", "gm:0034", functie="wethouder") + seats("a", "gm:0034", functie="burgemeester")
+    sparql = query.question.named("uren-per-gremium").sparql
+    assert query.ask(load(text), sparql).rows == (("a", "10", "2", "3", "60"),)
+
+
+def test_no_gremium_is_missed_for_one_gemeente_that_sits_elsewhere(load):
+    seat = overleg("a", "; zv:thema thema:mensenhandel") + overleg("b", "; zv:thema thema:verslavingszorg")
+    expected = (
+        "x:v a zv:Verwachting ; zv:per schaal:lokaal ; zv:thema thema:mensenhandel ; zv:niveau niveau:tactisch ; "
+    )
+    expected += 'zv:partnertype partnertype:ggz ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
+    loaded = load(seat + expected + partner("p", "ggz") + "x:a zv:werkgebied gm:0034 ." + seats("a", "x:p"))
+    rows = query.ask(loaded, query.question.named("voor-welke-gemeente-niet").sparql).rows
+    assert {row[4] for row in rows if row[4]} == {"Lelystad"}
 
 
 @pytest.mark.parametrize("name", BUNDLED)

@@ -34,7 +34,42 @@ ANSWERS = {
     "onbekende-uren": (5, ("Denktank veilige wijken", None, None)),
     "opvolging": (1, ("Stuurgroep Veiligheidshuis", "2019-06-30", "Stuurgroep Zorg- en Veiligheidshuis")),
     "signalen": (2, ("Lange wachttijd voor beschermd wonen (fictief)", "geagendeerd", "Opvang De Haven")),
-    "uren-per-gremium": (48, ("Casusoverleg Zorg- en Veiligheidshuis", "24", "3", "8", "576")),
+    "gedeelde-partijen": (
+        2427,
+        ("Algemeen Bestuur GGD Rietstreek", "Algemeen Bestuur Veiligheidsregio", "Duinveen"),
+    ),
+    "hoe-regelen-gemeenten-het": (
+        26,
+        ("nazorg gedetineerden", "huisvesting", "Duinveen", "Woningcorporatie Thuishaven"),
+    ),
+    "mandaat-per-thema": (75, ("LVB-problematiek", "Casusoverleg LVB en straf", None, None)),
+    "partijen-per-soort": (28, ("VG-organisatie", "0")),
+    "pijlers-aan-tafel": (74, ("LVB-problematiek", "operationeel", "Casusoverleg LVB en straf", "2", "4")),
+    "voor-welke-gemeente-niet": (0, None),
+    "waar-zitten-zij-nog-meer": (
+        295,
+        (
+            "Algemeen Bestuur GGD Rietstreek",
+            "Oosterholt",
+            "alcohol en drugs",
+            "Regionale stuurgroep Zorg en Veiligheid",
+        ),
+    ),
+    "wat-ontbreekt-per-gremium": (3, ("Denktank veilige wijken", "0", "0", "1")),
+    "welke-gemeente-zit-er-niet": (16, ("nazorg gedetineerden", "tactisch", None, "Lindewaard")),
+    "wie-kan-aanschuiven": (317, ("LVB-problematiek", "operationeel", "VG-organisatie", "Casusoverleg LVB en straf")),
+    "wie-vervult-een-verwachting": (
+        388,
+        (
+            "LVB-problematiek",
+            "operationeel",
+            "Dienst Justitiële Inrichtingen",
+            "Casusoverleg LVB en straf",
+            "PI Rietmeer",
+        ),
+    ),
+    "wie-zit-waar": (326, ("Netwerk terugkeer na detentie", "Werkplein Rietstreek")),
+    "uren-per-gremium": (53, ("Casusoverleg Zorg- en Veiligheidshuis", "24", "3", "8", "576")),
     "verlopen-mandaten": (1, ("Bestuurlijk overleg zorgverzekeraar", "2025-12-31", "2026-11-01")),
     "voorzitters": (None, ("Algemeen Bestuur GGD Rietstreek", "Duinveen", "wethouder")),
     "waar-zit-onze-gemeente": (
@@ -56,14 +91,13 @@ ANSWERS = {
 
 def test_there_is_a_known_answer_to_every_question():
     assert set(ANSWERS) == set(QUESTIONS)
-    assert len(QUESTIONS) >= 15
 
 
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_the_answer_on_the_example_region(name, ask):
     count, first = ANSWERS[name]
     found = ask("voorbeeldregio", query.question.question(QUESTIONS[name]).sparql)
-    assert any(row[: len(first)] == first for row in found.rows)
+    assert first is None or any(row[: len(first)] == first for row in found.rows)
     assert count is None or len(found.rows) == count
 
 
@@ -157,7 +191,10 @@ def test_a_named_question_is_asked_about_one_thing(ask):
         asked.about({"thema": "urn:x"})
 
 
-@pytest.mark.parametrize("name", sorted(name for name in QUESTIONS if query.question.question(QUESTIONS[name]).keuzes))
+@pytest.mark.parametrize(
+    "name",
+    sorted(n for n in QUESTIONS if query.question.question(QUESTIONS[n]).keuzes and ANSWERS[n][0] != 0),
+)
 def test_what_may_be_chosen_narrows_the_answer(name, ask):
     asked = query.question.question(QUESTIONS[name])
     everyone = ask("voorbeeldregio", asked.sparql).rows

@@ -8,8 +8,9 @@ from rapidfuzz import fuzz, process
 from rdflib import RDFS, SKOS, Graph, Literal
 from rdflib.term import Node
 
-# From this likeness of 0 to 100 a name may have been meant; from the other it is probably the same.
-NEAR, SAME = 75, 90
+# From which likeness, 0 to 100, a name may have been meant: of a few words that are known, of any number of names; and
+# from which it is probably the same.
+FEW, NEAR, SAME = 60, 75, 90
 LABELS = (RDFS.label, SKOS.prefLabel)
 
 

@@ -7,6 +7,10 @@ PACKAGE = Path(__file__).parent
 ROOT = PACKAGE if (PACKAGE / "ontology").is_dir() else PACKAGE.parent
 
 ONTOLOGY = ROOT / "ontology"
+# What is asked of a SPARQL server to read a region from it.
+ENDPOINT = ONTOLOGY / "endpoint"
+# What follows from the data and is worked out before questions are answered.
+DERIVED = ONTOLOGY / "afgeleid.ru"
 LOCALE = PACKAGE / "locale"
 # Facts about every gemeente: background of each region, not a region itself.
 BACKGROUND = ROOT / "regions" / "nederland.ttl"

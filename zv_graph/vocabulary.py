@@ -31,6 +31,7 @@ class ZV(DefinedNamespace):
     Voorziening: URIRef
     Werkwijze: URIRef
 
+    aanTafel: URIRef
     aanjager: URIRef
     centrumgemeente: URIRef
     checklistpunt: URIRef
@@ -52,6 +53,7 @@ class ZV(DefinedNamespace):
     inwoners: URIRef
     keerPerJaar: URIRef
     ligtIn: URIRef
+    lijnOmhoog: URIRef
     lostOp: URIRef
     mandaatgever: URIRef
     mandaattype: URIRef
@@ -84,6 +86,7 @@ class ZV(DefinedNamespace):
     werkgebied: URIRef
     wettelijkVerplicht: URIRef
     zekerheid: URIRef
+    zittend: URIRef
 
 
 SCHEMES: Final = (

@@ -31,39 +31,43 @@ from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.kerncijfers import Kerncijfers
 from zv_graph.analysis.overlap import Overlappen
 from zv_graph.analysis.partnerbeeld import Partnerbeeld
-from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.plan import Voorstel
 from zv_graph.analysis.rollen import Rol, Verbondenheid
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.suggesties import Suggesties
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.analysis.watals import WatAls
 from zv_graph.errors import ZvgraphError
-from zv_graph.network import Network, contents
+from zv_graph.network import Network, Regio, contents
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Analyse:
     """Everything the program says about one region; the field names are those of the JSON contract.
 
-    ``behoud`` is the plan that also keeps every pair of actors together.
+    A field that is left out of its repr is for the program itself, here and in every record below.
     """
 
     dekking: Dekking = field(repr=False, compare=False)
+    regio: Regio
     kerncijfers: Kerncijfers
     overlap: Overlappen
     bijdrage: tuple[Bijdrage, ...]
-    plan: Plan
-    behoud: Plan
     verwachtingen: tuple[Uitkomst, ...]
     structuur: tuple[Gat, ...]
-    suggesties: Suggesties
     rollen: tuple[Rol, ...]
-    verbondenheid: Verbondenheid
     belasting: tuple[Belasting, ...]
     congruentie: tuple[Congruentie, ...]
-    advies: Advies
     checklist: tuple[Punt, ...]
     bevindingen: tuple[Bevinding, ...]
+    plan: Voorstel
+    suggesties: Suggesties
+    verbondenheid: Verbondenheid
+    advies: Advies
+
+    def __repr__(self) -> str:
+        """Return what it is about and how much was found."""
+        return f"Analyse({self.regio.naam!r}, {len(self.bevindingen)} bevindingen)"
 
     @property
     def network(self) -> Network:
@@ -80,24 +84,19 @@ def analyse(network: Network) -> Analyse:
         raise ZvgraphError(told)
     dekking = lees(network)
     pairs, expected, gaps = overlap.overlap(dekking), verwachtingen.verwachtingen(dekking), structuur.structuur(dekking)
-    cheapest = plan.plan(dekking, kandidaten=pairs.kandidaten)
-    keeping = plan.plan(dekking, kandidaten=pairs.kandidaten, keep="pairs")
+    cheapest = plan.voorstel(dekking, pairs.kandidaten)
     load = belasting.belasting(dekking, plan=cheapest)
     return Analyse(
         dekking=dekking,
+        regio=dekking.regio,
         kerncijfers=kerncijfers.kerncijfers(dekking),
         overlap=pairs,
         bijdrage=bijdrage.bijdrage(dekking),
-        plan=cheapest,
-        behoud=keeping,
         verwachtingen=expected,
         structuur=gaps,
-        suggesties=suggesties.suggesties(dekking),
         rollen=rollen.rollen(dekking),
-        verbondenheid=rollen.verbondenheid(dekking),
         belasting=load,
         congruentie=congruentie.congruentie(dekking),
-        advies=advies.advies(dekking),
         checklist=checklist.checklist(dekking, verwachtingen=expected, plan=cheapest),
         bevindingen=bevindingen.bevindingen(
             dekking,
@@ -106,8 +105,11 @@ def analyse(network: Network) -> Analyse:
             structuur=gaps,
             belasting=load,
             plan=cheapest,
-            behoud=keeping,
         ),
+        plan=cheapest,
+        suggesties=suggesties.suggesties(dekking),
+        verbondenheid=rollen.verbondenheid(dekking),
+        advies=advies.advies(dekking),
     )
 
 

@@ -32,14 +32,22 @@ class Reden:
 
 
 @dataclass(frozen=True, slots=True)
+class Maanden:
+    """How many months a model takes from start to introduction, on average: from, to."""
+
+    laag: int
+    hoog: int
+
+
+@dataclass(frozen=True, slots=True)
 class Advies:
-    """The advised model with its reasons, its lead time in months (from, to) and its drawbacks.
+    """The advised model with its reasons, its lead time and its drawbacks.
 
     ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
     """
 
     model: str
-    doorlooptijd_maanden: tuple[int, int]
+    doorlooptijd_maanden: Maanden
     redenen: tuple[Reden, ...]
     nadelen: tuple[str, ...]
     gekozen: str | None
@@ -61,7 +69,7 @@ def advies(network: Network | Dekking) -> Advies:
     first, last = table["model"][best]["maanden"]
     return Advies(
         model=MODEL + best,
-        doorlooptijd_maanden=(first, last),
+        doorlooptijd_maanden=Maanden(first, last),
         redenen=redenen,
         nadelen=tuple(table["model"][best]["nadelen"]),
         gekozen=dekking.regio.model,

@@ -3,26 +3,18 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Literal
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import MOST_LEDEN, dragers, mag_dragen, onbewezen, verwant
 from zv_graph.analysis.overlap import BIJ_STOPPEN, NIET, VOORLEGGEN, ZUSTERS, Rule
 from zv_graph.analysis.tafel import Tafel, samen, union
 from zv_graph.analysis.verlies import gewijzigd
+from zv_graph.analysis.voorwaarde import WOORDEN, Code
 
-# One sentence for each objection; a, b and wie are names of gremia. The page fills in the same sentences.
-ZINNEN = {
-    "NIVEAU": "{a} en {b} werken op een ander niveau.",
-    "HIERARCHIE": "{a} en {b} horen bij elkaar als deel en geheel; een deel is geen dubbel van het geheel.",
-    "WETTELIJK": "De wet vraagt {a} en ook {b}.",
-    "WERKGEBIED": "{a} en {b} werken voor een ander gebied.",
-    "VERTROUWELIJK": "{a} of {b} is vertrouwelijk, en de thema's verschillen.",
-    "MANDAAT": "In de gegevens hebben {a} en {b} niet hetzelfde mandaat.",
-    "LIJN": "Tussen {a} en {b} loopt een lijn van verantwoording; die valt dan weg.",
-    "AANDACHT": "Samen houden {a} en {b} per thema minder dan de helft van de tijd over.",
-    "ZUSTERS": "{a} en {b} horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
-}
-OVER_EEN = {
+# What speaks against a change of one table, or of all that merge; wie is the name of a table.
+OverEen = Literal["DRAGEN", "WERKGEBIED", "OMVANG", "WETTELIJK", "GEGEVENS", "HIERARCHIE"]
+OVER_EEN: Mapping[OverEen, str] = {
     "DRAGEN": "Samen doen zij niet alles wat {wie} nu doet: vaak genoeg, lang genoeg of even vertrouwelijk.",
     "WERKGEBIED": "De wet vraagt {wie}, en dat werkt niet voor het gebied van de andere.",
     "OMVANG": "De tafel krijgt {aantal} partijen; met meer dan {meeste} is een goed gesprek moeilijk.",
@@ -39,7 +31,7 @@ class Bezwaar:
     ``zwaar`` marks what forbids the change; the others are questions to put first.
     """
 
-    code: str
+    code: Code | OverEen
     gremia: tuple[str, ...]
     toelichting: str
     zwaar: bool
@@ -90,13 +82,13 @@ def _zonder(dekking: Dekking, gremium: Tafel, after: Sequence[Tafel]) -> Iterato
             yield from _paar(dekking, gremium, dekking.gremia[iri], BIJ_STOPPEN)
 
 
-def _een(dekking: Dekking, code: str, gremium: Tafel) -> Bezwaar:
+def _een(dekking: Dekking, code: OverEen, gremium: Tafel) -> Bezwaar:
     """Return a heavy objection about one gremium."""
     return Bezwaar(code, (gremium.iri,), OVER_EEN[code].format(wie=dekking.naam(gremium.iri)), zwaar=True)
 
 
-def _paar(dekking: Dekking, a: Tafel, b: Tafel, rules: Mapping[str, Rule]) -> Iterator[Bezwaar]:
+def _paar(dekking: Dekking, a: Tafel, b: Tafel, rules: Mapping[Code, Rule]) -> Iterator[Bezwaar]:
     """Yield what the rules of the overlap say of two tables."""
     for code in (code for code, applies in rules.items() if applies(a, b)):
-        zin = ZINNEN[code].format(a=dekking.naam(a.iri), b=dekking.naam(b.iri))
+        zin = WOORDEN[code].zin.format(a=dekking.naam(a.iri), b=dekking.naam(b.iri))
         yield Bezwaar(code, (a.iri, b.iri), zin, zwaar=code in NIET)

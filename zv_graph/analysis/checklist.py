@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from zv_graph.analysis.advies import breed, samen_aan_tafel
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
@@ -15,7 +16,9 @@ PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
 NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
-ANSWERS = JA, DEELS, NEE, GEEN_GEGEVENS = "ja", "deels", "nee", "niet in de gegevens"
+Antwoord = Literal["ja", "deels", "nee", "niet in de gegevens"]
+ANSWERS: tuple[Antwoord, ...] = get_args(Antwoord)
+JA, DEELS, NEE, GEEN_GEGEVENS = ANSWERS
 ASKED = "Dit staat niet in de gegevens: bespreek het samen."
 
 
@@ -29,7 +32,7 @@ class Punt:
 
     punt: str
     vraag: str
-    antwoord: str | None
+    antwoord: Antwoord | None
     toelichting: str
     query: str | None
     eigen_oordeel: str | None
@@ -62,7 +65,7 @@ def checklist(network: Network | Dekking, *, verwachtingen: tuple[Uitkomst, ...]
     return tuple(found)
 
 
-Answer = Callable[[Dekking, tuple[Uitkomst, ...], Plan], tuple[str, str]]
+Answer = Callable[[Dekking, tuple[Uitkomst, ...], Plan], tuple[Antwoord, str]]
 
 
 def _place(iri: str) -> tuple[int, int]:
@@ -70,7 +73,7 @@ def _place(iri: str) -> tuple[int, int]:
     return PARTS.index(part) if part in PARTS else len(PARTS), int(number) if number.isdigit() else 0
 
 
-def _geen(dekking: Dekking, niveau: str) -> str:
+def _geen(dekking: Dekking, niveau: str) -> Antwoord:
     """Return what absence at a niveau means."""
     return NEE if NIVEAU + niveau in dekking.regio.volledig else GEEN_GEGEVENS
 
@@ -79,7 +82,7 @@ def _namen(dekking: Dekking, iris: list[str]) -> str:
     return ", ".join(dekking.naam(iri) for iri in iris)
 
 
-def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[str, str]:
+def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     both = [
         g for g in dekking.gremia.values() if g.niveau == NIVEAU + "bestuurlijk" and g.themas and samen_aan_tafel(g)
     ]
@@ -93,7 +96,7 @@ def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[str, str]:
 
 
 def _themas_samen(niveau: str) -> Answer:
-    def answer(dekking: Dekking, *_: object) -> tuple[str, str]:
+    def answer(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
         both = [g for g in dekking.gremia.values() if g.niveau == NIVEAU + niveau and samen_aan_tafel(g)]
         expected = {v.thema for v in dekking.verwachtingen if v.niveau == NIVEAU + niveau}
         bladeren = {t for t in expected if not any(t in dekking.met_bredere(o) - {o} for o in expected)}
@@ -107,7 +110,7 @@ def _themas_samen(niveau: str) -> Answer:
     return answer
 
 
-def _partners(dekking: Dekking, found: tuple[Uitkomst, ...], _: Plan) -> tuple[str, str]:
+def _partners(dekking: Dekking, found: tuple[Uitkomst, ...], _: Plan) -> tuple[Antwoord, str]:
     kern = {u.partnertype for u in found if u.sterkte == KERN and u.partnertype and u.partnertype != GEMEENTE}
     seated = union(z.partners for g in dekking.gremia.values() for z in g.zetels if z.zittend)
     absent = sorted(kern - seated)
@@ -117,7 +120,7 @@ def _partners(dekking: Dekking, found: tuple[Uitkomst, ...], _: Plan) -> tuple[s
     return DEELS if kern & seated else GEEN_GEGEVENS, f"{told}; niet: {_namen(dekking, absent)}."
 
 
-def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[str, str]:
+def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[Antwoord, str]:
     tables = [g.iri for g in dekking.gremia.values() if g.niveau == NIVEAU + "tactisch"]
     simpler = sum(not set(tables).isdisjoint(stap.gremia) for stap in plan.stappen)
     if NIVEAU + "tactisch" in dekking.regio.volledig:
@@ -130,7 +133,7 @@ def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[st
     return GEEN_GEGEVENS, "Er staat geen tactisch overleg in."
 
 
-def _uitvoering(dekking: Dekking, *_: object) -> tuple[str, str]:
+def _uitvoering(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     low = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
     up = bereikt(dekking, dekking.gremia.values())
     loose = [g.iri for g in low if g.iri not in up]
@@ -140,14 +143,14 @@ def _uitvoering(dekking: Dekking, *_: object) -> tuple[str, str]:
     return (DEELS, f"{told}; niet: {_namen(dekking, loose)}.") if loose else (JA, f"{told}.")
 
 
-def _knelpunten(dekking: Dekking, *_: object) -> tuple[str, str]:
+def _knelpunten(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     total, helped = dekking.regio.knelpunten, dekking.regio.knelpunten_met_voorziening
     if not total:
         return GEEN_GEGEVENS, "Er staan geen knelpunten in."
     return JA if helped == total else DEELS, f"Er staan {total} knelpunten in; bij {helped} staat wat ertegen helpt."
 
 
-def _gemeenten(dekking: Dekking, *_: object) -> tuple[str, str]:
+def _gemeenten(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     names = [NIVEAU + niveau for niveau in ("bestuurlijk", "tactisch", "operationeel")]
     loose = []
     for niveau in names:

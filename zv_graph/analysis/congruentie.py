@@ -5,9 +5,12 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb, log
+from typing import Literal
 
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.network import Network
+
+Verhouding = Literal["gelijk", "genest", "snijdend"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Vergelijking:
     vi: float
 
     @property
-    def verhouding(self) -> str:
+    def verhouding(self) -> Verhouding:
         """Return gelijk when all areas are, genest when none is cut, else snijdend."""
         return "snijdend" if self.snijdend else "genest" if self.genest else "gelijk"
 
@@ -38,7 +41,7 @@ class Congruentie:
 
     indeling_a: str
     indeling_b: str
-    verhouding: str
+    verhouding: Verhouding
     gelijk: int
     genest: int
     snijdend: int

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import overload
+from typing import Literal, overload
 
 import numpy as np
 from scipy import sparse
@@ -12,10 +12,20 @@ from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.dragen import samen_lacks_aandacht
 from zv_graph.analysis.pairs import Pairs, pairs
 from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.voorwaarde import Code
 from zv_graph.network import Begrip, Network
 
 # What a pair must at least share to be a candidate.
 MIN_LEDEN, MIN_GEDEELD, MIN_THEMAS, MIN_OMVAT = 3, 2, 1, 0.75
+
+
+Oordeel = Literal["niet", "voorleggen", "samenvoegen", "onderbrengen"]
+OORDELEN: Mapping[Oordeel, str] = {
+    "niet": "niet samen",
+    "voorleggen": "eerst bespreken",
+    "samenvoegen": "kan samen",
+    "onderbrengen": "kan opgaan in de ander",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +42,8 @@ class Overlap:
     q: float
     themas: tuple[str, ...]
     kandidaat: bool
-    oordeel: str
-    redenen: tuple[str, ...]
+    oordeel: Oordeel
+    redenen: tuple[Code, ...]
     blijft: str | None
 
 
@@ -89,7 +99,7 @@ class Overlappen(Sequence[Overlap]):
         gedeeld, themas = int(self.paren.gedeeld[case]), _shared_themas(a, b, self.begrippen)
         smallest = min(len(a.leden), len(b.leden))
         omvat = gedeeld / smallest
-        fails = {
+        fails: dict[Code, bool] = {
             "LEDEN": smallest < self.min_leden,
             "GEDEELD": gedeeld < self.min_gedeeld,
             "THEMA": len(themas) < self.min_themas,
@@ -154,24 +164,24 @@ def _shared_themas(a: Tafel, b: Tafel, begrippen: Mapping[str, Begrip]) -> tuple
 
 Rule = Callable[[Tafel, Tafel], bool]
 
-NIET: dict[str, Rule] = {
+NIET: Mapping[Code, Rule] = {
     "NIVEAU": lambda a, b: a.niveau != b.niveau,
     "HIERARCHIE": lambda a, b: a.iri in b.boven or b.iri in a.boven,
     "WETTELIJK": lambda a, b: a.wettelijk and b.wettelijk,
     "WERKGEBIED": lambda a, b: not (a.werkgebied >= b.werkgebied or b.werkgebied >= a.werkgebied),
     "VERTROUWELIJK": lambda a, b: (a.vertrouwelijk or b.vertrouwelijk) and a.themas != b.themas,
 }
-VOORLEGGEN: dict[str, Rule] = {
+VOORLEGGEN: Mapping[Code, Rule] = {
     "MANDAAT": lambda a, b: a.rang != b.rang,
     "LIJN": lambda a, b: a.iri in b.naar or b.iri in a.naar,
     "AANDACHT": samen_lacks_aandacht,
 }
-ZUSTERS: dict[str, Rule] = {"ZUSTERS": lambda a, b: bool(a.moeders & b.moeders)}
+ZUSTERS: Mapping[Code, Rule] = {"ZUSTERS": lambda a, b: bool(a.moeders & b.moeders)}
 # A table that stops leaves the others as they are: its thema's take none of their time.
-BIJ_STOPPEN = {"MANDAAT": VOORLEGGEN["MANDAAT"], "LIJN": VOORLEGGEN["LIJN"], **ZUSTERS}
+BIJ_STOPPEN: Mapping[Code, Rule] = {"MANDAAT": VOORLEGGEN["MANDAAT"], "LIJN": VOORLEGGEN["LIJN"], **ZUSTERS}
 
 
-def _oordeel(a: Tafel, b: Tafel, misses: list[str]) -> tuple[str, tuple[str, ...], str | None]:
+def _oordeel(a: Tafel, b: Tafel, misses: list[Code]) -> tuple[Oordeel, tuple[Code, ...], str | None]:
     """Return the oordeel on a pair, every reason that applies, and the gremium that would stay."""
     niet = misses + [code for code, applies in NIET.items() if applies(a, b)]
     vragen = [code for code, applies in VOORLEGGEN.items() if applies(a, b)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,7 @@ class Robuust:
     """The share of the runs in which a finding stays, the word for it, and whether the network is small."""
 
     aandeel: float
-    oordeel: str
+    oordeel: Literal["stabiel", "gevoelig"]
     klein: bool
 
 

@@ -1,7 +1,8 @@
 """Structuur: gaps that no expectation names: broken lines upward, one-sided tables, weak spots."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import networkx as nx
 
@@ -14,11 +15,39 @@ BOTH = 2
 MOST_WEAK, MOST_NAMES = 200, 40
 
 
+Soort = Literal[
+    "eenzijdig",
+    "geen-pad-omhoog",
+    "geen-besluit",
+    "mandaat-zonder-grondslag",
+    "mandaat-verlopen",
+    "zonder-voorzitter",
+    "zonder-leden",
+    "zonder-thema",
+    "sleutelactor",
+    "sleutelgremium",
+    "brug",
+]
+SOORTEN: Mapping[Soort, str] = {
+    "eenzijdig": "één pijler",
+    "geen-pad-omhoog": "geen lijn omhoog",
+    "geen-besluit": "niemand mag besluiten",
+    "mandaat-zonder-grondslag": "mandaat zonder grondslag",
+    "mandaat-verlopen": "mandaat verlopen",
+    "zonder-voorzitter": "geen voorzitter",
+    "zonder-leden": "geen deelnemers",
+    "zonder-thema": "geen thema",
+    "sleutelactor": "partij die verbindt",
+    "sleutelgremium": "tafel die verbindt",
+    "brug": "enige verbinding",
+}
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Gat:
     """One structural gap: its kind, the addresses that it is about, and one Dutch sentence."""
 
-    soort: str
+    soort: Soort
     betrokken: tuple[str, ...]
     toelichting: str
 
@@ -141,7 +170,7 @@ def _schakels(dekking: Dekking) -> Iterator[Gat]:
     weak = set(sorted(nx.articulation_points(core))[:MOST_WEAK])
     for node in sorted(nx.articulation_points(graph)):
         loose = _loose(graph, core, node, through=node in weak)
-        soort = "sleutelactor" if graph.nodes[node]["bipartite"] == 0 else "sleutelgremium"
+        soort: Soort = "sleutelactor" if graph.nodes[node]["bipartite"] == 0 else "sleutelgremium"
         namen = ", ".join(dekking.naam(other) for other in loose[:MOST_NAMES])
         more = f" en nog {len(loose) - MOST_NAMES}" if len(loose) > MOST_NAMES else ""
         told = f"staat los van de rest: {namen}{more}" if loose else "valt het netwerk uit elkaar"

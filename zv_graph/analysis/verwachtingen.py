@@ -1,13 +1,15 @@
 """Verwachtingen: is what should exist there, and by how many tables?"""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.network import Network, Verwachting, Zetel
 
-STATUSSEN = (
+# The best first.
+Status = Literal[
     "gedekt",
     "enkel",
     "alleen-agendalid",
@@ -15,8 +17,19 @@ STATUSSEN = (
     "partner-ontbreekt",
     "tafel-ontbreekt",
     "niet-in-regio",
-)
-MISSING = frozenset(STATUSSEN[2:])
+]
+STATUSSEN: Mapping[Status, str] = {
+    "gedekt": "aan meer tafels",
+    "enkel": "aan één tafel",
+    "alleen-agendalid": "alleen als agendalid of genodigde",
+    "alleen-afspraak": "alleen in een afspraak",
+    "partner-ontbreekt": "wel een tafel, niet deze partner",
+    "tafel-ontbreekt": "geen tafel",
+    "niet-in-regio": "geen zulke partij in de gegevens",
+}
+# Met, by more tables or by one: the others are not.
+MET: tuple[Status, ...] = ("gedekt", "enkel")
+MISSING = frozenset(STATUSSEN) - set(MET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,7 @@ class Uitkomst:
     functie: str | None
     sterkte: str
     lokaal: bool
-    status: str
+    status: Status
     gremia: tuple[str, ...]
     gemeenten: tuple[str, ...]
     volledig: bool
@@ -116,7 +129,7 @@ def _status(
     times: int,
     present: Container[str],
     agreed: Container[tuple[str, str]],
-) -> str:
+) -> Status:
     """Return the status of an expectation that is met ``times`` times."""
     if times:
         return "gedekt" if times > 1 else "enkel"

@@ -12,6 +12,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from zv_graph import names, resources
 from zv_graph.errors import ZvgraphError
 from zv_graph.query.guard import expanded, guard, unreadable
 from zv_graph.vocabulary import PREFIXES
@@ -38,6 +39,7 @@ def main() -> None:
         _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])
     store = ox.Store()
     store.bulk_load(sys.stdin.buffer.read(given["bytes"]), format=ox.RdfFormat.N_QUADS)
+    store.update(resources.DERIVED.read_text(encoding="utf-8"), prefixes=PREFIXES)
     _settle()
     for line in sys.stdin.buffer:
         asked = json.loads(line)
@@ -119,10 +121,10 @@ def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
 
 
 def _label(store: ox.Store, node: ox.NamedNode) -> str | None:
-    """Return the Dutch name of a node; of several the first, because a graph has no order."""
+    """Return the name of a node, as ``names.label`` does."""
     quads = (quad for prop in LABELS for quad in store.quads_for_pattern(node, prop, None, ox.DefaultGraph()))
     found = [quad.object for quad in quads if isinstance(quad.object, ox.Literal)]
-    return min((term.value for term in found if term.language in (None, "nl")), default=None)
+    return names.best((term.value, term.language) for term in found)
 
 
 def _occurs(store: ox.Store, node: ox.NamedNode) -> bool:

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import Template
 from typing import Any
 
 import pyoxigraph as ox
 
+from zv_graph import resources
 from zv_graph.errors import ZvgraphError
 from zv_graph.region.web import Server
-from zv_graph.vocabulary import PREFIXES
 
 ROWS = "application/sparql-results+json"
 TRIPLES = {
@@ -17,17 +18,6 @@ TRIPLES = {
     "text/plain": ox.RdfFormat.N_TRIPLES,
     "text/turtle": ox.RdfFormat.TURTLE,
 }
-KNOWN = (
-    "SELECT DISTINCT ?graaf ?regio ?naam WHERE {{ {{ GRAPH ?graaf {{ ?regio a <{zv}Regio> . OPTIONAL {{ ?regio <{rdfs}label> ?naam }} }} }} }}"
-    " ORDER BY ?graaf ?regio LIMIT 1000"
-).format(**PREFIXES)
-# Servers cap what they give; a page is asked for through a sub-select, because some sort no more than a page.
-WHOLE = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graaf}> {{ ?s ?p ?o }} }}"
-PAGE = (
-    "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {{ SELECT ?s ?p ?o WHERE {{ {{ SELECT ?s ?p ?o WHERE {{ GRAPH <{graaf}> {{ ?s ?p ?o }} }}"
-    " ORDER BY ?s ?p ?o }} }} OFFSET {start} LIMIT {size} }} }}"
-)
-COUNT = "SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graaf}> {{ ?s ?p ?o }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +37,10 @@ def fetch(server: Server, regio: str | None) -> tuple[str, Found]:
     """
     try:
         chosen = _choose(server, regio)
-        total = int(_rows(server, COUNT.format(graaf=chosen.graaf))[0]["n"]["value"])
+        total = int(_rows(server, _asked("aantal", graaf=chosen.graaf))[0]["n"]["value"])
     except (KeyError, ValueError, TypeError, IndexError, AttributeError, RecursionError):
         raise ZvgraphError(_strange(server, ROWS)) from None
-    triples = _triples(server, WHOLE.format(graaf=chosen.graaf))
+    triples = _triples(server, _asked("alles", graaf=chosen.graaf))
     if len(triples) < total:
         triples = _paged(server, chosen.graaf, len(triples), total)
     if len(triples) != total:
@@ -58,6 +48,12 @@ def fetch(server: Server, regio: str | None) -> tuple[str, Found]:
             f"{server.name}: de server gaf {len(triples)} van de {total} uitspraken; vraag de beheerder de grens te verhogen."
         )
     return (ox.serialize(sorted(triples, key=str), format=ox.RdfFormat.N_TRIPLES) or b"").decode(), chosen
+
+
+def _asked(name: str, **values: object) -> str:
+    """Return a question for a server, with its values filled in."""
+    text = (resources.ENDPOINT / f"{name}.rq").read_text(encoding="utf-8")
+    return Template(text).substitute(values)
 
 
 def _choose(server: Server, wanted: str | None) -> Found:
@@ -87,7 +83,7 @@ def _choose(server: Server, wanted: str | None) -> Found:
 
 
 def _regions(server: Server) -> Iterator[Found]:
-    for row in _rows(server, KNOWN):
+    for row in _rows(server, _asked("regios")):
         regio = row["regio"]["value"]
         yield Found(row["graaf"]["value"], regio, row.get("naam", {}).get("value") or regio)
 
@@ -96,7 +92,7 @@ def _paged(server: Server, graaf: str, size: int, total: int) -> set[ox.Triple]:
     """Return all statements of a graph from a server that caps its answers, a page at a time."""
     found: set[ox.Triple] = set()
     for start in range(0, total, max(size, 1)):
-        page = _triples(server, PAGE.format(graaf=graaf, start=start, size=size))
+        page = _triples(server, _asked("deel", graaf=graaf, start=start, size=size))
         if any(isinstance(term, ox.BlankNode) for triple in page for term in (triple.subject, triple.object)):
             raise ZvgraphError(
                 f"{server.name}: de server geeft hoogstens {size} uitspraken tegelijk en de regio heeft dingen zonder adres;"

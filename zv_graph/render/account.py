@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import TEGEN, Bevinding, minstens, winst, zin, zonder_prijs
+from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, minstens, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
+from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.network.contents import naam
-from zv_graph.render.labels import SOORTEN, bespaart, maanden, robuust
+from zv_graph.render.labels import bespaart, maanden, robuust
 from zv_graph.words import aantal, datum, procent, uren
 
 TOP = 3
@@ -54,7 +55,7 @@ def account(analyse: Analyse) -> str:
 
 def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     """Yield what the plan says: steps, hours, what is lost, and what stays unknown."""
-    plan, behoud = analyse.plan, analyse.behoud
+    plan = analyse.plan
     if plan.uren_voor is None or plan.uren_na is None:
         yield fill(
             "Of het goedkoper kan, is niet te zeggen: van geen enkel gremium staan de uren in de gegevens.", WIDTH
@@ -74,13 +75,13 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     for number, stap in enumerate(plan.stappen, 1):
         keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
         yield _item(f"{zin(analyse.dekking, stap)} ({winst(stap)}{keuze})", f"{number:>3}. ")
-        yield from (_item(f"Let op: {TEGEN[code]}", "     ") for code in stap.redenen)
+        yield from (_item(f"Let op: {WOORDEN[code].tegen}", "     ") for code in stap.redenen)
     terug = uren(minstens(plan))
     yield fill(f"Komt van wat stopt de helft van de tijd elders terug, dan scheelt het {terug} uur.", WIDTH)
     if plan.verloren_paren:
         pairs = len(plan.verloren_paren)
         prijs = aantal(pairs, "paar partijen ontmoet", "paren van partijen ontmoeten")
-        yield fill(f"De prijs: {prijs} elkaar dan nergens meer. {zonder_prijs(plan, behoud)}", WIDTH)
+        yield fill(f"De prijs: {prijs} elkaar dan nergens meer. {zonder_prijs(plan)}", WIDTH)
     if plan.geschat:
         yield fill(
             f"Van {aantal(len(plan.geschat), 'overleg', 'overleggen')} zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",

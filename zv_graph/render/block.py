@@ -4,12 +4,13 @@ from typing import Any
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import winst, zin
+from zv_graph.analysis.overlap import OORDELEN
+from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.names import end
 from zv_graph.render import layout
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing
 from zv_graph.render.facts import facts
-from zv_graph.render.labels import OORDELEN, REDENEN
 from zv_graph.render.sheets import sterkste
 
 
@@ -56,7 +57,7 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
             "b": place[p.b],
             "oordeel": OORDELEN[p.oordeel],
             "kan": p.oordeel != "niet",
-            "redenen": ", ".join(REDENEN[code] for code in p.redenen),
+            "redenen": ", ".join(WOORDEN[code].kort for code in p.redenen),
         }
         for p in sterkste(analyse)
     ]

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.verwachtingen import STATUSSEN as ORDER
-from zv_graph.analysis.verwachtingen import Uitkomst
-from zv_graph.render.labels import STATUSSEN, STERKTES, TEKENS
+from zv_graph.analysis.verwachtingen import STATUSSEN, Uitkomst
+from zv_graph.render.labels import STERKTES, TEKENS
 from zv_graph.words import aantal
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
@@ -93,12 +92,12 @@ def _cel(
     if key not in expected:
         text = f"niet verwacht; zit aan {aantal(len(here), 'tafel', 'tafels')}"
         return Cel(EXTRA, str(len(here)), kern=False, tekst=text, tafels=here, gemeenten="", bron="") if here else None
-    worst = max(expected[key], key=lambda v: ORDER.index(v.status))
+    worst = max(expected[key], key=lambda v: list(STATUSSEN).index(v.status))
     kern = any(v.sterkte == KERN for v in expected[key])
     sterkte = STERKTES["kern" if kern else "gewenst"]
     return Cel(
         status=worst.status,
-        teken=TEKENS.get(worst.status, str(len(worst.gremia))),
+        teken=TEKENS[worst.status] or str(len(worst.gremia)),
         kern=kern,
         tekst=f"{STATUSSEN[worst.status]} ({sterkte})",
         tafels=worst.gremia,

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 import networkx as nx
 
 from zv_graph.analysis import Analyse
+from zv_graph.analysis.bevindingen import SOORTEN
 from zv_graph.analysis.dekking import lees
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
-from zv_graph.render.labels import SOORTEN
 from zv_graph.render.sheet import Sheet
 from zv_graph.render.sheets import sheets
 from zv_graph.render.tables import csv

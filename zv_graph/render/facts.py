@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from zv_graph.analysis.bezwaar import OVER_EEN, ZINNEN
+from zv_graph.analysis.bezwaar import OVER_EEN
 from zv_graph.analysis.dekking import GEMEENTE, OPERATIONEEL, Dekking
 from zv_graph.analysis.dragen import MOST_LEDEN
 from zv_graph.analysis.tafel import Tafel, union
+from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.network import Verwachting
 
 
@@ -47,7 +48,7 @@ def facts(dekking: Dekking) -> dict[str, Any]:
         "lijnen": sorted([places.of[a], places.of[b]] for a, b in dekking.lijnen.edges),
         "breder": [[places.of[t], places.all(dekking.met_bredere(t) & set(adressen))] for t in themas],
         "operationeel": places.all({g.niveau for g in tables if g.niveau and dekking.hoogte(g.niveau) == OPERATIONEEL}),
-        "zinnen": {"paar": ZINNEN, "een": OVER_EEN},
+        "zinnen": {"paar": {code: words.zin for code, words in WOORDEN.items()}, "een": OVER_EEN},
         "meeste": MOST_LEDEN,
     }
 

@@ -1,11 +1,13 @@
-"""Labels: the Dutch words for kinds, statuses and reasons, and names that fit on a map."""
+"""Labels: short Dutch words on the page, and names that fit on a map."""
 
 import re
+from collections.abc import Mapping
 
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
+from zv_graph.analysis.verwachtingen import Status
 from zv_graph.words import ONBEKEND, getal
 
 
@@ -25,7 +27,7 @@ def bespaart(opbrengst: Opbrengst | None) -> str:
 
 def maanden(advies: Advies) -> str:
     """Return the lead time of an advised model."""
-    laag, hoog = advies.doorlooptijd_maanden
+    laag, hoog = advies.doorlooptijd_maanden.laag, advies.doorlooptijd_maanden.hoog
     return f"gemiddeld {laag if laag == hoog else f'{laag} tot {hoog}'} maanden van start tot invoering"
 
 
@@ -36,33 +38,10 @@ def robuust(found: Robuust | None) -> str:
     return f"{found.oordeel}{' (klein netwerk)' if found.klein else ''}"
 
 
-SOORTEN = {
-    "eenvoudiger": "Eenvoudiger",
-    "dubbel": "Dubbel",
-    "lijkt-dubbel": "Lijkt dubbel",
-    "ontbreekt": "Ontbreekt",
-    "niet-in-gegevens": "Niet in de gegevens",
-    "kwetsbaar": "Kwetsbaar",
-    "lijn-omhoog": "Lijn omhoog",
-    "mandaat": "Mandaat",
-    "eenzijdig": "Eenzijdig",
-    "belasting": "Belasting",
-    "verschil": "Verschil",
-    "indeling": "Indeling",
-    "gegevens": "Gegevens",
-}
-
-STATUSSEN = {
-    "gedekt": "aan meer tafels",
-    "enkel": "aan één tafel",
-    "alleen-agendalid": "alleen als agendalid of genodigde",
-    "alleen-afspraak": "alleen in een afspraak",
-    "partner-ontbreekt": "wel een tafel, niet deze partner",
-    "tafel-ontbreekt": "geen tafel",
-    "niet-in-regio": "geen zulke partij in de gegevens",
-}
-# What stands in a cell of the coverage; where nothing stands here it is the number of tables.
-TEKENS = {
+# What stands in a cell of the coverage; None: the number of tables.
+TEKENS: Mapping[Status, str | None] = {
+    "gedekt": None,
+    "enkel": None,
     "alleen-agendalid": "a",
     "alleen-afspraak": "§",
     "partner-ontbreekt": "✕",
@@ -70,36 +49,6 @@ TEKENS = {
     "niet-in-regio": "?",
 }
 STERKTES = {"kern": "hoort erbij", "gewenst": "gewenst"}
-REDENEN = {
-    "NIVEAU": "ander niveau",
-    "HIERARCHIE": "deel en geheel",
-    "WETTELIJK": "beide wettelijk",
-    "WERKGEBIED": "ander werkgebied",
-    "VERTROUWELIJK": "vertrouwelijk",
-    "MANDAAT": "mandaat verschilt",
-    "LIJN": "verantwoording aan elkaar",
-    "AANDACHT": "te weinig tijd per thema",
-    "ZUSTERS": "zelfde moeder",
-}
-GATEN = {
-    "eenzijdig": "één pijler",
-    "geen-pad-omhoog": "geen lijn omhoog",
-    "geen-besluit": "niemand mag besluiten",
-    "mandaat-zonder-grondslag": "mandaat zonder grondslag",
-    "mandaat-verlopen": "mandaat verlopen",
-    "zonder-voorzitter": "geen voorzitter",
-    "zonder-leden": "geen deelnemers",
-    "zonder-thema": "geen thema",
-    "sleutelactor": "partij die verbindt",
-    "sleutelgremium": "tafel die verbindt",
-    "brug": "enige verbinding",
-}
-OORDELEN = {
-    "niet": "niet samen",
-    "voorleggen": "eerst bespreken",
-    "samenvoegen": "kan samen",
-    "onderbrengen": "kan opgaan in de ander",
-}
 
 # A word that is this much too long stands better whole than broken.
 SLACK = 2

@@ -1,12 +1,15 @@
 """Loss: what one change saves and loses, as data, as rows and as text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from textwrap import fill
 
 from zv_graph.analysis import WatAls
+from zv_graph.analysis.bezwaar import Bezwaar
 from zv_graph.network import Network, contents
 from zv_graph.network.contents import naam
+from zv_graph.render.document import record
 from zv_graph.words import uren
 
 WIDTH = 88
@@ -21,33 +24,70 @@ TITLES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class VerlorenVerwachting:
+    """An expectation that is no longer met; with ``gemeente`` for that one only."""
+
+    thema: str
+    niveau: str
+    partnertype: str | None
+    functie: str | None
+    sterkte: str
+    gemeente: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerlorenZetel:
+    """A seat that nothing carries."""
+
+    gremium: str
+    actor: str
+    thema: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerlorenMandaat:
+    """A mandaat that no table holds any more."""
+
+    gremium: str
+    mandaattype: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verslag:
+    """What ``zvgraph watals --json`` prints."""
+
+    uren_voor: float | None
+    uren_na: float | None
+    verloren_paren: tuple[tuple[str, str], ...]
+    verloren_themaparen: tuple[tuple[str, str, str], ...]
+    verloren_verwachtingen: tuple[VerlorenVerwachting, ...]
+    verloren_zetels: tuple[VerlorenZetel, ...]
+    verloren_mandaten: tuple[VerlorenMandaat, ...]
+    verloren_paden: tuple[str, ...]
+    bezwaren: tuple[Bezwaar, ...]
+
+
 def document(found: WatAls) -> dict[str, object]:
     """Return a what-if as plain data, with the keys of ``docs/json.md``."""
     lost = found.verlies
-    return {
-        "uren_voor": lost.uren_voor,
-        "uren_na": lost.uren_na,
-        "verloren_paren": [list(pair) for pair in lost.paren],
-        "verloren_themaparen": [list(triple) for triple in lost.themaparen],
-        "verloren_verwachtingen": [
-            {
-                "thema": v.thema,
-                "niveau": v.niveau,
-                "partnertype": v.partnertype,
-                "functie": v.functie,
-                "sterkte": v.sterkte,
-                "gemeente": gemeente,
-            }
-            for v, gemeente in lost.verwachtingen
-        ],
-        "verloren_zetels": [{"gremium": g, "actor": actor, "thema": thema} for g, actor, thema in lost.zetels],
-        "verloren_mandaten": [{"gremium": g, "mandaattype": trede} for g, trede in lost.mandaten],
-        "verloren_paden": list(lost.paden),
-        "bezwaren": [
-            {"code": b.code, "gremia": list(b.gremia), "toelichting": b.toelichting, "zwaar": b.zwaar}
-            for b in found.bezwaren
-        ],
-    }
+    verwachtingen = tuple(
+        VerlorenVerwachting(v.thema, v.niveau, v.partnertype, v.functie, v.sterkte, gemeente)
+        for v, gemeente in lost.verwachtingen
+    )
+    return record(
+        Verslag(
+            uren_voor=lost.uren_voor,
+            uren_na=lost.uren_na,
+            verloren_paren=lost.paren,
+            verloren_themaparen=lost.themaparen,
+            verloren_verwachtingen=verwachtingen,
+            verloren_zetels=tuple(VerlorenZetel(*seat) for seat in lost.zetels),
+            verloren_mandaten=tuple(VerlorenMandaat(*one) for one in lost.mandaten),
+            verloren_paden=lost.paden,
+            bezwaren=found.bezwaren,
+        )
+    )
 
 
 def rows(network: Network, found: WatAls) -> list[dict[str, str]]:

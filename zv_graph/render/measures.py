@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import TEGEN, zin
+from zv_graph.analysis.bevindingen import zin
+from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import maanden
 from zv_graph.render.sheet import Cell, Sheet
@@ -34,7 +35,7 @@ def _plan(analyse: Analyse) -> Sheet:
             zin(analyse.dekking, stap),
             stap.uren,
             zeker[stap.in_elk_plan],
-            " ".join(TEGEN[code] for code in stap.redenen) or None,
+            " ".join(WOORDEN[code].tegen for code in stap.redenen) or None,
         )
         for stap in analyse.plan.stappen
     ]

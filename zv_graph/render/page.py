@@ -9,8 +9,8 @@ from typing import Any
 
 from zv_graph import __version__, words
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import minstens
-from zv_graph.analysis.verwachtingen import MISSING
+from zv_graph.analysis.bevindingen import SOORTEN, minstens
+from zv_graph.analysis.verwachtingen import MISSING, STATUSSEN
 from zv_graph.render import labels, sheets
 from zv_graph.render.block import block
 from zv_graph.render.coverage import KERN, coverage
@@ -23,7 +23,7 @@ SCRIPTS = (
     *("details.js", "filters.js", "findings.js", "file.js", "whatif.js", "compare.js"),
     *("grid.js", "matrix.js", "overlap.js", "selection.js", "sorting.js", "print.js", "tabs.js", "address.js"),
 )
-SOORTEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
+PARTIJEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -52,6 +52,8 @@ def page(analyse: Analyse) -> str:
         policy=_policy(scripts, styles),
         words=words,
         labels=labels,
+        bevindingsoorten=SOORTEN,
+        statussen=STATUSSEN,
     )
     net.templateEnv, net.path = environment, "page.html"
     return str(net.generate_html())
@@ -79,7 +81,7 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "tafels": _tables(analyse),
         "matrices": matrices,
         "blok": data,
-        "soorten": [(s, naam) for s, naam in SOORTEN.items() if any(node["soort"] == s for node in data["nodes"])],
+        "soorten": [(s, naam) for s, naam in PARTIJEN.items() if any(node["soort"] == s for node in data["nodes"])],
         "nergens": [dekking.naam(a) for a in _nowhere(analyse)],
         "plek": {iri: at for at, iri in enumerate(dekking.gremia)},
         "bronnen": {bron: at for at, bron in enumerate(data["bronnen"])},

@@ -1,13 +1,13 @@
 """Partner: the region from the place of one partner, as data, as rows and as text."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from textwrap import fill
 
 from zv_graph.analysis import Partnerbeeld
 from zv_graph.analysis.partnerbeeld import Onderwerp
 from zv_graph.network import Network, contents
 from zv_graph.network.contents import naam
+from zv_graph.render.document import record
 from zv_graph.words import ONBEKEND, aantal, procent, uren
 
 WIDTH = 88
@@ -15,7 +15,7 @@ WIDTH = 88
 
 def document(beeld: Partnerbeeld) -> dict[str, object]:
     """Return the view of a partner as plain data, with the keys of ``docs/json.md``."""
-    return asdict(beeld)
+    return record(beeld)
 
 
 def rows(network: Network, beeld: Partnerbeeld) -> list[dict[str, object]]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.overlap import Overlap
+from zv_graph.analysis.overlap import OORDELEN, Overlap
+from zv_graph.analysis.structuur import SOORTEN
+from zv_graph.analysis.verwachtingen import STATUSSEN
+from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.network.contents import naam
-from zv_graph.render.labels import GATEN, OORDELEN, REDENEN, STATUSSEN
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.words import getal
@@ -138,7 +140,7 @@ def _overlap(analyse: Analyse) -> Sheet:
             getal(p.omvat * 100) + " %",
             getal(p.verwacht, 1),
             OORDELEN[p.oordeel],
-            ", ".join(REDENEN[code] for code in p.redenen) or None,
+            ", ".join(WOORDEN[code].kort for code in p.redenen) or None,
         )
         for p in pairs
     )
@@ -152,6 +154,6 @@ def _overlap(analyse: Analyse) -> Sheet:
 
 
 def _structuur(analyse: Analyse) -> Sheet:
-    rows: Sequence[tuple[Cell, ...]] = [(GATEN[gap.soort], gap.toelichting) for gap in analyse.structuur]
+    rows: Sequence[tuple[Cell, ...]] = [(SOORTEN[gap.soort], gap.toelichting) for gap in analyse.structuur]
     uitleg = "Wat opvalt aan lijnen, mandaten en de samenstelling van de tafels."
     return Sheet("structuur", "Structuur", uitleg, ("Soort", "Toelichting"), tuple(rows))

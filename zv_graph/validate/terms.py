@@ -29,7 +29,8 @@ def terms(region: Region) -> Iterator[Melding]:
 def _unknown(region: Region) -> Iterator[Melding]:
     """Yield every class, property or concept of ours that does not exist, with the one that was meant."""
     described = {str(node) for node in background().subjects() if str(node).startswith((DEF, BEGRIP))}
-    known = described - set(map(str, background().subjects(RDF.type, SKOS.ConceptScheme)))
+    schemes = set(map(str, background().subjects(RDF.type, SKOS.ConceptScheme)))
+    known = sorted(map(short, described - schemes))
     right = described | set(map(str, region.own.subjects()))
     used = {
         (word, triple[0], triple[1])
@@ -38,8 +39,8 @@ def _unknown(region: Region) -> Iterator[Melding]:
         if word.startswith((DEF, BEGRIP)) and word not in right
     }
     for asked, (wrong, subject, prop) in enumerate(_first(used)):
-        close = near(wrong, known) if asked < MOST_ASKED else None
-        hint = f"bedoel je {short(close)}?" if close else "kijk in de handleiding welke woorden er zijn."
+        close = near(short(wrong), known) if asked < MOST_ASKED else None
+        hint = f"bedoel je {close}?" if close else "kijk in de handleiding welke woorden er zijn."
         yield Melding(FOUT, region.place(subject, prop), f"{short(wrong)} bestaat niet; {hint}", str(subject))
 
 

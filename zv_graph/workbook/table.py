@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zv_graph.melding import FOUT, LET_OP, Melding
-from zv_graph.names import bare, near
+from zv_graph.names import FEW, bare, near
 from zv_graph.workbook.names import gemeenten
 from zv_graph.workbook.package import letters
 from zv_graph.workbook.sheets import FIRST_ROWS, Row, Sheet
@@ -189,7 +189,7 @@ def _places(blad: Blad, top: Row) -> dict[str, int]:
 
 
 def _hint(name: str, known: Mapping[str, Blad]) -> str:
-    close = near(bare(name), known)
+    close = near(bare(name), known, least=FEW)
     names = ", ".join(blad.naam for blad in known.values())
     return f"bedoel je {known[close].naam}?" if close else f"bekend zijn: {names}."
 
@@ -210,7 +210,7 @@ def _table(titel: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
 
 def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
     left = {name: kolom for name, kolom in _headings(blad).items() if kolom.kop not in plek}
-    close = near(bare(cell), left)
+    close = near(bare(cell), left, least=FEW)
     hint = f"bedoel je {left[close].kop}?" if close else "geef haar een kop die in Uitleg staat, of laat haar zo."
     return f"de kolom “{cell}” wordt niet gelezen; {hint}"
 

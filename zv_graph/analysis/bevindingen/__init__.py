@@ -2,11 +2,11 @@
 
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, kwetsbaar, ontbreekt, sturing, verschil
-from zv_graph.analysis.bevindingen.bevinding import TEGEN, Bevinding, Opbrengst, rangschik
+from zv_graph.analysis.bevindingen.bevinding import SOORTEN, Bevinding, Opbrengst, rangschik
 from zv_graph.analysis.bevindingen.eenvoudiger import minstens, winst, zin, zonder_prijs
 from zv_graph.analysis.dekking import Dekking, lees
 from zv_graph.analysis.overlap import Overlap
-from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.plan import Voorstel
 from zv_graph.analysis.robuust import steekproef
 from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
@@ -20,18 +20,17 @@ def bevindingen(
     verwachtingen: tuple[Uitkomst, ...],
     structuur: tuple[Gat, ...],
     belasting: tuple[Belasting, ...],
-    plan: Plan,
-    behoud: Plan,
+    plan: Voorstel,
 ) -> tuple[Bevinding, ...]:
     """Return the findings that follow from the other analyses, ranked by evidence and by hours.
 
-    ``kandidaten`` are those of the overlap; ``behoud`` is the plan that keeps every pair of actors together.
+    ``kandidaten`` are those of the overlap.
     """
     dekking = lees(network)
     proef = steekproef(dekking)
     return rangschik(
         [
-            *eenvoudiger.eenvoudiger(dekking, plan, behoud),
+            *eenvoudiger.eenvoudiger(dekking, plan),
             *dubbel.samen_te_voegen(dekking, kandidaten, proef),
             *dubbel.elders_gedragen(dekking, kandidaten, proef),
             *ontbreekt.ontbrekend(dekking, verwachtingen),
@@ -45,4 +44,4 @@ def bevindingen(
     )
 
 
-__all__ = ["TEGEN", "Bevinding", "Opbrengst", "bevindingen", "minstens", "winst", "zin", "zonder_prijs"]
+__all__ = ["SOORTEN", "Bevinding", "Opbrengst", "bevindingen", "minstens", "winst", "zin", "zonder_prijs"]

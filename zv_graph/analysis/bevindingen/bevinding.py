@@ -1,8 +1,10 @@
 """Bevinding: what a reader sees, in fixed parts, and the words that all kinds share."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
 from zv_graph.analysis.tafel import Tafel
@@ -11,12 +13,35 @@ from zv_graph.words import KEEP, opsomming
 
 ONE_IN = (1000, 100, 20)
 HALF_BACK = "Het ene uiterste: de helft van de tijd komt elders terug. Het andere: alle tijd vervalt."
-# What speaks against making two tables one, by the code of the overlap.
-TEGEN = {
-    "MANDAAT": "In de gegevens is het mandaat van de twee tafels niet gelijk: wie mag straks wat?",
-    "LIJN": "De een legt verantwoording af aan de ander; samen valt die controle weg.",
-    "AANDACHT": "Samen blijft er per thema minder dan de helft van de tijd over.",
-    "ZUSTERS": "Ze horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
+Soort = Literal[
+    "eenvoudiger",
+    "dubbel",
+    "lijkt-dubbel",
+    "ontbreekt",
+    "niet-in-gegevens",
+    "kwetsbaar",
+    "lijn-omhoog",
+    "mandaat",
+    "eenzijdig",
+    "belasting",
+    "verschil",
+    "indeling",
+    "gegevens",
+]
+SOORTEN: Mapping[Soort, str] = {
+    "eenvoudiger": "Eenvoudiger",
+    "dubbel": "Dubbel",
+    "lijkt-dubbel": "Lijkt dubbel",
+    "ontbreekt": "Ontbreekt",
+    "niet-in-gegevens": "Niet in de gegevens",
+    "kwetsbaar": "Kwetsbaar",
+    "lijn-omhoog": "Lijn omhoog",
+    "mandaat": "Mandaat",
+    "eenzijdig": "Eenzijdig",
+    "belasting": "Belasting",
+    "verschil": "Verschil",
+    "indeling": "Indeling",
+    "gegevens": "Gegevens",
 }
 
 
@@ -33,12 +58,13 @@ class Opbrengst:
 class Bevinding:
     """One finding: a conversation starter with its proof, its price and its counter-argument.
 
-    ``sterkte`` is 1 (weak) to 3 (strong) evidence; ``sparql`` shows the proof in the data; ``robuust``
+    ``sterkte`` is 1 (weak) to 3 (strong) evidence; the question of ``herkomst``, written out in ``sparql``, shows the
+    proof in the data; ``robuust``
     tells of a double whether it stays when a tenth of the seats is missing.
     """
 
     id: str
-    soort: str
+    soort: Soort
     bewering: str
     bewijs: str
     vergelijking: str
@@ -48,9 +74,14 @@ class Bevinding:
     onbekend: str
     vraag: str
     betrokken: tuple[str, ...]
-    sparql: str
+    herkomst: Herkomst
+    sparql: str = field(init=False)
     sterkte: int = 2
     robuust: Robuust | None = None
+
+    def __post_init__(self) -> None:
+        """Write the question of the herkomst out."""
+        object.__setattr__(self, "sparql", self.herkomst.sparql)
 
 
 def rangschik(found: Iterable[Bevinding]) -> tuple[Bevinding, ...]:

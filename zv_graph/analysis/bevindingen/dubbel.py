@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from statistics import fmean
 
-from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import (
     HALF_BACK,
-    TEGEN,
     Bevinding,
     Opbrengst,
     kans,
@@ -15,12 +13,14 @@ from zv_graph.analysis.bevindingen.bevinding import (
     onbekende_velden,
     slug,
 )
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers, gedragen, verwant
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.robuust import SIGNIFICANT, Steekproef, paar_blijft, tafel_blijft
 from zv_graph.analysis.tafel import Tafel, samen
 from zv_graph.analysis.verlies import Verlies, verlies_van
+from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.words import aantal, getal, procent
 
 # A table with fewer members shares them all too easily.
@@ -91,7 +91,7 @@ def _paar(dekking: Dekking, pair: Overlap, proef: Steekproef) -> Bevinding:
         onbekend=onbekende_velden(dekking, (a, b)),
         vraag=_vraag(dekking, pair, asked=asked),
         betrokken=(a.iri, b.iri, *shared),
-        sparql=sparql.gedeelde_leden(a, b),
+        herkomst=Herkomst("gedeelde-partijen", ("overleg", "ander"), ((a.iri, b.iri),)),
         sterkte=1 if asked else _sterkte(pair, a, b),
         robuust=paar_blijft(proef, a, b, toeval=not chance),
     )
@@ -133,7 +133,7 @@ def _vraag(dekking: Dekking, pair: Overlap, *, asked: bool) -> str:
 
 
 def _tegenargument(dekking: Dekking, pair: Overlap, a: Tafel, b: Tafel) -> str:
-    told = [TEGEN[code] for code in pair.redenen if code in TEGEN]
+    told = [WOORDEN[code].tegen for code in pair.redenen if WOORDEN[code].tegen]
     told += [
         f"De wet vraagt {dekking.naam(g.iri)}: dat overleg moet herkenbaar blijven." for g in (a, b) if g.wettelijk
     ]
@@ -175,7 +175,9 @@ def _elders(dekking: Dekking, gremium: Tafel, carriers: list[Tafel], lost: Verli
         onbekend=onbekende_velden(dekking, (gremium, *carriers)),
         vraag=f"Wat zou er misgaan als {wie} een jaar niet bij elkaar komt?",
         betrokken=(gremium.iri, *(c.iri for c in carriers), *sorted(gremium.leden)),
-        sparql=sparql.elders(gremium.iri),
+        herkomst=Herkomst(
+            "waar-zitten-zij-nog-meer", ("overleg", "ander"), tuple((gremium.iri, c.iri) for c in carriers)
+        ),
         sterkte=3 if uren is not None else 2,
     )
 

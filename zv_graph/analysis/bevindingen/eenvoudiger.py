@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 
-from zv_graph.analysis.bevindingen import sparql
-from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, TEGEN, Bevinding, Opbrengst, namen
+from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, Bevinding, Opbrengst, namen
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.plan import Plan, Stap
+from zv_graph.analysis.plan import Plan, Stap, Voorstel
 from zv_graph.analysis.tafel import samen
+from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.words import aantal, opsomming, procent, uren
 
 PAPIER = "Een plan op papier ziet alleen wie waar zit; of een gesprek ook samen past, weten de deelnemers zelf."
 
 
-def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevinding]:
-    """Yield one finding about the plan as a whole, when it saves hours; ``behoud`` is the plan that keeps every pair."""
+def eenvoudiger(dekking: Dekking, plan: Voorstel) -> Iterator[Bevinding]:
+    """Yield one finding about the plan as a whole, when it saves hours."""
     if plan.uren_voor is None or plan.uren_na is None or not plan.stappen:
         return
     saved = plan.uren_voor - plan.uren_na
@@ -26,13 +27,13 @@ def eenvoudiger(dekking: Dekking, plan: Plan, behoud: Plan) -> Iterator[Bevindin
         bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, zonder iets te verliezen wat nodig is.",
         bewijs="\n".join([_kort(plan), *_genummerd(dekking, plan)]),
         vergelijking=f"Dat is {procent(saved / plan.uren_voor)} van de personuren per jaar. {_zekerheid(plan)}",
-        verlies=_verlies(dekking, plan, behoud),
+        verlies=_verlies(dekking, plan),
         tegenargument=_tegenargument(plan),
         opbrengst_uren=Opbrengst(minstens(plan), saved, HALF_BACK),
         onbekend=_onbekend(dekking, plan),
         vraag="Met welke stap beginnen we, en wie moet daarvoor ja zeggen?",
         betrokken=gremia,
-        sparql=sparql.uren(tuple(dict.fromkeys((*gremia, *(iri for stap in plan.stappen for iri in stap.naar))))),
+        herkomst=Herkomst.over("uren-per-gremium", "overleg", gremia),
         sterkte=3,
     )
 
@@ -60,11 +61,11 @@ def minstens(plan: Plan) -> float:
     return sum(stap.uren / 2 if stap.soort == "stoppen" else stap.uren for stap in plan.stappen)
 
 
-def zonder_prijs(plan: Plan, behoud: Plan) -> str:
+def zonder_prijs(plan: Voorstel) -> str:
     """Return what is saved when all who meet today must still meet."""
-    if plan.uren_voor is None or behoud.uren_na is None:
+    if plan.uren_voor is None or plan.behoud.uren_na is None:
         return ""
-    return f"Wilt u die prijs niet betalen, dan scheelt het {plan.uren_voor - behoud.uren_na:.0f} uur."
+    return f"Wilt u die prijs niet betalen, dan scheelt het {plan.uren_voor - plan.behoud.uren_na:.0f} uur."
 
 
 def zin(dekking: Dekking, stap: Stap, *, kort: bool = False) -> str:
@@ -103,20 +104,20 @@ def _zekerheid(plan: Plan) -> str:
 
 def _tegenargument(plan: Plan) -> str:
     told = [
-        f"Stap {number}: {TEGEN[code][:1].lower()}{TEGEN[code][1:]}"
+        f"Stap {number}: {WOORDEN[code].tegen[:1].lower()}{WOORDEN[code].tegen[1:]}"
         for number, stap in enumerate(plan.stappen, 1)
         for code in stap.redenen
     ]
     return " ".join([PAPIER, *told])
 
 
-def _verlies(dekking: Dekking, plan: Plan, behoud: Plan) -> str:
+def _verlies(dekking: Dekking, plan: Voorstel) -> str:
     told = "Niets wat nodig is: elke zetel, verwachte verbinding, lijn en elk mandaat komt terug."
     if not plan.verloren_paren:
         return f"{told} Alle partijen blijven elkaar ontmoeten."
     count, (a, b) = len(plan.verloren_paren), plan.verloren_paren[0]
     pairs = aantal(count, "paar partijen ontmoet", "paren van partijen ontmoeten")
-    return f"{told} De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}. {zonder_prijs(plan, behoud)}"
+    return f"{told} De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}. {zonder_prijs(plan)}"
 
 
 def _onbekend(dekking: Dekking, plan: Plan) -> str:

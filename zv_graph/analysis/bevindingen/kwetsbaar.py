@@ -1,14 +1,15 @@
 """Bevindingen about what hangs by one thread, and who carries much."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zv_graph.analysis.belasting import Belasting
-from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.ontbreekt import KERN
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.structuur import Gat
+from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.words import aantal, opsomming
 
@@ -48,10 +49,20 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",
             onbekend="Of er daarnaast informele lijnen zijn, staat niet in de gegevens.",
             vraag=f"Wie neemt het over als {wie} een half jaar niet bij elkaar komt?",
-            betrokken=(iri, *sorted(dekking.gremia[iri].leden)),
-            sparql=sparql.elders(iri),
+            betrokken=(iri, *_vervullers(dekking.gremia[iri], group)),
+            herkomst=Herkomst(
+                "wie-vervult-een-verwachting",
+                ("thema", "niveau", "partner"),
+                tuple((u.thema, u.niveau, u.wie) for u in group),
+            ),
             sterkte=1,
         )
+
+
+def _vervullers(gremium: Tafel, group: Sequence[Uitkomst]) -> list[str]:
+    """Return the actors of a table whose seats meet one of these expectations."""
+    seats = [zetel for zetel in gremium.zetels if zetel.zittend]
+    return sorted({z.actor for z in seats for u in group if u.wie in (*z.partners, z.functie)})
 
 
 def schakels(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
@@ -74,7 +85,7 @@ def schakels(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
             onbekend="Of deelnemers elkaar ook buiten de overleggen spreken, staat niet in de gegevens.",
             vraag=f"Wat gebeurt er met deze lijn als de vertegenwoordiger van {wie} vertrekt?",
             betrokken=gat.betrokken,
-            sparql=sparql.zetels((actor,)),
+            herkomst=Herkomst.over("wie-zit-waar", "overleg", loose),
             sterkte=3 if {gremia[iri].niveau for iri in loose} <= dekking.regio.volledig else 2,
         )
 
@@ -106,6 +117,6 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         else "Van alle zetels zijn de uren bekend.",
         vraag="Zijn deze partijen aan elke tafel nodig, of kan iemand anders namens hen spreken?",
         betrokken=tuple(b.actor for b in ranked),
-        sparql=sparql.zetels(tuple(b.actor for b in ranked)),
+        herkomst=Herkomst.over("drukste-partijen", "partij", (b.actor for b in ranked)),
         sterkte=1,
     )

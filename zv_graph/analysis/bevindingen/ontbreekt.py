@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
 from zv_graph.words import aantal, opsomming
@@ -52,6 +52,7 @@ def _tafel(dekking: Dekking, group: Sequence[Uitkomst]) -> Bevinding:
         tegenargument="Niet elk thema heeft op elk niveau een eigen tafel nodig.",
         vraag=f"Waar komt {over} op {op} niveau nu aan de orde?",
         betrokken=tuple(elders),
+        herkomst=Herkomst.over("gremia-per-thema", "thema", [thema]),
     )
 
 
@@ -82,6 +83,7 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
         tegenargument="Een partner kan bewust op afstand blijven en per onderwerp worden gevraagd.",
         vraag=f"Is het zo afgesproken dat {'deze partner' if len(group) == 1 else 'deze partners'} hier niet aan tafel {zit}: {wie}?",
         betrokken=(*tables, *_wie(dekking, group)),
+        herkomst=_aanschuiven(group),
     )
 
 
@@ -106,7 +108,13 @@ def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]
         tegenargument="Niet elke partner hoeft op elk niveau aan een eigen tafel te zitten.",
         vraag=f"Welke tafels en partners voor {over} kennen wij die hier nog niet in staan?",
         betrokken=(*sorted({iri for u in group for iri in u.gremia}), *_wie(dekking, group)),
+        herkomst=_aanschuiven(group),
     )
+
+
+def _aanschuiven(group: Sequence[Uitkomst]) -> Herkomst:
+    values = tuple((u.thema, u.niveau, u.wie) for u in group)
+    return Herkomst("wie-kan-aanschuiven", ("thema", "niveau", "partner"), values)
 
 
 def _wie(dekking: Dekking, group: Sequence[Uitkomst]) -> tuple[str, ...]:
@@ -132,8 +140,8 @@ def _gemeenten(dekking: Dekking, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevin
         vergelijking=f"Voor {_themas(len(elders)) if elders else 'geen enkel ander thema'} zijn wel alle gemeenten vertegenwoordigd.",
         tegenargument="Kleine gemeenten laten dit soms aan een buurgemeente over; leg dan vast wie namens wie spreekt.",
         vraag=f"Wie brengt {over} in namens {namen(dekking, u.gemeenten)}?",
-        betrokken=(*u.gremia, *u.gemeenten),
-        sparql=sparql.tafels(u.thema, u.niveau),
+        betrokken=(*(g.iri for g in dekking.tafels(u.thema, u.niveau)), *u.gemeenten),
+        herkomst=Herkomst("welke-gemeente-zit-er-niet", ("thema", "niveau"), ((u.thema, u.niveau),)),
     )
 
 
@@ -148,7 +156,8 @@ def _per_gemeente(dekking: Dekking, u: Uitkomst) -> Bevinding:
         vergelijking=f"Voor {total - len(u.gemeenten)} van de {total} gemeenten is dat wel zo.",
         tegenargument="Niet elke gemeente hoeft dit op dezelfde manier te regelen.",
         vraag=f"Wie doet dit in {namen(dekking, u.gemeenten)}?",
-        betrokken=(*u.gremia, *u.gemeenten),
+        betrokken=(*(g.iri for g in dekking.tafels(u.thema, u.niveau)), *u.gemeenten),
+        herkomst=Herkomst("voor-welke-gemeente-niet", ("thema", "niveau", "partner"), ((u.thema, u.niveau, u.wie),)),
     )
 
 
@@ -166,7 +175,7 @@ def _niet_in_regio(dekking: Dekking, absent: Sequence[str], kern: Sequence[Uitko
         tegenargument=OPEN_DATA,
         vraag="Welke organisatie vervult deze rol in onze regio?",
         betrokken=(),
-        sparql=sparql.partnertypen(),
+        herkomst=Herkomst.over("partijen-per-soort", "partner", absent),
         sterkte=1,
     )
 
@@ -178,7 +187,6 @@ def _bevinding(group: Sequence[Uitkomst], **parts: object) -> Bevinding:
     fixed: dict[str, object] = {
         "soort": "ontbreekt" if sure else "niet-in-gegevens",
         "onbekend": f"{DECLARED if sure else OPEN_DATA} De verwachting komt uit: {opsomming(bronnen, keep=3)}.",
-        "sparql": sparql.verwacht(group[0].thema),
         "sterkte": 3 if sure else 1,
     }
     return Bevinding(**{**fixed, **parts})  # type: ignore[arg-type]  # the parts are those of Bevinding, by name

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.structuur import Gat
 from zv_graph.network import contents
@@ -46,7 +46,7 @@ def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         onbekend="Een gremium zonder mandaat in de gegevens telt hier als afstemmen.",
         vraag="Waar gaat een zaak naartoe die hier niet wordt opgelost?",
         betrokken=gremia,
-        sparql=sparql.lijnen(gremia),
+        herkomst=Herkomst.over("geen-lijn-omhoog", "overleg", gremia),
     )
 
 
@@ -65,7 +65,7 @@ def _besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         onbekend="Een gremium zonder mandaat in de gegevens telt hier als afstemmen.",
         vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
         betrokken=tuple(gremia),
-        sparql=sparql.mandaten(themas),
+        herkomst=Herkomst.over("mandaat-per-thema", "thema", themas),
         sterkte=2 if without == 0 else 1,
     )
 
@@ -86,7 +86,7 @@ def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         onbekend="Of er een nieuw besluit is dat nog niet in de gegevens staat.",
         vraag=f"Waar staat op papier wat {'deze tafel mag' if len(gremia) == 1 else 'deze tafels mogen'}, en tot wanneer?",
         betrokken=gremia,
-        sparql=sparql.gegevens(gremia),
+        herkomst=Herkomst.over("wie-mag-besluiten", "overleg", gremia),
     )
 
 
@@ -106,7 +106,7 @@ def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         onbekend="Van een partij zonder soort of functie in de gegevens is de pijler niet bekend.",
         vraag="Wie van de andere pijler zou hier iets toevoegen?",
         betrokken=gremia,
-        sparql=sparql.tafels(gaten[0].betrokken[0], gaten[0].betrokken[1]),
+        herkomst=Herkomst("pijlers-aan-tafel", ("thema", "niveau"), tuple(gat.betrokken[:2] for gat in gaten)),
     )
 
 
@@ -123,6 +123,6 @@ def _gegevens(dekking: Dekking, gaten: Sequence[Gat], by: dict[str, list[Gat]]) 
         onbekend="Wat hier ontbreekt, maakt de andere bevindingen minder zeker.",
         vraag="Wie kan deze gegevens aanvullen?",
         betrokken=gremia,
-        sparql=sparql.gegevens(gremia),
+        herkomst=Herkomst.over("wat-ontbreekt-per-gremium", "overleg", gremia),
         sterkte=1,
     )

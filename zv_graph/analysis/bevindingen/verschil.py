@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from zv_graph.analysis.bevindingen import sparql
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.partnerbeeld import Onderwerp, onderwerpen
 from zv_graph.words import opsomming, procent
@@ -42,16 +42,26 @@ def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
             if unknown
             else "Van alle gemeenten is het bekend.",
             vraag="Welke manier werkt het best, en wie kan daarbij aansluiten?",
-            betrokken=tuple(m for w in first.wijzen for m in w.gemeenten),
-            sparql=sparql.werkwijzen(thema),
+            betrokken=tuple(dict.fromkeys((*_gemeenten(first), *_via(dekking, first)))),
+            herkomst=Herkomst("hoe-regelen-gemeenten-het", ("thema", "onderwerp"), ((thema, first.onderwerp),)),
             sterkte=2,
         )
 
 
+def _gemeenten(onderwerp: Onderwerp) -> Iterator[str]:
+    return (m for wijze in onderwerp.wijzen for m in wijze.gemeenten)
+
+
+def _via(dekking: Dekking, onderwerp: Onderwerp) -> Iterator[str]:
+    """Yield the actors and gremia that a subject is arranged by."""
+    return (iri for wijze in onderwerp.wijzen for iri in wijze.via if iri in dekking.network)
+
+
 def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
     """Yield one finding about the gemeenten that lie in another area than most of the region, for any indeling."""
-    told, apart = [], []
-    for indeling in dekking.indelingen.values():
+    told: list[str] = []
+    apart: list[tuple[str, str]] = []
+    for iri, indeling in dekking.indelingen.items():
         areas = [indeling.gebieden[m] for m in dekking.regio.gemeenten if m in indeling.gebieden]
         if not areas or len(areas) < len(dekking.regio.gemeenten) or len(set(areas)) == 1:
             continue
@@ -60,23 +70,23 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
         if len(other) <= len(areas) * PART:
             gebieden = sorted({dekking.naam(indeling.gebieden[m]) for m in other})
             told.append(f"{indeling.naam}: {namen(dekking, other)} ({opsomming(gebieden)})")
-            apart += other
+            apart += [(m, iri) for m in other]
     if told:
-        apart = sorted(set(apart))
-        liggen = "ligt" if len(apart) == 1 else "liggen"
+        gemeenten = sorted({m for m, _ in apart})
+        liggen = "ligt" if len(gemeenten) == 1 else "liggen"
         known = dekking.indelingen.values()
         total = sum(i.gebieden.keys() >= set(dekking.regio.gemeenten) for i in known)
         yield Bevinding(
             id="indelingen",
             soort="indeling",
-            bewering=f"{namen(dekking, apart)} {liggen} niet in elke indeling bij de rest van de regio.",
+            bewering=f"{namen(dekking, gemeenten)} {liggen} niet in elke indeling bij de rest van de regio.",
             bewijs=f"Het gaat om {'; '.join(told)}.",
             vergelijking=f"In {len(told)} van de {total} indelingen in de gegevens vallen de gemeenten zo uiteen.",
             verlies=NOTHING,
             tegenargument="Een gemeente kan goede redenen hebben om voor een onderwerp met een andere regio te werken.",
             onbekend="Hoe oud en hoe zeker een indeling is, staat bij de bron.",
-            vraag=f"Wie houdt voor {'deze gemeente' if len(apart) == 1 else 'deze gemeenten'} de lijn met de partner in het andere gebied?",
-            betrokken=tuple(apart),
-            sparql=sparql.gebieden(dekking.regio.gemeenten),
+            vraag=f"Wie houdt voor {'deze gemeente' if len(gemeenten) == 1 else 'deze gemeenten'} de lijn met de partner in het andere gebied?",
+            betrokken=tuple(gemeenten),
+            herkomst=Herkomst("in-welke-gebieden", ("gemeente", "indeling"), tuple(apart)),
             sterkte=2,
         )

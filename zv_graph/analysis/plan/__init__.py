@@ -1,7 +1,7 @@
 """Plan: the cheapest structure that loses nothing that is required, exactly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from zv_graph.analysis.dekking import Dekking, lees
@@ -10,11 +10,11 @@ from zv_graph.analysis.plan import eisen, search
 from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.optie import Keuze, Optie, keuze
 from zv_graph.analysis.plan.search import Search, Structure
-from zv_graph.analysis.plan.stap import STOPPEN, Stap, stappen
+from zv_graph.analysis.plan.stap import Stap, stappen
 from zv_graph.analysis.verlies import Paar, verlies_van
 from zv_graph.network import Network
 
-__all__ = ["Plan", "Stap", "plan"]
+__all__ = ["Plan", "Stap", "Voorstel", "plan", "voorstel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,19 @@ class Plan:
     @property
     def zonder(self) -> tuple[str, ...]:
         """Return the gremia that stop."""
-        return tuple(iri for stap in self.stappen if stap.soort == STOPPEN for iri in stap.gremia)
+        return tuple(iri for stap in self.stappen if stap.soort == "stoppen" for iri in stap.gremia)
 
     @property
     def samengevoegd(self) -> tuple[tuple[str, ...], ...]:
         """Return the sets of gremia that become one."""
-        return tuple(stap.gremia for stap in self.stappen if stap.soort != STOPPEN)
+        return tuple(stap.gremia for stap in self.stappen if stap.soort != "stoppen")
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel(Plan):
+    """The plan of an analysis, and beside it the one that also keeps every pair of actors together."""
+
+    behoud: Plan
 
 
 def plan(
@@ -84,6 +91,12 @@ def plan(
         rows = list(dict.fromkeys(eisen.eisen(dekking, choice.tafels, pairs=keep == "pairs")))
     s = Search(dekking, choice.tafels, _goals(choice.tafels, objective))
     return _plan(s, choice, search.search(s, rows))
+
+
+def voorstel(dekking: Dekking, kandidaten: Sequence[Overlap]) -> Voorstel:
+    """Return the cheapest plan, and the cheapest that keeps every pair of actors together."""
+    cheapest, keeping = plan(dekking, kandidaten=kandidaten), plan(dekking, kandidaten=kandidaten, keep="pairs")
+    return Voorstel(**{**{part.name: getattr(cheapest, part.name) for part in fields(Plan)}, "behoud": keeping})
 
 
 def _plan(s: Search, choice: Keuze, found: Structure) -> Plan:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Literal
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.dragen import dragers, verwant
@@ -11,8 +12,9 @@ from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.eisen import groepen
 from zv_graph.analysis.plan.optie import Optie
 from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.voorwaarde import Code
 
-STOPPEN, SAMENVOEGEN, ONDERBRENGEN = "stoppen", "samenvoegen", "onderbrengen"
+Soort = Literal["stoppen", "samenvoegen", "onderbrengen"]
 # Whether every optimal plan holds a step, told for the requirement that stands against it.
 Every = Callable[[Row], bool | None]
 
@@ -27,12 +29,12 @@ class Stap:
     question between these tables (MANDAAT, LIJN, AANDACHT, ZUSTERS).
     """
 
-    soort: str
+    soort: Soort
     gremia: tuple[str, ...]
     naar: tuple[str, ...]
     in_elk_plan: bool | None
     uren: float
-    redenen: tuple[str, ...]
+    redenen: tuple[Code, ...]
 
 
 def stappen(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], every: Every) -> tuple[Stap, ...]:
@@ -50,7 +52,7 @@ def _merged(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], ev
             reasons = _redenen(dekking, combinations(delen, 2), {**VOORLEGGEN, **ZUSTERS})
             saved = sum(uren[deel] for deel in delen) - tafels[n].uren
             yield Stap(
-                ONDERBRENGEN if host else SAMENVOEGEN,
+                "onderbrengen" if host else "samenvoegen",
                 delen,
                 host,
                 every(Row(frozenset(), frozenset({n}))),
@@ -78,10 +80,10 @@ def _stopped(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], e
             naar = sorted({deel for carriers in carried for iri in carriers for deel in parts[iri]})
             every_plan = every(Row(own[tafel.delen[0]]))
             reasons = _redenen(dekking, ((tafel.delen[0], other) for other in naar), BIJ_STOPPEN)
-            yield Stap(STOPPEN, tafel.delen, tuple(naar), every_plan, tafel.uren, reasons)
+            yield Stap("stoppen", tafel.delen, tuple(naar), every_plan, tafel.uren, reasons)
 
 
-def _redenen(dekking: Dekking, pairs: Iterable[tuple[str, str]], rules: Mapping[str, Rule]) -> tuple[str, ...]:
+def _redenen(dekking: Dekking, pairs: Iterable[tuple[str, str]], rules: Mapping[Code, Rule]) -> tuple[Code, ...]:
     """Return the codes of everything that one of these pairs of tables should be asked."""
     both = [(dekking.gremia[a], dekking.gremia[b]) for a, b in pairs]
     return tuple(code for code, applies in rules.items() if any(applies(a, b) for a, b in both))

@@ -1,0 +1,27 @@
+# Wat uit de gegevens volgt, voordat een vraag wordt beantwoord. Het komt alleen in de graaf met alles.
+
+# Wie zit er aan tafel: een zetel die telt, bij een actief gremium. Zonder rol is een deelname die van een lid.
+INSERT { ?deelname zv:zittend true . ?actor zv:aanTafel ?gremium } WHERE {
+  VALUES ?kind { zv:Gremium zv:Overleg }
+  ?gremium a ?kind .
+  MINUS { ?gremium zv:status ?stand . FILTER(?stand != status:actief) }
+  ?deelname org:organization ?gremium ; org:member ?actor .
+  MINUS { ?deelname org:role ?rol . FILTER(?rol NOT IN (rol:voorzitter, rol:lid, rol:adviseur)) }
+} ;
+
+# De eenvoudige zetel zegt niets waar ook een deelname staat.
+INSERT { ?actor zv:aanTafel ?gremium } WHERE {
+  VALUES ?kind { zv:Gremium zv:Overleg }
+  ?gremium a ?kind .
+  MINUS { ?gremium zv:status ?stand . FILTER(?stand != status:actief) }
+  ?gremium org:hasMember|^org:memberOf ?actor .
+  MINUS { ?deelname org:organization ?gremium ; org:member ?actor }
+} ;
+
+INSERT { ?van zv:lijnOmhoog ?naar } WHERE {
+  ?van zv:onderdeelVan|zv:rapporteertAan|zv:escaleertNaar|zv:voedt|zv:voorportaalVan ?naar .
+  VALUES (?een ?ander) { (zv:Gremium zv:Gremium) (zv:Gremium zv:Overleg) (zv:Overleg zv:Gremium) (zv:Overleg zv:Overleg) }
+  ?van a ?een . ?naar a ?ander .
+  MINUS { ?van zv:status ?stand . FILTER(?stand != status:actief) }
+  MINUS { ?naar zv:status ?stand . FILTER(?stand != status:actief) }
+}
