@@ -11,10 +11,11 @@ from click.testing import CliRunner
 from rdflib import DCTERMS, ORG, RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-from proef import bundled
-from zv_graph import analysis, network, workbook
+from proef import HEADER, bundled
+from zv_graph import analysis, network, query, workbook
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
+from zv_graph.network import contents
 from zv_graph.region import parse
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook import spec
@@ -631,3 +632,63 @@ def test_a_bsn_in_a_name_of_a_file_or_sheet_stops_the_run(folder, tmp_path):
     assert told.exit_code == 2
     assert "lijkt een burgerservicenummer te staan (•••••333)" in told.stderr
     assert "111222333" not in told.output
+
+
+# --------------------------------------------------------------------------- the spec alone knows the words
+
+WORDS = [(at, None) for at in range(len(spec.bladen()))] + [
+    (at, place) for at, blad in enumerate(spec.bladen()) for place in range(len(blad.kolommen) - 1)
+]
+
+
+@pytest.fixture
+def respelled(monkeypatch):
+    """Return a function that gives a sheet or a heading another name, the old one under ``ook``."""
+    data = spec.data()
+
+    def respell(at, place):
+        sheet = data["blad"][at]
+        one, key = (sheet, "naam") if place is None else (sheet["kolom"][place], "kop")
+        one["ook"] = [*one.get("ook", ()), one[key]]
+        one[key] = f"Anders {one[key]}"
+        monkeypatch.setattr(spec, "data", lambda: data)
+        spec.bladen.cache_clear()
+
+    yield respell
+    monkeypatch.undo()
+    spec.bladen.cache_clear()
+
+
+@pytest.mark.parametrize(("at", "place"), WORDS)
+def test_another_name_for_a_sheet_or_a_heading_gives_the_same_region(at, place, respelled, book):
+    before = workbook.importeer(book(GOOD))
+    respelled(at, place)
+    after = workbook.importeer(book(GOOD))
+    assert (after.turtle, after.fouten) == (before.turtle, before.fouten)
+
+
+@pytest.mark.parametrize(("at", "place"), [(3, None), (4, 0), (4, 1), (2, 1)])
+def test_and_so_does_a_list_and_a_workbook_that_was_exported(at, place, respelled, book):
+    rows = [["Overleg", "Deelnemer", "Soort"], ["Tafel", "Almere", ""], ["Tafel", "GGZ Noord", "GGZ"]]
+    before = workbook.importeer(book({"Lijst": rows}))
+    respelled(at, place)
+    assert workbook.importeer(book({"Lijst": rows})).turtle == before.turtle
+    again = workbook.export.export(bundled("voorbeeldregio")).data
+    assert spec.bladen()[at].naam.encode() in zipfile.ZipFile(io.BytesIO(again)).read("xl/workbook.xml")
+
+
+def test_a_region_with_only_english_names_goes_to_a_workbook_and_back(tmp_path):
+    text = (
+        'x:r a zv:Regio ; rdfs:label "The region"@en . x:a a zv:Overleg ; rdfs:label "A table"@en ; org:hasMember x:p .'
+    )
+    text += ' x:p a zv:Ketenpartner ; skos:prefLabel "A partner"@en-GB .'
+    loaded = parse(HEADER + text, "regio.ttl")
+    file = tmp_path / "werkboek.xlsx"
+    file.write_bytes(workbook.export.export(loaded).data)
+    back = network.build(workbook.load(file))
+    assert {one.naam for kind in (contents.gremia, contents.actoren) for one in kind(back).values()} == {
+        "A table",
+        "A partner",
+    }
+    (row,) = query.ask(loaded, "SELECT ?a ?o WHERE { ?a zv:aanTafel ?o }").named
+    assert (row["a (naam)"], row["o (naam)"]) == ("A partner", "A table")

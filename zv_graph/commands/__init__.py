@@ -36,9 +36,6 @@ except ImportError:  # Windows has no limits of this kind
 
 MB = 1024 * 1024
 LEAST = 256 * MB
-# click's own words ("Usage", "No such option") go through gettext; the users read Dutch.
-os.environ["LANGUAGE"] = "nl"
-gettext.bindtextdomain("messages", str(LOCALE))
 
 
 class Stop(click.ClickException):
@@ -52,6 +49,9 @@ class Zvgraph(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  as click says it
         """Run the program; an output that is full or gone while help is shown is one sentence too."""
+        # click's own words ("Usage", "No such option") go through gettext; the users read Dutch.
+        os.environ["LANGUAGE"] = "nl"
+        gettext.bindtextdomain("messages", str(LOCALE))
         try:
             return super().main(*args, **kwargs)
         except OSError as error:

@@ -42,7 +42,7 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
     if json_:
         output.say(render.document.text(render.document.document(found)), uit, regio, ".json")
     elif csv_:
-        output.say(render.tables.findings_csv(found), uit, regio, ".csv")
+        output.say(render.tables.sheet_csv(render.sheets.sheets(found)[0]).rstrip("\n"), uit, regio, ".csv")
     else:
         output.step("De pagina wordt gemaakt …")
         page = output.destination(uit, regio, ".html")

@@ -3,8 +3,14 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from zv_graph.errors import ZvgraphError
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+WHOLE = frozenset(("integer", "int", "long", "short", "nonNegativeInteger", "positiveInteger"))
+NUMBERS = frozenset(("decimal", "double", "float"))
+Value = int | Decimal | str | None
 
 
 class LateError(ZvgraphError):
@@ -28,6 +34,18 @@ class Term:
     value: str
     language: str | None = None
     datatype: str | None = None
+
+    @property
+    def python(self) -> int | Decimal | str:
+        """Return a number as one, as far as it can be read, and everything else as text."""
+        kind = (self.datatype or "").removeprefix(XSD)
+        try:
+            if kind in WHOLE:
+                return int(self.value)
+            number = Decimal(self.value) if kind in NUMBERS else Decimal("nan")
+        except (ArithmeticError, ValueError):
+            return self.value
+        return number if number.is_finite() else self.value
 
     def as_json(self) -> dict[str, str]:
         """Return the value as SPARQL 1.1 Query Results JSON writes it."""
@@ -57,7 +75,12 @@ class Answer:
         return tuple(tuple(term.value if term else None for term in row) for row in self.terms)
 
     @property
-    def named(self) -> list[dict[str, str | None]]:
+    def values(self) -> tuple[tuple[Value, ...], ...]:
+        """Return the rows with each number as a number, and everything else as plain text."""
+        return tuple(tuple(term.python if term else None for term in row) for row in self.terms)
+
+    @property
+    def named(self) -> list[dict[str, Value]]:
         """Return the rows with, beside each column of addresses, a column with their names."""
         uris = {
             name
@@ -66,12 +89,12 @@ class Answer:
             if term and term.kind == "uri"
         }
         found = []
-        for row in self.rows:
-            told: dict[str, str | None] = {}
-            for name, text in zip(self.columns, row, strict=True):
-                told[name] = text
+        for row in self.values:
+            told: dict[str, Value] = {}
+            for name, value in zip(self.columns, row, strict=True):
+                told[name] = value
                 if name in uris:
-                    told[f"{name} (naam)"] = self.labels.get(text or "")
+                    told[f"{name} (naam)"] = self.labels.get(str(value))
             found.append(told)
         return found
 

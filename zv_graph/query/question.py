@@ -45,7 +45,7 @@ class Question:
         """Return the question about rows of values, in the order of ``names``; each row is one possibility."""
         variables = [self.velden[name] for name in names]
         told = " ".join(f"({' '.join(map(_value, variables, row))})" for row in rows)
-        values = f" VALUES ({' '.join(variable.strip(TEXT) for variable in variables)}) {{ {told} }}"
+        values = f"\n  VALUES ({' '.join(variable.strip(TEXT) for variable in variables)}) {{ {told} }}"
         return FIRST.sub(lambda found: found[0] + values, self.sparql, count=1)
 
 

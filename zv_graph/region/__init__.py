@@ -14,13 +14,14 @@ from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
-from zv_graph.names import label, near
+from zv_graph.names import end, label, near
 from zv_graph.region import places
 from zv_graph.region.overlay import united
 from zv_graph.region.reading import add, read
-from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.vocabulary import PREFIXES, ZV, short
 
 PERSONS = (FOAF.Person, PROV.Person, SDO.Person, URIRef("http://www.w3.org/2006/vcard/ns#Individual"))
+GREMIA = (ZV.Gremium, ZV.Overleg)
 UNNAMED = URIRef("urn:zvgraph:regio")
 
 
@@ -95,7 +96,7 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, c
     """Return the region that some statements are about."""
     name = texts[0][0]
     iri = _choose(own, regio, name)
-    _need_gremia(own, iri, name)
+    _need_gremia(own, iri, *texts[0])
     peildatum = min(own.objects(iri, ZV.peildatum), key=str, default=None)
     return Region(
         iri=iri,
@@ -181,10 +182,12 @@ def _path(item: str | Path) -> Path:
     return path
 
 
-def _need_gremia(graph: Graph, regio: URIRef, name: str) -> None:
+def _need_gremia(graph: Graph, regio: URIRef, name: str, text: str) -> None:
     """Raise when no gremium is there, or when all that are there belong to another region."""
-    gremia = [node for kind in (ZV.Gremium, ZV.Overleg) for node in graph.subjects(RDF.type, kind)]
+    gremia = [node for kind in GREMIA for node in graph.subjects(RDF.type, kind)]
     if not gremia:
+        if meant := _meant(graph, text):
+            raise ZvgraphError(f"{name}{meant}")
         raise ZvgraphError(
             f"{name}: er staat geen enkel gremium of overleg in; "
             "voeg minstens één zv:Overleg toe (zie regions/voorbeeldregio.ttl)."
@@ -192,6 +195,22 @@ def _need_gremia(graph: Graph, regio: URIRef, name: str) -> None:
     said = [set(graph.objects(node, ZV.regio)) for node in gremia]
     if not any(not regios or regio in regios for regios in said):
         raise ZvgraphError(f"{name}: alle gremia horen bij een regio die er niet in staat; verbeter zv:regio.")
+
+
+def _meant(graph: Graph, text: str) -> str | None:
+    """Return where, and what to write instead, when a file has gremia by another word, or by our word of another vocabulary."""
+    ours = {end(str(kind)): kind for kind in GREMIA}
+    for kind in sorted({str(kind) for kind in graph.objects(None, RDF.type)}):
+        meant = near(end(kind), ours)
+        subject = min(map(str, graph.subjects(RDF.type, URIRef(kind))))
+        line = places.line(text, subject, str(RDF.type))
+        where = f", regel {line}" if line else ""
+        if meant == end(kind):
+            start = kind.removesuffix(meant)
+            return f"{where}: {meant} is hier een woord van <{start}>; bedoel je @prefix zv: <{PREFIXES['zv']}> . bovenaan?"
+        if meant:
+            return f"{where}: {short(kind)} bestaat niet; bedoel je {short(str(ours[meant]))}?"
+    return None
 
 
 def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:

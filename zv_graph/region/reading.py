@@ -2,8 +2,10 @@
 
 import itertools
 import logging
+import re
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,11 +16,7 @@ from rdflib.term import Node
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.region import faults
 
-# rdflib logs a traceback, or warns, for a value that is no date or number; valideer tells it in one sentence.
-logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)
-warnings.filterwarnings("ignore", category=UserWarning, module="rdflib")
-
-BASE = "urn:zvgraph:"
+BASE, FILE = "urn:zvgraph:", "file:"
 # rdflib parses these as documents, slowly; here they are text like any other.
 MARKUP = {RDF.HTML, RDF.XMLLiteral}
 MAX_BYTES = 512 * 1024 * 1024
@@ -53,14 +51,29 @@ def add(text: str, graph: Graph, name: str, syntax: ox.RdfFormat = ox.RdfFormat.
     """Add the triples of a text to ``graph``; ``name`` is what errors call it."""
     try:
         quads = ox.parse(text, format=syntax, base_iri=BASE)
-        for triple in _triples(quads):
-            graph.add(triple)
+        with _quiet():
+            for triple in _triples(quads):
+                graph.add(triple)
     except SyntaxError as error:
         raise ZvgraphError(f"{name}, {faults.of_syntax(text, error)}") from None
     except UnreadableError as error:
         raise ZvgraphError(f"{name}: {error}") from None
     except MemoryError:
         raise ZvgraphError(f"{name}: er staat een tekst of adres in van meer dan 16 MB; maak die korter.") from None
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep rdflib from logging and warning of a value that is no date or number; valideer tells it in one sentence."""
+    logger = logging.getLogger("rdflib.term")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            yield
+    finally:
+        logger.setLevel(level)
 
 
 def written(path: Path) -> str:
@@ -97,6 +110,7 @@ def written(path: Path) -> str:
 def _triples(quads: Iterator[ox.Quad]) -> Iterator[tuple[Node, Node, Node]]:
     """Turn Oxigraph's terms into rdflib's, each distinct term once; what has no address is numbered as it comes."""
     seen: dict[Term, Node] = {}
+    files: dict[str, str] = {}
     for quad in quads:
         terms = []
         for term in (quad.subject, quad.predicate, quad.object):
@@ -104,9 +118,27 @@ def _triples(quads: Iterator[ox.Quad]) -> Iterator[tuple[Node, Node, Node]]:
                 raise UnreadableError("uitspraken over uitspraken (RDF-ster) worden niet gelezen; haal << en >> weg.")
             known = seen.get(term)
             if known is None:
-                known = seen[term] = BNode(f"n{next(NAMELESS):09}") if isinstance(term, ox.BlankNode) else _term(term)
+                known = seen[term] = _node(term, files)
             terms.append(known)
         yield terms[0], terms[1], terms[2]
+
+
+def _node(term: Term, files: dict[str, str]) -> Node:
+    """Turn one term; what has no address is numbered as it comes.
+
+    An address of a place on somebody's computer keeps only its last part: programs make it of a relative one, and the
+    rest tells who made it. ``files`` holds those that were met.
+    """
+    if isinstance(term, ox.BlankNode):
+        return BNode(f"n{next(NAMELESS):09}")
+    if isinstance(term, ox.NamedNode) and term.value.casefold().startswith(FILE):
+        last = BASE + re.split(r"[/\\\\]|%5C", term.value)[-1]
+        if files.setdefault(last, term.value) != term.value:
+            raise UnreadableError(
+                f"twee verschillende adressen van een computer eindigen op {last.removeprefix(BASE)}; geef elk ding een adres dat met https:// of urn: begint."
+            )
+        return URIRef(last)
+    return _term(term)
 
 
 def _term(term: ox.NamedNode | ox.Literal) -> Node:

@@ -8,11 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 import networkx as nx
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import SOORTEN
 from zv_graph.analysis.dekking import lees
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
-from zv_graph.render.sheet import Sheet
 from zv_graph.render.sheets import sheets
 from zv_graph.render.tables import csv
 
@@ -84,7 +82,7 @@ def workbook(analyse: Analyse) -> bytes:
     book.set_properties({"title": f"Tabellen {analyse.dekking.regio.naam}", "created": _EPOCH})
     bold = book.add_format({"bold": True, "bg_color": "#E9EDF3", "text_wrap": True, "valign": "top"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    for table in (_findings(analyse), *sheets(analyse)):
+    for table in sheets(analyse):
         page = book.add_worksheet(table.id[:MOST_TITLE])
         page.write_string(0, 0, table.titel, bold)
         page.write_string(1, 0, table.uitleg)
@@ -95,13 +93,6 @@ def workbook(analyse: Analyse) -> bytes:
             page.write_row(at, 0, ["" if cel is None else cel for cel in rij], wrap)
     book.close()
     return target.getvalue()
-
-
-def _findings(analyse: Analyse) -> Sheet:
-    parts = ("bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag")
-    rows = tuple((SOORTEN[b.soort], *(getattr(b, part) for part in parts)) for b in analyse.bevindingen)
-    uitleg = "Waar u over kunt praten, de sterkste eerst."
-    return Sheet("bevindingen", "Bevindingen", uitleg, ("Soort", *(part.capitalize() for part in parts)), rows)
 
 
 def _node(found: Network, iri: str, told: Mapping[str, object]) -> None:

@@ -47,8 +47,7 @@ def _plan(analyse: Analyse) -> Sheet:
     if analyse.plan.verloren_paren:
         pairs = [f"{naam(analyse.network, a)} en {naam(analyse.network, b)}" for a, b in analyse.plan.verloren_paren]
         uitleg += f" De prijs is dat deze partijen elkaar dan nergens meer ontmoeten: {'; '.join(pairs)}."
-    koppen = ("Stap", "Uren minder per jaar", "Zekerheid", "Vraag eerst naar")
-    return Sheet("plan", "Plan: wat eenvoudiger kan", uitleg, koppen, tuple(rows))
+    return Sheet("plan", uitleg, tuple(rows))
 
 
 def _bijdrage(analyse: Analyse) -> Sheet:
@@ -65,18 +64,8 @@ def _bijdrage(analyse: Analyse) -> Sheet:
         )
         for b in sorted(analyse.bijdrage, key=lambda b: naam(analyse.network, b.gremium).casefold())
     )
-    koppen = (
-        "Gremium",
-        "Uren per jaar",
-        "Zetels per thema",
-        "Verwachtingen",
-        "Mandaten",
-        "Lijnen omhoog",
-        "Paren van partijen",
-        "In het plan",
-    )
     uitleg = "Wat alleen dit gremium doet en dus verloren gaat als het stopt. De getallen van twee gremia mag u niet optellen."
-    return Sheet("bijdrage", "Unieke bijdrage", uitleg, koppen, rows)
+    return Sheet("bijdrage", uitleg, rows)
 
 
 def _in_het_plan(analyse: Analyse, iri: str) -> str:
@@ -96,7 +85,7 @@ def _checklist(analyse: Analyse) -> Sheet:
         (p.vraag, p.antwoord or "vraag het samen na", p.toelichting, p.eigen_oordeel or None) for p in analyse.checklist
     )
     uitleg = "De punten van de checklist: wat in de gegevens staat, is beantwoord; de rest bespreekt u samen."
-    return Sheet("checklist", "Checklist", uitleg, ("Punt", "Antwoord", "Toelichting", "Oordeel van de regio"), rows)
+    return Sheet("checklist", uitleg, rows)
 
 
 def _advies(analyse: Analyse) -> Sheet:
@@ -109,7 +98,7 @@ def _advies(analyse: Analyse) -> Sheet:
     uitleg = (
         f"Het meeste pleit voor {naam(analyse.network, advies.model)}: {maanden(advies)}.{gekozen} {advies.voorbehoud}"
     )
-    return Sheet("advies", "Welk samenwerkingsmodel past?", uitleg, ("Model", "Soort", "Reden", "Bron"), tuple(rows))
+    return Sheet("advies", uitleg, tuple(rows))
 
 
 def _congruentie(analyse: Analyse) -> Sheet:
@@ -123,10 +112,9 @@ def _congruentie(analyse: Analyse) -> Sheet:
         for c in analyse.congruentie
         if c.verhouding != "gelijk"
     )
-    koppen = ("Indeling", "Andere indeling", "Verhouding", "Gemeenten die afwijken")
     same = aantal(len(analyse.congruentie) - len(rows), "paar", "paren")
     uitleg = f"Waar vallen indelingen niet samen? Genest: de ene past in de andere; snijdend: ze lopen door elkaar. Gelijk zijn {same} van indelingen."
-    return Sheet("indelingen", "Indelingen", uitleg, koppen, rows)
+    return Sheet("indelingen", uitleg, rows)
 
 
 def _rollen(analyse: Analyse) -> Sheet:
@@ -134,9 +122,9 @@ def _rollen(analyse: Analyse) -> Sheet:
         (
             naam(analyse.network, r.actor),
             r.graad,
-            getal(r.betweenness, 3),
+            r.betweenness,
             r.k_kern,
-            None if r.constraint is None else getal(r.constraint, 2),
+            r.constraint,
             r.coordinator,
             r.consultant,
             r.gatekeeper,
@@ -144,19 +132,8 @@ def _rollen(analyse: Analyse) -> Sheet:
         )
         for r in sorted(analyse.rollen, key=lambda r: naam(analyse.network, r.actor).casefold())
     )
-    koppen = (
-        "Partij",
-        "Tafels",
-        "Tussenpositie",
-        "Kern",
-        "Beperking",
-        "Binnen de pijler",
-        "Van buiten",
-        "Poortwachter",
-        "Verbinder",
-    )
     uitleg = f"De plaats van elke partij in het netwerk; onder Verantwoording staat wat de woorden betekenen. {_verbonden(analyse)}"
-    return Sheet("rollen", "Rollen in het netwerk", uitleg, koppen, rows)
+    return Sheet("rollen", uitleg, rows)
 
 
 def _verbonden(analyse: Analyse) -> str:
@@ -176,13 +153,11 @@ def _verbonden(analyse: Analyse) -> str:
 
 def _suggesties(analyse: Analyse) -> Sheet:
     found = analyse.suggesties
-    rows = tuple(
-        (naam(analyse.network, s.actor), naam(analyse.network, s.gremium), getal(s.score, 2)) for s in found.suggesties
-    )
+    rows = tuple((naam(analyse.network, s.actor), naam(analyse.network, s.gremium), s.score) for s in found.suggesties)
     uitleg = "Wie er op grond van de vorm van het netwerk bij een tafel past. Dit kent geen thema's of regels: zie het als ideeën."
     if found.auc is not None and found.auc_drukte is not None:
         uitleg += (
             f" In een proef haalden we steeds één zetel weg: in {procent(found.auc)} van de vergelijkingen scoort die hoger"
             f" dan een plek waar niemand zit (gokken: 50 %; alleen naar drukte kijken: {procent(found.auc_drukte)})."
         )
-    return Sheet("suggesties", "Ideeën uit het netwerk", uitleg, ("Partij", "Gremium", "Score"), rows)
+    return Sheet("suggesties", uitleg, rows)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from zv_graph import words
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.verwachtingen import MISSING
+from zv_graph.render.templates import templates
 
 HERE = Path(__file__).parent / "web"
 KERN, FRAGILE, CROSSING = "kern", "enkel", "snijdend"
@@ -59,26 +59,25 @@ def _in_order(name: str) -> list[tuple[str, int]]:
 
 def overview(rows: Sequence[Rij]) -> str:
     """Return the page that sets regions side by side: the same rows give the same page."""
-    import jinja2  # noqa: PLC0415  only a page should have to wait for it
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
     style = (HERE / "overzicht.css").read_text(encoding="utf-8")
     policy = f"default-src 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'; base-uri 'none'; form-action 'none'"
     good = [row for row in rows if not row.fout]
     ordered = sorted(good, key=lambda row: (-(row.minder or 0), _in_order(row.naam)))
-    return environment.get_template("overzicht.html").render(
-        rijen=ordered,
-        fouten=[row for row in rows if row.fout],
-        meeste={
-            key: max((getattr(row, key) or 0 for row in good), default=0) for key in ("gremia", "minder", "ontbreekt")
-        },
-        som={
-            key: sum(getattr(row, key) or 0 for row in good)
-            for key in ("gremia", "minder", "ontbreekt", "kwetsbaar", "onbekend")
-        },
-        style=style,
-        policy=policy,
-        words=words,
+    return (
+        templates(HERE)
+        .get_template("overzicht.html")
+        .render(
+            rijen=ordered,
+            fouten=[row for row in rows if row.fout],
+            meeste={
+                key: max((getattr(row, key) or 0 for row in good), default=0)
+                for key in ("gremia", "minder", "ontbreekt")
+            },
+            som={
+                key: sum(getattr(row, key) or 0 for row in good)
+                for key in ("gremia", "minder", "ontbreekt", "kwetsbaar", "onbekend")
+            },
+            style=style,
+            policy=policy,
+        )
     )

@@ -14,6 +14,8 @@ from zv_graph.analysis.verwachtingen import MISSING, STATUSSEN
 from zv_graph.render import labels, sheets
 from zv_graph.render.block import block
 from zv_graph.render.coverage import KERN, coverage
+from zv_graph.render.sheet import getoond
+from zv_graph.render.templates import templates
 
 HERE = Path(__file__).parent / "web"
 STYLES = ("style.css", "parts.css", "print.css")
@@ -34,12 +36,10 @@ def page(analyse: Analyse) -> str:
     escaped text or as one block of JSON: the file asks nothing of any host.
     """
     # pyvis brings in IPython, which only a page should have to wait for.
-    import jinja2  # noqa: PLC0415
     import pyvis.network  # noqa: PLC0415
 
     shipped = Path(pyvis.network.__file__).parent / "templates"
-    loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(HERE), jinja2.FileSystemLoader(shipped)])
-    environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment = templates(HERE, shipped)
     scripts = [_script(shipped / VIS), *(_script(HERE / name) for name in SCRIPTS)]
     styles = [(HERE / name).read_text(encoding="utf-8") for name in STYLES]
     context = _context(analyse)
@@ -50,8 +50,8 @@ def page(analyse: Analyse) -> str:
         scripts=scripts,
         styles=styles,
         policy=_policy(scripts, styles),
-        words=words,
         labels=labels,
+        getoond=getoond,
         bevindingsoorten=SOORTEN,
         statussen=STATUSSEN,
     )
@@ -85,7 +85,7 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "nergens": [dekking.naam(a) for a in _nowhere(analyse)],
         "plek": {iri: at for at, iri in enumerate(dekking.gremia)},
         "bronnen": {bron: at for at, bron in enumerate(data["bronnen"])},
-        "sheets": sheets.sheets(analyse),
+        "sheets": sheets.sheets(analyse)[1:],
         "themas": [(t, begrippen[t].naam) for t in used if t in begrippen],
         "niveaus": [(n or "", labels.niveau_naam(dekking, n)) for n in niveaus],
         "zekerheid": [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from zv_graph.analysis import Analyse
+from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
 from zv_graph.analysis.overlap import OORDELEN, Overlap
 from zv_graph.analysis.structuur import SOORTEN
 from zv_graph.analysis.verwachtingen import STATUSSEN
@@ -10,21 +11,30 @@ from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.network.contents import naam
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.words import getal
 
 # More pairs than this nobody reads, and a page should open.
 MOST_PAIRS = 5000
 
 
 def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
-    """Return every table of the page: what can be done first, then the region itself, then the measures."""
+    """Return every table: the findings, what can be done, then the region itself, then the measures."""
     first, *rest = measures(analyse)
     own = (_gremia(analyse), _partijen(analyse), _zetels(analyse), _verwachtingen(analyse), _overlap(analyse))
-    return (first, *own, _structuur(analyse), *rest)
+    return (_bevindingen(analyse), first, *own, _structuur(analyse), *rest)
 
 
 def _namen(analyse: Analyse, iris: Iterable[str]) -> str:
     return ", ".join(naam(analyse.network, iri) for iri in iris)
+
+
+def _bevindingen(analyse: Analyse) -> Sheet:
+    network = analyse.network
+    rows: list[tuple[Cell, ...]] = []
+    for b in analyse.bevindingen:
+        laag, hoog = (b.opbrengst_uren.laag, b.opbrengst_uren.hoog) if b.opbrengst_uren else (None, None)
+        told = (b.bewering, b.bewijs, b.vergelijking, b.verlies, b.tegenargument, b.onbekend, b.vraag)
+        rows.append((BEVINDINGEN[b.soort], *told, laag, hoog, "; ".join(naam(network, iri) for iri in b.betrokken)))
+    return Sheet("bevindingen", "Waar u over kunt praten, de sterkste eerst.", tuple(rows))
 
 
 def _gremia(analyse: Analyse) -> Sheet:
@@ -43,18 +53,7 @@ def _gremia(analyse: Analyse) -> Sheet:
         )
         for g in sorted(analyse.dekking.gremia.values(), key=lambda g: naam(network, g.iri).casefold())
     ]
-    koppen = (
-        "Gremium",
-        "Niveau",
-        "Thema's",
-        "Partijen",
-        "Keer per jaar",
-        "Duur in uren",
-        "Uren per jaar",
-        "Mandaat",
-        "Bron",
-    )
-    return Sheet("gremia", "Overleggen en andere gremia", "Elk actief gremium op een rij.", koppen, tuple(rows))
+    return Sheet("gremia", "Elk actief gremium op een rij.", tuple(rows))
 
 
 def _partijen(analyse: Analyse) -> Sheet:
@@ -77,13 +76,7 @@ def _partijen(analyse: Analyse) -> Sheet:
             )
         )
     uitleg = "Elke gemeente en ketenpartner, met het aantal zetels en de uren die bekend zijn."
-    return Sheet(
-        "partijen",
-        "Partijen",
-        uitleg,
-        ("Partij", "Soort", "Functies", "Zetels", "Uren per jaar", "Uren na het plan"),
-        tuple(rows),
-    )
+    return Sheet("partijen", uitleg, tuple(rows))
 
 
 def _zetels(analyse: Analyse) -> Sheet:
@@ -100,7 +93,7 @@ def _zetels(analyse: Analyse) -> Sheet:
         for z in g.zetels
     )
     uitleg = "Wie zit waar, in welke rol en functie, en namens wie nog meer."
-    return Sheet("zetels", "Zetels", uitleg, ("Gremium", "Partij", "Rol", "Functie", "Ook namens"), rows)
+    return Sheet("zetels", uitleg, rows)
 
 
 def _verwachtingen(analyse: Analyse) -> Sheet:
@@ -118,9 +111,8 @@ def _verwachtingen(analyse: Analyse) -> Sheet:
         )
         for v in analyse.verwachtingen
     )
-    koppen = ("Thema", "Niveau", "Partner", "Sterkte", "Status", "Gremia", "Gemeenten die ontbreken", "Bron")
     uitleg = "Wie er aan tafel wordt verwacht, en of dat in de gegevens zo is."
-    return Sheet("verwachtingen", "Verwachtingen", uitleg, koppen, rows)
+    return Sheet("verwachtingen", uitleg, rows)
 
 
 def sterkste(analyse: Analyse) -> list[Overlap]:
@@ -137,23 +129,22 @@ def _overlap(analyse: Analyse) -> Sheet:
             naam(network, p.a),
             naam(network, p.b),
             p.gedeeld,
-            getal(p.omvat * 100) + " %",
-            getal(p.verwacht, 1),
+            round(p.omvat * 100),
+            p.verwacht,
             OORDELEN[p.oordeel],
             ", ".join(WOORDEN[code].kort for code in p.redenen) or None,
         )
         for p in pairs
     )
-    koppen = ("Gremium", "Ander gremium", "Gedeeld", "Deel van de kleinste", "Bij toeval", "Oordeel", "Redenen")
     uitleg = "Paren van gremia met veel dezelfde partijen en een gedeeld thema, met de reden waarom ze wel of niet samen kunnen."
     if len(analyse.overlap.kandidaten) > MOST_PAIRS:
         uitleg += (
             f" Dit zijn de sterkste {MOST_PAIRS} van {len(analyse.overlap.kandidaten)}; met --json krijgt u ze alle."
         )
-    return Sheet("overlap", "Overlap", uitleg, koppen, rows)
+    return Sheet("overlap", uitleg, rows)
 
 
 def _structuur(analyse: Analyse) -> Sheet:
     rows: Sequence[tuple[Cell, ...]] = [(SOORTEN[gap.soort], gap.toelichting) for gap in analyse.structuur]
     uitleg = "Wat opvalt aan lijnen, mandaten en de samenstelling van de tafels."
-    return Sheet("structuur", "Structuur", uitleg, ("Soort", "Toelichting"), tuple(rows))
+    return Sheet("structuur", uitleg, tuple(rows))

@@ -1,9 +1,11 @@
 """Tables for people: rows as CSV that a spreadsheet opens without surprises, or as columns in a terminal."""
 
+import csv as writer
+import io
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
-from zv_graph.analysis import Analyse
-from zv_graph.network.contents import naam
+from zv_graph.render.sheet import Sheet
 
 Row = Mapping[str, object]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -11,26 +13,21 @@ MAX_WIDTH = 60
 
 
 def csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
-    """Return rows as CSV; a text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    import pandas as pd  # noqa: PLC0415  half a second that only this function needs
+    """Return rows as CSV: a number as a number, nothing for what is unknown.
 
-    safe = [{column: _safe(row.get(column)) for column in columns} for row in rows]
-    return pd.DataFrame(safe, columns=list(columns)).to_csv(index=False, lineterminator="\n")
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    target = io.StringIO()
+    out = writer.writer(target, lineterminator="\n")
+    out.writerow(columns)
+    out.writerows([_safe(row.get(column)) for column in columns] for row in rows)
+    return target.getvalue()
 
 
-def findings_csv(analyse: Analyse) -> str:
-    """Return the findings as CSV, one row each, hours as two numbers and names instead of addresses."""
-    names = ("soort", "bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag")
-    rows = [
-        {
-            **{name: getattr(finding, name) for name in names},
-            "uren_laag": finding.opbrengst_uren.laag if finding.opbrengst_uren else None,
-            "uren_hoog": finding.opbrengst_uren.hoog if finding.opbrengst_uren else None,
-            "betrokken": "; ".join(naam(analyse.network, iri) for iri in finding.betrokken),
-        }
-        for finding in analyse.bevindingen
-    ]
-    return csv(rows, (*names, "uren_laag", "uren_hoog", "betrokken")).rstrip("\n")
+def sheet_csv(sheet: Sheet) -> str:
+    """Return one table of an analysis as CSV, with the names of its columns for programs."""
+    names = [kolom.naam for kolom in sheet.kolommen]
+    return csv([dict(zip(names, row, strict=True)) for row in sheet.rijen], names)
 
 
 def columns(rows: Sequence[Row], names: Sequence[str]) -> str:
@@ -41,10 +38,21 @@ def columns(rows: Sequence[Row], names: Sequence[str]) -> str:
     return "\n".join("  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip() for line in lines)
 
 
-def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+def _safe(value: object) -> str:
+    """Return what stands in a cell of CSV."""
+    text = _text(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else " ".join(str(value).split())
+    text = " ".join(_text(value).split())
     return text if len(text) <= MAX_WIDTH else text[: MAX_WIDTH - 1] + "…"
+
+
+def _text(value: object) -> str:
+    """Return a value as text: a whole number without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, float | Decimal):
+        return str(int(value)) if value == int(value) else f"{value:f}" if isinstance(value, Decimal) else repr(value)
+    return str(value)

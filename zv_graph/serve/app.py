@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import jinja2
 from rdflib import RDF
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -19,12 +18,13 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from zv_graph import analysis, network, render, resources, words
+from zv_graph import analysis, network, render, resources
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import label
 from zv_graph.query import LateError, Question
 from zv_graph.query.question import question as named
 from zv_graph.region import Region, background
+from zv_graph.render.templates import templates
 from zv_graph.serve.desk import BusyError, Desk
 from zv_graph.serve.protocol import question, told
 from zv_graph.vocabulary import PREFIXES, ZV, short
@@ -67,13 +67,12 @@ class Pages:
 def app(desk: Desk) -> Starlette:
     """Return the web application for the regions of a desk."""
     regions = {str(at): region for at, region in enumerate(desk.regions)}
-    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
-    templates.globals["words"] = words
+    html = templates(HERE / "templates")
 
     pages = Pages(regions)
 
     async def start(_request: Request) -> Response:
-        return _html(templates.get_template("start.html").render(regions=regions, limits=desk.limits))
+        return _html(html.get_template("start.html").render(regions=regions, limits=desk.limits))
 
     async def region(request: Request) -> Response:
         key = request.path_params["key"]
@@ -84,7 +83,7 @@ def app(desk: Desk) -> Starlette:
         )
 
     async def ask(_request: Request) -> Response:
-        return _html(templates.get_template("vraag.html").render(vragen=_questions(), limits=desk.limits))
+        return _html(html.get_template("vraag.html").render(vragen=_questions(), limits=desk.limits))
 
     @cache
     def known() -> dict[str, object]:

@@ -56,7 +56,7 @@ async def _body(request: Request) -> str:
 
 
 def _csv(answer: Answer) -> str:
-    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.values]
     return tables.csv(rows, answer.columns)
 
 

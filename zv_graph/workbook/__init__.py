@@ -13,6 +13,7 @@ from zv_graph.workbook import convert, export, template, turtle
 from zv_graph.workbook.cbs import Gebieden, gebieden
 from zv_graph.workbook.names import choose
 from zv_graph.workbook.sheets import cells, read
+from zv_graph.workbook.spec import blad_van, blad_voor
 from zv_graph.workbook.table import tables
 
 __all__ = [
@@ -60,11 +61,12 @@ def importeer(path: Path) -> Import:
     """
     book = read(path)
     found, told = tables(book.bladen)
-    if not any(table.blad.naam == "Overleggen" and table.rijen for table in found):
+    meetings, seats = blad_voor("gremium"), blad_van("zv:Deelname")
+    if not any(table.blad == meetings and table.rijen for table in found):
         first = next((sheet.rijen[0].cellen for sheet in book.bladen.values() if sheet.rijen), ())
         heads = f" (de koppen zijn nu: {', '.join(filter(None, first))[:HEADS]})" if any(first) else ""
         raise ZvgraphError(
-            f"{path.name}: er staat nog geen overleg in; vul het blad Overleggen in, of maak een lijst met de koppen Overleg en Deelnemer{heads}."
+            f"{path.name}: er staat nog geen overleg in; vul het blad {meetings.naam} in, of maak een lijst met de koppen {' en '.join(k.kop for k in seats.kolommen if k.moet)}{heads}."
         )
     done = convert.convert(found, path.name, path.stem)
     told += [Melding(LET_OP, "Eigenschappen", MAKER)] if book.maker else []

@@ -10,13 +10,12 @@ from zv_graph.melding import FOUT, LET_OP
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import Names
 from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import Kolom
+from zv_graph.workbook.spec import Kolom, blad_voor, sjabloon
 from zv_graph.workbook.table import Table
 from zv_graph.workbook.values import ValueFault, literal, plain
 
 # So many words of a list fit in a sentence.
 SHOWN = 8
-LISTS = "Lijsten"
 ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
 # What people write between more names in one cell, and for all gemeenten at once.
 SEVERAL = re.compile(r"[,;/]")
@@ -27,11 +26,13 @@ NOUN = {
     "gemeente": "de gemeente",
     "betrokkene": "het overleg of de partij",
 }
-WHERE = {
-    "gremium": "het blad Overleggen",
-    "partij": "het blad Partners",
-    "gemeente": "het blad Gemeenten",
-    "betrokkene": "het blad Overleggen of Partners",
+# Of which sheets a cell of a kind may hold names.
+FROM = {
+    "gremium": ("gremium",),
+    "gemeente": ("gemeente",),
+    "partij": ("partij", "gemeente"),
+    "betrokkene": ("gremium", "partij", "gemeente"),
+    "wie": ("gremium", "partij", "gemeente"),
 }
 
 
@@ -88,14 +89,13 @@ def _hint(known: Sequence[Names], kolom: Kolom, text: str, near: str | None) -> 
         return f"bedoel je {near}?"
     words = sorted({name for names in known for name in names.shown.values()}, key=str.casefold)
     shown = ", ".join(words[:SHOWN])
-    more = f" of een ander woord van het blad {LISTS} in het sjabloon" if len(words) > SHOWN else ""
+    more = f" of een ander woord van het blad {sjabloon().lijsten} in het sjabloon" if len(words) > SHOWN else ""
     return f"kies {shown}{more}, of laat de cel leeg."
 
 
 def _named(found: Conversion, table: Table, plaats: str, kolom: Kolom, text: str) -> Node | None:
     """Return the gemeente, partner or overleg that a cell names; for ``wie`` else the text itself."""
-    kinds = {"gremium": ("gremium",), "gemeente": ("gemeente",), "partij": ("partij", "gemeente")}
-    tried = [found.namen[kind] for kind in kinds.get(kolom.soort, ("gremium", "partij", "gemeente"))]
+    tried = [found.namen[kind] for kind in FROM[kolom.soort]]
     for names in tried:
         if node := names.find(text):
             shown = names.shown[node]
@@ -105,8 +105,10 @@ def _named(found: Conversion, table: Table, plaats: str, kolom: Kolom, text: str
     if kolom.soort == "wie":
         return Literal(text, lang="nl")
     near = next(filter(None, (names.near(text) for names in tried)), None)
-    here = WHERE[kolom.soort] == f"het blad {table.blad.naam}"
-    hint = "controleer de naam." if here else f"zet de naam op {WHERE[kolom.soort]}."
+    # A gemeente has a sheet of its own; who looks for a partij does not mean one.
+    sheets = [blad_voor(kind) for kind in FROM[kolom.soort] if kind != "gemeente" or kolom.soort == kind]
+    where = " of ".join(blad.naam for blad in sheets)
+    hint = "controleer de naam." if sheets == [table.blad] else f"zet de naam op het blad {where}."
     if text.casefold() in EVERYBODY:
         hint = "maak voor elke gemeente een eigen rij."
     elif near or SEVERAL.search(text):

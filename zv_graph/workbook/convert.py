@@ -13,7 +13,7 @@ from zv_graph.workbook.cell import ADDRESS, meaning, parts
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import Names, gemeenten
 from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import ADRES, slug, term
+from zv_graph.workbook.spec import ADRES, blad_van, blad_voor, slug, term
 from zv_graph.workbook.table import Table
 
 # Comparing all with all takes time.
@@ -27,10 +27,11 @@ def convert(tables: Sequence[Table], bestand: str, naam: str) -> Conversion:
     Names are matched to gemeenten, partners and overleggen of the workbook; a name that is only nearly
     the same is reported and never taken silently. All remarks are given, not only the first.
     """
-    told, address = next((_first(table) for table in tables if table.blad.naam == "Regio" and table.rijen), (naam, ""))
+    regio = blad_van("zv:Regio")
+    told, address = next((_first(table) for table in tables if table.blad == regio and table.rijen), (naam, ""))
     found = Conversion(URIRef(address if ADDRESS.fullmatch(address) else BASE + slug(told or naam)), bestand)
-    if not any(table.blad.naam == "Regio" and table.rijen for table in tables):
-        found.tell(LET_OP, "Regio", f"er staat geen regio; zij heet nu {naam}. Vul het blad Regio in.")
+    if not any(table.blad == regio and table.rijen for table in tables):
+        found.tell(LET_OP, regio.naam, f"er staat geen regio; zij heet nu {naam}. Vul het blad {regio.naam} in.")
         found.statements += [
             (found.regio, RDF.type, ZV.Regio),
             (found.regio, term("rdfs:label"), Literal(naam, lang="nl")),
@@ -59,7 +60,7 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | N
             found.tell(FOUT, table.plaats(row, kolom), f"{kolom.kop} is leeg; vul de cel in of haal de rij weg.")
         if missing:
             continue
-        if blad.naam == "Regio":
+        if blad.klasse == "zv:Regio":
             if row is not table.rijen[0]:
                 found.tell(FOUT, table.plaats(row), "er staat al een regio; haal deze rij weg.")
                 continue
@@ -80,14 +81,12 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
     """Return a new address for a row: after its name, or after what it must say."""
     blad, kolom = table.blad, table.blad.benoemd
     if kolom is None:
-        words = [table.cel(row, k) for k in blad.kolommen if k.moet] + [
-            table.cel(row, k) for k in blad.kolommen if k.kop == "Functie"
-        ]
+        words = [table.cel(row, k) for k in blad.kolommen if k.moet or k.zegt == "zv:functie"]
         _again(found, table, row)
         given = _address(found, table, row)
-        return given or _free(found, slug(" ".join([blad.naam, *words])), table.plaats(row))
+        return given or _free(found, slug(" ".join([(blad.klasse or "").partition(":")[2], *words])), table.plaats(row))
     name = table.cel(row, kolom)
-    kind = {"Partners": "partij", "Overleggen": "gremium"}.get(blad.naam, blad.naam)
+    kind = blad.noemt or blad.naam
     known = found.namen[kind]
     same = known.find(name)
     iri = _address(found, table, row) or _free(found, slug(name), table.plaats(row))
@@ -103,7 +102,11 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
     elif kind == "partij":
         _nearly(found, table, row, name)
     if kind == "partij" and found.namen["gemeente"].exact.get(name.casefold()):
-        found.tell(FOUT, table.plaats(row, kolom), f"“{name}” is een gemeente; zet die op het blad Gemeenten.")
+        found.tell(
+            FOUT,
+            table.plaats(row, kolom),
+            f"“{name}” is een gemeente; zet die op het blad {blad_voor('gemeente').naam}.",
+        )
     known.add(iri, [name, *_short(found, table, row, known)])
     return iri
 
@@ -134,7 +137,7 @@ def _again(found: Conversion, table: Table, row: Row) -> None:
 
 def _short(found: Conversion, table: Table, row: Row, known: Names) -> Iterator[str]:
     """Yield the other names of a row; one that already means something else is told and not taken."""
-    kolom = next((k for k in table.blad.kolommen if k.kop == "Afkorting"), None)
+    kolom = table.blad.zegt("skos:altLabel")
     for name in filter(None, (part.strip() for part in table.cel(row, kolom).split(";"))) if kolom else ():
         taken = known.find(name) or found.namen["gemeente"].find(name)
         if taken is None:

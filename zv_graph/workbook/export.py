@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from rdflib import ORG, RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
-from zv_graph.names import label
+from zv_graph.names import LABELS, label
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES, ZV, short
-from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen, term
+from zv_graph.workbook.spec import ADRES, Blad, Kolom, blad_voor, bladen, term
 from zv_graph.workbook.template import written
 
 # The source that an import adds to each row: the next import adds its own.
 ROW = re.compile(r".+, blad .+, rij \d+")
-# The sheets of which the first column is the name that other sheets use.
-NAMED = ("Partners", "Overleggen")
 # Excel cuts a longer cell off.
 LONGEST = 32_000
 Statement = tuple[Node, Node, Node]
@@ -41,8 +39,10 @@ def export(region: Region) -> Export:
         for s, p, o in region.own
         if (s, p, o) not in said and not _of_import(p, o)
     )
-    named = Counter(row[0].casefold() for name in NAMED for row in rows[name])
-    dubbel = tuple(sorted({row[0] for name in NAMED for row in rows[name] if named[row[0].casefold()] > 1}))
+    # What two things share in a column that other sheets choose from cannot be told apart there.
+    names = [row[0] for kind in ("partij", "gremium") for row in rows[blad_voor(kind).naam]]
+    named = Counter(map(str.casefold, names))
+    dubbel = tuple(sorted({name for name in names if named[name.casefold()] > 1}))
     return Export(written(rows, examples=False), dict(sorted(left.items())), dubbel)
 
 
@@ -52,7 +52,7 @@ def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str
     if blad.klasse is None:
         nodes: Iterable[Node] = own.objects(region.iri, ZV.gemeente)
     else:
-        classes = [term(blad.klasse), *([ZV.Gremium] if blad.naam == "Overleggen" else [])]
+        classes = [term(blad.klasse), *([ZV.Gremium] if blad.klasse == "zv:Overleg" else [])]
         nodes = {node for kind in classes for node in own.subjects(RDF.type, kind)}
     for node in sorted(nodes, key=lambda node: (_name(region, node).casefold(), str(node))):
         if blad.klasse and (node, RDF.type, term(blad.klasse)) in own:
@@ -84,6 +84,10 @@ def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str
         naam = Literal(_name(region, node), lang="nl")
         said |= {(region.iri, ZV.gemeente, node), (node, RDF.type, ZV.Gemeente), (node, RDFS.label, naam)}
         return str(naam)
+    if kolom.soort == "naam":
+        name = label(region.own, node) or ""
+        said.update((node, prop, one) for prop in LABELS for one in region.own.objects(node, prop) if str(one) == name)
+        return name
     back = kolom.zegt.startswith("^")
     found: Sequence[Node] = sorted(
         region.own.subjects(kolom.eigenschap, node) if back else region.own.objects(node, kolom.eigenschap), key=str

@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from rdflib import URIRef
 
@@ -43,17 +44,40 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blad:
-    """One sheet: its name, what a row of it is, one sentence about it, and its columns."""
+    """One sheet: its name, what a row of it is, one sentence about it, and its columns.
+
+    ``ook`` are other names that people use; ``noemt`` tells as what (gremium, partij, gemeente) other sheets choose from
+    the names in its first column.
+    """
 
     naam: str
     uitleg: str
     kolommen: tuple[Kolom, ...]
     klasse: str | None = None
+    noemt: str | None = None
+    ook: tuple[str, ...] = ()
 
     @property
     def benoemd(self) -> Kolom | None:
         """Return the column with the name of the thing that a row describes."""
         return next((kolom for kolom in self.kolommen if kolom.soort == "naam"), None)
+
+    def kolom(self, kop: str) -> Kolom:
+        """Return the column with a heading."""
+        return next(kolom for kolom in self.kolommen if kolom.kop == kop)
+
+    def zegt(self, eigenschap: str) -> Kolom | None:
+        """Return the column that says a property."""
+        return next((kolom for kolom in self.kolommen if kolom.zegt == eigenschap), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sjabloon:
+    """The sheets of the template that hold no data, and what the one with help begins with."""
+
+    uitleg: str
+    lijsten: str
+    zinnen: tuple[str, ...]
 
 
 # In each sheet of things with an address of their own, so that a workbook that was made from RDF keeps them.
@@ -68,19 +92,42 @@ ADRES = Kolom(
 @cache
 def bladen() -> tuple[Blad, ...]:
     """Return every sheet, in the order of the workbook."""
-    data = tomllib.loads((resources.ONTOLOGY / "werkboek.toml").read_text(encoding="utf-8"))
     return tuple(
         Blad(
             naam=blad["naam"],
             uitleg=blad["uitleg"],
             klasse=blad.get("klasse"),
+            noemt=blad.get("noemt"),
+            ook=tuple(blad.get("ook", ())),
             kolommen=(
                 *(Kolom(**{**kolom, "ook": tuple(kolom.get("ook", ()))}) for kolom in blad["kolom"]),
                 ADRES,
             ),
         )
-        for blad in data["blad"]
+        for blad in data()["blad"]
     )
+
+
+@cache
+def sjabloon() -> Sjabloon:
+    """Return how the sheets without data are called."""
+    told = data()["sjabloon"]
+    return Sjabloon(**{**told, "zinnen": tuple(told["zinnen"])})
+
+
+def blad_van(klasse: str) -> Blad:
+    """Return the sheet of which a row is of a class."""
+    return next(blad for blad in bladen() if blad.klasse == klasse)
+
+
+def blad_voor(kind: str) -> Blad:
+    """Return the sheet that names all things of a kind: gremium, partij or gemeente."""
+    return next(blad for blad in bladen() if blad.noemt == kind)
+
+
+def data() -> dict[str, Any]:
+    """Return what ``ontology/werkboek.toml`` says, read anew."""
+    return tomllib.loads((resources.ONTOLOGY / "werkboek.toml").read_text(encoding="utf-8"))
 
 
 def term(curie: str) -> URIRef:

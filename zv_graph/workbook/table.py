@@ -8,11 +8,12 @@ from zv_graph.names import FEW, bare, near
 from zv_graph.workbook.names import gemeenten
 from zv_graph.workbook.package import letters
 from zv_graph.workbook.sheets import FIRST_ROWS, Row, Sheet
-from zv_graph.workbook.spec import Blad, Kolom, bladen
+from zv_graph.workbook.spec import Blad, Kolom, blad_van, blad_voor, bladen, sjabloon
 from zv_graph.workbook.values import plain
 
 # A row of which the first cell begins so is an example of the template.
 VOORBEELD = "voorbeeld:"
+OF_THE_TABLE = ("dcterms:source", "rdfs:comment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,6 @@ class Table:
         at = self.plek.get(kolom.kop)
         return row.cellen[at] if at is not None and at < len(row.cellen) else ""
 
-    def kolom(self, kop: str) -> Kolom:
-        """Return the column with a heading."""
-        return next(kolom for kolom in self.blad.kolommen if kolom.kop == kop)
-
     def plaats(self, row: Row, kolom: Kolom | None = None) -> str:
         """Return where a row or a cell stands."""
         if kolom is None or kolom.kop not in self.plek:
@@ -45,7 +42,8 @@ def tables(sheets: Mapping[str, Sheet]) -> tuple[list[Table], list[Melding]]:
 
     Where there is no sheet Overleggen, one flat sheet with a row for each seat is taken for all of them.
     """
-    known = {bare(blad.naam): blad for blad in bladen()}
+    known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
+    meetings = blad_voor("gremium").naam
     found: dict[str, Table] = {}
     told: list[Melding] = []
     unknown = []
@@ -55,10 +53,10 @@ def tables(sheets: Mapping[str, Sheet]) -> tuple[list[Table], list[Melding]]:
             told.append(Melding(FOUT, name, "dit blad staat er twee keer; zet alles op één blad."))
         elif bare(name) in known and rows:
             found[known[bare(name)].naam] = _table(name, known[bare(name)], sheet, told)
-        elif rows and bare(name) not in ("uitleg", "lijsten"):
+        elif rows and not _is_help(name):
             unknown.append(name)
         told += _hidden(name, sheet)
-    if "Overleggen" not in found:
+    if meetings not in found:
         flat = next((name for name in unknown if _is_flat(sheets[name].rijen)), None)
         if flat is not None:
             unknown.remove(flat)
@@ -67,8 +65,13 @@ def tables(sheets: Mapping[str, Sheet]) -> tuple[list[Table], list[Melding]]:
     return [found[blad.naam] for blad in bladen() if blad.naam in found], told
 
 
+def _is_help(name: str) -> bool:
+    """Tell whether a sheet is one of the template that holds no data."""
+    return bare(name) in map(bare, (sjabloon().uitleg, sjabloon().lijsten))
+
+
 def _hidden(name: str, sheet: Sheet) -> Iterator[Melding]:
-    if sheet.rijen and sheet.verborgen and bare(name) not in ("uitleg", "lijsten"):
+    if sheet.rijen and sheet.verborgen and not _is_help(name):
         yield Melding(LET_OP, name, "dit blad is verborgen; kijk of er niets in staat dat niemand mag zien.")
 
 
@@ -99,21 +102,23 @@ def _body(name: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> tuple[Row
 
 def _is_flat(rows: Sequence[Row]) -> bool:
     """Tell whether a sheet names an overleg and who sits there, on one row each."""
-    seat = {blad.naam: blad for blad in bladen()}["Deelnames"]
+    seat = blad_van("zv:Deelname")
     needed = [kolom for kolom in seat.kolommen if kolom.moet]
     return all(kolom.kop in _places(seat, _top(seat, rows)) for kolom in needed)
 
 
 def _flat(name: str, sheet: Sheet, told: list[Melding]) -> list[Table]:
     """Return the tables that one flat sheet holds: each overleg, gemeente and partner once, and every seat."""
-    by = {blad.naam: blad for blad in bladen()}
-    seats = by["Deelnames"]
+    seats = blad_van("zv:Deelname")
+    things = {kind: blad_voor(kind) for kind in ("gemeente", "partij", "gremium")}
     top = _top(seats, sheet.rijen)
     body = _body(name, seats, sheet, told)
-    places = {blad: _places(by[blad], top) for blad in ("Overleggen", "Partners", "Gemeenten", "Deelnames")}
-    meeting, party = places["Deelnames"]["Overleg"], places["Deelnames"]["Partij"]
+    seated = _places(seats, top)
+    places = {kind: _places(blad, top) for kind, blad in things.items()}
+    meeting, party = (seated[kolom.kop] for kolom in seats.kolommen if kolom.moet)
+    key = {kind: blad.kolommen[0].kop for kind, blad in things.items()}
     gemeente = gemeenten()
-    known = {at for found in places.values() for at in found.values()}
+    known = {at for found in (seated, *places.values()) for at in found.values()}
     told += [
         Melding(
             LET_OP, f"{name}, cel {letters(at)}{top.nummer}", f"de kolom “{cell}” wordt niet gelezen; laat haar zo."
@@ -124,15 +129,11 @@ def _flat(name: str, sheet: Sheet, told: list[Melding]) -> list[Table]:
     of_gemeente = [row for row in body if gemeente.find(_cell(row, party))]
     others = [row for row in body if not gemeente.find(_cell(row, party))]
     return [
-        _once(Table(name, by["Gemeenten"], {"Gemeente": party}, of_gemeente), told),
-        _once(Table(name, by["Partners"], {**places["Partners"], "Naam": party}, others), told),
-        _once(Table(name, by["Overleggen"], {**places["Overleggen"], "Naam": meeting}, body), told),
-        Table(
-            name,
-            seats,
-            {kop: at for kop, at in places["Deelnames"].items() if kop not in ("Bron", "Toelichting")},
-            body,
-        ),
+        _once(Table(name, things["gemeente"], {key["gemeente"]: party}, of_gemeente), told),
+        _once(Table(name, things["partij"], {**places["partij"], key["partij"]: party}, others), told),
+        _once(Table(name, things["gremium"], {**places["gremium"], key["gremium"]: meeting}, body), told),
+        # A remark or a source stands for what the row says of the overleg.
+        Table(name, seats, {kop: at for kop, at in seated.items() if seats.kolom(kop).zegt not in OF_THE_TABLE}, body),
     ]
 
 
@@ -155,13 +156,13 @@ def _once(table: Table, told: list[Melding]) -> Table:
         cells = [*known.cellen, *[""] * (len(row.cellen) - len(known.cellen))]
         for kop, at in table.plek.items():
             value = _cell(row, at)
-            soort = table.kolom(kop).soort
+            soort = table.blad.kolom(kop).soort
             same = plain(value, soort).casefold() == plain(cells[at], soort).casefold()
             if at != first and value and cells[at] and not same:
                 text = (
                     f"bij “{name}” staat hier “{value}” en in rij {known.nummer} “{cells[at]}”; {kop} uit die rij telt."
                 )
-                told.append(Melding(LET_OP, table.plaats(row, table.kolom(kop)), text))
+                told.append(Melding(LET_OP, table.plaats(row, table.blad.kolom(kop)), text))
             cells[at] = cells[at] or value
         found[bare(name) or name] = Row(known.nummer, tuple(cells))
     return Table(table.titel, table.blad, table.plek, tuple(found.values()))
@@ -190,7 +191,7 @@ def _places(blad: Blad, top: Row) -> dict[str, int]:
 
 def _hint(name: str, known: Mapping[str, Blad]) -> str:
     close = near(bare(name), known, least=FEW)
-    names = ", ".join(blad.naam for blad in known.values())
+    names = ", ".join(blad.naam for blad in bladen())
     return f"bedoel je {known[close].naam}?" if close else f"bekend zijn: {names}."
 
 

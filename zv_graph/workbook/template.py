@@ -10,34 +10,20 @@ from xlsxwriter.worksheet import Worksheet
 
 from zv_graph.workbook.names import Names, begrippen, gemeenten
 from zv_graph.workbook.package import letters
-from zv_graph.workbook.spec import ADRES, Blad, Kolom, bladen
+from zv_graph.workbook.spec import ADRES, Blad, Kolom, blad_van, blad_voor, bladen, sjabloon
 from zv_graph.workbook.table import VOORBEELD
 
 ROWS = 500
-LISTS = "Lijsten"
 _EPOCH = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a workbook knows no time zones
 JA_NEE, OORDEEL = ("ja", "nee"), ("ja", "deels", "nee")
-# Of these sheets the first column holds the names that other sheets may choose from.
-SOURCES = {
-    "gremium": "Overleggen",
-    "partij": "Partners",
-    "gemeente": "Gemeenten",
-    "wie": "Partners",
-    "betrokkene": "Overleggen",
-}
-UITLEG = (
-    "Vul de bladen in, van links naar rechts. Alleen Overleggen en Deelnames zijn echt nodig.",
-    "Wat u niet weet, laat u leeg. Vul nooit een schatting in alsof het een feit is.",
-    "Schrijf functies op, nooit namen van mensen. Het gaat over organisaties.",
-    "Meer waarden in één cel: zet er een puntkomma tussen.",
-    f"Rijen die met “{VOORBEELD}” beginnen, zijn voorbeelden en tellen niet mee. U mag ze weghalen.",
-    "Klaar? Bewaar het werkboek en typ: zvgraph analyse werkboek.xlsx",
-)
+# A column of names that two sheets hold chooses from the first.
+SOURCES = {"gremium": "gremium", "partij": "partij", "gemeente": "gemeente", "wie": "partij", "betrokkene": "gremium"}
 
 
 def template(gemeente: Sequence[str] = (), regio: str = "") -> bytes:
     """Return the workbook as bytes, filled in for some gemeenten and the name of a region."""
-    return written({"Gemeenten": [[name] for name in gemeente], "Regio": [[regio]] if regio else []})
+    gemeenten, about = blad_voor("gemeente").naam, blad_van("zv:Regio").naam
+    return written({gemeenten: [[name] for name in gemeente], about: [[regio]] if regio else []})
 
 
 def written(filled: Mapping[str, Sequence[Sequence[str]]], *, examples: bool = True) -> bytes:
@@ -61,8 +47,8 @@ def written(filled: Mapping[str, Sequence[Sequence[str]]], *, examples: bool = T
             _example(sheet, blad, grey)
         for at, kolom in enumerate(blad.kolommen):
             _choices(sheet, at, kolom, lists)
-    _explain(book.add_worksheet("Uitleg"), bold, wrap)
-    _write_lists(book.add_worksheet(LISTS), lists)
+    _explain(book.add_worksheet(sjabloon().uitleg), bold, wrap)
+    _write_lists(book.add_worksheet(sjabloon().lijsten), lists)
     book.close()
     return target.getvalue()
 
@@ -122,16 +108,17 @@ def _source(at: int, kolom: Kolom, lists: Mapping[str, Sequence[str]], blad: str
     """Return the range with the values that a column may choose from."""
     if kolom.soort in lists:
         return _range(list(lists), kolom.soort, lists)
-    if kolom.soort == "gemeente" and blad == "Gemeenten" and at == 0:
-        return _range(list(lists), "nederland", lists)
-    if kolom.soort in SOURCES and (blad, at) != (SOURCES[kolom.soort], 0):
-        return f"={SOURCES[kolom.soort]}!$A$2:$A${ROWS}"
-    return None
+    if kolom.soort not in SOURCES:
+        return None
+    source = blad_voor(SOURCES[kolom.soort]).naam
+    if (blad, at) != (source, 0):
+        return f"={source}!$A$2:$A${ROWS}"
+    return _range(list(lists), "nederland", lists) if kolom.soort == "gemeente" else None
 
 
 def _range(order: Sequence[str], kind: str, lists: Mapping[str, Sequence[str]]) -> str:
     letter = letters(order.index(kind))
-    return f"={LISTS}!${letter}$2:${letter}${len(lists[kind]) + 1}"
+    return f"={sjabloon().lijsten}!${letter}$2:${letter}${len(lists[kind]) + 1}"
 
 
 def _write_lists(sheet: Worksheet, lists: Mapping[str, Sequence[str]]) -> None:
@@ -145,9 +132,10 @@ def _explain(sheet: Worksheet, bold: Format, wrap: Format) -> None:
     sheet.set_column(0, 0, 16)
     sheet.set_column(1, 1, 22)
     sheet.set_column(2, 2, 80)
-    for row, text in enumerate(UITLEG):
-        sheet.write_string(row, 0, text)
-    row = len(UITLEG) + 1
+    names = {"gremium": blad_voor("gremium").naam, "deelname": blad_van("zv:Deelname").naam, "voorbeeld": VOORBEELD}
+    for row, text in enumerate(sjabloon().zinnen):
+        sheet.write_string(row, 0, text.format(**names))
+    row = len(sjabloon().zinnen) + 1
     sheet.write_row(row, 0, ("Blad", "Kolom", "Wat u invult"), bold)
     for blad in bladen():
         row += 1
