@@ -13,6 +13,8 @@ from zv_graph.network import Actor, Begrip, Gremium, Mandaat, Regio, Relatie, Ve
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES
 
+# How long a test waits for a process or a page before it fails: on the slowest machine, never an expectation.
+LONG = 900
 BUNDLED = ("flevoland", "twente", "voorbeeldregio")
 HEADER = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "@prefix x: <urn:x:> .\n"
 REGIO = 'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "2026-11-01"^^xsd:date ; zv:gemeente gm:0034, gm:0995 .\n'
@@ -127,6 +129,7 @@ class Opened:
 
     def __init__(self, browser, file: Path, width=1280, height=800, fragment=""):
         self.context = browser.new_context(viewport={"width": width, "height": height}, offline=True)
+        self.context.set_default_timeout(LONG * 1000)
         self.page = self.context.new_page()
         self.trouble = []
         self.page.on("console", lambda m: self.trouble.append(m.text) if m.type in ("error", "warning") else None)

@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from proef import BUNDLED, HEADER, analysed, overleg, partner, regios, seats
+from proef import BUNDLED, HEADER, LONG, analysed, overleg, partner, regios, seats
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import analyse
 from zv_graph.analysis.bevindingen.bevinding import kans, rangschik
@@ -50,7 +50,7 @@ def test_and_on_any_region(text):
     found = analysis.analyse(network.build(loaded))
     with query.Worker(query.dataset.dataset(loaded)) as worker:
         for finding in found.bevindingen:
-            assert_answered(found, finding, worker.ask(finding.sparql, query.Limits(seconds=60)).rows)
+            assert_answered(found, finding, worker.ask(finding.sparql, query.Limits(seconds=LONG)).rows)
 
 
 def assert_answered(found, finding, rows):
@@ -94,12 +94,19 @@ def test_the_sparql_of_an_overlap_shows_exactly_the_shared_members(name, ask):
             assert len(ask(name, finding.sparql).rows) == shared[finding.betrokken[:2]]
 
 
-@pytest.mark.parametrize("name", ["flevoland", "twente"])
-def test_open_data_never_claim_that_something_does_not_exist(name):
-    for finding in analysed(name).bevindingen:
-        if finding.soort == "ontbreekt":
-            assert finding.sterkte < 3
-            assert "gegevens" in finding.bewering
+@pytest.mark.parametrize(("declared", "kinds"), [("", {"niet-in-gegevens"}), ("niveau:tactisch", {"ontbreekt"})])
+def test_only_declared_data_claim_that_something_is_not_there(build, declared, kinds):
+    text = overleg("a", "; zv:thema thema:verslavingszorg") + partner("p", "ggz") + partner("q", "verslavingszorg")
+    text += "x:v a zv:Verwachting ; zv:thema thema:verslavingszorg ; zv:niveau niveau:tactisch ; "
+    text += 'zv:partnertype partnertype:verslavingszorg ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
+    text += f"x:regio zv:volledigVoor {declared} ." if declared else ""
+    found = [
+        b
+        for b in analyse(build(text + seats("a", "x:p"))).bevindingen
+        if b.id.endswith("+tactisch:partners") or b.id.endswith(":verslavingszorg")
+    ]
+    assert {b.soort for b in found if "verslavingszorg" in b.id} == kinds
+    assert all("niet in de gegevens" in b.bewering or b.soort == "ontbreekt" for b in found)
 
 
 def test_ranking_is_by_strength_then_each_kind_in_turn():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from proef import BUNDLED, HEADER, REGIO, overleg, seats
+from proef import BUNDLED, HEADER, LONG, REGIO, overleg, seats
 from zv_graph import resources
 from zv_graph.commands import output, zvgraph
 
@@ -27,7 +27,7 @@ def run(*args, cwd, **env):
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=LONG,
         check=False,
     )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from proef import LONG
 from zv_graph.commands import zvgraph
 
 PROGRAM = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()"]
@@ -113,7 +114,7 @@ def run(*arguments, cwd, limits=(), **kwargs):
         cwd=cwd,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
         preexec_fn=limited,
         env=ENVIRONMENT,
@@ -187,7 +188,7 @@ def test_a_run_that_is_stopped_at_any_moment_leaves_the_old_output_or_the_new(ki
         ) as running:
             time.sleep(moments.uniform(0.4, 2.0))
             running.send_signal(kind)
-            told = running.communicate(timeout=30)[1].decode()
+            told = running.communicate(timeout=LONG)[1].decode()
         assert "Traceback" not in told
         assert (tmp_path / "uit.html").read_bytes() in (OLD, whole)
     assert run("analyse", "voorbeeldregio", "--uit", "uit.html", cwd=tmp_path).returncode == 0
@@ -200,7 +201,7 @@ def test_two_runs_at_once_write_one_whole_page(tmp_path, whole):
         subprocess.Popen([*PROGRAM, "analyse", "voorbeeldregio", "--uit", "uit.html"], cwd=tmp_path, stdout=-3)
         for _ in range(2)
     ]
-    assert [one.wait(timeout=60) for one in both] == [0, 0]
+    assert [one.wait(timeout=LONG) for one in both] == [0, 0]
     assert (tmp_path / "uit.html").read_bytes() == whole
     assert leftovers(tmp_path) == []
 
@@ -214,7 +215,7 @@ def test_a_reader_that_goes_away_is_no_fault(arguments, tmp_path):
     ) as running:
         running.stdout.close()
         told = running.stderr.read().decode()
-        running.wait(timeout=60)
+        running.wait(timeout=LONG)
     assert "Traceback" not in told
     assert "Exception ignored" not in told
 
@@ -232,7 +233,7 @@ def test_a_terminal_that_knows_no_accents_is_no_fault(environment, tmp_path, who
         [*PROGRAM, "analyse", "voorbeeldregio", "--uit", "uit.html"],
         cwd=tmp_path,
         capture_output=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
         env={**ENVIRONMENT, **environment},
     )

@@ -1,6 +1,7 @@
 """The rules of the house that no linter knows, and what a person meets who uses it from Python."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -37,8 +38,9 @@ def test_a_module_and_a_function_are_short(file):
 
 def test_sparql_stands_in_files_and_below_query_only():
     for file in FILES:
-        if "query" not in file.parts and "serve" not in file.parts and file.suffix == ".py":
-            assert "SELECT ?" not in file.read_text(encoding="utf-8"), file
+        # Commands show how to ask; what they show is no question of the program.
+        if not {"query", "commands"} & set(file.parts) and file.suffix == ".py":
+            assert not re.search(r"\b(SELECT|CONSTRUCT|ASK) *[?*{(]", file.read_text(encoding="utf-8")), file
 
 
 def test_the_parts_come_when_first_used():
@@ -56,7 +58,7 @@ def test_importing_changes_nothing_in_the_process():
     told = """
 import gettext, logging, os, warnings
 before = (dict(os.environ), list(warnings.filters), logging.getLogger("rdflib.term").level, gettext.bindtextdomain("messages"))
-import rdflib, pyshacl, networkx, click, scipy
+import rdflib, pyshacl, networkx, click, scipy.sparse
 filters = list(warnings.filters)
 import zv_graph.commands, zv_graph.analysis, zv_graph.validate, zv_graph.render, zv_graph.workbook, zv_graph.serve
 assert dict(os.environ) == before[0]

@@ -1,12 +1,11 @@
 import json
 import socket
-import time
 
 import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
-from proef import BUNDLED, HEADER, REGIO, bundled, overleg
+from proef import BUNDLED, HEADER, LONG, REGIO, bundled, overleg
 from zv_graph import query, region, resources
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
@@ -241,17 +240,15 @@ GREEDY = "SELECT DISTINCT ?a ?d ?g ?j WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?
 @pytest.mark.parametrize("sparql", [ENDLESS, PATHS])
 def test_an_endless_question_is_stopped_and_the_next_one_is_answered(sparql):
     with query.Worker(query.dataset.dataset(bundled("flevoland"))) as worker:
-        began = time.monotonic()
         with pytest.raises(ZvgraphError, match="langer dan 2 seconden"):
             worker.ask(sparql, query.Limits(seconds=2))
-        assert time.monotonic() - began < 10
         assert worker.process is None
         assert worker.ask("ASK { ?g a zv:Overleg }").yes
 
 
 def test_a_greedy_question_does_not_take_the_memory_of_the_machine():
     with pytest.raises(ZvgraphError, match="400 MB geheugen"):
-        query.ask(bundled("flevoland"), GREEDY, query.Limits(seconds=60, rows=10**9, memory=400))
+        query.ask(bundled("flevoland"), GREEDY, query.Limits(seconds=LONG, rows=10**9, memory=400))
 
 
 def test_a_question_with_too_many_brackets(ask):

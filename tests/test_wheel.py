@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from proef import LONG
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -19,7 +21,7 @@ def wheel(tmp_path_factory):
         [sys.executable, "-m", "build", "--wheel", "--outdir", str(out), str(ROOT)],
         check=True,
         capture_output=True,
-        timeout=300,
+        timeout=LONG,
     )
     (found,) = out.glob("*.whl")
     return found
@@ -45,7 +47,7 @@ def test_it_does_the_main_job_elsewhere(wheel, tmp_path):
     venv.create(tmp_path / "leeg", with_pip=True)
     python = tmp_path / "leeg" / "bin" / "python"
     subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", "--no-deps", wheel], check=True, capture_output=True, timeout=300
+        [python, "-m", "pip", "install", "--quiet", "--no-deps", wheel], check=True, capture_output=True, timeout=LONG
     )
     (site,) = (tmp_path / "leeg").glob("lib/python*/site-packages")
     needed = [p for p in map(Path, sys.path) if p.name == "site-packages"]

@@ -47,7 +47,7 @@ class Overlap:
     blijft: str | None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Overlappen(Sequence[Overlap]):
     """Every pair of gremia that shares a member, in order; each is weighed when it is asked for.
 
@@ -62,6 +62,10 @@ class Overlappen(Sequence[Overlap]):
     min_gedeeld: int
     min_themas: int
     min_omvat: float
+
+    def __repr__(self) -> str:
+        """Return how many pairs there are."""
+        return f"Overlappen({len(self)} pairs)"
 
     def __eq__(self, other: object) -> bool:
         """Tell whether other pairs are the same, one by one."""

@@ -1,7 +1,7 @@
 """Analyse many regions at once, on all cores, and set them side by side."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -45,6 +45,18 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
     from zv_graph.render.overview import overview
 
     todo = [job for name in regio for job in _jobs(name)]
+    rows = _analysed(todo, uit, reading)
+    page = uit / NAME
+    output.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
+    for row in sorted((row for row in rows if row.fout), key=lambda row: row.naam):
+        output.tell(f"Let op: {row.naam}: {row.fout}", err=True)
+    output.tell(f"{sum(not row.fout for row in rows)} van {len(rows)} regio's\nPagina: {page}")
+    if any(row.fout for row in rows):
+        raise click.exceptions.Exit(1)
+
+
+def _analysed(todo: Sequence[tuple[str, str | None]], uit: Path, reading: source.Reading) -> "list[Rij]":
+    """Analyse regions in processes of their own, and return the row of each as it comes."""
     names = _file_names([name for name, _ in todo])
     rows = []
     # A fresh process each: a copy of this one would miss its threads, and wait for them for ever.
@@ -63,13 +75,7 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
             ) from None
         finally:
             pool.shutdown(cancel_futures=True)
-    page = uit / NAME
-    output.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
-    for row in sorted((row for row in rows if row.fout), key=lambda row: row.naam):
-        output.tell(f"Let op: {row.naam}: {row.fout}", err=True)
-    output.tell(f"{sum(not row.fout for row in rows)} van {len(rows)} regio's\nPagina: {page}")
-    if any(row.fout for row in rows):
-        raise click.exceptions.Exit(1)
+    return rows
 
 
 def _jobs(name: str) -> Iterator[tuple[str, str | None]]:

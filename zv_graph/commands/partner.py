@@ -42,14 +42,7 @@ def partner(
     if json_:
         output.say(render.document.text(render.partner.document(beeld)), uit, [regio], "-partner.json")
     elif csv_:
-        output.show(
-            render.partner.rows(built, beeld),
-            COLUMNS,
-            csv=True,
-            json_=False,
-            uit=uit,
-            sources=[regio],
-            ending="-partner",
-        )
+        rows = render.partner.rows(built, beeld)
+        output.show(rows, COLUMNS, csv=True, json_=False, uit=uit, sources=[regio], ending="-partner")
     else:
         output.say(render.partner.account(built, beeld), uit, [regio], "-partner.txt")

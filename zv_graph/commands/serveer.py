@@ -10,6 +10,7 @@ from zv_graph.errors import ZvgraphError, why
 
 if TYPE_CHECKING:
     from zv_graph.query import Limits
+    from zv_graph.region import Region
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -37,21 +38,30 @@ def serveer(regio: tuple[str, ...], reading: source.Reading, poort: int, within:
     import uvicorn
 
     from zv_graph import serve
-    from zv_graph.resources import regions
 
-    names = dict.fromkeys((*regio, *regions()))
-    loaded = [source.load([name], reading) for name in names]
-    # Of a region that is given and brought along as well, the given one counts.
-    source.apart(loaded[: len(set(regio))])
-    own = {region.iri: region for region in reversed(loaded)}
-    desk = serve.Desk([region for region in loaded if own[region.iri] is region], within)
-    try:
-        listening = socket.create_server(("127.0.0.1", poort))
-    except OSError as error:
-        raise ZvgraphError(f"Poort {poort} is niet vrij ({why(error)}); kies een andere met --poort.") from None
+    desk = serve.Desk(_regions(regio, reading), within)
+    listening = _listening(poort)
     output.tell(f"Open http://127.0.0.1:{listening.getsockname()[1]} in een browser. Stop met Ctrl-C.")
     config = uvicorn.Config(serve.app.app(desk), log_level="critical", timeout_graceful_shutdown=1)
     try:
         uvicorn.Server(config).run(sockets=[listening])
     finally:
         desk.close()
+
+
+def _regions(regio: tuple[str, ...], reading: source.Reading) -> "list[Region]":
+    """Return the given regions and those that are brought along; of one that is both the given one counts."""
+    from zv_graph.resources import regions
+
+    loaded = [source.load([name], reading) for name in dict.fromkeys((*regio, *regions()))]
+    source.apart(loaded[: len(set(regio))])
+    own = {region.iri: region for region in reversed(loaded)}
+    return [region for region in loaded if own[region.iri] is region]
+
+
+def _listening(poort: int) -> socket.socket:
+    """Return a socket on this machine only."""
+    try:
+        return socket.create_server(("127.0.0.1", poort))
+    except OSError as error:
+        raise ZvgraphError(f"Poort {poort} is niet vrij ({why(error)}); kies een andere met --poort.") from None

@@ -2,11 +2,17 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from zv_graph.commands import output, source
 from zv_graph.words import aantal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zv_graph.melding import Melding
 
 COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 
@@ -30,7 +36,7 @@ def valideer(
 
     De afloopcode is 1 als er fouten in staan, en anders 0.
     """
-    from zv_graph.melding import FOUT, LET_OP, TIP
+    from zv_graph.melding import FOUT, TIP
     from zv_graph.validate import MANY, PER_SECOND, validate
 
     loaded = source.load(regio, reading)
@@ -42,14 +48,18 @@ def valideer(
     if json_ or csv_:
         output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, sources=regio)
     else:
-        counts = {ernst: sum(m.ernst == ernst for m in found) for ernst in (FOUT, LET_OP, TIP)}
-        lines = [f"{m.ernst}: {m.plaats}: {m.tekst}" for m in shown]
-        total = f"{aantal(counts[FOUT], 'fout', 'fouten')}, {counts[LET_OP]} keer let op, {aantal(counts[TIP], 'tip', 'tips')}"
-        output.say(
-            "\n".join([*lines, f"{total}{'' if tips or not counts[TIP] else ' (toon ze met --tips)'}."]),
-            uit,
-            regio,
-            ".txt",
-        )
+        output.say(_account(shown, found), uit, regio, ".txt")
     if any(m.ernst == FOUT for m in found):
         raise click.exceptions.Exit(1)
+
+
+def _account(shown: "Sequence[Melding]", found: "Sequence[Melding]") -> str:
+    """Return a line for each remark that is shown, and how many there are."""
+    from zv_graph.melding import FOUT, LET_OP, TIP
+
+    counts = {ernst: sum(m.ernst == ernst for m in found) for ernst in (FOUT, LET_OP, TIP)}
+    total = (
+        f"{aantal(counts[FOUT], 'fout', 'fouten')}, {counts[LET_OP]} keer let op, {aantal(counts[TIP], 'tip', 'tips')}"
+    )
+    more = " (toon ze met --tips)" if len(shown) < len(found) else ""
+    return "\n".join([*(f"{m.ernst}: {m.plaats}: {m.tekst}" for m in shown), f"{total}{more}."])

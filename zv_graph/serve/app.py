@@ -4,9 +4,8 @@ import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from rdflib import RDF
@@ -29,6 +28,9 @@ from zv_graph.serve.desk import BusyError, Desk
 from zv_graph.serve.protocol import question, told
 from zv_graph.vocabulary import PREFIXES, ZV, short
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 HERE = Path(__file__).parent
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 POLICY = (
@@ -49,11 +51,14 @@ SHOWN = (ZV.Gremium, ZV.Overleg, ZV.Ketenpartner)
 
 
 @dataclass(slots=True)
-class Pages:
-    """The pages of regions, each made once, when somebody first asks for it."""
+class Site:
+    """The regions of a desk as pages, each made once, when somebody first asks for it."""
 
+    desk: Desk
     regions: Mapping[str, Region]
+    html: "Environment"
     made: dict[str, str] = field(default_factory=dict)
+    known: dict[str, object] = field(default_factory=dict)
     making: threading.Lock = field(default_factory=threading.Lock)
 
     def page(self, key: str) -> str:
@@ -63,41 +68,51 @@ class Pages:
                 self.made[key] = render.page.page(analysis.analyse(network.build(self.regions[key])))
             return self.made[key]
 
+    def words(self) -> dict[str, object]:
+        """Return what the question page knows of the data."""
+        with self.making:
+            if not self.known:
+                vragen = {q.naam: q.sparql for q in _questions()}
+                self.known |= {
+                    "prefixes": PREFIXES,
+                    "words": _words(),
+                    "vragen": vragen,
+                    "places": _places(self.regions),
+                }
+            return self.known
+
+    async def start(self, _request: Request) -> Response:
+        """Answer with the first page."""
+        return _html(self.html.get_template("start.html").render(regions=self.regions, limits=self.desk.limits))
+
+    async def region(self, request: Request) -> Response:
+        """Answer with the page of one region."""
+        key = request.path_params["key"]
+        if key not in self.regions:
+            raise HTTPException(404, "Deze regio is er niet.")
+        page = await run_in_threadpool(self.page, key)
+        return HTMLResponse(page, headers={**SAFE, "Content-Security-Policy": PAGE_POLICY})
+
+    async def ask(self, _request: Request) -> Response:
+        """Answer with the question page."""
+        return _html(self.html.get_template("vraag.html").render(vragen=_questions(), limits=self.desk.limits))
+
+    async def tell(self, _request: Request) -> Response:
+        """Answer with what the question page knows of the data."""
+        return JSONResponse(await run_in_threadpool(self.words), headers=_headers(POLICY))
+
+    async def sparql(self, request: Request) -> Response:
+        """Answer a question."""
+        answer = await self.desk.ask(await question(request), request.is_disconnected)
+        kind, text = told(answer, request.query_params.get("als") or request.headers.get("accept", ""))
+        cut = {"Zvgraph-Afgekapt": str(self.desk.limits.rows)} if answer.cut else {}
+        return Response(text, media_type=kind, headers={**_headers(POLICY), **cut})
+
 
 def app(desk: Desk) -> Starlette:
     """Return the web application for the regions of a desk."""
     regions = {str(at): region for at, region in enumerate(desk.regions)}
-    html = templates(HERE / "templates")
-
-    pages = Pages(regions)
-
-    async def start(_request: Request) -> Response:
-        return _html(html.get_template("start.html").render(regions=regions, limits=desk.limits))
-
-    async def region(request: Request) -> Response:
-        key = request.path_params["key"]
-        if key not in regions:
-            raise HTTPException(404, "Deze regio is er niet.")
-        return HTMLResponse(
-            await run_in_threadpool(pages.page, key), headers={**SAFE, "Content-Security-Policy": PAGE_POLICY}
-        )
-
-    async def ask(_request: Request) -> Response:
-        return _html(html.get_template("vraag.html").render(vragen=_questions(), limits=desk.limits))
-
-    @cache
-    def known() -> dict[str, object]:
-        vragen = {q.naam: q.sparql for q in _questions()}
-        return {"prefixes": PREFIXES, "words": _words(), "vragen": vragen, "places": _places(regions)}
-
-    async def tell(_request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(known), headers=_headers(POLICY))
-
-    async def sparql(request: Request) -> Response:
-        answer = await desk.ask(await question(request), request.is_disconnected)
-        kind, text = told(answer, request.query_params.get("als") or request.headers.get("accept", ""))
-        cut = {"Zvgraph-Afgekapt": str(desk.limits.rows)} if answer.cut else {}
-        return Response(text, media_type=kind, headers={**_headers(POLICY), **cut})
+    site = Site(desk, regions, templates(HERE / "templates"))
 
     @asynccontextmanager
     async def life(_app: Starlette) -> AsyncIterator[None]:
@@ -106,12 +121,12 @@ def app(desk: Desk) -> Starlette:
         desk.close()
 
     routes = [
-        Route("/", start),
-        Route("/regio/{key}", region),
-        Route("/vraag", ask),
-        Route("/bekend.json", tell),
+        Route("/", site.start),
+        Route("/regio/{key}", site.region),
+        Route("/vraag", site.ask),
+        Route("/bekend.json", site.tell),
         Route("/favicon.ico", lambda _request: Response(status_code=204)),
-        Route("/sparql", sparql, methods=["GET", "POST"]),
+        Route("/sparql", site.sparql, methods=["GET", "POST"]),
         Mount("/web", StaticFiles(directory=HERE / "web")),
     ]
     made = Starlette(routes=routes, lifespan=life, exception_handlers=HANDLERS)
