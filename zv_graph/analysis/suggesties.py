@@ -8,13 +8,15 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.product import DIGITS, product
+from zv_graph.analysis.product import DIGITS, FITS, product
 from zv_graph.network import Network
 
 MOST = 20
 # Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough: at most
 # this many ties, and in a large network as many as this number of scores to compare allows.
 MOST_TIES, MOST_SCORES = 500, 5e7
+Half = NDArray[np.float64] | sparse.csr_array
+Places = tuple[NDArray[np.int64], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +107,17 @@ def leave_one_out(ties: NDArray[np.float64], scores: NDArray[np.float64]) -> tup
     places = list(zip(*np.nonzero(ties), strict=True))
     most = int(min(MOST_TIES, max(MOST_SCORES / (ties.size or 1), 1)))
     places = places[:: max(1, -(-len(places) // most))]
-    never = ties == 0
-    if not places or not never.any():
+    there = np.nonzero(ties)
+    if not places or len(there[0]) == ties.size:
         return 0, None, None
     without, rows, columns = _without(ties, scores), ties.sum(axis=1), ties.sum(axis=0)
     allocated = attached = 0.0
     for row, column in places:
-        allocated += _above(without(row, column), never, row, column)
+        allocated += _above(without(row, column), there, row, column)
         busy, large = rows.copy(), columns.copy()
         busy[row] -= 1
         large[column] -= 1
-        attached += _above(np.outer(busy, large), never, row, column)
+        attached += _above(np.outer(busy, large), there, row, column)
     return len(places), allocated / len(places), attached / len(places)
 
 
@@ -126,14 +128,21 @@ def _without(ties: NDArray[np.float64], scores: NDArray[np.float64]) -> Callable
     changes in M, and one row of R.
     """
     rows, columns = ties.sum(axis=1), ties.sum(axis=0)
-    middle, spread = _halves(ties)
+    halves = _halves(ties)
+    # Taking rows out of a sparse matrix one by one takes longer than all work on them.
+    dense = halves[0].shape[0] ** 2 <= FITS
+    middle, spread = (half.toarray() for half in halves) if dense else halves
+
+    def row_of(half: Half, row: int) -> NDArray[np.float64]:
+        full: NDArray[np.float64] = half[row] if isinstance(half, np.ndarray) else half[[row]].toarray()[0]
+        return full
 
     def without(row: int, column: int) -> NDArray[np.float64]:
         then = ties[:, column]
         now, left = then.copy(), ties[row].copy()
         now[row] = left[column] = 0.0
-        change = left / max(rows[row] - 1, 1) - spread[[row]].toarray()[0]
-        found = np.outer(middle[[row]].toarray()[0], change)
+        change = left / max(rows[row] - 1, 1) - row_of(spread, row)
+        found = np.outer(row_of(middle, row), change)
         found += scores
         for members, sign, degree in ((now, 1.0, columns[column] - 1), (then, -1.0, columns[column])):
             if degree:
@@ -143,13 +152,18 @@ def _without(ties: NDArray[np.float64], scores: NDArray[np.float64]) -> Callable
     return without
 
 
-def _above(scores: NDArray[np.float64], never: NDArray[np.bool_], row: int, column: int) -> float:
-    """Return the share of never-ties that score lower than one pair; equal scores count half."""
-    others, own = scores[never], float(scores[row, column])
+def _above(scores: NDArray[np.float64], there: Places, row: int, column: int) -> float:
+    """Return the share of never-ties that score lower than one pair; equal scores count half.
+
+    ``there`` are the places of the ties, which do not count; there are few of them.
+    """
+    own, ties = float(scores[row, column]), scores[there]
     # Sums of the same terms in another order differ in their last digits.
     margin = 1e-9 * max(own, 1e-3)
-    lower, higher = int((others < own - margin).sum()), int((others > own + margin).sum())
-    return (lower + (others.size - lower - higher) / 2) / others.size
+    total = scores.size - ties.size
+    lower = np.count_nonzero(scores < own - margin) - np.count_nonzero(ties < own - margin)
+    higher = np.count_nonzero(scores > own + margin) - np.count_nonzero(ties > own + margin)
+    return float(lower + (total - lower - higher) / 2) / total
 
 
 def _inverse(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
