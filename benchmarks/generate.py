@@ -70,5 +70,28 @@ def generate(gremia: int, actors: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def committees(gremia: int, actors: int) -> str:
+    """Return committees of people in Turtle: many small tables, some large ones, and subcommittees with their own parent."""
+    chance = random.Random(SEED)  # noqa: S311  nothing here is secret
+    lines = [f"@prefix {name}: <{iri}> ." for name, iri in PREFIXES.items()]
+    lines.append(
+        '@prefix x: <urn:x:> . x:r a zv:Regio ; rdfs:label "Commissies" ; zv:peildatum "2026-11-01"^^xsd:date .'
+    )
+    for a in range(actors):
+        kind = TYPES[a % len(TYPES)]
+        lines.append(f'x:a{a} a zv:Ketenpartner ; rdfs:label "Lid {a}" ; zv:partnertype partnertype:{kind} .')
+    for g in range(gremia):
+        members = ", ".join(
+            f"x:a{a}" for a in sorted(chance.sample(range(actors), chance.choice((8, 10, 12, 15, 20, 40))))
+        )
+        about = f"zv:niveau niveau:{NIVEAUS[g % 3]} ; zv:thema thema:{THEMAS[g % len(THEMAS)]}"
+        parent = f" ; zv:onderdeelVan x:g{chance.randrange(max(g // 8, 1))}" if g else ""
+        lines.append(
+            f'x:g{g} a zv:Overleg ; rdfs:label "Commissie {g}" ; {about} ; zv:keerPerJaar 10 ; zv:duurInUren 2{parent} .'
+        )
+        lines.append(f"x:g{g} org:hasMember {members} .")
+    return "\n".join(lines) + "\n"
+
+
 if __name__ == "__main__":
     print(generate(int(sys.argv[1]), int(sys.argv[2])), end="")

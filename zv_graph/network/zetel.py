@@ -54,7 +54,8 @@ def zetels(graph: Graph, gremia: Collection[Node]) -> list[Zetel]:
     told = {(zetel.actor, zetel.gremium) for zetel in detailed.values()}
     pairs = {*((a, g) for g, a in graph.subject_objects(ORG.hasMember)), *graph.subject_objects(ORG.memberOf)}
     members = {(str(a), str(g)) for a, g in pairs if isinstance(a, URIRef) and g in gremia and a not in gremia}
-    simple = [Zetel(actor=a, gremium=g, rol=str(ROL.lid), bron=bron(graph, URIRef(g))) for a, g in members - told]
+    sources = {g: bron(graph, URIRef(g)) for g in {g for _, g in members - told}}
+    simple = [Zetel(actor=a, gremium=g, rol=str(ROL.lid), bron=sources[g]) for a, g in members - told]
     return sorted([*detailed.values(), *simple], key=lambda zetel: zetel.key)
 
 
