@@ -10,7 +10,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.names import end
-from zv_graph.network import Actor, Bron, Network
+from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
 from zv_graph.render import layout
 from zv_graph.render.labels import regels
@@ -97,6 +97,7 @@ def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
         "wettelijk": gremium.wettelijk,
         "info": [
             ["Niveau", naam(network, gremium.niveau) if gremium.niveau else ONBEKEND],
+            *([["Status", naam(network, gremium.status)]] if gremium.status else []),
             *([[kop, naam(network, iri)] for kop, iri in (("Vorm", gremium.vorm), ("Schaal", gremium.schaal)) if iri]),
             ["Thema's", ", ".join(naam(network, t) for t in sorted(gremium.themas)) or ONBEKEND],
             ["Bijeenkomsten", ", ".join(part for part in (keer, duur) if part) or ONBEKEND],
@@ -149,7 +150,7 @@ def _bron(network: Network, bron: Bron) -> list[list[str]]:
 
 
 def _seats(dekking: Dekking, placed: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """Yield one line for each actor at each table, with all its seats there in words.
+    """Yield one line for each actor at each table, with all its seats there in words and where they were read.
 
     The line shows the strongest role: voorzitter before lid before adviseur before those that do not sit.
     """
@@ -157,13 +158,20 @@ def _seats(dekking: Dekking, placed: Mapping[str, str]) -> Iterator[dict[str, st
     for iri, gremium in dekking.gremia.items():
         for actor in sorted({z.actor for z in gremium.zetels} & placed.keys()):
             seats = [z for z in gremium.zetels if z.actor == actor]
-            told = [
-                ", ".join(filter(None, (naam(network, z.rol), z.functie and naam(network, z.functie), z.toelichting)))
-                for z in seats
-            ]
+            told = [_seat(network, zetel, gremium.bron) for zetel in seats]
             roles = [end(z.rol) for z in seats if z.zittend]
             rol = min(roles, key=ROLES.index) if roles else "toehoorder"
             yield {"from": actor, "to": iri, "soort": "zetel", "rol": rol, "tekst": "; ".join(told)}
+
+
+def _seat(network: Network, zetel: Zetel, table: Bron) -> str:
+    """Return a seat in words, with its source and date where those are not the ones of its table."""
+    words = [naam(network, zetel.rol), zetel.functie and naam(network, zetel.functie), zetel.toelichting]
+    if zetel.bron.titel != table.titel:
+        words.append(zetel.bron.titel and f"bron: {zetel.bron.titel}")
+    if zetel.bron.peildatum != table.peildatum:
+        words.append(zetel.bron.peildatum and f"peildatum {datum(zetel.bron.peildatum)}")
+    return ", ".join(filter(None, words))
 
 
 def _thema_lines(dekking: Dekking, themas: Collection[str]) -> Iterator[dict[str, str]]:
