@@ -55,20 +55,27 @@ def _kinds(region: Region) -> Iterator[Melding]:
     addresses = set(graph.subjects(RDF.type, OWL.ObjectProperty))
     literals = set(graph.subjects(RDF.type, OWL.DatatypeProperty))
     for subject, prop, value in region.own:
-        wat = property_name(region, prop) if prop in addresses or prop in literals else ""
+        if prop not in addresses and prop not in literals:
+            continue
         if prop in addresses and isinstance(value, Literal):
             scheme = end(schemes.get(prop, ""))
             fix = f"{scheme}:{str(value).casefold().replace(' ', '-')[:40]}" if scheme else "een adres, zoals x:naam"
-            yield melding(region, FOUT, subject, f"{wat} is tekst ({shown(region, value)}); schrijf {fix}.", prop)
+            yield melding(
+                region,
+                FOUT,
+                subject,
+                f"{property_name(region, prop)} is tekst ({shown(region, value)}); schrijf {fix}.",
+                prop,
+            )
         elif prop in literals and not isinstance(value, Literal):
-            text = f"{wat} is een adres of een blok tussen haken; schrijf een gewone waarde tussen aanhalingstekens."
+            text = f"{property_name(region, prop)} is een adres of een blok tussen haken; schrijf een gewone waarde tussen aanhalingstekens."
             yield melding(region, FOUT, subject, text, prop)
         elif prop in literals and endless(value):
-            text = f"{wat} is {shown(region, value)} en dat is geen getal; schrijf een getal, zoals 1.5."
+            text = f"{property_name(region, prop)} is {shown(region, value)} en dat is geen getal; schrijf een getal, zoals 1.5."
             yield melding(region, FOUT, subject, text, prop)
         elif prop in schemes and str(value).startswith(BEGRIP) and not str(value).startswith(f"{schemes[prop]}/"):
             scheme = end(schemes[prop])
-            text = f"{short(str(value))} hoort niet bij {wat}; kies een woord dat begint met {scheme}:."
+            text = f"{short(str(value))} hoort niet bij {property_name(region, prop)}; kies een woord dat begint met {scheme}:."
             yield melding(region, FOUT, subject, text, prop)
 
 
