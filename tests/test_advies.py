@@ -4,7 +4,7 @@ import pytest
 
 from proef import BUNDLED, analysed, overleg, seats
 from zv_graph import network, query, resources
-from zv_graph.analysis.advies import MODEL, advies, feiten, samen_aan_tafel
+from zv_graph.analysis.advies import MODEL, Maanden, advies, feiten, samen_aan_tafel
 from zv_graph.analysis.checklist import ANSWERED, checklist
 from zv_graph.analysis.dekking import lees
 from zv_graph.analysis.plan import plan
@@ -68,7 +68,7 @@ def test_a_broad_table_with_mandaat_pleads_for_steering(build):
     table += seats("a", "gm:0995", functie="wethouder")
     steering = advies(build(table.format("richtinggeven"), "; zv:aanjager aanjager:bestuur"))
     assert steering.model == MODEL + "richting-geven-en-sturen"
-    assert steering.doorlooptijd_maanden == (18, 18)
+    assert steering.doorlooptijd_maanden == Maanden(18, 18)
     deciding = advies(build(table.format("besluiten"), "; zv:aanjager aanjager:werkprocessen"))
     assert [r.feit for r in deciding.redenen if r.model.endswith("besluitvorming") and r.voor] == [
         "aanjager",

@@ -383,8 +383,9 @@ def test_a_remark_on_a_workbook_points_at_its_cell(tmp_path):
     assert ("werk, cel C2", "Tafel: het niveau staat er niet bij; vul deze cel in.") in found
 
 
-def test_the_good_example_has_no_errors(load):
-    assert told(load(A)) == []
+@pytest.mark.parametrize("more", ["", verwachting("niets")])
+def test_a_good_example_has_no_errors(load, more):
+    assert told(load(A + more)) == []
 
 
 def test_a_region_without_gemeenten(load):

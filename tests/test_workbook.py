@@ -271,7 +271,7 @@ def test_from_a_template_to_a_page_on_the_command_line(book, tmp_path, monkeypat
 
 
 FLAT = [
-    ["Gremium", "Deelnemer", "Soort partner", "Niveau", "Thema", "Frequentie", "Opmerking"],
+    ["Gremium", "Deelnemer", "Soort partner", "Niveau", "Thema", "Frequentie", "Kamernummer"],
     ["Tafel nazorg", "Almere", "", "tactisch", "nazorg gedetineerden", 6, "x"],
     ["Tafel nazorg", "GGZ Centraal", "GGZ", "tactisch", "nazorg gedetineerden", 6, ""],
     ["Tafel mensenhandel", "GGZ Centraal", "GGZ", "operationeel", "mensenhandel", 4, ""],

@@ -49,5 +49,5 @@ def near(wanted: str, known: Iterable[str], *, least: int = NEAR) -> str | None:
 
 def nearest(wanted: str, known: Iterable[str], *, most: int, least: int = NEAR) -> list[str]:
     """Return the known texts that come near the one that was written, the nearest first."""
-    found = process.extract(wanted, list(known), scorer=fuzz.ratio, limit=most, score_cutoff=least)
+    found = process.extract(wanted, sorted(set(known)), scorer=fuzz.ratio, limit=most, score_cutoff=least)
     return [text for text, *_ in found]

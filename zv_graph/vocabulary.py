@@ -57,6 +57,7 @@ class ZV(DefinedNamespace):
     lostOp: URIRef
     mandaatgever: URIRef
     mandaattype: URIRef
+    naam: URIRef
     namens: URIRef
     niveau: URIRef
     onderdeelVan: URIRef

@@ -97,7 +97,7 @@ def _need_memory() -> None:
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT [GEGEVENS]...",
 )
-@click.version_option(__version__, prog_name="zvgraph")
+@click.version_option(__version__, prog_name="zvgraph", message="%(prog)s, versie %(version)s")
 def zvgraph() -> None:
     """Laat zien hoe een regio de samenwerking tussen zorg en veiligheid heeft geregeld.
 

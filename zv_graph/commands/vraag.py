@@ -106,22 +106,22 @@ def _why_nothing(answer: "Answer") -> str:
 
 def _known() -> list[dict[str, object]]:
     """Return the named questions with their Dutch titles, and what may be chosen in them."""
-    from zv_graph.query.question import question
+    from zv_graph.query.question import named
     from zv_graph.resources import questions
 
-    found = map(question, questions().values())
+    found = map(named, questions())
     return [dict(zip(KNOWN, (q.naam, q.titel, q.uitleg, ", ".join(q.keuzes)), strict=True)) for q in found]
 
 
 def _sparql(asked: str, over: Mapping[str, str], loaded: Sequence["Region"]) -> str:
     """Return the SPARQL of a named question about what was chosen, of a file, or of the text itself."""
     from zv_graph.names import near
-    from zv_graph.query.question import question
+    from zv_graph.query.question import named
     from zv_graph.resources import questions
 
     known = questions()
     if asked in known:
-        return question(known[asked]).about({what: _chosen(what, name, loaded) for what, name in over.items()})
+        return named(asked).about({what: _chosen(what, name, loaded) for what, name in over.items()})
     if over:
         raise ZvgraphError(
             f"--{next(iter(over))} kan alleen bij een vraag met een naam; zet de naam anders in de vraag zelf."

@@ -26,11 +26,9 @@ def indelingen(region: Region) -> Mapping[str, Indeling]:
     Those of the background are read once a run; a region that tells of areas itself is read with it.
     """
     own = region.own
-    told = (ZV.ligtIn, SKOS.inScheme)
-    adds = any((None, prop, None) in own for prop in told) or any(
-        (area, SKOS.inScheme, None) in background() for area in own.subjects(ZV.gemeente)
-    )
-    return _indelingen(region.graph) if adds else _known()
+    adds = any((None, prop, None) in own for prop in (ZV.ligtIn, SKOS.inScheme))
+    places = {*background().subjects(SKOS.inScheme), *background().objects(None, SKOS.inScheme)}
+    return _indelingen(region.graph) if adds or not places.isdisjoint(own.subjects()) else _known()
 
 
 @cache

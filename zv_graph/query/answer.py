@@ -1,6 +1,7 @@
 """Answer: what a question gave, and how far it might go."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -8,9 +9,12 @@ from decimal import Decimal
 from zv_graph.errors import ZvgraphError
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-WHOLE = frozenset(("integer", "int", "long", "short", "nonNegativeInteger", "positiveInteger"))
-NUMBERS = frozenset(("decimal", "double", "float"))
-Value = int | Decimal | str | None
+NUMBERS = frozenset(
+    ("integer", "int", "long", "short", "nonNegativeInteger", "positiveInteger", "decimal", "double", "float")
+)
+# No exponent, so that no short text stands for a number of a million digits.
+PLAIN = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?")
+Value = Decimal | str | None
 
 
 class LateError(ZvgraphError):
@@ -36,16 +40,10 @@ class Term:
     datatype: str | None = None
 
     @property
-    def python(self) -> int | Decimal | str:
-        """Return a number as one, as far as it can be read, and everything else as text."""
+    def python(self) -> Decimal | str:
+        """Return a number as one when it is written plainly, and everything else as text."""
         kind = (self.datatype or "").removeprefix(XSD)
-        try:
-            if kind in WHOLE:
-                return int(self.value)
-            number = Decimal(self.value) if kind in NUMBERS else Decimal("nan")
-        except (ArithmeticError, ValueError):
-            return self.value
-        return number if number.is_finite() else self.value
+        return Decimal(self.value) if kind in NUMBERS and PLAIN.fullmatch(self.value) else self.value
 
     def as_json(self) -> dict[str, str]:
         """Return the value as SPARQL 1.1 Query Results JSON writes it."""

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
@@ -17,6 +18,7 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.query.guard import expanded, guard, unreadable
 from zv_graph.vocabulary import PREFIXES
 
+NAME = ox.NamedNode(f"{PREFIXES['zv']}naam")
 LABELS = tuple(map(ox.NamedNode, (f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}prefLabel")))
 
 try:
@@ -39,7 +41,7 @@ def main() -> None:
         _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])
     store = ox.Store()
     store.bulk_load(sys.stdin.buffer.read(given["bytes"]), format=ox.RdfFormat.N_QUADS)
-    store.update(resources.DERIVED.read_text(encoding="utf-8"), prefixes=PREFIXES)
+    _derive(store)
     _settle()
     for line in sys.stdin.buffer:
         asked = json.loads(line)
@@ -51,6 +53,18 @@ def main() -> None:
         sys.stdout.buffer.write(_told(store, asked) + b"\n")
         sys.stdout.buffer.flush()
         last.cancel()
+
+
+def _derive(store: ox.Store) -> None:
+    """Add what follows from the data: one name for each thing, and who sits where."""
+    labels: dict[ox.NamedNode, list[tuple[str, str | None]]] = defaultdict(list)
+    for prop in LABELS:
+        for quad in store.quads_for_pattern(None, prop, None, ox.DefaultGraph()):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+                labels[quad.subject].append((quad.object.value, quad.object.language))
+    told = ((node, ox.Literal(name)) for node, own in labels.items() if (name := names.best(own)))
+    store.extend(ox.Quad(node, NAME, name) for node, name in told)
+    store.update(resources.DERIVED.read_text(encoding="utf-8"), prefixes=PREFIXES)
 
 
 def _settle() -> None:
@@ -121,10 +135,9 @@ def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:
 
 
 def _label(store: ox.Store, node: ox.NamedNode) -> str | None:
-    """Return the name of a node, as ``names.label`` does."""
-    quads = (quad for prop in LABELS for quad in store.quads_for_pattern(node, prop, None, ox.DefaultGraph()))
-    found = [quad.object for quad in quads if isinstance(quad.object, ox.Literal)]
-    return names.best((term.value, term.language) for term in found)
+    """Return the name of a node."""
+    quads = store.quads_for_pattern(node, NAME, None, ox.DefaultGraph())
+    return next((quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)), None)
 
 
 def _occurs(store: ox.Store, node: ox.NamedNode) -> bool:

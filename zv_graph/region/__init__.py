@@ -22,6 +22,7 @@ from zv_graph.vocabulary import PREFIXES, ZV, short
 
 PERSONS = (FOAF.Person, PROV.Person, SDO.Person, URIRef("http://www.w3.org/2006/vcard/ns#Individual"))
 GREMIA = (ZV.Gremium, ZV.Overleg)
+WORD = re.compile(r"[/#:]")
 UNNAMED = URIRef("urn:zvgraph:regio")
 
 
@@ -80,6 +81,8 @@ def load(source: str | Path | Iterable[str | Path], *, regio: str | None = None)
     when a file cannot be read, when there is no gremium in it, or when the choice is not clear.
     """
     given = [source] if isinstance(source, str | Path) else list(source)
+    if not given:
+        raise ZvgraphError("Er is geen regio genoemd; geef een naam of een bestand op.")
     paths = [_path(item) for item in given]
     own = Graph(store="SimpleMemory")
     return _region(own, tuple((path.name, read(path, own)) for path in paths), regio, {})
@@ -200,16 +203,18 @@ def _need_gremia(graph: Graph, regio: URIRef, name: str, text: str) -> None:
 def _meant(graph: Graph, text: str) -> str | None:
     """Return where, and what to write instead, when a file has gremia by another word, or by our word of another vocabulary."""
     ours = {end(str(kind)): kind for kind in GREMIA}
-    for kind in sorted({str(kind) for kind in graph.objects(None, RDF.type)}):
-        meant = near(end(kind), ours)
-        subject = min(map(str, graph.subjects(RDF.type, URIRef(kind))))
-        line = places.line(text, subject, str(RDF.type))
+    kinds = {kind for kind in graph.objects(None, RDF.type) if isinstance(kind, URIRef)}
+    for kind in sorted(kinds - set(GREMIA)):
+        word = WORD.split(kind)[-1]
+        meant = near(word, ours)
+        if meant is None:
+            continue
+        line = places.line(text, min(map(str, graph.subjects(RDF.type, kind))), str(RDF.type))
         where = f", regel {line}" if line else ""
-        if meant == end(kind):
+        if meant == word:
             start = kind.removesuffix(meant)
             return f"{where}: {meant} is hier een woord van <{start}>; bedoel je @prefix zv: <{PREFIXES['zv']}> . bovenaan?"
-        if meant:
-            return f"{where}: {short(kind)} bestaat niet; bedoel je {short(str(ours[meant]))}?"
+        return f"{where}: {short(kind)} bestaat niet; bedoel je {short(str(ours[meant]))}?"
     return None
 
 

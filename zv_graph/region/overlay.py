@@ -27,6 +27,10 @@ class Overlay(Store):
             if triple not in self.both:
                 yield triple, where
 
+    def add(self, triple: Triple, context: object, quoted: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  as rdflib calls it
+        """Refuse: what is laid over the background is not there to be changed."""
+        raise TypeError(f"{triple} cannot be added: a region is read and not changed")
+
     def __len__(self, context: object = None) -> int:
         """Return the number of different statements."""
         return len(self.own) + len(self.background) - len(self.both)

@@ -1,13 +1,14 @@
 """Read RDF strictly: our bytes, Oxigraph's parser, rdflib's terms."""
 
+import hashlib
 import itertools
 import logging
-import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
+from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 from rdflib import RDF, BNode, Graph, Literal, URIRef
@@ -110,7 +111,6 @@ def written(path: Path) -> str:
 def _triples(quads: Iterator[ox.Quad]) -> Iterator[tuple[Node, Node, Node]]:
     """Turn Oxigraph's terms into rdflib's, each distinct term once; what has no address is numbered as it comes."""
     seen: dict[Term, Node] = {}
-    files: dict[str, str] = {}
     for quad in quads:
         terms = []
         for term in (quad.subject, quad.predicate, quad.object):
@@ -118,35 +118,33 @@ def _triples(quads: Iterator[ox.Quad]) -> Iterator[tuple[Node, Node, Node]]:
                 raise UnreadableError("uitspraken over uitspraken (RDF-ster) worden niet gelezen; haal << en >> weg.")
             known = seen.get(term)
             if known is None:
-                known = seen[term] = _node(term, files)
+                known = seen[term] = _node(term)
             terms.append(known)
         yield terms[0], terms[1], terms[2]
 
 
-def _node(term: Term, files: dict[str, str]) -> Node:
-    """Turn one term; what has no address is numbered as it comes.
+def _node(term: Term) -> Node:
+    """Turn one term; what has no address is numbered as it comes."""
+    return BNode(f"n{next(NAMELESS):09}") if isinstance(term, ox.BlankNode) else _term(term)
 
-    An address of a place on somebody's computer keeps only its last part: programs make it of a relative one, and the
-    rest tells who made it. ``files`` holds those that were met.
+
+def _address(iri: str) -> URIRef:
+    """Return an address; of a place on somebody's computer only its last part, and a sign for the rest.
+
+    Programs make such an address of a relative one, and its folders tell who made it. Two that differ stay different.
     """
-    if isinstance(term, ox.BlankNode):
-        return BNode(f"n{next(NAMELESS):09}")
-    if isinstance(term, ox.NamedNode) and term.value.casefold().startswith(FILE):
-        last = BASE + re.split(r"[/\\\\]|%5C", term.value)[-1]
-        if files.setdefault(last, term.value) != term.value:
-            raise UnreadableError(
-                f"twee verschillende adressen van een computer eindigen op {last.removeprefix(BASE)}; geef elk ding een adres dat met https:// of urn: begint."
-            )
-        return URIRef(last)
-    return _term(term)
+    if not iri.casefold().startswith(FILE):
+        return URIRef(iri)
+    folder, _, last = unquote(iri).replace("\\", "/").rstrip("/").rpartition("/")
+    return URIRef(f"{BASE}{hashlib.sha256(folder.encode()).hexdigest()[:8]}/{quote(last)}")
 
 
 def _term(term: ox.NamedNode | ox.Literal) -> Node:
     """Turn one term; language tags get lower case, so that ``@NL`` and ``@nl`` are one language."""
     if isinstance(term, ox.NamedNode):
-        return URIRef(term.value)
+        return _address(term.value)
     if term.language:
         return Literal(term.value, lang=term.language.lower())
-    datatype = URIRef(term.datatype.value)
+    datatype = _address(term.datatype.value)
     # A decimal of 60 bytes would otherwise be written out to a gigabyte of zeros.
     return Literal(term.value, datatype=None if datatype in MARKUP else datatype, normalize=False)

@@ -49,6 +49,11 @@ class Sheet:
     uitleg: str
     rijen: tuple[tuple[Cell, ...], ...]
 
+    def __post_init__(self) -> None:
+        """Hold that each row has a cell for each column."""
+        for rij in self.rijen:
+            assert len(rij) == len(self.kolommen), f"{self.id}: {len(rij)} cells for {len(self.kolommen)} columns"  # noqa: S101  a fault of the program
+
     @property
     def titel(self) -> str:
         """Return what people call the table."""

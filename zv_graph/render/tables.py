@@ -54,5 +54,6 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float | Decimal):
-        return str(int(value)) if value == int(value) else f"{value:f}" if isinstance(value, Decimal) else repr(value)
+        whole, _, rest = (f"{value:f}" if isinstance(value, Decimal) else repr(value)).partition(".")
+        return f"{whole}.{rest}" if rest.strip("0") else whole
     return str(value)

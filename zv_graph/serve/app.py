@@ -21,7 +21,7 @@ from zv_graph import analysis, network, render, resources
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import label
 from zv_graph.query import LateError, Question
-from zv_graph.query.question import question as named
+from zv_graph.query.question import named
 from zv_graph.region import Region, background
 from zv_graph.render.templates import templates
 from zv_graph.serve.desk import BusyError, Desk
@@ -60,6 +60,7 @@ class Site:
     made: dict[str, str] = field(default_factory=dict)
     known: dict[str, object] = field(default_factory=dict)
     making: threading.Lock = field(default_factory=threading.Lock)
+    telling: threading.Lock = field(default_factory=threading.Lock)
 
     def page(self, key: str) -> str:
         """Return a page; who asks while it is made waits for it."""
@@ -70,7 +71,7 @@ class Site:
 
     def words(self) -> dict[str, object]:
         """Return what the question page knows of the data."""
-        with self.making:
+        with self.telling:
             if not self.known:
                 vragen = {q.naam: q.sparql for q in _questions()}
                 self.known |= {
@@ -171,7 +172,7 @@ def _headers(policy: str) -> dict[str, str]:
 
 
 def _questions() -> list[Question]:
-    return [named(path) for path in resources.questions().values()]
+    return [named(name) for name in resources.questions()]
 
 
 def _words() -> list[str]:

@@ -22,6 +22,7 @@ from zv_graph.vocabulary import ZV, short
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
 GREMIA = (ZV.Gremium, ZV.Overleg)
 NUMBERS = (int, float, Decimal)
+TARGETS = (SH.targetClass, SH.targetSubjectsOf)
 # What a value must be, and how to write it.
 WRITTEN: Mapping[Node, tuple[str, str]] = {
     XSD.boolean: ("geen ja of nee", "schrijf true of false, zonder aanhalingstekens"),
@@ -46,13 +47,16 @@ def _bare() -> Graph:
     shape for itself, so that it is held against all nodes at once instead of one by one.
     """
     graph = Graph()
-    for triple in rules():
-        if triple[1] not in (SH.message, SH.property):
-            graph.add(triple)
-    for shape, prop in rules().subject_objects(SH.property):
-        for target in (SH.targetClass, SH.targetSubjectsOf):
-            for what in rules().objects(shape, target):
-                graph.add((prop, target, what))
+    targets = {
+        shape: [(of, what) for of in TARGETS for what in rules().objects(shape, of)] for shape in rules().subjects()
+    }
+    for shape, said, value in rules():
+        # What stands in a choice between rules has no target of its own, and stays where it is.
+        if said == SH.property and targets[shape]:
+            for of, what in targets[shape]:
+                graph.add((value, of, what))
+        elif said != SH.message:
+            graph.add((shape, said, value))
     return graph
 
 

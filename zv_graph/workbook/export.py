@@ -86,7 +86,12 @@ def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str
         return str(naam)
     if kolom.soort == "naam":
         name = label(region.own, node) or ""
-        said.update((node, prop, one) for prop in LABELS for one in region.own.objects(node, prop) if str(one) == name)
+        said.update(
+            (node, prop, one)
+            for prop in LABELS
+            for one in region.own.objects(node, prop)
+            if str(one) == name and _fits(one, kolom)
+        )
         return name
     back = kolom.zegt.startswith("^")
     found: Sequence[Node] = sorted(

@@ -16,7 +16,7 @@ PART = 5
 # Looking for what was meant is slow; nobody reads more hints than this at a time.
 MOST_ASKED = 20
 # So many names can be read in one sentence.
-FEW = 25
+MOST_SHOWN = 25
 VEILIGHEIDSREGIOS = URIRef("https://w3id.org/zvgraph/id/nederland/indeling/veiligheidsregio")
 
 
@@ -114,7 +114,9 @@ def _known(names: Names, text: str, what: str) -> URIRef:
     if node is None:
         near = names.near(text)
         known = (
-            f"kies uit {', '.join(sorted(names.shown.values()))}." if len(names.shown) <= FEW else "controleer de naam."
+            f"kies uit {', '.join(sorted(names.shown.values()))}."
+            if len(names.shown) <= MOST_SHOWN
+            else "controleer de naam."
         )
         hint = f"bedoel je {near}?" if near else known
         raise ZvgraphError(f"{what[:1].upper()}{what[1:]} {text} is niet bekend; {hint}")

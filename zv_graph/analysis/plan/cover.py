@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # Costs nearer than this are equal: a few seconds a year. HiGHS itself stops at an absolute gap of 1e-6.
 TOLERANCE = 1e-3
-# How scipy calls an answer that is proven, one at a limit, and that no choice meets the rows.
-PROVEN, LIMIT, INFEASIBLE = 0, 1, 2
+# How scipy calls an answer that is proven, one for which time ran out, and that no choice meets the rows.
+PROVEN, LATE, INFEASIBLE = 0, 1, 2
 # Work is bounded by what is done, never by a clock: the same question has the same answer on any machine. Of 3,000
 # gremia no problem needs ten nodes.
 MOST_NODES = 2_000
@@ -72,6 +72,8 @@ def split(rows: Iterable[Row], groups: Iterable[frozenset[int]]) -> tuple[frozen
             break
         fixed |= found
         dead |= {column for group in groups if group & found for column in group - found}
+    if impossible := [row for row in rows if not row.one_of and not row.only_with]:
+        return frozenset(fixed), (Problem((), tuple(impossible), ()),)
     free = [group - dead for group in groups if not group & fixed]
     return frozenset(fixed), _problems(list(dict.fromkeys(rows)), free)
 
@@ -90,7 +92,6 @@ def _problems(rows: Sequence[Row], groups: Sequence[frozenset[int]]) -> tuple[Pr
     """Return one problem for each set of columns that hang together, in order of their first column."""
     graph: nx.Graph[int] = nx.Graph()
     for part in (*groups, *(row.one_of | row.only_with for row in rows)):
-        # A requirement without columns, which nothing meets, hangs together with none.
         if part:
             first = min(part)
             graph.add_edges_from((first, other) for other in part)
@@ -114,6 +115,8 @@ def cheapest(problem: Problem, objectives: Sequence[Mapping[int, float]]) -> Sol
     Exact (mip_rel_gap 0) by HiGHS through scipy. Cost and bound are those of the first objective; the
     cost is inf when no choice meets the rows. None when none was found within ``MOST_NODES``.
     """
+    if any(not row.one_of and not row.only_with for row in problem.rows):
+        return Solution(frozenset(), inf, inf)
     matrix, lower, upper = _matrix(problem)
     first: Solution | None = None
     for objective in objectives:
@@ -148,7 +151,7 @@ def _solved(
         constraints=LinearConstraint(matrix, lower, upper),
         options={"mip_rel_gap": 0.0, "node_limit": MOST_NODES, "time_limit": EMERGENCY},
     )
-    if found.status == LIMIT and "time" in found.message.casefold():
+    if found.status == LATE:
         raise ZvgraphError(
             "De zuinigste structuur is te veel rekenwerk voor deze computer; verdeel de regio met zv:regio."
         )
