@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 from hypothesis import HealthCheck, settings
 
-from proef import HEADER, REGIO, Opened, analysed, bundled
+from proef import HEADER, PATIENT, REGIO, Opened, analysed, bundled
 from zv_graph import network, query, region, render
 from zv_graph.region import Region
 
@@ -79,6 +79,6 @@ def ask() -> Iterator[Callable[..., query.Answer]]:
         def one(name: str, sparql: str, limits: query.Limits | None = None) -> query.Answer:
             if name not in workers:
                 workers[name] = stack.enter_context(query.Worker(query.dataset.dataset(bundled(name))))
-            return workers[name].ask(sparql, limits or query.Limits())
+            return workers[name].ask(sparql, limits or PATIENT)
 
         yield one

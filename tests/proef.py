@@ -7,7 +7,7 @@ from pathlib import Path
 import networkx as nx
 from hypothesis import strategies as st
 
-from zv_graph import analysis, network, region
+from zv_graph import analysis, network, query, region
 from zv_graph.analysis import Analyse
 from zv_graph.network import Actor, Begrip, Gremium, Mandaat, Regio, Relatie, Verwachting, Zetel
 from zv_graph.region import Region
@@ -15,6 +15,7 @@ from zv_graph.vocabulary import PREFIXES
 
 # How long a test waits for a process or a page before it fails: on the slowest machine, never an expectation.
 LONG = 900
+PATIENT = query.Limits(seconds=LONG)
 BUNDLED = ("flevoland", "twente", "voorbeeldregio")
 HEADER = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "@prefix x: <urn:x:> .\n"
 REGIO = 'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "2026-11-01"^^xsd:date ; zv:gemeente gm:0034, gm:0995 .\n'

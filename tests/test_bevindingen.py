@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from proef import BUNDLED, HEADER, LONG, analysed, overleg, partner, regios, seats
+from proef import BUNDLED, HEADER, PATIENT, analysed, overleg, partner, regios, seats
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import analyse
 from zv_graph.analysis.bevindingen.bevinding import kans, rangschik
@@ -50,7 +50,7 @@ def test_and_on_any_region(text):
     found = analysis.analyse(network.build(loaded))
     with query.Worker(query.dataset.dataset(loaded)) as worker:
         for finding in found.bevindingen:
-            assert_answered(found, finding, worker.ask(finding.sparql, query.Limits(seconds=LONG)).rows)
+            assert_answered(found, finding, worker.ask(finding.sparql, PATIENT).rows)
 
 
 def assert_answered(found, finding, rows):
@@ -71,7 +71,7 @@ def test_a_simple_seat_has_no_functie(load):
     text = overleg("a", "; zv:keerPerJaar 10 ; zv:duurInUren 2 ; org:hasMember x:p") + partner("p", "ggz")
     text += seats("a", "gm:0034", functie="wethouder") + seats("a", "gm:0034", functie="burgemeester")
     sparql = query.question.named("uren-per-gremium").sparql
-    assert query.ask(load(text), sparql).rows == (("a", "10", "2", "3", "60"),)
+    assert query.ask(load(text), sparql, PATIENT).rows == (("a", "10", "2", "3", "60"),)
 
 
 def test_no_gremium_is_missed_for_one_gemeente_that_sits_elsewhere(load):
@@ -81,7 +81,7 @@ def test_no_gremium_is_missed_for_one_gemeente_that_sits_elsewhere(load):
     )
     expected += 'zv:partnertype partnertype:ggz ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
     loaded = load(seat + expected + partner("p", "ggz") + "x:a zv:werkgebied gm:0034 ." + seats("a", "x:p"))
-    rows = query.ask(loaded, query.question.named("voor-welke-gemeente-niet").sparql).rows
+    rows = query.ask(loaded, query.question.named("voor-welke-gemeente-niet").sparql, PATIENT).rows
     assert {row[4] for row in rows if row[4]} == {"Lelystad"}
 
 

@@ -5,7 +5,7 @@ import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
-from proef import BUNDLED, HEADER, LONG, REGIO, bundled, overleg
+from proef import BUNDLED, HEADER, LONG, PATIENT, REGIO, bundled, overleg
 from zv_graph import query, region, resources
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
@@ -207,8 +207,10 @@ def test_what_may_be_chosen_narrows_the_answer(name, ask):
 
 def test_several_regions_each_have_a_graph_of_their_own():
     with query.Worker(query.dataset.dataset(bundled("flevoland"), bundled("twente"))) as worker:
-        seats = worker.ask("SELECT ?r (COUNT(*) AS ?n) WHERE { GRAPH ?r { ?s a zv:Deelname } } GROUP BY ?r").rows
-        both = worker.ask("SELECT (COUNT(*) AS ?n) WHERE { ?s a zv:Deelname }").rows
+        seats = worker.ask(
+            "SELECT ?r (COUNT(*) AS ?n) WHERE { GRAPH ?r { ?s a zv:Deelname } } GROUP BY ?r", PATIENT
+        ).rows
+        both = worker.ask("SELECT (COUNT(*) AS ?n) WHERE { ?s a zv:Deelname }", PATIENT).rows
     assert {row[0] for row in seats} == {str(bundled(name).iri) for name in ("flevoland", "twente")}
     assert sum(int(row[1]) for row in seats) == int(both[0][0])
 
@@ -243,7 +245,7 @@ def test_an_endless_question_is_stopped_and_the_next_one_is_answered(sparql):
         with pytest.raises(ZvgraphError, match="langer dan 2 seconden"):
             worker.ask(sparql, query.Limits(seconds=2))
         assert worker.process is None
-        assert worker.ask("ASK { ?g a zv:Overleg }").yes
+        assert worker.ask("ASK { ?g a zv:Overleg }", PATIENT).yes
 
 
 def test_a_greedy_question_does_not_take_the_memory_of_the_machine():
@@ -258,7 +260,7 @@ def test_a_question_with_too_many_brackets(ask):
 
 def test_no_process_is_left_behind():
     with query.Worker(query.dataset.dataset(bundled("twente"))) as worker:
-        worker.ask("ASK { ?g a zv:Overleg }")
+        worker.ask("ASK { ?g a zv:Overleg }", PATIENT)
         process = worker.process
         assert process.poll() is None
     assert process.poll() is not None
@@ -286,17 +288,17 @@ def test_the_peildatum_of_one_region_says_nothing_of_another(tmp_path):
         file.write_text(text, encoding="utf-8")
         loaded.append(region.load(file))
     with query.Worker(query.dataset.dataset(*loaded)) as worker:
-        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
+        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql, PATIENT).rows
     with query.Worker(query.dataset.dataset(*loaded[::-1])) as worker:
-        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql).rows
+        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql, PATIENT).rows
 
 
 def test_a_worker_that_died_between_questions_is_started_again():
     with query.Worker(query.dataset.dataset(bundled("flevoland"))) as worker:
-        assert worker.ask("ASK {}").yes
+        assert worker.ask("ASK {}", PATIENT).yes
         worker.process.kill()
         worker.process.wait()
-        assert worker.ask("ASK {}").yes
+        assert worker.ask("ASK {}", PATIENT).yes
 
 
 @pytest.mark.parametrize(
@@ -310,11 +312,11 @@ def test_a_worker_that_died_between_questions_is_started_again():
 )
 def test_a_code_for_a_sign_hides_nothing(sparql):
     with pytest.raises(ZvgraphError, match="niet te lezen"):
-        query.ask(bundled("flevoland"), sparql)
+        query.ask(bundled("flevoland"), sparql, PATIENT)
 
 
 def test_a_code_for_a_sign_is_that_sign():
-    assert query.ask(bundled("flevoland"), 'SELECT ("\\u00e9" AS ?x) {}').rows == (("é",),)
+    assert query.ask(bundled("flevoland"), 'SELECT ("\\u00e9" AS ?x) {}', PATIENT).rows == (("é",),)
 
 
 def test_a_number_in_csv_is_a_number_and_only_text_is_guarded():

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from rdflib import DCTERMS, ORG, RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-from proef import HEADER, bundled
+from proef import HEADER, PATIENT, bundled
 from zv_graph import analysis, network, query, workbook
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
@@ -690,5 +690,5 @@ def test_a_region_with_only_english_names_goes_to_a_workbook_and_back(tmp_path):
         "A table",
         "A partner",
     }
-    (row,) = query.ask(loaded, "SELECT ?a ?o WHERE { ?a zv:aanTafel ?o }").named
+    (row,) = query.ask(loaded, "SELECT ?a ?o WHERE { ?a zv:aanTafel ?o }", PATIENT).named
     assert (row["a (naam)"], row["o (naam)"]) == ("A partner", "A table")
