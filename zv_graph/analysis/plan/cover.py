@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # Costs nearer than this are equal: a few seconds a year. HiGHS itself stops at an absolute gap of 1e-6.
 TOLERANCE = 1e-3
-# How scipy calls an answer that is proven, one for which time ran out, and that no choice meets the rows.
-PROVEN, LATE, INFEASIBLE = 0, 1, 2
+# How scipy calls an answer that is proven, one at a limit, and that no choice meets the rows.
+PROVEN, LIMIT, INFEASIBLE = 0, 1, 2
 # Work is bounded by what is done, never by a clock: the same question has the same answer on any machine. Of 3,000
 # gremia no problem needs ten nodes.
 MOST_NODES = 2_000
@@ -151,7 +151,8 @@ def _solved(
         constraints=LinearConstraint(matrix, lower, upper),
         options={"mip_rel_gap": 0.0, "node_limit": MOST_NODES, "time_limit": EMERGENCY},
     )
-    if found.status == LATE:
+    # Versions of scipy differ in how they number the limit on nodes; only their message tells it from time.
+    if found.status == LIMIT and "time" in found.message.casefold():
         raise ZvgraphError(
             "De zuinigste structuur is te veel rekenwerk voor deze computer; verdeel de regio met zv:regio."
         )
