@@ -95,7 +95,7 @@ def test_there_is_a_known_answer_to_every_question():
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_the_answer_on_the_example_region(name, ask):
     count, first = ANSWERS[name]
-    found = ask("voorbeeldregio", query.question.question(QUESTIONS[name]).sparql)
+    found = ask("voorbeeldregio", query.question.named(name).sparql)
     assert first is None or any(row[: len(first)] == first for row in found.rows)
     assert count is None or len(found.rows) == count
 
@@ -103,7 +103,7 @@ def test_the_answer_on_the_example_region(name, ask):
 @pytest.mark.parametrize("region", BUNDLED)
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_every_question_runs_on_every_region_and_has_a_dutch_title(name, region, ask):
-    asked = query.question.question(QUESTIONS[name])
+    asked = query.question.named(name)
     assert asked.titel.endswith("?")
     assert asked.uitleg.endswith(".")
     found = ask(region, asked.sparql)
@@ -181,7 +181,7 @@ SAID = {"gemeente": "zv:gemeente", "thema": "zv:thema", "overleg": "org:organiza
 
 
 def test_a_named_question_is_asked_about_one_thing(ask):
-    asked = query.question.question(QUESTIONS["waar-zit-onze-gemeente"])
+    asked = query.question.named("waar-zit-onze-gemeente")
     assert asked.keuzes == {"gemeente": "?g"}
     almere = asked.about({"gemeente": "https://identifier.overheid.nl/tooi/id/gemeente/gm0034"})
     everyone, one = (ask("flevoland", sparql).rows for sparql in (asked.sparql, almere))
@@ -192,10 +192,10 @@ def test_a_named_question_is_asked_about_one_thing(ask):
 
 @pytest.mark.parametrize(
     "name",
-    sorted(n for n in QUESTIONS if query.question.question(QUESTIONS[n]).keuzes and ANSWERS[n][0] != 0),
+    sorted(n for n in QUESTIONS if query.question.named(n).keuzes and ANSWERS[n][0] != 0),
 )
 def test_what_may_be_chosen_narrows_the_answer(name, ask):
-    asked = query.question.question(QUESTIONS[name])
+    asked = query.question.named(name)
     everyone = ask("voorbeeldregio", asked.sparql).rows
     for what in asked.keuzes:
         nodes = ask("voorbeeldregio", f"SELECT DISTINCT ?x WHERE {{ ?y {SAID[what]} ?x }} ORDER BY ?x").rows
@@ -288,9 +288,9 @@ def test_the_peildatum_of_one_region_says_nothing_of_another(tmp_path):
         file.write_text(text, encoding="utf-8")
         loaded.append(region.load(file))
     with query.Worker(query.dataset.dataset(*loaded)) as worker:
-        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql, PATIENT).rows
+        assert not worker.ask(query.question.named("verlopen-mandaten").sparql, PATIENT).rows
     with query.Worker(query.dataset.dataset(*loaded[::-1])) as worker:
-        assert not worker.ask(query.question.question(QUESTIONS["verlopen-mandaten"]).sparql, PATIENT).rows
+        assert not worker.ask(query.question.named("verlopen-mandaten").sparql, PATIENT).rows
 
 
 def test_a_worker_that_died_between_questions_is_started_again():

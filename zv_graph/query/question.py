@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
@@ -49,19 +48,17 @@ class Question:
         return FIRST.sub(lambda found: found[0] + values, self.sparql, count=1)
 
 
-def question(path: Path) -> Question:
-    """Read a named question; its first comment lines are the title, the explanation, and what may be filled in."""
-    text = path.read_text(encoding="utf-8")
+@cache
+def named(name: str) -> Question:
+    """Return the question with a name, read once a run.
+
+    Its first comment lines are the title, the explanation, and what may be filled in.
+    """
+    text = resources.questions()[name].read_text(encoding="utf-8")
     titel, *rest = [line.removeprefix("#").strip() for line in text.splitlines() if line.startswith("#")]
     keuzes, more = (_variables(rest, word) for word in (CHOICE, FIELD))
     uitleg = " ".join(line for line in rest if not line.startswith((CHOICE, FIELD)))
-    return Question(path.stem, titel, uitleg, text, keuzes, {**keuzes, **more})
-
-
-@cache
-def named(name: str) -> Question:
-    """Return the question with a name; read once a run."""
-    return question(resources.questions()[name])
+    return Question(name, titel, uitleg, text, keuzes, {**keuzes, **more})
 
 
 def whole(sparql: str) -> str:
