@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -259,6 +260,12 @@ def test_the_checkout_runs_by_itself():
     )
     assert cli.stdout == told.stdout
     assert "versie" in told.stdout
+
+
+def test_the_help_is_dutch_throughout():
+    told = run("--help", cwd=Path(__file__).parents[1]).stdout
+    assert "Toon de versie." in told
+    assert not {"show", "the", "and", "exit", "usage", "options"} & set(re.findall(r"[a-z]+", told.casefold()))
 
 
 @pytest.mark.parametrize(

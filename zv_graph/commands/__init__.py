@@ -97,12 +97,13 @@ def _need_memory() -> None:
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT [GEGEVENS]...",
 )
-@click.version_option(__version__, prog_name="zvgraph", message="%(prog)s, versie %(version)s")
+# click asks for these two words while this module is read, before ``main`` can tell where the Dutch ones are.
+@click.version_option(__version__, prog_name="zvgraph", message="%(prog)s, versie %(version)s", help="Toon de versie.")
 def zvgraph() -> None:
     """Laat zien hoe een regio de samenwerking tussen zorg en veiligheid heeft geregeld.
 
     REGIO is de naam van een meegeleverde regio (kijk met: zvgraph regios) of een bestand
-    met een regio, zoals mijn-regio.ttl een werkboek van Excel (.xlsx),
+    met een regio, zoals mijn-regio.ttl, een werkboek van Excel (.xlsx),
     of het adres van een SPARQL-endpoint (https://…).
     """
 
