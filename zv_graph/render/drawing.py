@@ -13,7 +13,7 @@ from zv_graph.names import end
 from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
 from zv_graph.render import layout
-from zv_graph.render.labels import regels
+from zv_graph.render.labels import namen, regels
 from zv_graph.render.order import SIDES, order
 from zv_graph.words import ONBEKEND, datum, getal, uren
 
@@ -99,7 +99,7 @@ def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
             ["Niveau", naam(network, gremium.niveau) if gremium.niveau else ONBEKEND],
             *([["Status", naam(network, gremium.status)]] if gremium.status else []),
             *([[kop, naam(network, iri)] for kop, iri in (("Vorm", gremium.vorm), ("Schaal", gremium.schaal)) if iri]),
-            ["Thema's", ", ".join(naam(network, t) for t in sorted(gremium.themas)) or ONBEKEND],
+            ["Thema's", namen(network, sorted(gremium.themas)) or ONBEKEND],
             ["Bijeenkomsten", ", ".join(part for part in (keer, duur) if part) or ONBEKEND],
             ["Uren per jaar", uren(gremium.uren)],
             ["Mandaat", _mandaat(network, gremium)],
@@ -126,7 +126,7 @@ def _actor(network: Network, actor: Actor, soort: str, hours: float | None) -> d
         "kort": actor.kort,
         "regels": regels(actor.naam, ACTOR_CHARS).split("\n"),
         "info": [
-            ["Soort", ", ".join(naam(network, t) for t in actor.partnertypes) or ONBEKEND],
+            ["Soort", namen(network, actor.partnertypes) or ONBEKEND],
             ["Uren per jaar", uren(hours)],
             *_bron(network, actor.bron),
         ],

@@ -1,14 +1,21 @@
 """Labels: short Dutch words on the page, and names that fit on a map."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
 from zv_graph.analysis.verwachtingen import Status
+from zv_graph.network import Network
+from zv_graph.network.contents import naam
 from zv_graph.words import ONBEKEND, getal
+
+
+def namen(network: Network, iris: Iterable[str]) -> str:
+    """Return the names of nodes or concepts, in the order that is given."""
+    return ", ".join(naam(network, iri) for iri in iris)
 
 
 def niveau_naam(dekking: Dekking, niveau: str | None) -> str:

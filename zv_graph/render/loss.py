@@ -10,6 +10,7 @@ from zv_graph.analysis.bezwaar import Bezwaar
 from zv_graph.network import Network, contents
 from zv_graph.network.contents import naam
 from zv_graph.render.document import record
+from zv_graph.render.labels import namen
 from zv_graph.words import uren
 
 WIDTH = 88
@@ -116,7 +117,7 @@ def account(network: Network, found: WatAls) -> str:
 def _wijziging(network: Network, found: WatAls) -> Iterator[str]:
     """Yield what changes, so that a reader sees which gremia were meant."""
     if found.zonder:
-        yield fill(f"Zonder: {', '.join(naam(network, iri) for iri in found.zonder)}", WIDTH, subsequent_indent="  ")
+        yield fill(f"Zonder: {namen(network, found.zonder)}", WIDTH, subsequent_indent="  ")
     for parts in found.samengevoegd:
         yield fill(f"Samen: {' + '.join(naam(network, iri) for iri in parts)}", WIDTH, subsequent_indent="  ")
 
@@ -126,7 +127,7 @@ def _uren(network: Network, found: WatAls) -> str:
     told = f"Personuren per jaar: nu {uren(voor)}, straks {uren(na)}"
     verschil = 0.0 if voor is None or na is None else na - voor
     saved = f", dat is {uren(abs(verschil))} {'meer' if verschil > 0 else 'minder'}." if verschil else "."
-    unknown = ", ".join(naam(network, iri) for iri in found.geen_uren)
+    unknown = namen(network, found.geen_uren)
     return fill(told + saved + (f" Niet bekend en niet geteld: de uren van {unknown}." if unknown else ""), WIDTH)
 
 

@@ -1,12 +1,10 @@
 """Measures: the sheets of what was computed: plan, contribution, roles, congruence, advice, checklist."""
 
-from collections.abc import Iterable
-
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import zin
 from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.network.contents import naam
-from zv_graph.render.labels import maanden
+from zv_graph.render.labels import maanden, namen
 from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.words import aantal, getal, procent
 
@@ -22,10 +20,6 @@ def measures(analyse: Analyse) -> tuple[Sheet, ...]:
         _rollen(analyse),
         _suggesties(analyse),
     )
-
-
-def _namen(analyse: Analyse, iris: Iterable[str]) -> str:
-    return ", ".join(naam(analyse.network, iri) for iri in iris)
 
 
 def _plan(analyse: Analyse) -> Sheet:
@@ -107,7 +101,7 @@ def _congruentie(analyse: Analyse) -> Sheet:
             naam(analyse.network, c.indeling_a),
             naam(analyse.network, c.indeling_b),
             c.verhouding,
-            _namen(analyse, c.afwijkend) or None,
+            namen(analyse.network, c.afwijkend) or None,
         )
         for c in analyse.congruentie
         if c.verhouding != "gelijk"

@@ -1,6 +1,5 @@
 """Partner: the region from the place of one partner, as data, as rows and as text."""
 
-from collections.abc import Iterable
 from textwrap import fill
 
 from zv_graph.analysis import Partnerbeeld
@@ -8,6 +7,7 @@ from zv_graph.analysis.partnerbeeld import Onderwerp
 from zv_graph.network import Network, contents
 from zv_graph.network.contents import naam
 from zv_graph.render.document import record
+from zv_graph.render.labels import namen
 from zv_graph.words import ONBEKEND, aantal, procent, uren
 
 WIDTH = 88
@@ -25,7 +25,7 @@ def rows(network: Network, beeld: Partnerbeeld) -> list[dict[str, object]]:
             "thema": naam(network, o.thema),
             "onderwerp": o.onderwerp,
             "gemeente": naam(network, gemeente),
-            "geregeld_via": _namen(network, via) if via else None,
+            "geregeld_via": namen(network, via) if via else None,
         }
         for o in beeld.onderwerpen
         for via, gemeente in [(w.via, m) for w in o.wijzen for m in w.gemeenten] + [((), m) for m in o.onbekend]
@@ -37,10 +37,10 @@ def account(network: Network, beeld: Partnerbeeld) -> str:
     missing = [m for m in beeld.gemeenten if m not in beeld.aan_tafel]
     lines = [fill(_werk(network, beeld), WIDTH)]
     if missing and beeld.tafels and not contents.actoren(network)[beeld.actor].gemeente:
-        lines.append(fill(f"Aan die tafels zitten niet, ook niet via een ander: {_namen(network, missing)}.", WIDTH))
+        lines.append(fill(f"Aan die tafels zitten niet, ook niet via een ander: {namen(network, missing)}.", WIDTH))
     for plaats in sorted(beeld.tafels, key=lambda p: (not p.zittend, naam(network, p.gremium).casefold())):
         kost = "uren niet bekend" if plaats.uren_per_jaar is None else f"{uren(plaats.uren_per_jaar)} uur"
-        kost = kost if plaats.zittend else f"{_namen(network, plaats.rollen)}, telt niet mee"
+        kost = kost if plaats.zittend else f"{namen(network, plaats.rollen)}, telt niet mee"
         niveau = f"{naam(network, plaats.niveau)}, " if plaats.niveau else ""
         lines.append(f"  - {naam(network, plaats.gremium)} ({niveau}{kost})")
     for onderwerp in beeld.onderwerpen:
@@ -74,13 +74,9 @@ def _onderwerp(network: Network, o: Onderwerp) -> list[str]:
     title = f"{o.onderwerp[:1].upper()}{o.onderwerp[1:]}, {naam(network, o.thema)}: {aantal(known, 'gemeente', 'gemeenten')} {manieren}{verschil}"
     lines = [fill(title, WIDTH)]
     for w in o.wijzen:
-        text = f"{_namen(network, w.via)}: {_namen(network, w.gemeenten)}"
+        text = f"{namen(network, w.via)}: {namen(network, w.gemeenten)}"
         lines.append(fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    "))
     if o.onbekend:
-        text = f"{ONBEKEND}: {_namen(network, o.onbekend)}"
+        text = f"{ONBEKEND}: {namen(network, o.onbekend)}"
         lines.append(fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    "))
     return lines
-
-
-def _namen(network: Network, iris: Iterable[str]) -> str:
-    return ", ".join(naam(network, iri) for iri in iris)

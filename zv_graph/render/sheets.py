@@ -1,6 +1,6 @@
 """Sheets: the tables of an analyse as people read them, names instead of addresses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
@@ -9,6 +9,7 @@ from zv_graph.analysis.structuur import SOORTEN
 from zv_graph.analysis.verwachtingen import STATUSSEN
 from zv_graph.analysis.voorwaarde import WOORDEN
 from zv_graph.network.contents import naam
+from zv_graph.render.labels import namen
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
 
@@ -21,10 +22,6 @@ def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
     first, *rest = measures(analyse)
     own = (_gremia(analyse), _partijen(analyse), _zetels(analyse), _verwachtingen(analyse), _overlap(analyse))
     return (_bevindingen(analyse), first, *own, _structuur(analyse), *rest)
-
-
-def _namen(analyse: Analyse, iris: Iterable[str]) -> str:
-    return ", ".join(naam(analyse.network, iri) for iri in iris)
 
 
 def _bevindingen(analyse: Analyse) -> Sheet:
@@ -43,12 +40,12 @@ def _gremia(analyse: Analyse) -> Sheet:
         (
             naam(network, g.iri),
             naam(network, g.niveau) if g.niveau else None,
-            _namen(analyse, sorted(g.themas)),
+            namen(network, sorted(g.themas)),
             len(g.leden),
             g.keer,
             g.duur,
             g.uren,
-            _namen(analyse, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
+            namen(network, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
             g.bron.titel,
         )
         for g in sorted(analyse.dekking.gremia.values(), key=lambda g: naam(network, g.iri).casefold())
@@ -68,7 +65,7 @@ def _partijen(analyse: Analyse) -> Sheet:
         rows.append(
             (
                 naam(network, actor),
-                _namen(analyse, analyse.dekking.partijen[actor].partnertypes),
+                namen(network, analyse.dekking.partijen[actor].partnertypes),
                 ", ".join(functies),
                 load.zetels if load else 0,
                 load.uren_per_jaar if load else None,
@@ -87,7 +84,7 @@ def _zetels(analyse: Analyse) -> Sheet:
             naam(network, z.actor),
             naam(network, z.rol),
             naam(network, z.functie) if z.functie else None,
-            _namen(analyse, z.namens),
+            namen(network, z.namens),
         )
         for iri, g in analyse.dekking.gremia.items()
         for z in g.zetels
@@ -105,8 +102,8 @@ def _verwachtingen(analyse: Analyse) -> Sheet:
             naam(network, v.partnertype or v.functie or ""),
             naam(network, v.sterkte),
             STATUSSEN[v.status],
-            _namen(analyse, v.gremia),
-            _namen(analyse, v.gemeenten),
+            namen(network, v.gremia),
+            namen(network, v.gemeenten),
             v.bron,
         )
         for v in analyse.verwachtingen
