@@ -9,6 +9,8 @@ from zv_graph.analysis import analyse
 from zv_graph.analysis.bevindingen.bevinding import kans, rangschik
 from zv_graph.analysis.verwachtingen import verwachtingen
 from zv_graph.network import contents
+from zv_graph.query import serving
+from zv_graph.vocabulary import PREFIXES
 from zv_graph.words import opsomming
 
 PARTS = ("bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag", "sparql")
@@ -48,9 +50,10 @@ def test_the_question_of_every_finding_names_just_those_it_is_about(name, ask):
 def test_and_on_any_region(text):
     loaded = region.parse(HEADER + text, "regio.ttl")
     found = analysis.analyse(network.build(loaded))
-    with query.Worker(query.dataset.dataset(loaded)) as worker:
-        for finding in found.bevindingen:
-            assert_answered(found, finding, worker.ask(finding.sparql, PATIENT).rows)
+    store = serving.loaded(query.dataset.dataset(loaded))
+    for finding in found.bevindingen:
+        rows = [[cell.value for cell in row if cell] for row in store.query(finding.sparql, prefixes=PREFIXES)]
+        assert_answered(found, finding, rows)
 
 
 def assert_answered(found, finding, rows):

@@ -39,9 +39,7 @@ def main() -> None:
     given = json.loads(sys.stdin.buffer.readline())
     if resource:
         _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])
-    store = ox.Store()
-    store.bulk_load(sys.stdin.buffer.read(given["bytes"]), format=ox.RdfFormat.N_QUADS)
-    _derive(store)
+    store = loaded(sys.stdin.buffer.read(given["bytes"]))
     _settle()
     for line in sys.stdin.buffer:
         asked = json.loads(line)
@@ -55,8 +53,10 @@ def main() -> None:
         last.cancel()
 
 
-def _derive(store: ox.Store) -> None:
-    """Add what follows from the data: one name for each thing, and who sits where."""
+def loaded(data: bytes) -> ox.Store:
+    """Return a dataset in N-Quads with what follows from it: one name for each thing, and who sits where."""
+    store = ox.Store()
+    store.bulk_load(data, format=ox.RdfFormat.N_QUADS)
     labels: dict[ox.NamedNode, list[tuple[str, str | None]]] = defaultdict(list)
     for prop in LABELS:
         for quad in store.quads_for_pattern(None, prop, None, ox.DefaultGraph()):
@@ -65,6 +65,7 @@ def _derive(store: ox.Store) -> None:
     told = ((node, ox.Literal(name)) for node, own in labels.items() if (name := names.best(own)))
     store.extend(ox.Quad(node, NAME, name) for node, name in told)
     store.update(resources.DERIVED.read_text(encoding="utf-8"), prefixes=PREFIXES)
+    return store
 
 
 def _settle() -> None:
