@@ -1,11 +1,27 @@
 # Wat uit de gegevens volgt, voordat een vraag wordt beantwoord. Het komt alleen in de graaf met alles.
 
+# Wat op de peildatum is opgeheven, loopt niet meer, ook als de status dat niet zegt.
+INSERT { ?gremium zv:status status:opgeheven } WHERE {
+  ?regio zv:peildatum ?peildatum .
+  ?gremium zv:opgehevenOp ?dag .
+  FILTER(?dag <= ?peildatum)
+  MINUS { ?gremium zv:regio ?ander . FILTER NOT EXISTS { ?gremium zv:regio ?regio } }
+} ;
+
 # Wie zit er aan tafel: een zetel die telt, bij een actief gremium. Zonder rol is een deelname die van een lid.
 INSERT { ?deelname zv:zittend true . ?actor zv:aanTafel ?gremium } WHERE {
   VALUES ?kind { zv:Gremium zv:Overleg }
   ?gremium a ?kind .
   MINUS { ?gremium zv:status ?stand . FILTER(?stand != status:actief) }
   ?deelname org:organization ?gremium ; org:member ?actor .
+  MINUS { ?deelname org:role ?rol . FILTER(?rol NOT IN (rol:voorzitter, rol:lid, rol:adviseur)) }
+} ;
+
+# Zetels waarvan alleen het aantal bekend is.
+INSERT { ?deelname zv:zittend true } WHERE {
+  ?deelname org:organization ?gremium ; zv:aantalZetels ?aantal .
+  MINUS { ?deelname org:member ?iemand }
+  MINUS { ?gremium zv:status ?stand . FILTER(?stand != status:actief) }
   MINUS { ?deelname org:role ?rol . FILTER(?rol NOT IN (rol:voorzitter, rol:lid, rol:adviseur)) }
 } ;
 

@@ -5,11 +5,13 @@ from functools import cache
 from pathlib import Path
 
 import networkx as nx
+import pyoxigraph as ox
 from hypothesis import strategies as st
 
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import Analyse
 from zv_graph.network import Actor, Begrip, Gremium, Mandaat, Regio, Relatie, Verwachting, Zetel
+from zv_graph.query import serving
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES
 
@@ -29,6 +31,12 @@ def bundled(name: str) -> Region:
 @cache
 def analysed(name: str) -> Analyse:
     return analysis.analyse(network.build(bundled(name)))
+
+
+@cache
+def answering(name: str) -> ox.Store:
+    """Return what questions are asked of, in this process: quicker where not the limits are at stake."""
+    return serving.loaded(query.dataset.dataset(bundled(name)))
 
 
 def seats(gremium: str, *actors: str, rol: str = "lid", functie: str | None = None) -> str:

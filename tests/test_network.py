@@ -179,3 +179,32 @@ def test_who_speaks_for_a_gremium_does_no_harm(build):
     text = partner("p", "ggz") + overleg("a") + overleg("b")
     seat = "[] a zv:Deelname ; org:organization x:a ; org:member x:p ; zv:namens x:b ."
     assert lees(build(text + seat)).gremia["urn:x:a"].leden == {"urn:x:p"}
+
+
+def test_what_a_table_is_by_law_and_by_its_list(build):
+    text = (
+        overleg("a", "; zv:vorm vorm:driehoek ; zv:aantal 10")
+        + overleg("b", "; zv:vorm vorm:driehoek ; zv:samenstellingBijWet false ; zv:deelnemersVolledig false")
+        + overleg("c", '; zv:deelnemersVolledig true ; zv:eindigtOp "2027-01-01"^^xsd:date ; zv:beslistFeitelijk true')
+    )
+    known = contents.gremia(build(text))
+    told = [(g.bij_wet, g.volledig, g.aantal, g.eindigt, g.beslist) for g in known.values()]
+    assert told == [(True, None, 10, None, False), (False, False, 1, None, False), (False, True, 1, "2027-01-01", True)]
+
+
+def test_what_was_abolished_before_the_peildatum_is_over(build):
+    text = overleg("a", '; zv:opgehevenOp "2026-11-01"^^xsd:date') + overleg(
+        "b", '; zv:opgehevenOp "2026-11-02"^^xsd:date'
+    )
+    assert [g.loopt("2026-11-01") for g in contents.gremia(build(text)).values()] == [False, True]
+    assert list(lees(build(text)).gremia) == ["urn:x:b"]
+
+
+def test_one_functie_is_one_seat_in_its_heaviest_role_and_some_have_no_name(build):
+    text = overleg("a") + seats("a", "gm:0034", rol="agendalid") + seats("a", "gm:0034", rol="adviseur")
+    text += "[] a zv:Deelname ; org:organization x:a ; zv:functie functie:burgemeester ; zv:aantalZetels 3 ; zv:namens gm:0995 ."
+    network = build(text)
+    assert [zetel.rol.rpartition("/")[2] for zetel in contents.zetels(network)] == ["adviseur"]
+    (naamloos,) = contents.gremia(network)["urn:x:a"].naamloos
+    assert (naamloos.aantal, naamloos.zittend, len(naamloos.namens)) == (3, True, 1)
+    assert lees(network).gremia["urn:x:a"].zittend == 4

@@ -125,6 +125,49 @@ MUTATIONS = {
             'a: opgeheven op is “2027” en dat is geen datum; schrijf jaar-maand-dag, zoals "2026-11-01"^^xsd:date.',
         )
     ],
+    "Gremium-samenstelling": [
+        (
+            'x:a zv:samenstellingBijWet "ja" .',
+            FOUT,
+            "a: samenstelling bij wet is “ja” en dat is geen ja of nee; schrijf true of false, zonder aanhalingstekens.",
+        )
+    ],
+    "Gremium-compleet": [
+        (
+            "x:a zv:deelnemersVolledig true, false .",
+            FOUT,
+            "a: deelnemers volledig staat er 2 keer (false en true); houd er één.",
+        )
+    ],
+    "Gremium-beslist": [
+        (
+            'x:a zv:beslistFeitelijk "soms" .',
+            FOUT,
+            "a: beslist feitelijk is “soms” en dat is geen ja of nee; schrijf true of false, zonder aanhalingstekens.",
+        )
+    ],
+    "Gremium-aantal": [
+        ("x:a zv:aantal 0 .", FOUT, "a: aantal is 0 en moet meer dan 0 en hoogstens 1000 zijn; verbeter het getal."),
+        (
+            "x:a zv:aantal 1.5 .",
+            FOUT,
+            "a: aantal is 1.5 en dat is geen geheel getal; schrijf een getal zonder punt, zoals 3.",
+        ),
+    ],
+    "Gremium-eindigt": [
+        (
+            'x:a zv:eindigtOp "ooit" .',
+            FOUT,
+            'a: eindigt op is “ooit” en dat is geen datum; schrijf jaar-maand-dag, zoals "2026-11-01"^^xsd:date.',
+        )
+    ],
+    "Gremium-einde": [
+        (
+            'x:a zv:ingesteldOp "2030-01-01"^^xsd:date ; zv:eindigtOp "2029-01-01"^^xsd:date .',
+            FOUT,
+            "a: het einde ligt vóór de dag van instelling (ingesteld op 2030-01-01, eindigt op 2029-01-01); verbeter een van beide.",
+        )
+    ],
     "Gremium-opgeheven": [
         (
             'x:a zv:ingesteldOp "2030-01-01"^^xsd:date ; zv:opgehevenOp "2029-01-01"^^xsd:date .',
@@ -132,12 +175,21 @@ MUTATIONS = {
             "a: de dag van opheffing ligt vóór de dag van instelling (ingesteld op 2030-01-01, opgeheven op 2029-01-01); verbeter een van beide.",
         )
     ],
-    "Deelname-wie": [
+    "Deelname-iemand": [
         (
             "[] a zv:Deelname ; org:organization x:a .",
             FOUT,
-            "de deelname van ? aan a: er staat niet bij welke organisatie hier zit; voeg org:member toe.",
+            "de deelname van ? aan a: er staat niet bij welke organisatie hier zit; noem haar, of zeg met zv:aantalZetels hoeveel zetels het zijn.",
         ),
+    ],
+    "Deelname-zetels": [
+        (
+            "[] a zv:Deelname ; org:organization x:a ; zv:aantalZetels 0 .",
+            FOUT,
+            "de deelname van ? aan a: aantal zetels is 0 en moet meer dan 0 en hoogstens 1000 zijn; verbeter het getal.",
+        ),
+    ],
+    "Deelname-wie": [
         (
             '[] a zv:Deelname ; org:organization x:a ; org:member "Almere" .',
             FOUT,

@@ -33,11 +33,16 @@ class ZV(DefinedNamespace):
 
     aanTafel: URIRef
     aanjager: URIRef
+    aantal: URIRef
+    aantalZetels: URIRef
+    beslistFeitelijk: URIRef
     centrumgemeente: URIRef
     checklistpunt: URIRef
+    deelnemersVolledig: URIRef
     doel: URIRef
     domein: URIRef
     duurInUren: URIRef
+    eindigtOp: URIRef
     escaleertNaar: URIRef
     functie: URIRef
     geagendeerdIn: URIRef
@@ -71,6 +76,8 @@ class ZV(DefinedNamespace):
     pijler: URIRef
     rapporteertAan: URIRef
     regio: URIRef
+    samen: URIRef
+    samenstellingBijWet: URIRef
     samenwerkingsmodel: URIRef
     schaal: URIRef
     secretariaat: URIRef
@@ -116,6 +123,10 @@ ROL: Final = Namespace(f"{_BEGRIP}rol/")
 SCHAAL: Final = Namespace(f"{_BEGRIP}schaal/")
 STATUS: Final = Namespace(f"{_BEGRIP}status/")
 STERKTE: Final = Namespace(f"{_BEGRIP}sterkte/")
+VORM: Final = Namespace(f"{_BEGRIP}vorm/")
+
+# What the law says about who sits there, unless the data deny it.
+BIJ_WET: Final = frozenset(map(str, (VORM.driehoek, VORM["algemeen-bestuur"], VORM["dagelijks-bestuur"])))
 
 PREFIXES: Final = {
     "zv": str(ZV._NS),

@@ -47,7 +47,7 @@ def belasting(network: Network | Dekking, *, plan: Plan | None = None) -> tuple[
     dekking = lees(network)
     now = _zetels(dekking.gremia.values())
     later = _zetels(gewijzigd(dekking, zonder=plan.zonder, samengevoegd=plan.samengevoegd)[0]) if plan else {}
-    total = sum(g.vergaderuren or 0.0 for seats in now.values() for _, g in seats)
+    total = sum(zetel.stoelen * (g.zeteluren or 0.0) for seats in now.values() for zetel, g in seats)
     found = []
     for actor, seats in now.items():
         seats.sort(key=lambda seat: seat[0].functie or "")
@@ -79,5 +79,10 @@ def _zetels(tables: Iterable[Tafel]) -> dict[str, list[tuple[Zetel, Tafel]]]:
 
 
 def _per_functie(functie: str | None, seats: list[tuple[Zetel, Tafel]]) -> PerFunctie:
-    known = [g.vergaderuren for _, g in seats if g.vergaderuren is not None]
-    return PerFunctie(functie, len(seats), sum(known) if known else None, len(seats) - len(known))
+    known = [(zetel.stoelen, g.zeteluren) for zetel, g in seats if g.zeteluren is not None]
+    return PerFunctie(
+        functie=functie,
+        zetels=sum(zetel.stoelen for zetel, _ in seats),
+        uren_per_jaar=sum(stoelen * uren for stoelen, uren in known) if known else None,
+        zetels_zonder_uren=sum(zetel.stoelen for zetel, g in seats if g.zeteluren is None),
+    )

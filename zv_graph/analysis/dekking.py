@@ -129,7 +129,9 @@ def lees(network: Network | Dekking) -> Dekking:
     if isinstance(network, Dekking):
         return network
     regio, smaller = contents.regio(network), _smaller(contents.begrippen(network))
-    active = {iri: gremium for iri, gremium in sorted(contents.gremia(network).items()) if gremium.actief}
+    active = {
+        iri: gremium for iri, gremium in sorted(contents.gremia(network).items()) if gremium.loopt(regio.peildatum)
+    }
     # No werkgebied in the data means everything that the region or any of its gremia works for.
     whole = frozenset(regio.gemeenten) | union(gremium.werkgebied for gremium in active.values())
     seats: dict[str, list[Zetel]] = {iri: [] for iri in active}

@@ -128,12 +128,12 @@ def _variatie(counts: list[int]) -> float | None:
 
 def _plaats(actor: str, g: Tafel) -> Plaats:
     seats = [z for z in g.zetels if z.actor == actor]
-    sitting = sum(z.zittend for z in seats)
+    sitting = sum(z.zittend and z.stoelen for z in seats)
     return Plaats(
         gremium=g.iri,
         niveau=g.niveau,
         themas=tuple(sorted(g.themas)),
         rollen=tuple(sorted({z.rol for z in seats})),
         zittend=sitting > 0,
-        uren_per_jaar=None if g.vergaderuren is None else g.vergaderuren * sitting,
+        uren_per_jaar=None if g.zeteluren is None else g.zeteluren * sitting,
     )

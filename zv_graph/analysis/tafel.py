@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
-from zv_graph.network import Gremium, Zetel
+from zv_graph.network import Gremium, Naamloos, Zetel
 
 # zv:volgorde of the rungs of a mandaat.
 AFSTEMMEN, RICHTINGGEVEN, BESLUITEN = 1, 3, 4
@@ -41,8 +41,9 @@ class Tafel(Gremium):
 
     @cached_property
     def zittend(self) -> int:
-        """Return the number of zittende seats."""
-        return sum(zetel.zittend for zetel in self.zetels)
+        """Return the number of chairs of those who sit, known by name or not."""
+        seats: tuple[Zetel | Naamloos, ...] = (*self.zetels, *self.naamloos)
+        return sum(seat.stoelen for seat in seats if seat.zittend)
 
     @cached_property
     def rang(self) -> int:
@@ -56,13 +57,18 @@ class Tafel(Gremium):
 
     @property
     def vergaderuren(self) -> float | None:
-        """Return the hours a year that one seat costs, or None when unknown."""
+        """Return the hours a year that one such table meets, or None when unknown."""
         return None if self.keer is None or self.duur is None else self.keer * self.duur
 
     @property
+    def zeteluren(self) -> float | None:
+        """Return the hours a year that one chair costs at all tables of this kind, or None when unknown."""
+        return None if self.vergaderuren is None else self.vergaderuren * self.aantal
+
+    @property
     def uren(self) -> float | None:
-        """Return H(g) = keerPerJaar × duurInUren × zittende seats: personuren a year."""
-        return None if self.vergaderuren is None else self.vergaderuren * self.zittend
+        """Return H(g) = keerPerJaar × duurInUren × zittende seats × number of such tables: personuren a year."""
+        return None if self.zeteluren is None else self.zeteluren * self.zittend
 
     @cached_property
     def aandacht(self) -> float | None:

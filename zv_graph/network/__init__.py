@@ -21,7 +21,7 @@ from zv_graph.network.practice import Beoordeling, Werkwijze
 from zv_graph.network.regio import Regio
 from zv_graph.network.terms import Begrip, Verwachting
 from zv_graph.network.values import Bron
-from zv_graph.network.zetel import Zetel
+from zv_graph.network.zetel import Naamloos, Zetel
 from zv_graph.region import Region
 from zv_graph.vocabulary import ZV
 
@@ -92,6 +92,7 @@ __all__ = [
     "Indeling",
     "Lijn",
     "Mandaat",
+    "Naamloos",
     "Network",
     "Regio",
     "Relatie",

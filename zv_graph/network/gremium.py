@@ -9,8 +9,9 @@ from rdflib.term import Node
 
 from zv_graph.network import values
 from zv_graph.network.areas import werkgebied
-from zv_graph.network.values import NERGENS, Bron, first, name, names
-from zv_graph.vocabulary import STATUS, ZV
+from zv_graph.network.values import NERGENS, Bron, first, name, names, yes_or_no
+from zv_graph.network.zetel import Naamloos, naamloos
+from zv_graph.vocabulary import BIJ_WET, STATUS, ZV
 
 # Between gremia; and what ties an afspraak or a signaal to who and where it is about.
 Lijn = Literal["onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan", "vervangt"]
@@ -38,7 +39,9 @@ class Gremium:
     """What the data say of one gremium; what they do not say is None or empty.
 
     ``werkgebied`` are the gemeenten that it works for, none for the whole region; ``mandaten`` all that are told,
-    valid or not; ``keer`` and ``duur`` are meetings a year and hours a meeting.
+    valid or not; ``keer`` and ``duur`` are meetings a year and hours a meeting, of each of its ``aantal`` tables.
+    ``bij_wet`` tells whether the law says who its members are: so it is of a driehoek and of a board, unless the data
+    deny it; ``naamloos`` are seats of which only the number is known. ``volledig`` tells whether its list of members is complete, None when the data do not say.
     """
 
     iri: str
@@ -55,10 +58,22 @@ class Gremium:
     duur: float | None = None
     wettelijk: bool = False
     vertrouwelijk: bool = False
+    bij_wet: bool = False
+    volledig: bool | None = None
+    aantal: int = 1
+    opgeheven: str | None = None
+    eindigt: str | None = None
+    beslist: bool = False
+    naamloos: tuple[Naamloos, ...] = ()
     werkgebied: frozenset[str] = frozenset()
     doel: str | None = None
     toelichting: str | None = None
     bron: Bron = NERGENS
+
+    def loopt(self, peildatum: str | None) -> bool:
+        """Tell whether it is active at the peildatum."""
+        ended = self.opgeheven is not None and peildatum is not None and self.opgeheven <= peildatum
+        return self.actief and not ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +97,14 @@ def gremia(graph: Graph, regio: URIRef) -> list[URIRef]:
 
 def read(graph: Graph, node: Node) -> Gremium:
     """Return what the data say of one gremium."""
+    vorm = name(first(graph, node, ZV.vorm))
     return Gremium(
         iri=str(node),
         naam=values.label(graph, node),
         kort=values.short(graph, node),
         niveau=name(first(graph, node, ZV.niveau)),
         schaal=name(first(graph, node, ZV.schaal)),
-        vorm=name(first(graph, node, ZV.vorm)),
+        vorm=vorm,
         status=name(first(graph, node, ZV.status)),
         actief=first(graph, node, ZV.status) in (None, STATUS.actief),
         themas=frozenset(names(graph.objects(node, ZV.thema))),
@@ -97,6 +113,13 @@ def read(graph: Graph, node: Node) -> Gremium:
         duur=values.number(first(graph, node, ZV.duurInUren)),
         wettelijk=values.yes(first(graph, node, ZV.wettelijkVerplicht)),
         vertrouwelijk=values.yes(first(graph, node, ZV.vertrouwelijk)),
+        bij_wet=yes_or_no(first(graph, node, ZV.samenstellingBijWet), otherwise=vorm in BIJ_WET),
+        volledig=yes_or_no(first(graph, node, ZV.deelnemersVolledig), otherwise=None),
+        aantal=max(values.whole(first(graph, node, ZV.aantal)) or 1, 1),
+        opgeheven=values.date(first(graph, node, ZV.opgehevenOp)),
+        eindigt=values.date(first(graph, node, ZV.eindigtOp)),
+        beslist=values.yes(first(graph, node, ZV.beslistFeitelijk)),
+        naamloos=naamloos(graph, node),
         werkgebied=werkgebied(graph, node),
         doel=name(first(graph, node, ZV.doel)),
         toelichting=name(first(graph, node, RDFS.comment)),

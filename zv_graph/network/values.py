@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rdflib import DCTERMS, SKOS, Graph, URIRef
 from rdflib.term import Node
@@ -99,6 +100,14 @@ def geldig(van: str | None, tot: str | None, peildatum: str | None) -> bool:
     return peildatum is None or ((van is None or van <= peildatum) and (tot is None or peildatum <= tot))
 
 
+T = TypeVar("T")
+
+
+def yes_or_no(node: Node | None, otherwise: T) -> bool | T:
+    """Return what a boolean says; ``otherwise`` where it says nothing that can be read."""
+    return {"true": True, "1": True, "false": False, "0": False}.get(str(node), otherwise)
+
+
 def yes(node: Node | None) -> bool:
     """Tell whether a boolean says yes; anything else is no."""
-    return str(node) in ("true", "1")
+    return yes_or_no(node, otherwise=False)

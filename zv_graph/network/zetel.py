@@ -6,17 +6,39 @@ from dataclasses import dataclass, replace
 from rdflib import ORG, RDFS, Graph, URIRef
 from rdflib.term import Node
 
-from zv_graph.network.values import NERGENS, Bron, bron, first, name, names
+from zv_graph.network.values import NERGENS, Bron, bron, first, name, names, whole
 from zv_graph.vocabulary import ROL, ZV
 
-ZITTEND = frozenset(map(str, (ROL.voorzitter, ROL.lid, ROL.adviseur)))
+# From the heaviest to the lightest; the first three count as sitting at the table.
+ROLLEN = tuple(map(str, (ROL.voorzitter, ROL.lid, ROL.adviseur, ROL.secretaris, ROL.agendalid, ROL.uitgenodigd)))
+ZITTEND = frozenset(ROLLEN[:3])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Naamloos:
+    """Seats of which the data say how many there are, in which functie and for whom, and not who sits there."""
+
+    functie: str | None
+    rol: str
+    aantal: int
+    namens: tuple[str, ...] = ()
+
+    @property
+    def zittend(self) -> bool:
+        """Tell whether these seats count as sitting at the table."""
+        return self.rol in ZITTEND
+
+    @property
+    def stoelen(self) -> int:
+        """Return how many chairs these are."""
+        return self.aantal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zetel:
     """One actor's seat at one gremium; an actor may have several, each with its own functie.
 
-    ``zittend`` tells whether its role counts as sitting at the table. ``partners`` are the partnertypen that sit
+    ``aantal`` is the number of chairs where the data tell one. ``zittend`` tells whether its role counts as sitting at the table. ``partners`` are the partnertypen that sit
     there: the actor's own and those of whom it sits there for.
     """
 
@@ -25,6 +47,7 @@ class Zetel:
     rol: str
     functie: str | None = None
     zittend: bool = True
+    aantal: int | None = None
     namens: tuple[str, ...] = ()
     partners: frozenset[str] = frozenset()
     pijlers: frozenset[str] = frozenset()
@@ -32,31 +55,61 @@ class Zetel:
     bron: Bron = NERGENS
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def stoelen(self) -> int:
+        """Return how many chairs it takes."""
+        return self.aantal or 1
+
+    @property
+    def key(self) -> tuple[str, str, str]:
         """Return what makes a seat one seat: blank nodes have no lasting name."""
-        return self.gremium, self.actor, self.functie or "", self.rol
+        return self.gremium, self.actor, self.functie or ""
 
 
 def zetels(graph: Graph, gremia: Collection[Node]) -> list[Zetel]:
     """Return every seat at ``gremia`` once, in a fixed order; a gremium sits at no table itself.
 
-    Two Deelnames that differ only in whom they speak for are one seat that speaks for all of them.
+    Two Deelnames of one actor in one functie are one seat: in the heaviest of their roles, for all whom they speak for.
     A Deelname tells more than ``org:hasMember``: where both stand for one actor in one gremium,
     the simple form adds nothing. What depends on the actor (``partners``, ``pijlers``) is still empty.
     """
-    detailed: dict[tuple[str, str, str, str], Zetel] = {}
+    detailed: dict[tuple[str, str, str], Zetel] = {}
     for node, gremium in graph.subject_objects(ORG.organization):
         actor = first(graph, node, ORG.member)
         if isinstance(actor, URIRef) and gremium in gremia and actor not in gremia:
             zetel = _detailed(graph, node, str(actor), str(gremium))
-            one, other = sorted((detailed.get(zetel.key, zetel), zetel), key=lambda z: f"{z.toelichting} {z.bron}")
-            detailed[zetel.key] = replace(one, namens=tuple(sorted({*one.namens, *other.namens})))
+            one, other = sorted((detailed.get(zetel.key, zetel), zetel), key=_gewicht)
+            namens = tuple(sorted({*one.namens, *other.namens}))
+            detailed[zetel.key] = replace(one, namens=namens, aantal=max(one.aantal or 0, other.aantal or 0) or None)
     told = {(zetel.actor, zetel.gremium) for zetel in detailed.values()}
     pairs = {*((a, g) for g, a in graph.subject_objects(ORG.hasMember)), *graph.subject_objects(ORG.memberOf)}
     members = {(str(a), str(g)) for a, g in pairs if isinstance(a, URIRef) and g in gremia and a not in gremia}
     sources = {g: bron(graph, URIRef(g)) for g in {g for _, g in members - told}}
     simple = [Zetel(actor=a, gremium=g, rol=str(ROL.lid), bron=sources[g]) for a, g in members - told]
     return sorted([*detailed.values(), *simple], key=lambda zetel: zetel.key)
+
+
+def naamloos(graph: Graph, gremium: Node) -> tuple[Naamloos, ...]:
+    """Return the seats at a gremium of which nobody says who sits there, in a fixed order."""
+    nodes = (node for node in graph.subjects(ORG.organization, gremium) if first(graph, node, ORG.member) is None)
+    found = ((node, whole(first(graph, node, ZV.aantalZetels))) for node in nodes)
+    return tuple(
+        sorted(
+            Naamloos(
+                functie=name(first(graph, node, ZV.functie)),
+                rol=str(first(graph, node, ORG.role) or ROL.lid),
+                aantal=aantal,
+                namens=names(graph.objects(node, ZV.namens)),
+            )
+            for node, aantal in found
+            if aantal
+        )
+    )
+
+
+def _gewicht(zetel: Zetel) -> tuple[int, str]:
+    """Return what puts the heaviest role first, and then what the data say of it."""
+    rank = ROLLEN.index(zetel.rol) if zetel.rol in ROLLEN else len(ROLLEN)
+    return rank, f"{zetel.toelichting} {zetel.bron}"
 
 
 def _detailed(graph: Graph, node: Node, actor: str, gremium: str) -> Zetel:
@@ -68,6 +121,7 @@ def _detailed(graph: Graph, node: Node, actor: str, gremium: str) -> Zetel:
         functie=name(first(graph, node, ZV.functie)),
         rol=rol,
         zittend=rol in ZITTEND,
+        aantal=whole(first(graph, node, ZV.aantalZetels)) or None,
         namens=names(graph.objects(node, ZV.namens)),
         toelichting=name(first(graph, node, RDFS.comment)),
         bron=bron(graph, node),

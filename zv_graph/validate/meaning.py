@@ -7,17 +7,18 @@ import networkx as nx
 from rdflib import ORG, RDF, RDFS, URIRef
 from rdflib.term import Node
 
-from zv_graph.melding import FOUT, LET_OP, Melding
-from zv_graph.names import SAME, bare, near
+from zv_graph.melding import FOUT, LET_OP, TIP, Melding
+from zv_graph.names import SAME, bare, label, near
 from zv_graph.region import UNNAMED, Region, background
 from zv_graph.validate.sentence import melding, name, shown
-from zv_graph.vocabulary import PREFIXES, STATUS, ZV, short
+from zv_graph.vocabulary import BIJ_WET, PREFIXES, STATUS, ZV, short
 
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 ACTORS = (ZV.Actor, ZV.Ketenpartner, ZV.Gemeente)
 GREMIA = (ZV.Gremium, ZV.Overleg)
 # What points at someone who sits, signs or acts.
 ACTING = (ORG.member, ORG.hasMember, ZV.namens, ZV.partij, ZV.secretariaat, ZV.ingebrachtDoor)
+YES = ("true", "1")
 # Looking for what was meant is slow; nobody reads more of it at a time.
 MOST_ASKED = 30
 
@@ -32,6 +33,7 @@ def meaning(region: Region) -> Iterator[Melding]:
     yield from _strangers(region, gremia)
     yield from _cycles(region)
     yield from _ended(region, gremia)
+    yield from _contradictions(region, gremia)
 
 
 def _regio(region: Region) -> Iterator[Melding]:
@@ -112,6 +114,26 @@ def _cycles(region: Region) -> Iterator[Melding]:
         for node in circle if len(circle) > 1 else (one for one in circle if parts.has_edge(one, one)):
             text = "het gremium is via onderdeelVan een deel van zichzelf; haal één van die lijnen weg."
             yield melding(region, FOUT, node, text, ZV.onderdeelVan)
+
+
+def _contradictions(region: Region, gremia: set[Node]) -> Iterator[Melding]:
+    """Yield facts about a gremium that cannot both be true, and what the law is taken to say of it."""
+    own = region.own
+    for node in gremia:
+        seated = {*own.objects(node, ORG.hasMember), *own.subjects(ORG.memberOf, node)}
+        seated |= set(own.subjects(ORG.organization, node))
+        complete, closed = (own.value(node, prop) for prop in (ZV.deelnemersVolledig, ZV.samenstellingBijWet))
+        if str(complete) in YES and not seated:
+            text = "de deelnemers zijn compleet, en er staat er geen een in; vul ze in of haal deelnemersVolledig weg."
+            yield melding(region, FOUT, node, text, ZV.deelnemersVolledig)
+        if str(closed) in YES and STATUS.samengevoegd in own.objects(node, ZV.status):
+            text = "de wet bepaalt wie hier zit, en toch is het samengevoegd; verbeter een van beide."
+            yield melding(region, FOUT, node, text, ZV.samenstellingBijWet)
+        vorm = own.value(node, ZV.vorm)
+        if vorm is not None and closed is None and str(vorm) in BIJ_WET:
+            wat = label(region.graph, vorm)
+            text = f"van een {wat} bepaalt de wet wie lid is, en zo telt het hier; klopt dat niet, zeg dan samenstellingBijWet false."
+            yield melding(region, TIP, node, text, ZV.vorm)
 
 
 def _ended(region: Region, gremia: set[Node]) -> Iterator[Melding]:

@@ -26,6 +26,7 @@ TARGETS = (SH.targetClass, SH.targetSubjectsOf)
 # What a value must be, and how to write it.
 WRITTEN: Mapping[Node, tuple[str, str]] = {
     XSD.boolean: ("geen ja of nee", "schrijf true of false, zonder aanhalingstekens"),
+    XSD.integer: ("geen geheel getal", "schrijf een getal zonder punt, zoals 3"),
     XSD.date: ("geen datum", 'schrijf jaar-maand-dag, zoals "2026-11-01"^^xsd:date'),
 }
 
