@@ -19,9 +19,11 @@ from rdflib.extras.external_graph_libs import rdflib_to_networkx_multidigraph
 from scipy import sparse
 
 from zv_graph import analysis, network, query, region, render
-from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.structuur import tweezijdig
-from zv_graph.analysis.verlies import verlies_van
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.schakels import tweezijdig
+from zv_graph.analysis.verandering import Stopt, toegepast
+from zv_graph.analysis.verschil import verschil
 from zv_graph.vocabulary import PREFIXES
 
 SIZES = ((100, 80), (400, 320), (1600, 1280))
@@ -125,7 +127,8 @@ def _greedy(maat: Maat) -> set[str]:
     """Remove table after table, the dearest first, as long as nothing that is required is lost."""
     gone: set[str] = set()
     for g in sorted(maat.dekking.gremia.values(), key=lambda g: -(g.uren or 0)):
-        if not g.wettelijk and verlies_van(maat.dekking, zonder={*gone, g.iri}).niets_vereists:
+        edits = [*map(Stopt, sorted(gone)), Stopt(g.iri)]
+        if not g.wettelijk and verschil(maat.dekking, toegepast(maat.dekking, edits)).oordeel == "kan":
             gone.add(g.iri)
     return gone
 

@@ -35,7 +35,7 @@ INSERT { ?actor zv:aanTafel ?gremium } WHERE {
 } ;
 
 INSERT { ?van zv:lijnOmhoog ?naar } WHERE {
-  ?van zv:onderdeelVan|zv:rapporteertAan|zv:escaleertNaar|zv:voedt|zv:voorportaalVan ?naar .
+  ?van zv:onderdeelVan|zv:rapporteertAan|zv:escaleertNaar ?naar .
   VALUES (?een ?ander) { (zv:Gremium zv:Gremium) (zv:Gremium zv:Overleg) (zv:Overleg zv:Gremium) (zv:Overleg zv:Overleg) }
   ?van a ?een . ?naar a ?ander .
   MINUS { ?van zv:status ?stand . FILTER(?stand != status:actief) }

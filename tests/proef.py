@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import Analyse
-from zv_graph.network import Actor, Begrip, Gremium, Mandaat, Regio, Relatie, Verwachting, Zetel
+from zv_graph.network import (
+    Actor,
+    Begrip,
+    Combinatie,
+    Gremium,
+    Mandaat,
+    Naamloos,
+    Regio,
+    Relatie,
+    Verwachting,
+    Zetel,
+)
 from zv_graph.query import serving
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES
@@ -70,58 +81,117 @@ def bipartite(graph: nx.Graph) -> str:
 
 
 TREDEN = ("afstemmen", "adviseren", "richtinggeven", "besluiten")
+_BEGRIP = "https://w3id.org/zvgraph/begrip/"
+ROLLEN = tuple(f"{_BEGRIP}rol/{naam}" for naam in ("lid", "voorzitter", "adviseur"))
+VORMEN = tuple(f"{_BEGRIP}vorm/{naam}" for naam in ("werkgroep", "projectgroep", "inkoopoverleg", "thematafel"))
+LOKAAL, KERN = f"{_BEGRIP}schaal/lokaal", f"{_BEGRIP}sterkte/kern"
+GEMEENTE = f"{_BEGRIP}partnertype/gemeente"
+BOTH = frozenset({"zorg", "veiligheid"})
+# Who there is, of which partnertypen and pijlers: two gemeenten and four others.
+ACTOREN = {
+    "m0": ((GEMEENTE,), BOTH),
+    "m1": ((GEMEENTE,), BOTH),
+    "a0": (("x",), frozenset({"zorg"})),
+    "a1": (("x", "y"), BOTH),
+    "a2": (("y",), frozenset({"veiligheid"})),
+    "a3": ((), frozenset()),
+}
+FUNCTIES_PIJLERS = {"f0": frozenset({"veiligheid"}), "f1": frozenset({"zorg"}), "f2": frozenset()}
 
 
 @st.composite
 def netwerken(draw, most: int = 8):
-    """Draw a small random network with thema's, niveaus, hours, mandaten, hierarchy, lines and expectations."""
-    names = [f"g{n}" for n in range(draw(st.integers(1, most)))]
+    """Draw a small random network: mostly plain tables that are known well, with now and then every other fact."""
     some = st.sampled_from
-    gemeenten = ("m0", "m1")
-    themas, niveaus, actors = ("t0", "t1"), ("operationeel", "tactisch"), tuple(f"a{n}" for n in range(5))
-    begrippen = {t: Begrip(t, None, frozenset(), frozenset()) for t in themas}
+    names = [f"g{n}" for n in range(draw(st.integers(1, most)))]
+    themas, niveaus = ("t0", "t1", "breed"), ("operationeel", "tactisch", "bestuurlijk")
+    begrippen = {t: Begrip(t, None, BOTH, frozenset({"breed"}) - {t}) for t in themas}
     begrippen |= {n: Begrip(n, place, frozenset(), frozenset()) for place, n in enumerate(niveaus, 1)}
-    expected = [
-        Verwachting(t, n, wie, None, "kern", lokaal, "proef")
-        for t, n, wie, lokaal in draw(
-            st.sets(st.tuples(some(themas), some(niveaus), some(("x", "y")), st.booleans()), max_size=4)
+    begrippen |= {f: Begrip(f, None, pijlers, frozenset()) for f, pijlers in FUNCTIES_PIJLERS.items()}
+    expected = draw(
+        st.sets(
+            st.tuples(some(themas[:2]), some(niveaus), some(("x", "y", GEMEENTE)), some((KERN, "wens")), st.booleans()),
+            max_size=4,
         )
-    ]
+    )
+    together = draw(
+        st.sets(st.tuples(some(themas[:2]), some(niveaus), some((KERN, "wens")), st.booleans()), max_size=2)
+    )
     network = nx.MultiDiGraph(
-        regio=Regio("regio", "Regio", None, gemeenten, frozenset()),
+        regio=Regio(
+            "regio", "Regio", None, ("m0", "m1"), draw(some((frozenset(), frozenset(niveaus), frozenset({"breed"}))))
+        ),
         begrippen=begrippen,
-        verwachtingen=tuple(sorted(expected, key=str)),
+        verwachtingen=tuple(
+            Verwachting(t, n, wie, None, kern, lokaal, "") for t, n, wie, kern, lokaal in sorted(expected)
+        ),
+        combinaties=tuple(
+            Combinatie(t, n, ("x", "y"), kern, lokaal, "", "") for t, n, kern, lokaal in sorted(together)
+        ),
         indelingen={},
         werkwijzen=(),
     )
-    partners = {actor: draw(some((("x",), ("y",)))) for actor in actors}
-    for actor in actors:
-        _node(network, Actor(iri=actor, naam=actor, partnertypes=partners[actor]))
+    for actor, (partners, pijlers) in ACTOREN.items():
+        _node(network, Actor(iri=actor, naam=actor, partnertypes=partners, pijlers=pijlers))
+    plain = draw(st.booleans())
     for name in names:
-        niveau = draw(some((*niveaus, niveaus[0])))
-        rang = draw(some((0, 0, 0, 1, 3, 4)))
-        gremium = Gremium(
-            iri=name,
-            naam=name,
-            niveau=niveau,
-            themas=draw(st.frozensets(some(themas), min_size=1, max_size=2)),
-            mandaten=(Mandaat(TREDEN[rang - 1], rang, frozenset(), None, None, None),) if rang else (),
-            keer=draw(some((None, 4.0, 6.0, 10.0))),
-            duur=draw(some((1.0, 2.0))),
-            wettelijk=draw(some((True, False, False, False, False, False))),
-            werkgebied=draw(some((frozenset(), frozenset(), frozenset(), frozenset({"m0"})))),
-        )
-        _node(network, gremium)
-        for actor in sorted(draw(st.sets(some(actors), min_size=0, max_size=5))):
-            for functie in draw(some(((None,), (None,), (None,), ("f0",), ("f1",), (None, "f0"), ("f0", "f1")))):
-                own = frozenset(partners[actor])
-                zetel = Zetel(actor=actor, gremium=name, rol="lid", functie=functie, partners=own)
+        _node(network, _gremium(draw, name, plain=plain))
+        for actor in sorted(draw(st.sets(some(sorted(ACTOREN)), min_size=0, max_size=6))):
+            for functie in draw(some(((None,), ("f0",), ("f1",), ("f0",), (None, "f0"), ("f0", "f1"), ("f2",)))):
+                namens = draw(some(((), (), (), (), ("m0",)))) if actor != "m0" else ()
+                speaks = {kind for iri in (actor, *namens) for kind in ACTOREN[iri][0]}
+                zetel = Zetel(
+                    actor=actor,
+                    gremium=name,
+                    rol=draw(some((*ROLLEN[:1] * 5, *ROLLEN))),
+                    functie=functie,
+                    aantal=draw(some((*(None,) * 9, 2))),
+                    namens=namens,
+                    partners=frozenset(speaks),
+                    pijlers=FUNCTIES_PIJLERS.get(functie or "") or ACTOREN[actor][1],
+                )
                 network.add_edge(actor, name, soort="zetel", record=zetel)
-    for a, b in draw(st.sets(st.tuples(some(names), some(names)), max_size=4)):
+    kinds = ("onderdeelVan", "onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
+    for a, b, kind in sorted(draw(st.sets(st.tuples(some(names), some(names), some(kinds)), max_size=4))):
         if a != b:
-            line = Relatie("onderdeelVan" if a < b and draw(st.booleans()) else "voedt", a, b)
-            network.add_edge(a, b, soort=line.soort, record=line)
+            network.add_edge(a, b, soort=kind, record=Relatie(kind, a, b))
     return network
+
+
+def _gremium(draw, name: str, *, plain: bool) -> Gremium:
+    """Draw one table; of a plain region most is known, and little out of the ordinary."""
+
+    def now_and_then(*rare, usual=None):
+        return draw(st.sampled_from((*(usual,) * (9 if plain else 3), *rare)))
+
+    def rarely() -> bool:
+        return now_and_then(1, usual=0) == 1
+
+    themas = draw(
+        st.frozensets(st.sampled_from(("t0", "t0", "t1", "breed")), min_size=0 if not plain else 1, max_size=2)
+    )
+    rang = draw(st.sampled_from((0, 0, 1, 3, 4)))
+    own = draw(st.sampled_from((frozenset(), frozenset(), frozenset({"t0"}))))
+    naamloos = now_and_then((Naamloos("f0", ROLLEN[0], 2, ("m0",)),), (Naamloos(None, ROLLEN[2], 1, ()),), usual=())
+    return Gremium(
+        iri=name,
+        naam=name,
+        niveau=now_and_then("operationeel", "bestuurlijk", None, usual="tactisch"),
+        schaal=now_and_then(LOKAAL),
+        vorm=now_and_then(*VORMEN),
+        themas=themas,
+        mandaten=(Mandaat(TREDEN[rang - 1], rang, own, None, None, None),) if rang else (),
+        keer=now_and_then(None, 3.0, 6.0, usual=10.0),
+        duur=now_and_then(None, 1.0, usual=2.0),
+        wettelijk=rarely(),
+        bij_wet=rarely(),
+        volledig=draw(st.sampled_from((*(True,) * (9 if plain else 3), None, False))),
+        aantal=now_and_then(2, usual=1),
+        eindigt=now_and_then("2030-01-01"),
+        vertrouwelijk=rarely(),
+        werkgebied=now_and_then(frozenset({"m0"}), usual=frozenset()),
+        naamloos=naamloos,
+    )
 
 
 def _node(network: nx.MultiDiGraph, record: Actor | Gremium) -> None:

@@ -6,7 +6,7 @@ from proef import BUNDLED, analysed, overleg, seats
 from zv_graph import network, query, resources
 from zv_graph.analysis.advies import MODEL, Maanden, advies, feiten, samen_aan_tafel
 from zv_graph.analysis.checklist import ANSWERED, checklist
-from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.plan import plan
 from zv_graph.analysis.verwachtingen import verwachtingen
 

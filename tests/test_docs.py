@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from proef import LONG, analysed
+from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.render.sheet import tabellen
 from zv_graph.render.sheets import sheets
 
@@ -69,3 +70,9 @@ def test_every_table_and_column_is_described():
         assert f"## {tabel.id}\n" in told
         assert all(f"| `{kolom.naam}` |" in told for kolom in tabel.kolommen)
     assert set(tabellen()) == {s.id for s in sheets(analysed("twente"))}
+
+
+def test_the_method_tells_every_condition_as_the_program_knows_it():
+    told = (DOCS / "methode.md").read_text(encoding="utf-8")
+    rows = "".join(f"| `{code}` | {one.ja} |\n" for code, one in VOORWAARDEN.items())
+    assert rows in told

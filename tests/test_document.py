@@ -8,8 +8,9 @@ import pytest
 from proef import BUNDLED, analysed, overleg, seats
 from zv_graph.analysis import analyse
 from zv_graph.analysis.partnerbeeld import partnerbeeld
+from zv_graph.analysis.verandering import Haal, Samen, Stopt
 from zv_graph.analysis.watals import watals
-from zv_graph.render import loss, partner
+from zv_graph.render import partner, verslag
 from zv_graph.render.document import document, text
 from zv_graph.render.schema import schema
 
@@ -37,6 +38,8 @@ KEYS = {
         "verwacht",
         "p",
         "q",
+        "p_hypergeometrisch",
+        "q_hypergeometrisch",
         "themas",
         "kandidaat",
         "oordeel",
@@ -44,6 +47,8 @@ KEYS = {
     },
     "bijdrage": {"gremium", "unieke_paren", "unieke_themaparen", "unieke_verwachtingen", "uren_per_jaar"},
     "plan": {"uren_voor", "uren_na", "optimaal", "kloof", "stappen", "verloren_paren"},
+    "bespreken": {"soort", "gremia", "uren", "vragen"},
+    "combinaties": {"thema", "niveau", "partnertypes", "status", "gremia"},
     "verwachtingen": {"thema", "niveau", "partnertype", "sterkte", "status", "gremia", "gemeenten"},
     "structuur": {"soort", "betrokken", "toelichting"},
     "rollen": {
@@ -116,7 +121,8 @@ def test_the_output_fits_the_schema(name):
     found = analysed(name)
     check(document(found))
     gremia = sorted(found.dekking.gremia)
-    check(loss.document(watals(found.network, zonder=gremia[:3], samengevoegd=[gremia[3:5]])), "Verslag")
+    edits = [*map(Stopt, gremia[:3]), Samen(tuple(gremia[3:5])), Haal(found.dekking.actoren[0], gremia[5])]
+    check(verslag.document(watals(found.network, edits)), "Verslag")
     check(partner.document(partnerbeeld(found.network, found.dekking.actoren[0])), "Partnerbeeld")
 
 

@@ -179,7 +179,7 @@ def whole(tmp_path_factory):
 def test_a_run_that_is_stopped_at_any_moment_leaves_the_old_output_or_the_new(kind, tmp_path, whole):
     prepared(tmp_path, ["uit.html"])
     moments = random.Random(kind)  # noqa: S311  it chooses moments, not secrets
-    for _ in range(8):
+    for _ in range(4):
         with subprocess.Popen(
             [*PROGRAM, "analyse", "voorbeeldregio", "--uit", "uit.html"],
             cwd=tmp_path,

@@ -96,7 +96,7 @@ def test_tables_are_typed_and_say_what_the_records_say():
     tables = zv.tables(found)
     assert {str(kind) for table in tables.values() for kind in table.dtypes} == {"string", "Int64", "Float64"}
     hours = tables["gremia"]["uren_per_jaar"]
-    assert (len(hours), hours.isna().sum(), hours.sum()) == (53, 5, found.kerncijfers.uren_per_jaar)
+    assert (len(hours), hours.isna().sum(), hours.sum()) == (58, 5, found.kerncijfers.uren_per_jaar)
     assert list(tables["rollen"]["tafels"]) == [
         r.graad for r in sorted(found.rollen, key=lambda r: zv.network.contents.naam(found.network, r.actor).casefold())
     ]

@@ -20,7 +20,7 @@ def tables():
         for table, kind in get_type_hints(module).items():
             keys, value = get_args(kind) if get_origin(kind) is Mapping else (None, None)
             # A table of rules may be about some of the kinds; one of words is about all.
-            words = value in (str, str | None) or hasattr(value, "__dataclass_fields__")
+            words = value in (str, str | None) or hasattr(value, "__dataclass_fields__") or hasattr(value, "_fields")
             if get_origin(keys) is Literal and words:
                 yield f"{name}.{table}", getattr(module, table), get_args(keys)
 
@@ -29,7 +29,14 @@ TABLES = {name: (table, kinds) for name, table, kinds in tables()}
 
 
 def test_there_are_words_for_findings_statuses_gaps_codes_and_verdicts():
-    assert {name.rpartition(".")[2] for name in TABLES} >= {"SOORTEN", "STATUSSEN", "WOORDEN", "OORDELEN", "TEKENS"}
+    assert {name.rpartition(".")[2] for name in TABLES} >= {
+        "SOORTEN",
+        "STATUSSEN",
+        "VOORWAARDEN",
+        "OORDELEN",
+        "TEKENS",
+        "EENHEDEN",
+    }
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))

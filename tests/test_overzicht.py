@@ -62,7 +62,7 @@ def test_the_rows_are_those_of_the_analysis_in_order():
     assert [row.gremia for row in rows] == [
         analysed(name).kerncijfers.gremia for name in ("flevoland", "voorbeeldregio")
     ]
-    assert rows[1].minder == 6
+    assert rows[1].minder == 2
     assert rows[1].kwetsbaar == sum(
         v.status == "enkel" and v.sterkte.endswith("kern") for v in analysed("voorbeeldregio").verwachtingen
     )

@@ -14,16 +14,16 @@ from zv_graph.vocabulary import PREFIXES
 QUESTIONS = resources.questions()
 ANSWERS = {
     "afspraken": (
-        17,
+        18,
         ("Afspraken alcohol en drugs op straat (fictief)", "alcohol en drugs", "GGD Rietstreek", "2024-01-01"),
     ),
     "bronnen": (None, ("Verzonnen voorbeeld bij zvgraph", "2026-11-01")),
     "burgemeester-en-wethouder": (1, ("Regionale stuurgroep Zorg en Veiligheid", "bestuurlijk")),
-    "drukste-partijen": (38, ("Waterstad", "38")),
-    "geen-lijn-omhoog": (2, ("Nazorgoverleg PI",)),
+    "drukste-partijen": (38, ("Waterstad", "40")),
+    "geen-lijn-omhoog": (9, ("Nazorgoverleg PI",)),
     "gremia-per-thema": (None, ("LVB-problematiek", "bestuurlijk", "Regionale stuurgroep Zorg en Veiligheid")),
     "hoe-volledig": (2, ("niveaus", "tactisch")),
-    "in-hoeveel-manieren": (3, ("nazorg gedetineerden", "identiteitsbewijs", "9", "7")),
+    "in-hoeveel-manieren": (3, ("nazorg voor gedetineerden", "identiteitsbewijs", "9", "7")),
     "in-welke-gebieden": (20, ("Duinveen", "veiligheidsregio's (fictief)")),
     "knelpunten": (
         3,
@@ -35,19 +35,20 @@ ANSWERS = {
     "opvolging": (1, ("Stuurgroep Veiligheidshuis", "2019-06-30", "Stuurgroep Zorg- en Veiligheidshuis")),
     "signalen": (2, ("Lange wachttijd voor beschermd wonen (fictief)", "geagendeerd", "Opvang De Haven")),
     "gedeelde-partijen": (
-        2427,
+        2799,
         ("Algemeen Bestuur GGD Rietstreek", "Algemeen Bestuur Veiligheidsregio", "Duinveen"),
     ),
     "hoe-regelen-gemeenten-het": (
         26,
-        ("nazorg gedetineerden", "huisvesting", "Duinveen", "Woningcorporatie Thuishaven"),
+        ("nazorg voor gedetineerden", "huisvesting", "Duinveen", "Woningcorporatie Thuishaven"),
     ),
-    "mandaat-per-thema": (75, ("LVB-problematiek", "Casusoverleg LVB en straf", None, None)),
+    "lijnen-naar-wat-er-niet-meer-is": (1, ("Buurtteam alcohol en drugs", "Stuurgroep Veiligheidshuis")),
+    "mandaat-per-thema": (69, ("LVB-problematiek", "Casusoverleg LVB en straf", None, None)),
     "partijen-per-soort": (28, ("VG-organisatie", "0")),
-    "pijlers-aan-tafel": (74, ("LVB-problematiek", "operationeel", "Casusoverleg LVB en straf", "2", "4")),
+    "pijlers-aan-tafel": (68, ("LVB-problematiek", "operationeel", "Casusoverleg LVB en straf", "2", "4")),
     "voor-welke-gemeente-niet": (0, None),
     "waar-zitten-zij-nog-meer": (
-        295,
+        367,
         (
             "Algemeen Bestuur GGD Rietstreek",
             "Oosterholt",
@@ -56,10 +57,14 @@ ANSWERS = {
         ),
     ),
     "wat-ontbreekt-per-gremium": (3, ("Denktank veilige wijken", "0", "0", "1")),
-    "welke-gemeente-zit-er-niet": (16, ("nazorg gedetineerden", "tactisch", None, "Lindewaard")),
-    "wie-kan-aanschuiven": (317, ("LVB-problematiek", "operationeel", "VG-organisatie", "Casusoverleg LVB en straf")),
+    "welke-gemeente-zit-er-niet": (15, ("nazorg voor gedetineerden", "tactisch", None, "Lindewaard")),
+    "wat-is-ingevuld": (
+        58,
+        ("Algemeen Bestuur GGD Rietstreek", "bestuurlijk", "4", "2", None, "10", "2", "1"),
+    ),
+    "wie-kan-aanschuiven": (370, ("LVB-problematiek", "operationeel", "VG-organisatie", "Casusoverleg LVB en straf")),
     "wie-vervult-een-verwachting": (
-        388,
+        341,
         (
             "LVB-problematiek",
             "operationeel",
@@ -68,8 +73,8 @@ ANSWERS = {
             "PI Rietmeer",
         ),
     ),
-    "wie-zit-waar": (326, ("Netwerk terugkeer na detentie", "Werkplein Rietstreek")),
-    "uren-per-gremium": (53, ("Casusoverleg Zorg- en Veiligheidshuis", "24", "3", "8", "576")),
+    "wie-zit-waar": (349, ("Netwerk terugkeer na detentie", "Werkplein Rietstreek")),
+    "uren-per-gremium": (58, ("Casusoverleg Zorg- en Veiligheidshuis", "24", "3", "8", "576")),
     "verlopen-mandaten": (1, ("Bestuurlijk overleg zorgverzekeraar", "2025-12-31", "2026-11-01")),
     "voorzitters": (None, ("Algemeen Bestuur GGD Rietstreek", "Duinveen", "wethouder")),
     "waar-zit-onze-gemeente": (
@@ -78,10 +83,10 @@ ANSWERS = {
     ),
     "welke-partner-ontbreekt": (None, ("LVB-problematiek", "operationeel", "VG-organisatie")),
     "wie-mag-besluiten": (
-        33,
+        36,
         ("Algemeen Bestuur GGD Rietstreek", "besluiten", "Wet publieke gezondheid, artikel 14", None),
     ),
-    "wie-met-wie": (None, ("Politie, district Rietstreek", "Waterstad", "21")),
+    "wie-met-wie": (None, ("Politie, district Rietstreek", "Waterstad", "22")),
     "zorg-en-veiligheid-samen": (
         None,
         ("bestuurlijk", "Regionale stuurgroep Zorg en Veiligheid", "zorg en veiligheid"),

@@ -1,11 +1,13 @@
 import networkx as nx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from proef import overleg, partner, seats
-from zv_graph.analysis import structuur as module
-from zv_graph.analysis.dekking import lees
-from zv_graph.analysis.structuur import _loose, structuur, tweezijdig
+from zv_graph.analysis import schakels
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.schakels import _loose, tweezijdig
+from zv_graph.analysis.structuur import structuur
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 RICHTING = '; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:richtinggeven ; zv:grondslag "besluit" ]'
@@ -26,7 +28,9 @@ def gaps(network, soort):
 def test_a_line_upward_may_take_several_steps(build):
     assert (
         gaps(
-            build(low("a", "; zv:voedt x:b") + overleg("b", "; zv:escaleertNaar x:c") + overleg("c", RICHTING)),
+            build(
+                low("a", "; zv:rapporteertAan x:b") + overleg("b", "; zv:escaleertNaar x:c") + overleg("c", RICHTING)
+            ),
             "geen-pad-omhoog",
         )
         == set()
@@ -34,13 +38,13 @@ def test_a_line_upward_may_take_several_steps(build):
 
 
 def test_a_line_that_ends_too_low_or_at_an_ended_gremium_is_broken(build):
-    ends_low = low("a", "; zv:voedt x:b") + overleg("b")
-    ended = low("d", "; zv:voedt x:e") + overleg("e", RICHTING + "; zv:status status:opgeheven")
+    ends_low = low("a", "; zv:rapporteertAan x:b") + overleg("b")
+    ended = low("d", "; zv:rapporteertAan x:e") + overleg("e", RICHTING + "; zv:status status:opgeheven")
     assert gaps(build(ends_low + ended), "geen-pad-omhoog") == {("a",), ("d",)}
 
 
 def test_a_line_downward_is_no_line_upward(build):
-    assert gaps(build(low("a") + overleg("b", RICHTING + "; zv:voedt x:a")), "geen-pad-omhoog") == {("a",)}
+    assert gaps(build(low("a") + overleg("b", RICHTING + "; zv:rapporteertAan x:a")), "geen-pad-omhoog") == {("a",)}
 
 
 def test_both_pijlers_at_one_table_and_not_at_two(build):
@@ -61,7 +65,9 @@ def test_who_may_decide_on_a_thema(build):
 
 
 def test_mandaten_without_ground_or_past_their_date(build):
-    text = overleg("a", "; zv:heeftMandaat [ zv:mandaattype mandaat:adviseren ]")
+    text = overleg("a", "; zv:heeftMandaat [ zv:mandaattype mandaat:richtinggeven ]")
+    # Advice needs no ground.
+    text += overleg("c", "; zv:heeftMandaat [ zv:mandaattype mandaat:adviseren ]")
     text += overleg(
         "b",
         '; zv:heeftMandaat [ zv:mandaattype mandaat:adviseren ; zv:grondslag "x" ; zv:geldigTot "2026-10-31"^^xsd:date ]',
@@ -122,9 +128,30 @@ def test_along_a_chain_some_are_told_in_full_and_the_rest_in_short(build, monkey
     text += "".join(overleg(f"g{n}") + seats(f"g{n}", f"x:p{n}", f"x:p{n + 1}") for n in range(5))
     whole = {gat.betrokken[0]: gat for gat in structuur(build(text)) if gat.soort == "sleutelactor"}
     assert whole["urn:x:p1"].betrokken == ("urn:x:p1", "urn:x:g0", "urn:x:p0")
-    monkeypatch.setattr(module, "MOST_WEAK", 0)
-    monkeypatch.setattr(module, "MOST_NAMES", 0)
+    monkeypatch.setattr(schakels, "MOST_WEAK", 0)
+    monkeypatch.setattr(schakels, "MOST_NAMES", 0)
     short = {gat.betrokken[0]: gat for gat in structuur(build(text)) if gat.soort == "sleutelactor"}
     assert short.keys() == whole.keys()
     assert short["urn:x:p2"].betrokken == ("urn:x:p2",)
     assert short["urn:x:p2"].toelichting == "Zonder p2 valt het netwerk uit elkaar."
+
+
+BESLUIT = "; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:besluiten ; zv:grondslag {} ]"
+
+
+@pytest.mark.parametrize(
+    ("grounds", "found"),
+    [
+        ("<https://w3id.org/zvgraph/begrip/wet/politiewet-13>", True),
+        ('"Politiewet 2012, artikel 13"@nl', True),
+        ('"Politiewet, art. 41a"', True),
+        # What else it rests on may give the power.
+        ('"Politiewet 2012, artikel 13"@nl, "Regeling van de colleges"@nl', False),
+        ('"Politiewet 2012, artikel 39"@nl', False),
+        ('"Wet publieke gezondheid, artikel 14"@nl', False),
+        ('"Regeling van de colleges"@nl', False),
+    ],
+)
+def test_an_article_that_lets_no_table_decide(build, grounds, found):
+    network = build(overleg("a", HG + BESLUIT.format(grounds)))
+    assert bool(gaps(network, "besluit-zonder-bevoegdheid")) is found

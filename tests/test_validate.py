@@ -312,6 +312,13 @@ MUTATIONS = {
             "p: de soort partner ontbreekt; voeg zv:partnertype toe.",
         )
     ],
+    "Afspraak-evaluatie": [
+        (
+            'x:af a zv:Afspraak ; rdfs:label "Af" ; zv:evaluatieOp "ooit" .',
+            FOUT,
+            'Af: evaluatie op is “ooit” en dat is geen datum; schrijf jaar-maand-dag, zoals "2026-11-01"^^xsd:date.',
+        ),
+    ],
     "Afspraak-partijen": [
         (
             'x:s a zv:Afspraak ; rdfs:label "s"@nl ; zv:partij gm:0034 .',
@@ -403,6 +410,11 @@ def test_a_mutated_file_gets_its_own_sentence(load, text, ernst, sentence):
             LET_OP,
             "a: opgeheven op 2026-01-01, en op de peildatum toch actief; zet de status op opgeheven.",
         ),
+        (
+            'x:a zv:heeftMandaat x:m . x:m a zv:Mandaat ; zv:mandaattype mandaat:besluiten ; zv:grondslag "Politiewet 2012, artikel 13"@nl .',
+            LET_OP,
+            "urn:x:m: Politiewet 2012, artikel 13 laat een tafel niet besluiten; noem een andere grondslag of een ander mandaat.",
+        ),
     ],
 )
 def test_what_cannot_be_true_together(load, text, ernst, sentence):
@@ -491,6 +503,7 @@ def test_a_seat_is_called_after_who_sits_where(load):
 
 def test_the_example_region_says_what_was_planted():
     assert [sentence for _, sentence in told(bundled("voorbeeldregio"), LET_OP)] == [
+        "Mandaat Bestuurlijk overleg wonen en opvang: het mandaat heeft geen grondslag; voeg zv:grondslag toe.",
         "Mandaat Werkgroep mensenhandel: het mandaat heeft geen grondslag; voeg zv:grondslag toe.",
         "Denktank veilige wijken: er staan geen deelnemers bij; noem wie er aan tafel zit.",
         "Escalatietafel: er staat geen thema bij; voeg zv:thema toe.",

@@ -1,7 +1,7 @@
 import pytest
 
 from proef import overleg, partner, seats
-from zv_graph.analysis.verwachtingen import verwachtingen
+from zv_graph.analysis.verwachtingen import combinaties, verwachtingen
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 WHO = "huiselijk-geweld-en-kindermishandeling", "tactisch", "veilig-thuis"
@@ -26,7 +26,17 @@ VT = partner("vt", "veilig-thuis")
     [
         (VT + overleg("a", HG) + overleg("b", HG) + seats("a", "x:vt") + seats("b", "x:vt"), "gedekt"),
         (VT + overleg("a", HG) + seats("a", "x:vt"), "enkel"),
-        (VT + overleg("a", "; zv:thema thema:zorg-en-veiligheid") + seats("a", "x:vt"), "enkel"),
+        (VT + overleg("a", "; zv:thema thema:zorg-en-veiligheid") + seats("a", "x:vt"), "alleen-breed"),
+        (VT + overleg("a", HG + "; zv:werkgebied gm:0034") + seats("a", "x:vt"), "partner-ontbreekt"),
+        (VT + overleg("a", HG + "; zv:schaal schaal:lokaal") + seats("a", "x:vt"), "partner-ontbreekt"),
+        (VT + overleg("a", HG + "; zv:aantal 10") + seats("a", "x:vt"), "partner-ontbreekt"),
+        (
+            VT
+            + partner("p", "ggd")
+            + overleg("a", HG)
+            + "[] a zv:Deelname ; org:organization x:a ; zv:aantalZetels 3 ; zv:namens x:vt .",
+            "enkel",
+        ),
         (VT + overleg("a", HG) + seats("a", "x:vt", rol="agendalid"), "alleen-agendalid"),
         (VT + overleg("a", HG) + f"x:s a zv:Afspraak ; zv:partij x:vt {HG} .", "alleen-afspraak"),
         (
@@ -66,23 +76,28 @@ def test_a_functie_is_expected_by_itself(build):
 
 
 def test_every_gemeente_where_it_holds_for_each(build):
-    table = overleg("a", HG)
-    none = outcome(build(table), who="gemeente")
-    one = outcome(build(table + seats("a", "gm:0034")), who="gemeente")
+    table, asked = (
+        overleg("a", "; zv:thema thema:nazorg-gedetineerden"),
+        ("nazorg-gedetineerden", "tactisch", "gemeente"),
+    )
+    none = outcome(build(table), *asked)
+    one = outcome(build(table + seats("a", "gm:0034")), *asked)
     both = outcome(
-        build(table + "[] a zv:Deelname ; org:organization x:a ; org:member gm:0034 ; zv:namens gm:0995 ."),
-        who="gemeente",
+        build(table + "[] a zv:Deelname ; org:organization x:a ; org:member gm:0034 ; zv:namens gm:0995 ."), *asked
     )
     assert (none.status, len(none.gemeenten)) == ("partner-ontbreekt", 2)
     assert (one.status, [g[-4:] for g in one.gemeenten]) == ("partner-ontbreekt", ["0995"])
     assert (both.status, both.gemeenten) == ("enkel", ())
 
 
-def test_a_partner_expected_for_each_gemeente_serves_the_werkgebied(build):
+def test_a_partner_expected_for_each_gemeente_sits_where_it_sits(build):
     own = 'x:v a zv:Verwachting ; zv:thema thema:mensenhandel ; zv:niveau niveau:operationeel ; zv:partnertype partnertype:wijkteam ; zv:per schaal:lokaal ; dcterms:source "proef" .\n'
     table = overleg("a", "; zv:thema thema:mensenhandel ; zv:werkgebied gm:0034").replace("tactisch", "operationeel")
     found = outcome(
-        build(own + partner("w", "wijkteam") + table + seats("a", "x:w")), "mensenhandel", "operationeel", "wijkteam"
+        build(own + partner("w", "wijkteam") + table + seats("a", "x:w", "gm:0034")),
+        "mensenhandel",
+        "operationeel",
+        "wijkteam",
     )
     assert (found.status, [g[-4:] for g in found.gemeenten]) == ("partner-ontbreekt", ["0995"])
 
@@ -90,3 +105,25 @@ def test_a_partner_expected_for_each_gemeente_serves_the_werkgebied(build):
 def test_absence_is_only_sure_where_the_region_says_so(build):
     assert not outcome(build(overleg("a", HG))).volledig
     assert outcome(build(overleg("a", HG) + "x:regio zv:volledigVoor niveau:tactisch .")).volledig
+
+
+COMBINATIE = (
+    "x:c a zv:Verwachting ; zv:samen true ; zv:thema thema:huiselijk-geweld-en-kindermishandeling ; zv:niveau niveau:tactisch ;"
+    ' zv:partnertype partnertype:veilig-thuis, partnertype:politie ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("members", "status"),
+    [
+        ((("x:vt", "x:pol"), ()), "enkel"),
+        ((("x:vt", "x:pol"), ("x:vt", "x:pol")), "gedekt"),
+        ((("x:vt",), ("x:pol",)), "verdeeld"),
+        ((("x:vt",), ()), "partner-ontbreekt"),
+    ],
+)
+def test_partners_who_belong_together_are_met_at_one_table(build, members, status):
+    text = COMBINATIE + VT + partner("pol", "politie") + overleg("a", HG) + overleg("b", HG)
+    text += "".join(seats(name, *who) for name, who in zip("ab", members, strict=True))
+    mine = [c for c in combinaties(build(text)) if c.bron == "proef"]
+    assert [c.status for c in mine] == [status]

@@ -123,7 +123,7 @@ def test_the_turtle_is_the_same_each_time_and_a_table_of_it_says_where_it_came_f
         (("Gemeenten", 1, 1, "veel"), "Gemeenten, cel B2", "geen heel getal"),
         (("Partners", 1, 2, "geestelijke"), "Partners, cel C2", "is geen soort"),
         (("Overleggen", 2, 1, "taktisch"), "Overleggen, cel B3", "bedoel je tactisch?"),
-        (("Overleggen", 2, 2, "nazorg gedetineerde"), "Overleggen, cel C3", "bedoel je nazorg gedetineerden?"),
+        (("Overleggen", 2, 2, "nazorg gedetineerde"), "Overleggen, cel C3", "bedoel je nazorg voor gedetineerden?"),
         (("Overleggen", 2, 3, "soms"), "Overleggen, cel D3", "geen getal"),
         (("Overleggen", 2, 5, "misschien"), "Overleggen, cel F3", "geen ja of nee"),
         (("Overleggen", 2, 6, "Stuurgroep zorgen"), "Overleggen, cel G3", "bedoel je Stuurgroep zorg?"),

@@ -26,6 +26,13 @@ def best(labels: Iterable[tuple[str, str | None]]) -> str | None:
     return known[0][0] if known else None
 
 
+def named(graph: Graph, scheme: Node, text: Node) -> Node | None:
+    """Return the concept of a scheme that a text names in full, or that it is; None when there is none."""
+    said = Literal(str(text), lang="nl")
+    found = {text, *(node for prop in (SKOS.prefLabel, SKOS.altLabel) for node in graph.subjects(prop, said))}
+    return min((node for node in found if (node, SKOS.inScheme, scheme) in graph), key=str, default=None)
+
+
 def is_dutch(language: str | None) -> bool:
     """Tell whether a text of this language is for Dutch readers; one that tells no language is."""
     return language is None or language.lower().partition("-")[0] == "nl"

@@ -35,6 +35,7 @@ class ZV(DefinedNamespace):
     aanjager: URIRef
     aantal: URIRef
     aantalZetels: URIRef
+    afspraaksoort: URIRef
     beslistFeitelijk: URIRef
     centrumgemeente: URIRef
     checklistpunt: URIRef
@@ -44,9 +45,12 @@ class ZV(DefinedNamespace):
     duurInUren: URIRef
     eindigtOp: URIRef
     escaleertNaar: URIRef
+    evaluatieOp: URIRef
     functie: URIRef
     geagendeerdIn: URIRef
     geborgdIn: URIRef
+    geeftBesluitmacht: URIRef
+    geldigOp: URIRef
     geldigTot: URIRef
     geldigVan: URIRef
     gemeente: URIRef
@@ -99,6 +103,7 @@ class ZV(DefinedNamespace):
 
 SCHEMES: Final = (
     "aanjager",
+    "afspraaksoort",
     "checklist",
     "domein",
     "functie",
@@ -113,10 +118,12 @@ SCHEMES: Final = (
     "sterkte",
     "thema",
     "vorm",
+    "wet",
     "zekerheid",
 )
 
 _BEGRIP: Final = "https://w3id.org/zvgraph/begrip/"
+MANDAAT: Final = Namespace(f"{_BEGRIP}mandaat/")
 PARTNERTYPE: Final = Namespace(f"{_BEGRIP}partnertype/")
 PIJLER: Final = Namespace(f"{_BEGRIP}pijler/")
 ROL: Final = Namespace(f"{_BEGRIP}rol/")
@@ -124,6 +131,7 @@ SCHAAL: Final = Namespace(f"{_BEGRIP}schaal/")
 STATUS: Final = Namespace(f"{_BEGRIP}status/")
 STERKTE: Final = Namespace(f"{_BEGRIP}sterkte/")
 VORM: Final = Namespace(f"{_BEGRIP}vorm/")
+WET: Final = URIRef(f"{_BEGRIP}wet")
 
 # What the law says about who sits there, unless the data deny it.
 BIJ_WET: Final = frozenset(map(str, (VORM.driehoek, VORM["algemeen-bestuur"], VORM["dagelijks-bestuur"])))

@@ -41,7 +41,7 @@ def aantal(count: int, one: str, more: str) -> str:
 
 def procent(share: float) -> str:
     """Return a share of 0 to 1 as a percentage."""
-    return f"{getal(share * 100)} %"
+    return f"{getal(share * 100)}%"
 
 
 def datum(iso: str | None) -> str:
@@ -54,7 +54,7 @@ def datum(iso: str | None) -> str:
     return " ".join([*(str(int(day)) for day in rest[1:2]), MAANDEN[int(rest[0]) - 1], year])
 
 
-def opsomming(texts: Sequence[str], keep: int = KEEP) -> str:
+def opsomming(texts: Sequence[str], keep: int = KEEP, *, laatste: str = "en") -> str:
     """Return "a, b en c"; of a long list the first ``keep`` and how many more there are.
 
     Where a name holds a comma itself, a semicolon stands between the names.
@@ -63,4 +63,4 @@ def opsomming(texts: Sequence[str], keep: int = KEEP) -> str:
         return "niemand"
     shown = list(texts) if len(texts) <= keep + 1 else [*texts[:keep], f"{len(texts) - keep} andere"]
     between = "; " if any(", " in text for text in shown) else ", "
-    return shown[0] if len(shown) == 1 else f"{between.join(shown[:-1])} en {shown[-1]}"
+    return shown[0] if len(shown) == 1 else f"{between.join(shown[:-1])} {laatste} {shown[-1]}"

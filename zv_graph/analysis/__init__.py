@@ -27,15 +27,16 @@ from zv_graph.analysis.bijdrage import Bijdrage
 from zv_graph.analysis.brokerage import brokerage_roles, ei_index
 from zv_graph.analysis.checklist import Punt
 from zv_graph.analysis.congruentie import Congruentie
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.kerncijfers import Kerncijfers
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.overlap import Overlappen
 from zv_graph.analysis.partnerbeeld import Partnerbeeld
-from zv_graph.analysis.plan import Voorstel
+from zv_graph.analysis.plan import Bespreking, Voorstel
 from zv_graph.analysis.rollen import Rol, Verbondenheid
-from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.suggesties import Suggesties
-from zv_graph.analysis.verwachtingen import Uitkomst
+from zv_graph.analysis.verwachtingen import Samenstelling, Uitkomst
 from zv_graph.analysis.watals import WatAls
 from zv_graph.errors import ZvgraphError
 from zv_graph.network import Network, Regio, contents
@@ -54,6 +55,7 @@ class Analyse:
     overlap: Overlappen
     bijdrage: tuple[Bijdrage, ...]
     verwachtingen: tuple[Uitkomst, ...]
+    combinaties: tuple[Samenstelling, ...]
     structuur: tuple[Gat, ...]
     rollen: tuple[Rol, ...]
     belasting: tuple[Belasting, ...]
@@ -61,6 +63,7 @@ class Analyse:
     checklist: tuple[Punt, ...]
     bevindingen: tuple[Bevinding, ...]
     plan: Voorstel
+    bespreken: tuple[Bespreking, ...]
     suggesties: Suggesties
     verbondenheid: Verbondenheid
     advies: Advies
@@ -85,14 +88,15 @@ def analyse(network: Network) -> Analyse:
     dekking = lees(network)
     pairs, expected, gaps = overlap.overlap(dekking), verwachtingen.verwachtingen(dekking), structuur.structuur(dekking)
     cheapest = plan.voorstel(dekking, pairs.kandidaten)
-    load = belasting.belasting(dekking, plan=cheapest)
+    load, unique = belasting.belasting(dekking, plan=cheapest), bijdrage.bijdrage(dekking)
     return Analyse(
         dekking=dekking,
         regio=dekking.regio,
         kerncijfers=kerncijfers.kerncijfers(dekking),
         overlap=pairs,
-        bijdrage=bijdrage.bijdrage(dekking),
+        bijdrage=unique,
         verwachtingen=expected,
+        combinaties=verwachtingen.combinaties(dekking),
         structuur=gaps,
         rollen=rollen.rollen(dekking),
         belasting=load,
@@ -104,9 +108,11 @@ def analyse(network: Network) -> Analyse:
             verwachtingen=expected,
             structuur=gaps,
             belasting=load,
+            bijdragen=unique,
             plan=cheapest,
         ),
         plan=cheapest,
+        bespreken=plan.bespreken(dekking, cheapest.bespreken),
         suggesties=suggesties.suggesties(dekking),
         verbondenheid=rollen.verbondenheid(dekking),
         advies=advies.advies(dekking),

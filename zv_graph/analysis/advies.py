@@ -7,8 +7,9 @@ from functools import cache
 from typing import Any
 
 from zv_graph import resources
-from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
-from zv_graph.analysis.tafel import BESLUITEN, RICHTINGGEVEN, Tafel, union
+from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, RICHTINGGEVEN, Tafel, union
 from zv_graph.names import end
 from zv_graph.network import Network
 
@@ -93,8 +94,8 @@ def feiten(dekking: Dekking) -> dict[str, Waarde]:
     partners = union(z.partners for g in tables for z in g.zetels if z.zittend) - {GEMEENTE}
     found: dict[str, Waarde] = {
         "brede_tafels": len(broad),
-        "sturende_tafels": sum(g.rang >= RICHTINGGEVEN for g in broad),
-        "besluitende_tafels": sum(g.rang >= BESLUITEN for g in broad),
+        "sturende_tafels": sum((g.rang or AFSTEMMEN) >= RICHTINGGEVEN for g in broad),
+        "besluitende_tafels": sum((g.rang or AFSTEMMEN) >= BESLUITEN for g in broad),
         "soorten_partners": len(partners),
         "afspraken": len(dekking.afspraken),
     }

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.verlies import gewijzigd
+from zv_graph.analysis.verandering import toegepast
 from zv_graph.network import Network, Zetel
 
 
@@ -46,7 +47,7 @@ def belasting(network: Network | Dekking, *, plan: Plan | None = None) -> tuple[
     """
     dekking = lees(network)
     now = _zetels(dekking.gremia.values())
-    later = _zetels(gewijzigd(dekking, zonder=plan.zonder, samengevoegd=plan.samengevoegd)[0]) if plan else {}
+    later = _zetels(toegepast(dekking, plan.verandering).gremia.values()) if plan else {}
     total = sum(zetel.stoelen * (g.zeteluren or 0.0) for seats in now.values() for zetel, g in seats)
     found = []
     for actor, seats in now.items():

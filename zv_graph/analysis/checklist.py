@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from zv_graph.analysis import voorwaarde
 from zv_graph.analysis.advies import breed, samen_aan_tafel
-from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
+from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.plan import Plan
-from zv_graph.analysis.structuur import bereikt
 from zv_graph.analysis.tafel import union
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.network import Network
@@ -99,11 +100,11 @@ def _themas_samen(niveau: str) -> Answer:
     def answer(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
         both = [g for g in dekking.gremia.values() if g.niveau == NIVEAU + niveau and samen_aan_tafel(g)]
         expected = {v.thema for v in dekking.verwachtingen if v.niveau == NIVEAU + niveau}
-        bladeren = {t for t in expected if not any(t in dekking.met_bredere(o) - {o} for o in expected)}
-        met = bladeren & union(g.dekt for g in both)
-        missing = _namen(dekking, sorted(bladeren - met))
-        told = f"Voor {len(met)} van de {len(bladeren)} thema's zitten zorg en veiligheid op {dekking.naam(NIVEAU + niveau)} niveau samen aan tafel"
-        if met == bladeren and met:
+        smal = {t for t in expected if not any(t in dekking.met_bredere(o) - {o} for o in expected)}
+        met = smal & union(g.themas for g in both)
+        missing = _namen(dekking, sorted(smal - met))
+        told = f"Voor {len(met)} van de {len(smal)} thema's zitten zorg en veiligheid op {dekking.naam(NIVEAU + niveau)} niveau samen aan tafel"
+        if met == smal and met:
             return JA, f"{told}."
         return DEELS if met else _geen(dekking, niveau), f"{told}; niet voor {missing}."
 
@@ -135,8 +136,7 @@ def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[An
 
 def _uitvoering(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     low = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
-    up = bereikt(dekking, dekking.gremia.values())
-    loose = [g.iri for g in low if g.iri not in up]
+    loose = [g.iri for g in low if dekking.wegen[g.iri] == voorwaarde.NEE]
     if not low:
         return _geen(dekking, "operationeel"), "Er staat geen operationeel overleg in."
     told = f"Van de {len(low)} operationele overleggen {'heeft' if len(low) - len(loose) == 1 else 'hebben'} er {len(low) - len(loose)} een lijn omhoog om op te schalen"

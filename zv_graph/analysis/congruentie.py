@@ -7,7 +7,8 @@ from itertools import combinations
 from math import comb, log
 from typing import Literal
 
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
 from zv_graph.network import Network
 
 Verhouding = Literal["gelijk", "genest", "snijdend"]

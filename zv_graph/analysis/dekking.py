@@ -3,35 +3,49 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 import networkx as nx
 
-from zv_graph.analysis.tafel import Tafel, alleen, union
+from zv_graph.analysis.tafel import OPERATIONEEL, RICHTINGGEVEN, Tafel, union
+from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord
 from zv_graph.network import (
     Actor,
     Afspraak,
     Begrip,
+    Combinatie,
     Indeling,
     Network,
     Regio,
     Relatie,
     Verwachting,
     Werkwijze,
-    Zetel,
     contents,
 )
 
-# zv:volgorde of the lowest niveau.
-OPERATIONEEL = 1
-# What leads from one gremium up to another.
-UPWARD = ("onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan")
-DIRECT = ("rapporteertAan", "escaleertNaar")
+# What the effort of a table is counted in, by what the data tell.
+Eenheid = Literal["uren", "bijeenkomsten", "overleggen"]
+
+
+class Woorden(NamedTuple):
+    """How a unit is called: on its own, after a number, and above figures."""
+
+    lang: str
+    kort: str
+    kop: str
+
+
+EENHEDEN: Mapping[Eenheid, Woorden] = {
+    "uren": Woorden("uren van deelnemers per jaar", "uur", "Uren per jaar"),
+    "bijeenkomsten": Woorden("keren per jaar dat iemand naar een overleg gaat", "keer", "Keren naar overleg per jaar"),
+    "overleggen": Woorden("overleggen", "overleg", "Overleggen"),
+}
 GEMEENTE = "https://w3id.org/zvgraph/begrip/partnertype/gemeente"
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Dekking:
-    """The active tables of a network, in order of address, and the frame in which they stand."""
+    """The active tables of a network, in order of address, and the frame in which they stand; only itself is the same."""
 
     network: Network
     gremia: Mapping[str, Tafel]
@@ -54,6 +68,11 @@ class Dekking:
     def verwachtingen(self) -> tuple[Verwachting, ...]:
         """Return every expectation."""
         return contents.verwachtingen(self.network)
+
+    @cached_property
+    def combinaties(self) -> tuple[Combinatie, ...]:
+        """Return every set of partners that is expected at one table."""
+        return contents.combinaties(self.network)
 
     @cached_property
     def indelingen(self) -> Mapping[str, Indeling]:
@@ -88,17 +107,59 @@ class Dekking:
         return tuple(line for line in lines if line.van in self.gremia and line.naar in self.gremia)
 
     @cached_property
+    def thuis(self) -> Mapping[str, str]:
+        """Return for each gremium the table that it is or is part of, where that is still there."""
+        return {deel: iri for iri, g in self.gremia.items() for deel in g.delen}
+
+    @cached_property
     def lijnen(self) -> "nx.DiGraph[str]":
-        """Return the lines upward between active gremia; not to be changed."""
+        """Return the lines upward between active tables; not to be changed.
+
+        Up lead onderdeelVan, rapporteertAan and escaleertNaar.
+        """
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_nodes_from(self.gremia)
-        graph.add_edges_from((line.van, line.naar) for line in self.relaties if line.soort in UPWARD)
+        ends = ((iri, self.thuis.get(above)) for iri, g in self.gremia.items() for above in sorted(g.omhoog))
+        graph.add_edges_from((iri, above) for iri, above in ends if above is not None and above != iri)
         nx.freeze(graph)
         return graph
 
+    @cached_property
+    def wegen(self) -> Mapping[str, Antwoord]:
+        """Return for each table whether it has a way up: along one or more lines to one that gives direction or decides.
+
+        Onbekend where the way ends at a table of which the data give no mandaat and that could have one.
+        """
+        found = dict.fromkeys(self.gremia, NEE)
+        for answer in (ONBEKEND, JA):
+            todo = [iri for iri, g in self.gremia.items() if gezag(g) == answer]
+            seen: set[str] = set()
+            while todo:
+                below = [iri for iri in self.lijnen.pred[todo.pop()] if iri not in seen]
+                seen.update(below)
+                todo += below
+            found |= dict.fromkeys(seen, answer)
+        return found
+
+    def leidt(self, iri: str) -> Antwoord:
+        """Tell whether a table gives direction or decides, or has a way up to one that does."""
+        return max(gezag(self.gremia[iri]), self.wegen[iri])
+
+    @cached_property
+    def eenheid(self) -> Eenheid:
+        """Return what effort is counted in: hours, or meetings where no duration is known, or else tables."""
+        known = self.gremia.values()
+        if not any(g.keer is not None for g in known):
+            return "overleggen"
+        return "uren" if any(g.duur is not None for g in known) else "bijeenkomsten"
+
     def tafels(self, thema: str, niveau: str) -> list[Tafel]:
-        """Return the tables for ``thema`` at ``niveau``; a table for a broader thema counts."""
-        return [g for g in self.gremia.values() if g.niveau == niveau and thema in g.dekt]
+        """Return the tables that name ``thema`` at ``niveau``."""
+        return [g for g in self.gremia.values() if g.niveau == niveau and thema in g.themas]
+
+    def brede_tafels(self, thema: str, niveau: str) -> list[Tafel]:
+        """Return the tables at ``niveau`` that only name a broader thema than ``thema``."""
+        return [g for g in self.gremia.values() if g.niveau == niveau and thema in g.dekt - g.themas]
 
     def met_bredere(self, begrip: str) -> frozenset[str]:
         """Return a concept and every broader one above it."""
@@ -117,56 +178,12 @@ class Dekking:
         return self.hoogte(gremium.niveau) == OPERATIONEEL
 
     def naam(self, iri: str) -> str:
-        """Return the name of a node or a concept, and the address itself for what is neither."""
-        return contents.naam(self.network, iri)
+        """Return the name of a table, a node or a concept, and the address itself for what is none."""
+        return self.gremia[iri].naam if iri in self.gremia else contents.naam(self.network, iri)
 
 
-def lees(network: Network | Dekking) -> Dekking:
-    """Return the dekking of a network: its active gremia, in order of address; one that is read already stays.
-
-    Raises ZvgraphError for a graph that ``network.build`` did not make.
-    """
-    if isinstance(network, Dekking):
-        return network
-    regio, smaller = contents.regio(network), _smaller(contents.begrippen(network))
-    active = {
-        iri: gremium for iri, gremium in sorted(contents.gremia(network).items()) if gremium.loopt(regio.peildatum)
-    }
-    # No werkgebied in the data means everything that the region or any of its gremia works for.
-    whole = frozenset(regio.gemeenten) | union(gremium.werkgebied for gremium in active.values())
-    seats: dict[str, list[Zetel]] = {iri: [] for iri in active}
-    for zetel in contents.zetels(network):
-        if zetel.gremium in seats:
-            seats[zetel.gremium].append(zetel)
-    naar: dict[str, set[str]] = {iri: set() for iri in active}
-    tree: nx.DiGraph[str] = nx.DiGraph()
-    tree.add_nodes_from(active)
-    for line in contents.relaties(network):
-        if line.soort == "onderdeelVan":
-            tree.add_edge(line.van, line.naar)
-        elif line.soort in DIRECT and line.van in naar:
-            naar[line.van].add(line.naar)
-    tables = {}
-    for iri, gremium in active.items():
-        dekt = gremium.themas | union(smaller.get(thema, frozenset()) for thema in gremium.themas)
-        tables[iri] = alleen(
-            gremium,
-            dekt=dekt,
-            bladeren=frozenset(thema for thema in dekt if not smaller.get(thema)),
-            zetels=tuple(sorted(seats[iri], key=lambda zetel: zetel.key)),
-            mandaten=tuple(mandaat for mandaat in gremium.mandaten if mandaat.geldt(regio.peildatum)),
-            werkgebied=gremium.werkgebied or whole,
-            moeders=frozenset(tree[iri]),
-            boven=frozenset(nx.descendants(tree, iri)) - {iri},
-            naar=frozenset(naar[iri]),
-        )
-    return Dekking(network, tables)
-
-
-def _smaller(begrippen: Mapping[str, Begrip]) -> dict[str, frozenset[str]]:
-    """Return for each concept everything under it."""
-    found: dict[str, set[str]] = {}
-    for node, begrip in begrippen.items():
-        for above in begrip.breder:
-            found.setdefault(above, set()).add(node)
-    return {node: frozenset(under) for node, under in found.items()}
+def gezag(g: Tafel) -> Antwoord:
+    """Tell whether a table gives direction or decides."""
+    if g.rang is None:
+        return ONBEKEND if g.top else NEE
+    return JA if g.rang >= RICHTINGGEVEN else NEE

@@ -1,143 +1,161 @@
-"""Dragen: which other gremia could take over a seat, so that nothing required is lost."""
+"""Dragen: is a seat carried elsewhere, and by whom? Each answer with ja, nee or onbekend."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.tafel import Tafel, ritme, union
+from zv_graph.analysis.opstelling import Bools, Opstelling
+from zv_graph.analysis.overname import Antwoorden, overname
+from zv_graph.analysis.tafel import ADVISEUR, PIJLERS, Stoel, Tafel
+from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord, Gedragen
+from zv_graph.network import Zetel
 
-# An other table must meet, and give each thema attention, at least this much of what the first does.
-HALF = 0.5
-# With more members a good conversation is hard.
-MOST_LEDEN = 25
+# So much of its seats must come back at one and the same table.
+GENOEG = 0.75
 
 
-def mag_dragen(h: Tafel, g: Tafel) -> bool:
-    """Tell whether ``h`` may carry the seats of ``g``.
+@dataclass(frozen=True, eq=False)
+class Zitting:
+    """Who sits where in an opstelling, and so which table carries a seat, apart from whether it may take over."""
 
-    Same niveau, at least its werkgebied, as vertrouwelijk, a mandaat that is not lower, and, where
-    both are known, at least half as often and half the aandacht.
+    o: Opstelling
+
+    @cached_property
+    def _zetels(self) -> Mapping[str, list[tuple[int, Zetel]]]:
+        """Return for each actor its zittende seats, with the place of the table."""
+        found: dict[str, list[tuple[int, Zetel]]] = defaultdict(list)
+        for at, h in enumerate(self.o.tafels):
+            for zetel in h.zetels:
+                if zetel.zittend:
+                    found[zetel.actor].append((at, zetel))
+        return found
+
+    @cached_property
+    def _namens(self) -> Mapping[str, list[int]]:
+        """Return for each actor the tables where somebody sits for it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, h in enumerate(self.o.tafels):
+            for seat in h.plaatsen:
+                for actor in seat.namens if seat.zittend else ():
+                    found[actor].append(at)
+        return found
+
+    @cached_property
+    def _functies(self) -> Mapping[str | None, list[int]]:
+        """Return for each functie the tables where somebody sits in it."""
+        found: dict[str | None, list[int]] = defaultdict(list)
+        for at, h in enumerate(self.o.tafels):
+            for seat in h.plaatsen:
+                if seat.zittend:
+                    found[seat.functie].append(at)
+        return found
+
+    @cached_property
+    def _themas(self) -> Mapping[str | None, Antwoorden]:
+        """Return for each thema at which tables it is named, and at which only a broader one."""
+        size = len(self.o.tafels)
+        found: dict[str | None, Antwoorden] = defaultdict(lambda: np.full(size, NEE, dtype=np.int8))
+        found[None] = np.full(size, ONBEKEND, dtype=np.int8)
+        for at, h in enumerate(self.o.tafels):
+            for thema in h.dekt:
+                found[thema][at] = JA if thema in h.themas else ONBEKEND
+        return found
+
+    @cached_property
+    def _bekend(self) -> dict[tuple[object, ...], dict[Gedragen, Antwoorden]]:
+        return {}
+
+    def delen(self, s: Stoel) -> dict[Gedragen, Antwoorden]:
+        """Return for each table whether it carries a seat, one answer for each thing that is asked.
+
+        FUNCTIE: the same pijler; ROL: no lighter role; NAMENS: it sits there itself; BREED: its thema is named. Nee of
+        any is ZETEL.
+        """
+        key = (s.actor, s.functie if s.actor is None else None, s.pijlers, s.twijfel, s.licht)
+        if key not in self._bekend:
+            self._bekend[key] = self._wie(s) if s.actor is not None else self._iemand(s.functie)
+        return {**self._bekend[key], "BREED": self._themas[s.thema]}
+
+    def _wie(self, s: Stoel) -> dict[Gedragen, Antwoorden]:
+        """Return what is asked of an actor at each table; of its seats there the best counts."""
+        size = len(self.o.tafels)
+        best: dict[int, tuple[Antwoord, Antwoord, Antwoord]] = {}
+        for at, zetel in self._zetels.get(s.actor or "", ()):
+            answers = _pijler(s, zetel), ONBEKEND if zetel.rol == ADVISEUR and not s.licht else JA, JA
+            best[at] = max(best.get(at, answers), answers, key=lambda told: (min(told), told))
+        for at in self._namens.get(s.actor or "", ()):
+            best.setdefault(at, (JA, JA, ONBEKEND))
+        found = np.full((3, size), NEE, dtype=np.int8)
+        for at, told in best.items():
+            found[:, at] = told
+        return {"FUNCTIE": found[0], "ROL": found[1], "NAMENS": found[2]}
+
+    def _iemand(self, functie: str | None) -> dict[Gedragen, Antwoorden]:
+        """Return where somebody sits in the functie of a seat without a name: who it is, nobody knows."""
+        found = np.full(len(self.o.tafels), NEE, dtype=np.int8)
+        found[self._functies.get(functie, [])] = ONBEKEND
+        return {"NAMENS": found}
+
+    def draagt(self, s: Stoel) -> Antwoorden:
+        """Return for each table whether it carries a seat."""
+        return np.asarray(np.minimum.reduce(list(self.delen(s).values())), dtype=np.int8)
+
+
+@dataclass(frozen=True, eq=False)
+class Dragers:
+    """Who could carry seats: the tables of an opstelling, except those that ``weg`` tells to stop."""
+
+    zitting: Zitting
+    weg: Bools
+
+    @property
+    def o(self) -> Opstelling:
+        """Return the tables, those that stop as well."""
+        return self.zitting.o
+
+    def mag(self, g: int) -> Antwoorden:
+        """Return for each table whether it may take over from the one at place ``g``; what stops, takes nothing over."""
+        every = np.arange(len(self.o.tafels))
+        may = overname(self.o, every, np.full_like(every, g))
+        return np.where(self.weg | (every == g), np.int8(NEE), may).astype(np.int8)
+
+    def antwoorden(self, g: int) -> Antwoorden:
+        """Return seats × tables: whether each table carries each seat of the one at place ``g``."""
+        may, seats = self.mag(g), self.o.tafels[g].stoelen
+        told = [np.minimum(may, self.zitting.draagt(s)) for s in seats]
+        return np.array(told, dtype=np.int8).reshape(len(seats), len(self.o.tafels))
+
+
+def _pijler(s: Stoel, zetel: Zetel) -> Antwoord:
+    """Tell whether a seat elsewhere is in the same pijler; of an actor of both pijlers one must know in which functie."""
+    if s.twijfel or (zetel.functie is None and len(zetel.pijlers) == PIJLERS):
+        return ONBEKEND
+    return JA if zetel.pijlers >= s.pijlers else NEE
+
+
+def overnemers(o: Opstelling, answers: Antwoorden) -> tuple[int, ...]:
+    """Return the places of the tables that take over, of the answers of ``Dragers.antwoorden``.
+
+    Every one that carries three quarters of the seats; else the one that carries most, then refuses least, then the
+    first by address; none where no table carries any seat, not even perhaps.
     """
-    return (
-        h.niveau == g.niveau
-        and h.werkgebied >= g.werkgebied
-        and h.vertrouwelijk == g.vertrouwelijk
-        and h.rang >= g.rang
-        and not _less_than_half(h.keer, g.keer)
-        and not lacks_aandacht(h, g)
-    )
+    ja, niet_nee = (answers == JA).sum(axis=0), (answers != NEE).sum(axis=0)
+    whole = len(answers)
+    if whole and (able := np.flatnonzero(ja >= GENOEG * whole)).size:
+        return tuple(able.tolist())
+    some = np.flatnonzero(niet_nee > 0)
+    if not some.size:
+        return ()
+    return (min(some.tolist(), key=lambda at: (-ja[at], -niet_nee[at], o.tafels[at].iri)),)
 
 
-def mogen_dragen(tables: Sequence[Tafel], others: Sequence[Tafel]) -> NDArray[np.bool_]:
-    """Return ``mag_dragen(h, g)`` for every h of ``tables`` (row) and g of ``others`` (column), all at once."""
-    niveaus = {g.niveau: code for code, g in enumerate((*tables, *others))}
-    areas = {area: at for at, area in enumerate({g.werkgebied: None for g in (*tables, *others)})}
-    places = sorted(union(areas))
-    lies = np.array([[place in area for place in places] for area in areas], dtype=np.float32)
-    lies = lies.reshape(len(areas), len(places))
-    # One area holds another when it has as many gemeenten of it as there are.
-    holds = lies @ lies.T == lies.sum(axis=1)
+def zelfde_zetels(a: Tafel, b: Tafel) -> float:
+    """Return the share of the seats of the smaller of two tables that are the same at the other, 0 to 1.
 
-    def both(value: Callable[[Tafel], float | None]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Return a value of each table as a column and of each other as a row; nan for unknown."""
-        rows, columns = (np.array([value(g) for g in side], dtype=np.float64) for side in (tables, others))
-        return rows[:, np.newaxis], columns
-
-    (niveau, own), (secret, asked), (rang, needed) = (
-        both(lambda g: niveaus[g.niveau]),
-        both(lambda g: g.vertrouwelijk),
-        both(lambda g: g.rang),
-    )
-    area, wanted = (np.array([areas[g.werkgebied] for g in side], dtype=np.int64) for side in (tables, others))
-    may: NDArray[np.bool_] = (niveau == own) & (secret == asked) & (rang >= needed) & holds[np.ix_(area, wanted)]
-    for value, least in (both(lambda g: g.keer), both(lambda g: g.aandacht)):
-        # Nothing is less than what is unknown.
-        may &= ~(value < HALF * least)
-    return may
-
-
-def lacks_aandacht(h: Tafel, g: Tafel) -> bool:
-    """Tell whether ``h`` is known to give a thema less than half the aandacht that ``g`` gives."""
-    return _less_than_half(h.aandacht, g.aandacht)
-
-
-def samen_lacks_aandacht(a: Tafel, b: Tafel) -> bool:
-    """Tell whether the two as one table would lack aandacht for one of them."""
-    keer, duur = ritme((a, b))
-    themas = len(a.bladeren | b.bladeren)
-    together = keer * duur / themas if keer is not None and duur is not None and themas else None
-    return _less_than_half(together, a.aandacht) or _less_than_half(together, b.aandacht)
-
-
-def verwant(h: Tafel, g: Tafel) -> bool:
-    """Tell whether one of the two, or a part of it, stands above the other by onderdeelVan."""
-    return bool(g.delen & h.boven or h.delen & g.boven)
-
-
-def onbewezen(dekking: Dekking, gremium: Tafel) -> bool:
-    """Tell whether the data lack what would prove that a table can go: members, or a thema or niveau that others have."""
-    others = dekking.gremia.values()
-    return (
-        not gremium.leden
-        or (not gremium.themas and any(g.themas for g in others))
-        or (gremium.niveau is None and any(g.niveau for g in others))
-    )
-
-
-def past_samen(parts: Sequence[Tafel], table: Tafel) -> bool:
-    """Tell whether ``table`` may do the work of its ``parts``: carry each, for at most 25 members.
-
-    A statutory part takes the others in, so that its own werkgebied must hold theirs.
+    Two seats are the same when actor and functie are; without a functie, only when the actor is of one pijler.
     """
-    return (
-        len(table.leden) <= MOST_LEDEN
-        and all(part.werkgebied >= table.werkgebied for part in parts if part.wettelijk)
-        and all(mag_dragen(table, part) for part in parts)
-    )
-
-
-def dragers(g: Tafel, tables: Iterable[Tafel]) -> dict[tuple[str, str | None], tuple[str, ...]]:
-    """Return for every (actor, thema) of ``g`` the addresses of the tables that carry it.
-
-    A table carries a seat when it may carry ``g``, has the actor as zittend member and covers the
-    thema. ``g`` itself never counts.
-    """
-    able = [h for h in tables if h.iri != g.iri and not h.leden.isdisjoint(g.leden) and mag_dragen(h, g)]
-    return {
-        (actor, thema): tuple(h.iri for h in able if actor in h.leden and h.behandelt(thema))
-        for actor, thema in g.plaatsen
-    }
-
-
-def ongedragen(dekking: Dekking) -> dict[str, int]:
-    """Return per gremium how many of its seats (actor, thema) no other gremium carries."""
-    tables = list(dekking.gremia.values())
-    may = mogen_dragen(tables, tables)
-    np.fill_diagonal(may, val=False)
-    at: dict[str, list[int]] = defaultdict(list)
-    deals: dict[str | None, NDArray[np.bool_]] = defaultdict(lambda: np.zeros(len(tables), dtype=bool))
-    deals[None] = np.ones(len(tables), dtype=bool)
-    for row, h in enumerate(tables):
-        for actor in h.leden:
-            at[actor].append(row)
-        for thema in h.dekt:
-            deals[thema][row] = True
-    rows = {actor: np.array(own) for actor, own in at.items()}
-    return {
-        g.iri: sum(not (deals[thema][rows[actor]] & able[rows[actor]]).any() for actor, thema in g.plaatsen)
-        for g, able in zip(tables, may.T, strict=True)
-    }
-
-
-def gedragen(dekking: Dekking) -> dict[str, float]:
-    """Return per gremium the share of its seats that other gremia carry, 0 to 1; without seats 0."""
-    left = ongedragen(dekking)
-    seats = {iri: len(gremium.plaatsen) for iri, gremium in dekking.gremia.items()}
-    return {iri: 1 - left[iri] / seats[iri] if seats[iri] else 0.0 for iri in seats}
-
-
-def _less_than_half(a: float | None, b: float | None) -> bool:
-    return a is not None and b is not None and a < HALF * b
+    smallest = min(len(a.plekken), len(b.plekken))
+    return len(a.gelijk_te_stellen & b.gelijk_te_stellen) / smallest if smallest else 0.0

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
 from zv_graph.network import Network, contents
 
 
@@ -49,7 +50,7 @@ def kerncijfers(network: Network | Dekking) -> Kerncijfers:
         gemeenten=gemeenten,
         ketenpartners=len(actors) - gemeenten,
         deelnames=sum(len(g.zetels) for g in gremia),
-        themas=len(frozenset().union(*(g.bladeren for g in gremia))),
+        themas=len(frozenset().union(*(g.themas for g in gremia))),
         uren_per_jaar=sum(known) if known else None,
         gremia_zonder_uren=len(gremia) - len(known),
         gremia_zonder_mandaat=sum(not g.mandaten for g in gremia),

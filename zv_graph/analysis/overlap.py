@@ -1,36 +1,49 @@
 """Overlap: which pairs of gremia share more members than chance, and may they become one?"""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, overload
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
-from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.dragen import samen_lacks_aandacht
+from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.dragen import zelfde_zetels
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.opstelling import Opstelling
+from zv_graph.analysis.overname import paren
 from zv_graph.analysis.pairs import Pairs, pairs
+from zv_graph.analysis.stap import ZELFDE, gelijke_functies
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.voorwaarde import Code
-from zv_graph.network import Begrip, Network
+from zv_graph.analysis.voorwaarde import JA, NEE, Antwoord, Beletsel, Code, Misser, redenen
+from zv_graph.names import end
+from zv_graph.network import Network
 
 # What a pair must at least share to be a candidate.
 MIN_LEDEN, MIN_GEDEELD, MIN_THEMAS, MIN_OMVAT = 3, 2, 1, 0.75
+# Pairs are weighed so many at a time.
+BLOCK = 4096
+# What may stand between two tables that both stay and meet on one morning.
+NAAST_ELKAAR: frozenset[Code] = frozenset({"SAMENSTELLING", "WETTELIJK", "MANDAAT"})
 
-
-Oordeel = Literal["niet", "voorleggen", "samenvoegen", "onderbrengen"]
+Oordeel = Literal["niet", "voorleggen", "koppelen", "samenvoegen", "onderbrengen"]
 OORDELEN: Mapping[Oordeel, str] = {
     "niet": "niet samen",
     "voorleggen": "eerst bespreken",
+    "koppelen": "blijven allebei, op één ochtend",
     "samenvoegen": "kan samen",
     "onderbrengen": "kan opgaan in de ander",
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Overlap:
-    """One pair of gremia with at least one shared member; ``blijft`` is where the other would go."""
+    """One pair of gremia with at least one shared member; ``blijft`` is where the other would go.
+
+    ``redenen`` are the conditions that do not simply hold; ``zusters`` tells that both are part of one gremium.
+    """
 
     a: str
     b: str
@@ -40,11 +53,18 @@ class Overlap:
     verwacht: float
     p: float
     q: float
+    p_hypergeometrisch: float
+    q_hypergeometrisch: float
     themas: tuple[str, ...]
     kandidaat: bool
     oordeel: Oordeel
-    redenen: tuple[Code, ...]
+    redenen: tuple[Beletsel, ...]
+    zusters: bool
     blijft: str | None
+
+    def __repr__(self) -> str:
+        """Return which pair, and the verdict."""
+        return f"Overlap({end(self.a)!r}, {end(self.b)!r}, {self.gedeeld} gedeeld, {self.oordeel})"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -52,16 +72,18 @@ class Overlappen(Sequence[Overlap]):
     """Every pair of gremia that shares a member, in order; each is weighed when it is asked for.
 
     One actor who sits everywhere makes millions of pairs, of which few are candidates: with at least ``min_leden``
-    members each, of whom ``min_gedeeld`` and at least ``min_omvat`` of the smaller one in both, and ``min_themas`` in common.
+    members each, of whom ``min_gedeeld`` and at least ``min_omvat`` of the smaller one in both, also of those that are
+    no gemeente where both have such, and ``min_themas`` named by both.
     """
 
     gremia: tuple[Tafel, ...]
-    begrippen: Mapping[str, Begrip]
+    gemeenten: frozenset[str]
     paren: Pairs
     min_leden: int
     min_gedeeld: int
     min_themas: int
     min_omvat: float
+    _blokken: dict[int, dict[Code, NDArray[np.int8]]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Return how many pairs there are."""
@@ -97,34 +119,57 @@ class Overlappen(Sequence[Overlap]):
         weighed = (self._gewogen(place) for place in np.flatnonzero(near).tolist())
         return tuple(pair for pair in weighed if pair.kandidaat)
 
+    @cached_property
+    def _opstelling(self) -> Opstelling:
+        return Opstelling(self.gremia)
+
+    def _antwoorden(self, at: int) -> dict[Code, Antwoord]:
+        """Return the answers on one pair; those of its neighbours are worked out at the same time."""
+        block = at // BLOCK
+        if block not in self._blokken:
+            part = slice(block * BLOCK, (block + 1) * BLOCK)
+            a, b = (side[part].astype(np.int64) for side in (self.paren.i, self.paren.j))
+            self._blokken[block] = dict(paren(self._opstelling, a, b))
+        return {code: Antwoord(told[at % BLOCK]) for code, told in self._blokken[block].items()}
+
+    def _missers(self, a: Tafel, b: Tafel, gedeeld: int, themas: int) -> dict[Misser, bool]:
+        """Return what makes a pair no candidate."""
+        first, second = a.leden - self.gemeenten, b.leden - self.gemeenten
+        smallest, partners = min(len(a.leden), len(b.leden)), min(len(first), len(second))
+        return {
+            "LEDEN": smallest < self.min_leden,
+            "GEDEELD": gedeeld < self.min_gedeeld,
+            "THEMA": themas < self.min_themas,
+            "OMVAT": gedeeld < self.min_omvat * smallest,
+            "PARTNERS": partners > 0 and len(first & second) < self.min_omvat * partners,
+        }
+
     def _gewogen(self, at: int) -> Overlap:
         """Return one pair with its oordeel and all reasons."""
         a, b, case = self.gremia[self.paren.i[at]], self.gremia[self.paren.j[at]], self.paren.geval[at]
-        gedeeld, themas = int(self.paren.gedeeld[case]), _shared_themas(a, b, self.begrippen)
-        smallest = min(len(a.leden), len(b.leden))
-        omvat = gedeeld / smallest
-        fails: dict[Code, bool] = {
-            "LEDEN": smallest < self.min_leden,
-            "GEDEELD": gedeeld < self.min_gedeeld,
-            "THEMA": len(themas) < self.min_themas,
-            "OMVAT": omvat < self.min_omvat,
-        }
-        misses = [code for code, wrong in fails.items() if wrong]
-        oordeel, redenen, blijft = _oordeel(a, b, misses)
+        gedeeld, themas = int(self.paren.gedeeld[case]), tuple(sorted(a.themas & b.themas))
+        missers = self._missers(a, b, gedeeld, len(themas))
+        answers: dict[Code, Antwoord] = {code: NEE for code, wrong in missers.items() if wrong}
+        answers |= self._antwoorden(at)
+        answers["FUNCTIE"] = gelijke_functies(a, b)
+        oordeel = _oordeel(a, b, answers, kandidaat=not any(missers.values()))
         return Overlap(
             a=a.iri,
             b=b.iri,
             gedeeld=gedeeld,
             jaccard=gedeeld / len(a.leden | b.leden),
-            omvat=omvat,
+            omvat=gedeeld / min(len(a.leden), len(b.leden)),
             verwacht=float(self.paren.verwacht[case]),
             p=float(self.paren.p[case]),
             q=float(self.paren.q[case]),
+            p_hypergeometrisch=float(self.paren.p_hypergeometrisch[case]),
+            q_hypergeometrisch=float(self.paren.q_hypergeometrisch[case]),
             themas=themas,
-            kandidaat=not misses,
+            kandidaat=not any(missers.values()),
             oordeel=oordeel,
-            redenen=redenen,
-            blijft=blijft,
+            redenen=redenen(answers),
+            zusters=bool(a.moeders & b.moeders),
+            blijft=_blijft(a, b) if oordeel == "onderbrengen" else None,
         )
 
 
@@ -138,17 +183,19 @@ def overlap(
 ) -> Overlappen:
     """Return every pair of active gremia that shares a member, with its oordeel and all reasons.
 
-    gedeeld = |A∩B|, jaccard = |A∩B|/|A∪B|, omvat = |A∩B|/min(|A|,|B|), verwacht = |A|·|B|/N with N
-    the actors that sit anywhere in the region. p is the hypergeometric P(X ≥ gedeeld), q is p after
-    Benjamini and Hochberg (1995) over all pairs, also those that share nothing. On Davis' Southern
-    Women exactly E3–E5, E10–E12 and E13–E14 of 91 pairs have q < 0.05.
+    gedeeld = |A∩B|, jaccard = |A∩B|/|A∪B|, omvat = |A∩B|/min(|A|,|B|). verwacht, p = P(X ≥ gedeeld) and q (p after
+    Benjamini and Hochberg, 1995, over all pairs of gremia with a member) by the bipartite configuration model (Saracco
+    et al., 2015, 2017), which keeps how busy each actor and how large each table is; p_hypergeometrisch and
+    q_hypergeometrisch as if every actor were as likely. On Davis' Southern Women exactly E3–E5, E10–E12 and E13–E14 of
+    91 pairs have q_hypergeometrisch < 0.05, and none q.
     """
     dekking = lees(network)
     gremia = tuple(dekking.gremia.values())
     found = pairs(_matrix(gremia))
     order = np.lexsort((found.j, found.i))
     ordered = replace(found, i=found.i[order], j=found.j[order], geval=found.geval[order])
-    return Overlappen(gremia, dekking.begrippen, ordered, min_leden, min_gedeeld, min_themas, min_omvat)
+    gemeenten = frozenset(iri for iri, actor in dekking.partijen.items() if GEMEENTE in actor.partnertypes)
+    return Overlappen(gremia, gemeenten, ordered, min_leden, min_gedeeld, min_themas, min_omvat)
 
 
 def _matrix(gremia: Sequence[Tafel]) -> sparse.csr_array:
@@ -160,44 +207,23 @@ def _matrix(gremia: Sequence[Tafel]) -> sparse.csr_array:
     return sparse.csr_array((np.ones(len(indices), dtype=np.int32), indices, indptr), shape=(len(gremia), len(actors)))
 
 
-def _shared_themas(a: Tafel, b: Tafel, begrippen: Mapping[str, Begrip]) -> tuple[str, ...]:
-    """Return the thema's that both cover, without those that stand under another of them."""
-    both = a.dekt & b.dekt
-    return tuple(sorted(t for t in both if t not in begrippen or not begrippen[t].breder & both))
+def _oordeel(a: Tafel, b: Tafel, answers: Mapping[Code, Antwoord], *, kandidaat: bool) -> Oordeel:
+    """Return what may be done with a pair."""
+    refused = {code for code, told in answers.items() if told == NEE}
+    if refused:
+        fits = kandidaat and refused <= NAAST_ELKAAR and zelfde_zetels(a, b) >= ZELFDE
+        return "koppelen" if fits else "niet"
+    if any(told != JA for told in answers.values()):
+        return "voorleggen"
+    return "onderbrengen" if _blijft(a, b) else "samenvoegen"
 
 
-Rule = Callable[[Tafel, Tafel], bool]
+def _blijft(a: Tafel, b: Tafel) -> str | None:
+    """Return the table that would take the other in: the one that the law asks, or where every seat of the other is.
 
-NIET: Mapping[Code, Rule] = {
-    "NIVEAU": lambda a, b: a.niveau != b.niveau,
-    "HIERARCHIE": lambda a, b: a.iri in b.boven or b.iri in a.boven,
-    "WETTELIJK": lambda a, b: a.wettelijk and b.wettelijk,
-    "WERKGEBIED": lambda a, b: not (a.werkgebied >= b.werkgebied or b.werkgebied >= a.werkgebied),
-    "VERTROUWELIJK": lambda a, b: (a.vertrouwelijk or b.vertrouwelijk) and a.themas != b.themas,
-}
-VOORLEGGEN: Mapping[Code, Rule] = {
-    "MANDAAT": lambda a, b: a.rang != b.rang,
-    "LIJN": lambda a, b: a.iri in b.naar or b.iri in a.naar,
-    "AANDACHT": samen_lacks_aandacht,
-}
-ZUSTERS: Mapping[Code, Rule] = {"ZUSTERS": lambda a, b: bool(a.moeders & b.moeders)}
-# A table that stops leaves the others as they are: its thema's take none of their time.
-BIJ_STOPPEN: Mapping[Code, Rule] = {"MANDAAT": VOORLEGGEN["MANDAAT"], "LIJN": VOORLEGGEN["LIJN"], **ZUSTERS}
-
-
-def _oordeel(a: Tafel, b: Tafel, misses: list[Code]) -> tuple[Oordeel, tuple[Code, ...], str | None]:
-    """Return the oordeel on a pair, every reason that applies, and the gremium that would stay."""
-    niet = misses + [code for code, applies in NIET.items() if applies(a, b)]
-    vragen = [code for code, applies in VOORLEGGEN.items() if applies(a, b)]
-    redenen = (*niet, *vragen, *(code for code, applies in ZUSTERS.items() if applies(a, b)))
-    if niet:
-        return "niet", redenen, None
-    if vragen:
-        return "voorleggen", redenen, None
+    Of two tables with the same seats the larger one stays, or the one with the wider werkgebied, or the first by name.
+    """
     if a.wettelijk or b.wettelijk:
-        return "onderbrengen", redenen, a.iri if a.wettelijk else b.iri
-    if a.leden >= b.leden or b.leden >= a.leden:
-        # Of two tables with the same members the one with the wider werkgebied stays.
-        larger = max((a, b), key=lambda g: (len(g.leden), len(g.werkgebied), g.iri == a.iri))
-        return "onderbrengen", redenen, larger.iri
-    return "samenvoegen", redenen, None
+        return a.iri if a.wettelijk else b.iri
+    hosts = [h for h, g in ((a, b), (b, a)) if g.plekken <= h.gelijk_te_stellen]
+    return min(hosts, key=lambda g: (-g.zittend, -len(g.werkgebied), g.naam.casefold(), g.iri)).iri if hosts else None

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from zv_graph.analysis import bicm
+
 # Rows are multiplied by blocks, so that only one of each two equal halves of the product is made.
 BLOCK = 512
 # A larger table of distinct cases than this is found by sorting instead of by counting.
@@ -21,7 +23,8 @@ class Pairs:
     """Pairs of rows i < j with at least one shared column, as arrays of equal length, in a fixed order.
 
     ``geval`` tells which case a pair is. What follows from the two sizes and the number of shared
-    columns stands once for each distinct case, in ``gedeeld``, ``verwacht``, ``p`` and ``q``.
+    columns stands once for each distinct case, in ``gedeeld``, ``verwacht``, ``p`` and ``q``; the last two by the
+    hypergeometric model as well.
     """
 
     i: Ints
@@ -31,16 +34,20 @@ class Pairs:
     verwacht: NDArray[np.float64]
     p: NDArray[np.float64]
     q: NDArray[np.float64]
+    p_hypergeometrisch: NDArray[np.float64]
+    q_hypergeometrisch: NDArray[np.float64]
 
 
 def pairs(members: sparse.csr_array) -> Pairs:
     """Return all pairs of rows of a 0/1 matrix (gremia × actors) with a shared column.
 
-    The upper half of the sparse product A·Aᵀ, and one hypergeometric tail for each distinct (|A|, |B|,
-    gedeeld). q is p after Benjamini and Hochberg (1995) over all pairs of rows; those without a shared
-    column have p = 1.
+    The upper half of the sparse product A·Aᵀ, and for each distinct (|A|, |B|, gedeeld) the chance to share at least as
+    many: by the bipartite configuration model, which knows how many columns each row has and how many rows each column,
+    and beside it by one hypergeometric tail. q is p after Benjamini and Hochberg (1995) over all pairs of rows with a
+    column; those that share none have p = 1.
     """
-    rows, actors = members.shape
+    actors = members.shape[1]
+    rows = int((np.diff(members.indptr) > 0).sum())
     sizes, rank = np.unique(np.diff(members.indptr), return_inverse=True)
     # The ranks of the two sizes and the number of shared columns, as one number: the case.
     width, depth = len(sizes), int(sizes.max(initial=0)) + 1
@@ -53,16 +60,33 @@ def pairs(members: sparse.csr_array) -> Pairs:
     first, second, shared = cases // (width * depth), cases // depth % width, cases % depth
     a, b = sizes[first], sizes[second]
     values = zip(np.minimum(a, b).tolist(), np.maximum(a, b).tolist(), shared.tolist(), strict=True)
-    p = np.array([tail(actors, *case) for case in values], dtype=np.float64)
+    chance = np.array([tail(actors, *case) for case in values], dtype=np.float64)
+    p, verwacht = _bicm(members, a, b, shared)
+    tests = rows * (rows - 1) // 2
     return Pairs(
         i=np.concatenate([i for i, *_ in blocks]),
         j=np.concatenate([j for _, j, _ in blocks]),
         geval=geval,
         gedeeld=shared,
-        verwacht=a * b / max(actors, 1),
+        verwacht=verwacht,
         p=p,
-        q=_benjamini_hochberg(p, counts, rows * (rows - 1) // 2),
+        q=_benjamini_hochberg(p, counts, tests),
+        p_hypergeometrisch=chance,
+        q_hypergeometrisch=_benjamini_hochberg(chance, counts, tests),
     )
+
+
+def _bicm(
+    members: sparse.csr_array, a: NDArray[np.int64], b: NDArray[np.int64], shared: NDArray[np.int64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return for each case the chance to share at least as many columns, and how many one expects to be shared."""
+    if not len(shared):
+        return np.zeros(0), np.zeros(0)
+    model = bicm.kansen(members)
+    first, second = (model.kans[np.searchsorted(model.sommen, side)] for side in (a, b))
+    expected = (first * second) @ model.kolommen
+    each = zip(first, second, shared.tolist(), strict=True)
+    return np.array([bicm.staart(one, other, model.kolommen, n) for one, other, n in each]), expected
 
 
 @cache

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.tafel import Tafel, union
 from zv_graph.network import Network, Werkwijze
 

@@ -10,9 +10,10 @@ from scipy import sparse
 
 from zv_graph.analysis.brokerage import NO_GROUP, ROLES, Codes, codes, ei, ei_range, roles
 from zv_graph.analysis.centrality import betweenness, holes
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.product import DIGITS
-from zv_graph.analysis.structuur import tweezijdig
+from zv_graph.analysis.schakels import tweezijdig
 from zv_graph.network import Network
 
 # A backend of networkx that works on all cores, used where it is installed and there is work for it.

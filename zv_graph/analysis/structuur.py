@@ -1,122 +1,72 @@
 """Structuur: gaps that no expectation names: broken lines upward, one-sided tables, weak spots."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
 
-import networkx as nx
-
-from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.tafel import BESLUITEN, RICHTINGGEVEN, VOORZITTER, Tafel, union
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gat import Gat
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.schakels import schakels
+from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, PIJLERS, RICHTINGGEVEN, VOORZITTER, Tafel, union
+from zv_graph.analysis.voorwaarde import NEE
 from zv_graph.network import Network, contents
-
-BOTH = 2
-# A network like a chain falls apart at each of its nodes: of so many is told what comes loose, and of that so many names.
-MOST_WEAK, MOST_NAMES = 200, 40
-
-
-Soort = Literal[
-    "eenzijdig",
-    "geen-pad-omhoog",
-    "geen-besluit",
-    "mandaat-zonder-grondslag",
-    "mandaat-verlopen",
-    "zonder-voorzitter",
-    "zonder-leden",
-    "zonder-thema",
-    "sleutelactor",
-    "sleutelgremium",
-    "brug",
-]
-SOORTEN: Mapping[Soort, str] = {
-    "eenzijdig": "één pijler",
-    "geen-pad-omhoog": "geen lijn omhoog",
-    "geen-besluit": "niemand mag besluiten",
-    "mandaat-zonder-grondslag": "mandaat zonder grondslag",
-    "mandaat-verlopen": "mandaat verlopen",
-    "zonder-voorzitter": "geen voorzitter",
-    "zonder-leden": "geen deelnemers",
-    "zonder-thema": "geen thema",
-    "sleutelactor": "partij die verbindt",
-    "sleutelgremium": "tafel die verbindt",
-    "brug": "enige verbinding",
-}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Gat:
-    """One structural gap: its kind, the addresses that it is about, and one Dutch sentence."""
-
-    soort: Soort
-    betrokken: tuple[str, ...]
-    toelichting: str
 
 
 def structuur(network: Network | Dekking) -> tuple[Gat, ...]:
     """Return all structural gaps, in order of kind and address.
 
-    eenzijdig: a thema at a niveau has tables, none with both pijlers; geen-pad-omhoog: an operational
+    eenzijdig: a thema of both pijlers has tables at a niveau, none with both; geen-pad-omhoog: an operational
     gremium does not reach one with mandaat ≥ richtinggeven along ``Dekking.lijnen``; geen-besluit: a thema
     with tables, none of which may besluiten; mandaat-zonder-grondslag, mandaat-verlopen;
     zonder-voorzitter, zonder-leden, zonder-thema; sleutelactor and sleutelgremium (articulation
     points) and brug (bridges with more than one node on both sides) of the two-mode graph.
     """
     dekking = lees(network)
-    kinds = (_eenzijdig, _geen_besluit, _geen_pad, _mandaten, _onvolledig, _schakels)
+    kinds = (
+        _eenzijdig,
+        _geen_besluit,
+        _geen_pad,
+        _opgeheven,
+        _bevoegdheid,
+        _mandaten,
+        _onvolledig,
+        schakels,
+        _afspraken,
+    )
     return tuple(sorted(gap for kind in kinds for gap in kind(dekking)))
 
 
-def bereikt(dekking: Dekking, tables: Iterable[Tafel]) -> set[str]:
-    """Return the gremia that are, or reach along the lines between ``tables``, one with mandaat ≥ richtinggeven.
-
-    What becomes one table shares all its lines.
-    """
-    home = {deel: table for table in tables for deel in table.delen}
-    todo = [iri for iri, table in home.items() if table.rang >= RICHTINGGEVEN]
-    found = set(todo)
-    while todo:
-        for iri in dekking.lijnen.pred[todo.pop()]:
-            if iri in home and iri not in found:
-                found |= home[iri].delen
-                todo += home[iri].delen
-    return found
-
-
-def tweezijdig(dekking: Dekking) -> "nx.Graph[str]":
-    """Return the two-mode graph: active gremia and the actors with a zittende seat there."""
-    graph: nx.Graph[str] = nx.Graph()
-    for iri, gremium in dekking.gremia.items():
-        graph.add_node(iri, bipartite=1)
-        graph.add_nodes_from(sorted(gremium.leden), bipartite=0)
-        graph.add_edges_from((actor, iri) for actor in sorted(gremium.leden))
-    return graph
-
-
 def _themas(dekking: Dekking) -> list[str]:
-    """Return the thema's that some active gremium covers and that have nothing under them."""
-    return sorted(union(gremium.bladeren for gremium in dekking.gremia.values()))
+    """Return the thema's that some active gremium names."""
+    return sorted(union(gremium.themas for gremium in dekking.gremia.values()))
 
 
 def _eenzijdig(dekking: Dekking) -> Iterator[Gat]:
+    """Yield a thema of both pijlers that at a niveau has tables, of which one knows that none holds both."""
     for niveau in sorted({g.niveau for g in dekking.gremia.values() if g.niveau}):
         for thema in _themas(dekking):
+            begrip = dekking.begrippen.get(thema)
             tables = [g for g in dekking.tafels(thema, niveau) if g.leden]
-            pijlers = [union(z.pijlers for z in g.zetels if z.zittend) for g in tables]
-            if tables and max(map(len, pijlers)) < BOTH:
-                yield Gat(
-                    "eenzijdig",
-                    (thema, niveau, *(g.iri for g in tables)),
-                    f"Aan geen enkele tafel over {dekking.naam(thema)} ({dekking.naam(niveau)}) "
-                    "zitten volgens de gegevens zorg en veiligheid samen.",
-                )
+            if begrip is None or len(begrip.pijlers) < PIJLERS or not tables or any(map(_misschien_beide, tables)):
+                continue
+            yield Gat(
+                "eenzijdig",
+                (thema, niveau, *(g.iri for g in tables)),
+                f"Aan geen enkele tafel over {dekking.naam(thema)} ({dekking.naam(niveau)}) "
+                "zitten volgens de gegevens zorg en veiligheid samen.",
+            )
+
+
+def _misschien_beide(g: Tafel) -> bool:
+    """Tell whether both pijlers may sit at a table; a gemeente without functie could be either."""
+    seats = [zetel for zetel in g.zetels if zetel.zittend]
+    return len(union(zetel.pijlers for zetel in seats)) == PIJLERS or bool(g.naamloos)
 
 
 def _geen_besluit(dekking: Dekking) -> Iterator[Gat]:
     for thema in _themas(dekking):
-        tables = [g for g in dekking.gremia.values() if thema in g.dekt]
+        tables = [g for g in dekking.gremia.values() if thema in g.themas]
         above = dekking.met_bredere(thema)
-        able = [g for g in tables for m in g.mandaten if m.rang >= BESLUITEN and (not m.themas or m.themas & above)]
-        if not able:
+        if not any(m.rang >= BESLUITEN and (not m.themas or m.themas & above) for g in tables for m in g.mandaten):
             yield Gat(
                 "geen-besluit",
                 (thema, *(g.iri for g in tables)),
@@ -125,9 +75,8 @@ def _geen_besluit(dekking: Dekking) -> Iterator[Gat]:
 
 
 def _geen_pad(dekking: Dekking) -> Iterator[Gat]:
-    reaching = bereikt(dekking, dekking.gremia.values())
     for iri, gremium in dekking.gremia.items():
-        if dekking.is_operationeel(gremium) and iri not in reaching:
+        if dekking.is_operationeel(gremium) and dekking.wegen[iri] == NEE:
             yield Gat(
                 "geen-pad-omhoog",
                 (iri,),
@@ -135,11 +84,59 @@ def _geen_pad(dekking: Dekking) -> Iterator[Gat]:
             )
 
 
+def _opgeheven(dekking: Dekking) -> Iterator[Gat]:
+    """Yield each active table with a line to one that is no longer there."""
+    every = contents.gremia(dekking.network)
+    after = {(line.naar, line.van) for line in contents.relaties(dekking.network) if line.soort == "vervangt"}
+    for iri, g in dekking.gremia.items():
+        lines = g.omhoog | g.voedt
+        for gone in sorted(lines - dekking.gremia.keys()):
+            followed = any((gone, successor) in after for successor in lines)
+            if gone in every and not followed and not every[gone].loopt(dekking.regio.peildatum):
+                yield Gat(
+                    "lijn-naar-opgeheven",
+                    (iri, gone),
+                    f"De lijn van {g.naam} loopt naar {every[gone].naam}, en dat is er volgens de gegevens niet meer.",
+                )
+
+
+def _bevoegdheid(dekking: Dekking) -> Iterator[Gat]:
+    """Yield each table that decides in fact without a mandaat, or by a mandaat on an article that lets no table decide."""
+    for iri, g in dekking.gremia.items():
+        for mandaat in g.mandaten:
+            if mandaat.rang >= BESLUITEN and mandaat.krachteloos:
+                yield Gat(
+                    "besluit-zonder-bevoegdheid",
+                    (iri,),
+                    f"{g.naam} heeft volgens de gegevens het mandaat om te besluiten, op grond van {dekking.naam(mandaat.krachteloos)}; "
+                    "dat artikel laat een tafel niet besluiten.",
+                )
+        if g.beslist and (g.rang or AFSTEMMEN) < BESLUITEN:
+            yield Gat(
+                "besluit-zonder-bevoegdheid",
+                (iri,),
+                f"{g.naam} besluit in de praktijk; een mandaat daarvoor staat er niet.",
+            )
+
+
+def _afspraken(dekking: Dekking) -> Iterator[Gat]:
+    """Yield each afspraak that no active table guards, and who signed one and sits nowhere for its thema's."""
+    for iri, one in dekking.afspraken.items():
+        if one.partijen and not dekking.thuis.keys() & set(one.geborgd_in):
+            text = f"Geen tafel in de gegevens bewaakt {one.naam}."
+            yield Gat("afspraak-zonder-tafel", (iri, *one.partijen), text)
+        seated = union(g.leden for g in dekking.gremia.values() if g.dekt & one.themas)
+        for party in one.partijen:
+            if party in dekking.partijen and party not in seated:
+                text = f"{dekking.naam(party)} ondertekende {one.naam}, en zit aan geen tafel over dat thema."
+                yield Gat("ondertekenaar-zonder-stoel", (party, iri), text)
+
+
 def _mandaten(dekking: Dekking) -> Iterator[Gat]:
     known = contents.gremia(dekking.network)
     for iri in dekking.gremia:
         for mandaat in known[iri].mandaten:
-            if mandaat.grondslag is None:
+            if mandaat.grondslag is None and mandaat.rang >= RICHTINGGEVEN:
                 yield Gat(
                     "mandaat-zonder-grondslag", (iri,), f"Bij het mandaat van {dekking.naam(iri)} staat geen grondslag."
                 )
@@ -161,33 +158,3 @@ def _onvolledig(dekking: Dekking) -> Iterator[Gat]:
             yield Gat("zonder-voorzitter", (iri,), f"Van {wie} staat er geen voorzitter in de gegevens.")
         if not gremium.themas:
             yield Gat("zonder-thema", (iri,), f"Van {wie} staat er geen thema in de gegevens.")
-
-
-def _schakels(dekking: Dekking) -> Iterator[Gat]:
-    """Find nodes and ties without which the two-mode graph falls apart (Hopcroft and Tarjan, 1973)."""
-    graph = tweezijdig(dekking)
-    core = graph.subgraph(node for node in graph if graph.degree(node) > 1)
-    weak = set(sorted(nx.articulation_points(core))[:MOST_WEAK])
-    for node in sorted(nx.articulation_points(graph)):
-        loose = _loose(graph, core, node, through=node in weak)
-        soort: Soort = "sleutelactor" if graph.nodes[node]["bipartite"] == 0 else "sleutelgremium"
-        namen = ", ".join(dekking.naam(other) for other in loose[:MOST_NAMES])
-        more = f" en nog {len(loose) - MOST_NAMES}" if len(loose) > MOST_NAMES else ""
-        told = f"staat los van de rest: {namen}{more}" if loose else "valt het netwerk uit elkaar"
-        yield Gat(soort, (node, *loose), f"Zonder {dekking.naam(node)} {told}.")
-    for a, b in sorted(tuple(sorted(edge)) for edge in nx.bridges(graph)):
-        if graph.degree(a) > 1 and graph.degree(b) > 1:
-            tie = f"{dekking.naam(a)} – {dekking.naam(b)}"
-            yield Gat("brug", (a, b), f"Alleen de zetel {tie} verbindt twee delen van het netwerk.")
-
-
-def _loose(graph: "nx.Graph[str]", core: "nx.Graph[str]", node: str, *, through: bool) -> list[str]:
-    """Return what comes loose from the largest part when ``node`` goes.
-
-    Most weak spots only hold nodes that have no other tie; for those nobody needs to search the graph.
-    """
-    if not through and node in core and core.degree(node):
-        return sorted(other for other in graph[node] if graph.degree(other) == 1)
-    own = nx.node_connected_component(graph, node) - {node}
-    parts = sorted(nx.connected_components(graph.subgraph(own)), key=lambda part: (-len(part), min(part)))
-    return sorted(other for part in parts[1:] for other in part)

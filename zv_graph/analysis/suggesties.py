@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.product import DIGITS, FITS, product
 from zv_graph.network import Network
 

@@ -1,8 +1,7 @@
-"""Tafel: one active table with its seats, and what several would be together."""
+"""Tafel: one active table, with who sits there and what follows from it."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -11,28 +10,61 @@ from zv_graph.network import Gremium, Naamloos, Zetel
 # zv:volgorde of the rungs of a mandaat.
 AFSTEMMEN, RICHTINGGEVEN, BESLUITEN = 1, 3, 4
 VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
-# What one extra part adds at most to the meeting of a merged gremium.
-EXTRA_HOUR = 0.5
+ADVISEUR = "https://w3id.org/zvgraph/begrip/rol/adviseur"
+_VORM = "https://w3id.org/zvgraph/begrip/vorm/"
+INKOOP = f"{_VORM}inkoopoverleg"
+WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
+TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})
+# zv:volgorde of the niveaus, and the pijlers that there are.
+OPERATIONEEL, BESTUURLIJK, PIJLERS = 1, 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stoel:
+    """One seat as it must be carried: who sits there, in which functie and role, for which thema.
+
+    ``actor`` is None for seats without a name, ``thema`` for a table that names none. ``twijfel`` tells that an actor
+    of both pijlers sits there without a functie, so that nobody knows for which of the two.
+    """
+
+    actor: str | None
+    functie: str | None
+    thema: str | None
+    pijlers: frozenset[str]
+    twijfel: bool
+    licht: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Tafel(Gremium):
     """One active table: a gremium with who sits there, or what several would be together.
 
-    ``themas`` are those recorded, ``dekt`` also the narrower ones under them; ``bladeren`` those of ``dekt`` with
-    nothing under them, so that a broad thema counts as many. ``delen`` are the gremia that it is made of: itself, or
-    those that would become one. ``mandaten`` are those valid at the peildatum and ``werkgebied`` is never empty;
-    ``moeders`` and ``boven`` are its parents and all its ancestors by onderdeelVan; ``naar`` the gremia that it
-    reports or escalates to.
+    ``themas`` are those named, ``dekt`` also the narrower ones under them. ``delen`` are the gremia that it is made of:
+    itself, or those that would become one. ``mandaten`` are those valid at the peildatum; ``werkgebied`` is never empty
+    and ``gebied_bekend`` tells whether it can be relied on. ``hoogte`` is zv:volgorde of its niveau, 0 for none, and
+    ``maat`` that of its schaal. ``moeders``, ``boven``, ``naar`` and ``voedt`` are its parents and all its ancestors by
+    onderdeelVan, the gremia that it reports or escalates to, and those that it feeds or prepares. ``vol_keer`` and
+    ``vol_duur`` fill in what is not known; ``compleet`` tells that its list of members is declared complete.
     """
 
     delen: frozenset[str]
     dekt: frozenset[str]
-    bladeren: frozenset[str]
     zetels: tuple[Zetel, ...]
     moeders: frozenset[str]
     boven: frozenset[str]
     naar: frozenset[str]
+    voedt: frozenset[str]
+    hoogte: int = 0
+    maat: int = 0
+    gebied_bekend: bool = True
+    compleet: bool = False
+    vol_keer: float | None = None
+    vol_duur: float | None = None
+
+    @property
+    def plaatsen(self) -> tuple[Zetel | Naamloos, ...]:
+        """Return every seat, known by name or not."""
+        return (*self.zetels, *self.naamloos)
 
     @cached_property
     def leden(self) -> frozenset[str]:
@@ -42,18 +74,38 @@ class Tafel(Gremium):
     @cached_property
     def zittend(self) -> int:
         """Return the number of chairs of those who sit, known by name or not."""
-        seats: tuple[Zetel | Naamloos, ...] = (*self.zetels, *self.naamloos)
-        return sum(seat.stoelen for seat in seats if seat.zittend)
+        return sum(seat.stoelen for seat in self.plaatsen if seat.zittend)
 
     @cached_property
-    def rang(self) -> int:
-        """Return the rung of the highest valid mandaat; without one it is afstemmen."""
-        return max((mandaat.rang for mandaat in self.mandaten), default=AFSTEMMEN)
+    def rang(self) -> int | None:
+        """Return the rung of its highest mandaat, None when the data give none."""
+        return max((mandaat.rang for mandaat in self.mandaten), default=None)
+
+    @property
+    def top(self) -> bool:
+        """Tell whether an absent mandaat means that nobody knows: at bestuurlijk, or where the niveau is not known."""
+        return self.hoogte in (0, BESTUURLIJK)
+
+    @property
+    def inkoop(self) -> bool:
+        """Tell whether those who buy meet those who are bought from here."""
+        return self.vorm == INKOOP
+
+    @property
+    def tijdelijk(self) -> bool:
+        """Tell whether it is meant to end."""
+        return self.vorm in TIJDELIJK or self.eindigt is not None
 
     @cached_property
-    def bevoegdheden(self) -> frozenset[tuple[int, frozenset[str]]]:
-        """Return what it may do, each once: the rung and the thema's of its mandaten."""
-        return frozenset((mandaat.rang, mandaat.themas) for mandaat in self.mandaten)
+    def lijst(self) -> bool:
+        """Tell whether its list can be relied on: declared complete, with members, a thema and a niveau."""
+        numbered = bool(self.naamloos) or any(zetel.aantal is not None for zetel in self.zetels)
+        return self.compleet and not numbered and bool(self.leden and self.themas) and self.niveau is not None
+
+    @property
+    def omhoog(self) -> frozenset[str]:
+        """Return the gremia that lie above it: those that it is part of, reports to or escalates to."""
+        return self.moeders | self.naar
 
     @property
     def vergaderuren(self) -> float | None:
@@ -70,103 +122,56 @@ class Tafel(Gremium):
         """Return H(g) = keerPerJaar × duurInUren × zittende seats × number of such tables: personuren a year."""
         return None if self.zeteluren is None else self.zeteluren * self.zittend
 
-    @cached_property
-    def aandacht(self) -> float | None:
-        """Return keerPerJaar × duurInUren / number of thema's: hours a year per thema.
-
-        A broad thema counts as the thema's under it, so that breadth never looks like attention.
-        """
-        return self.vergaderuren / len(self.bladeren) if self.vergaderuren is not None and self.bladeren else None
+    @property
+    def bijeenkomsten(self) -> float:
+        """Return how often somebody goes to it in a year, with what is filled in."""
+        return (self.vol_keer or 0.0) * self.zittend * self.aantal
 
     @property
-    def plaatsen(self) -> list[tuple[str, str | None]]:
-        """Return every (actor, thema) that this table realises; thema None where it records none."""
-        themas: Sequence[str | None] = sorted(self.themas) or [None]
-        return [(actor, thema) for actor in sorted(self.leden) for thema in themas]
+    def volle_uren(self) -> float:
+        """Return H(g) with what is filled in for what is not known."""
+        return self.bijeenkomsten * (self.vol_duur or 0.0)
 
-    def behandelt(self, thema: str | None) -> bool:
-        """Tell whether ``thema`` belongs at this table; the absence of a thema fits every table."""
-        return thema is None or thema in self.dekt
+    @cached_property
+    def aandacht(self) -> float | None:
+        """Return keerPerJaar × duurInUren / number of named thema's: hours a year per thema."""
+        return self.vergaderuren / len(self.themas) if self.vergaderuren is not None and self.themas else None
+
+    @cached_property
+    def stoelen(self) -> tuple[Stoel, ...]:
+        """Return every seat that has to be carried when this table stops, once for each thema that it names."""
+        themas: Sequence[str | None] = sorted(self.themas) or [None]
+        named = [
+            (z.actor, z.functie, z.pijlers, z.functie is None and len(z.pijlers) == PIJLERS, z.rol == ADVISEUR)
+            for z in self.zetels
+            if z.zittend
+        ]
+        rest = [(None, z.functie, frozenset[str](), False, z.rol == ADVISEUR) for z in self.naamloos if z.zittend]
+        return tuple(
+            Stoel(actor, functie, thema, pijlers, twijfel, licht)
+            for actor, functie, pijlers, twijfel, licht in [*named, *rest]
+            for thema in themas
+        )
+
+    @cached_property
+    def plekken(self) -> frozenset[tuple[str, str | None]]:
+        """Return who sits here, each actor once in each functie."""
+        return frozenset((zetel.actor, zetel.functie) for zetel in self.zetels if zetel.zittend)
+
+    @cached_property
+    def gelijk_te_stellen(self) -> frozenset[tuple[str, str | None]]:
+        """Return the seats of which one knows that the same one elsewhere is the same: without functie, of one pijler."""
+        return frozenset(
+            (zetel.actor, zetel.functie)
+            for zetel in self.zetels
+            if zetel.zittend and (zetel.functie is not None or len(zetel.pijlers) == 1)
+        )
 
 
 def alleen(gremium: Gremium, **more: Any) -> Tafel:  # noqa: ANN401  the fields of Tafel, by name
     """Return a gremium as a table by itself; ``more`` are the fields that a table adds or reads otherwise."""
     told = {field.name: getattr(gremium, field.name) for field in fields(Gremium)}
     return Tafel(**{**told, "delen": frozenset({gremium.iri}), **more})
-
-
-def samen(parts: Sequence[Tafel]) -> Tafel:
-    """Return the table that ``parts`` (one or more) would make together.
-
-    Seats (``_zetels``), thema's and mandaten united; frequency the highest; duration min(sum, longest + 0.5 hour
-    for each extra part); hours are unknown as soon as one part lacks them. What is no matter of the whole, such as a
-    name, is that of the first.
-    """
-    keer, duur = ritme(parts)
-    return replace(
-        parts[0],
-        iri=" + ".join(part.iri for part in parts),
-        delen=union(part.delen for part in parts),
-        themas=union(part.themas for part in parts),
-        dekt=union(part.dekt for part in parts),
-        bladeren=union(part.bladeren for part in parts),
-        zetels=_zetels(parts),
-        keer=keer,
-        duur=duur,
-        mandaten=tuple(mandaat for part in parts for mandaat in part.mandaten),
-        werkgebied=union(part.werkgebied for part in parts),
-        wettelijk=any(part.wettelijk for part in parts),
-        vertrouwelijk=any(part.vertrouwelijk for part in parts),
-        moeders=union(part.moeders for part in parts),
-        boven=union(part.boven for part in parts),
-        naar=union(part.naar for part in parts),
-    )
-
-
-def _zetels(parts: Sequence[Tafel]) -> tuple[Zetel, ...]:
-    """Return the seats of a merged table: one for each actor in each functie.
-
-    A seat without a functie in the data is taken for one of the actor's known ones: what nobody wrote down is no second
-    person. An actor has max(known functies, most seats in one part) seats.
-    """
-    found: dict[tuple[str, str | None], Zetel] = {}
-    most: Counter[str] = Counter()
-    for part in parts:
-        seated = [zetel for zetel in part.zetels if zetel.zittend]
-        most |= Counter(actor for actor, _ in {(zetel.actor, zetel.functie) for zetel in seated})
-        for zetel in seated:
-            key = zetel.actor, zetel.functie
-            found[key] = _een(found[key], zetel) if key in found else zetel
-    known: dict[str, list[str]] = defaultdict(list)
-    for actor, functie in found:
-        if functie:
-            known[actor].append(functie)
-    for actor, functies in known.items():
-        if (actor, None) in found and most[actor] <= len(functies):
-            one = found[actor, min(functies)]
-            found[actor, one.functie] = replace(_een(one, found.pop((actor, None))), functie=one.functie)
-    return tuple(found[key] for key in sorted(found, key=str))
-
-
-def _een(first: Zetel, other: Zetel) -> Zetel:
-    """Return the one seat that two seats of an actor in one functie become; who leads somewhere, leads."""
-    lead = other if other.rol == VOORZITTER else first
-    return replace(
-        lead,
-        namens=tuple(sorted({*first.namens, *other.namens})),
-        partners=first.partners | other.partners,
-        pijlers=first.pijlers | other.pijlers,
-    )
-
-
-def ritme(parts: Sequence[Tafel]) -> tuple[float | None, float | None]:
-    """Return how often, and for how many hours, ``parts`` would meet together."""
-    keer = [part.keer for part in parts if part.keer is not None]
-    duur = [part.duur for part in parts if part.duur is not None]
-    return (
-        max(keer) if len(keer) == len(parts) else None,
-        min(sum(duur), max(duur) + EXTRA_HOUR * (len(parts) - 1)) if len(duur) == len(parts) else None,
-    )
 
 
 def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -1,17 +1,20 @@
 """Verwachtingen: is what should exist there, and by how many tables?"""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from zv_graph.analysis.dekking import GEMEENTE, Dekking, lees
-from zv_graph.analysis.tafel import Tafel
-from zv_graph.network import Network, Verwachting, Zetel
+from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.vervulling import Eis, bedient, breed_vervuld, van, vervuld
+from zv_graph.network import Combinatie, Network, Verwachting
 
 # The best first.
 Status = Literal[
     "gedekt",
     "enkel",
+    "alleen-breed",
+    "verdeeld",
     "alleen-agendalid",
     "alleen-afspraak",
     "partner-ontbreekt",
@@ -21,15 +24,18 @@ Status = Literal[
 STATUSSEN: Mapping[Status, str] = {
     "gedekt": "aan meer tafels",
     "enkel": "aan één tafel",
+    "alleen-breed": "alleen bij een breder thema",
+    "verdeeld": "wel aan tafel, maar nergens samen",
     "alleen-agendalid": "alleen als agendalid of genodigde",
     "alleen-afspraak": "alleen in een afspraak",
     "partner-ontbreekt": "wel een tafel, niet deze partner",
     "tafel-ontbreekt": "geen tafel",
-    "niet-in-regio": "geen zulke partij in de gegevens",
+    "niet-in-regio": "geen partij van deze soort in de gegevens",
 }
 # Met, by more tables or by one: the others are not.
 MET: tuple[Status, ...] = ("gedekt", "enkel")
 MISSING = frozenset(STATUSSEN) - set(MET)
+ORDER = tuple(STATUSSEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,7 @@ class Uitkomst:
     """One expectation with its status.
 
     ``gremia`` are the tables that meet it, or else those where the partner could sit; ``gemeenten``
-    those that have neither a seat nor somebody who sits there for them, where it holds per gemeente;
-    ``volledig`` tells whether the region declared its data complete here, so that absence means absence.
+    those that are served worst, where it holds per gemeente and not for all; ``volledig`` tells whether the region declared its data complete here, so that absence means absence.
     """
 
     thema: str
@@ -59,54 +64,40 @@ class Uitkomst:
         return self.partnertype or self.functie or ""
 
 
+@dataclass(frozen=True, slots=True)
+class Samenstelling:
+    """A set of partners that belongs at one table, with its status and the tables that hold it."""
+
+    thema: str
+    niveau: str
+    partnertypes: tuple[str, ...]
+    sterkte: str
+    lokaal: bool
+    status: Status
+    gremia: tuple[str, ...]
+    bron: str
+    zekerheid: str
+
+
 def verwachtingen(network: Network | Dekking) -> tuple[Uitkomst, ...]:
     """Return every expectation with its status, in order of thema, niveau and partner.
 
-    gedekt: by two tables or more; enkel: by one; alleen-agendalid: only with a role that does not
-    sit; alleen-afspraak: only a party to an agreement on the thema; niet-in-regio: no such partner in
-    the data; tafel-ontbreekt: no table for thema × niveau; partner-ontbreekt: a table, but not this
-    partner. Per gemeente the worst served gemeente decides.
+    The first that holds: gedekt, by two tables or more that name the thema; enkel, by one; alleen-breed, only at a table
+    for a broader thema; alleen-agendalid, only with a role that does not sit; alleen-afspraak, only a party to an
+    agreement on the thema; niet-in-regio, no such partner in the data; tafel-ontbreekt, no table for thema × niveau,
+    not even a broader one; else partner-ontbreekt. Per gemeente the worst served gemeente decides.
     """
     dekking = lees(network)
     present = {partner for actor in dekking.partijen.values() for partner in actor.partnertypes}
-    agreed = _agreed(dekking)
-    return tuple(_uitkomst(dekking, v, present, agreed) for v in dekking.verwachtingen)
+    return tuple(_uitkomst(dekking, v, present) for v in dekking.verwachtingen)
 
 
-def vervuld(v: Verwachting, tables: Iterable[Tafel]) -> tuple[str, ...]:
-    """Return which of ``tables`` have the expected partner or functie in a zittende seat."""
-    return tuple(g.iri for g in tables if any(zetel.zittend and past(zetel, v) for zetel in g.zetels))
-
-
-def bediend(gemeente: str, v: Verwachting, tables: Iterable[Tafel]) -> int:
-    """Count the tables that serve one gemeente.
-
-    Where the gemeente itself is expected: with a seat of its own or somebody who sits there for it.
-    Where a partner is expected: with that partner, at a table that works for this gemeente.
-    """
-    return sum(any(dient(gemeente, v, zetel, g) for zetel in g.zetels) for g in tables)
-
-
-def dient(gemeente: str, v: Verwachting, zetel: Zetel, g: Tafel) -> bool:
-    """Tell whether one seat at a table serves one gemeente as an expectation asks."""
-    if not zetel.zittend or not past(zetel, v):
-        return False
-    itself = v.partnertype == GEMEENTE or (v.partnertype is None and GEMEENTE in zetel.partners)
-    return gemeente in (zetel.actor, *zetel.namens) if itself else gemeente in g.werkgebied
-
-
-def past(zetel: Zetel, v: Verwachting) -> bool:
-    """Tell whether a seat is the one that is expected, itself or for somebody else."""
-    return v.partnertype in zetel.partners if v.partnertype else zetel.functie == v.functie
-
-
-def _uitkomst(
-    dekking: Dekking, v: Verwachting, present: Container[str], agreed: Container[tuple[str, str]]
-) -> Uitkomst:
-    tables = dekking.tafels(v.thema, v.niveau)
-    met = vervuld(v, tables)
-    served = {m: bediend(m, v, tables) for m in dekking.regio.gemeenten} if v.lokaal else {}
-    times = min(served.values(), default=len(met))
+def _uitkomst(dekking: Dekking, v: Verwachting, present: set[str]) -> Uitkomst:
+    each = {eis: _status(dekking, eis, present) for eis in van(dekking, v)}
+    worst: Status = max(each.values(), key=ORDER.index, default="tafel-ontbreekt")
+    tables = dekking.tafels(v.thema, v.niveau) or dekking.brede_tafels(v.thema, v.niveau)
+    met = tuple(dict.fromkeys(iri for eis in each for iri in vervuld(dekking, eis)))
+    behind = tuple(eis.gemeente for eis, status in each.items() if status == worst and eis.gemeente)
     return Uitkomst(
         thema=v.thema,
         niveau=v.niveau,
@@ -114,42 +105,69 @@ def _uitkomst(
         functie=v.functie,
         sterkte=v.sterkte,
         lokaal=v.lokaal,
-        status=_status(dekking, v, tables, times, present, agreed),
+        status=worst,
         gremia=met or tuple(g.iri for g in tables),
-        gemeenten=tuple(m for m, count in served.items() if count == 0),
+        gemeenten=behind if worst in MISSING else (),
         volledig=bool((dekking.met_bredere(v.thema) | {v.niveau}) & dekking.regio.volledig),
         bron=v.bron,
     )
 
 
-def _status(
-    dekking: Dekking,
-    v: Verwachting,
-    tables: Sequence[Tafel],
-    times: int,
-    present: Container[str],
-    agreed: Container[tuple[str, str]],
-) -> Status:
-    """Return the status of an expectation that is met ``times`` times."""
-    if times:
+def _status(dekking: Dekking, eis: Eis, present: set[str]) -> Status:
+    """Return the status of an expectation, for one gemeente where it holds for each."""
+    if times := len(vervuld(dekking, eis)):
         return "gedekt" if times > 1 else "enkel"
-    if not vervuld(v, tables):
-        if any(past(zetel, v) for g in tables for zetel in g.zetels):
-            return "alleen-agendalid"
-        if v.partnertype and any((v.partnertype, thema) in agreed for thema in dekking.met_bredere(v.thema)):
-            return "alleen-afspraak"
-        if v.partnertype and v.partnertype not in present:
-            return "niet-in-regio"
-    return "partner-ontbreekt" if tables else "tafel-ontbreekt"
+    tables, broad = dekking.tafels(eis.thema, eis.niveau), dekking.brede_tafels(eis.thema, eis.niveau)
+    if breed_vervuld(dekking, eis):
+        return "alleen-breed"
+    if any(bedient(dekking, eis, g, zittend=False) for g in tables):
+        return "alleen-agendalid"
+    if _afgesproken(dekking, eis):
+        return "alleen-afspraak"
+    if any(partner not in present for partner in eis.partners):
+        return "niet-in-regio"
+    return "partner-ontbreekt" if tables or broad else "tafel-ontbreekt"
 
 
-def _agreed(dekking: Dekking) -> set[tuple[str, str]]:
-    """Return every (partnertype, thema) that is party to an agreement which holds at the peildatum."""
-    return {
-        (partner, thema)
-        for afspraak in dekking.afspraken.values()
-        for party in afspraak.partijen
-        if party in dekking.partijen
-        for partner in dekking.partijen[party].partnertypes
-        for thema in afspraak.themas
-    }
+def _afgesproken(dekking: Dekking, eis: Eis) -> bool:
+    """Tell whether such a partner, or the gemeente itself, is party to an agreement on the thema or a broader one."""
+    above = dekking.met_bredere(eis.thema)
+    parties = {party for one in dekking.afspraken.values() if one.themas & above for party in one.partijen}
+    known = [dekking.partijen[party] for party in sorted(parties) if party in dekking.partijen]
+    if eis.gemeente and eis.partners == (GEMEENTE,):
+        return any(actor.iri == eis.gemeente for actor in known)
+    return bool(eis.partners) and all(any(p in actor.partnertypes for actor in known) for p in eis.partners)
+
+
+def combinaties(network: Network | Dekking) -> tuple[Samenstelling, ...]:
+    """Return every set of partners that belongs at one table with its status.
+
+    As for one partner; verdeeld when each sits at some table of that niveau that covers the thema and nowhere together.
+    """
+    dekking = lees(network)
+    present = {partner for actor in dekking.partijen.values() for partner in actor.partnertypes}
+    return tuple(_samenstelling(dekking, c, present) for c in dekking.combinaties)
+
+
+def _samenstelling(dekking: Dekking, c: Combinatie, present: set[str]) -> Samenstelling:
+    each = {eis: _verdeeld(dekking, eis, _status(dekking, eis, present)) for eis in van(dekking, c)}
+    worst: Status = max(each.values(), key=ORDER.index, default="tafel-ontbreekt")
+    return Samenstelling(
+        thema=c.thema,
+        niveau=c.niveau,
+        partnertypes=c.partnertypes,
+        sterkte=c.sterkte,
+        lokaal=c.lokaal,
+        status=worst,
+        gremia=tuple(dict.fromkeys(iri for eis in each for iri in vervuld(dekking, eis))),
+        bron=c.bron,
+        zekerheid=c.zekerheid,
+    )
+
+
+def _verdeeld(dekking: Dekking, eis: Eis, status: Status) -> Status:
+    """Return verdeeld where each partner alone is met and the partners together are not."""
+    if status in MET or status not in ("partner-ontbreekt", "alleen-afspraak"):
+        return status
+    alone = (replace(eis, partners=(partner,)) for partner in eis.partners)
+    return "verdeeld" if all(vervuld(dekking, one) or breed_vervuld(dekking, one) for one in alone) else status

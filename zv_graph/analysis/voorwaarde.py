@@ -1,56 +1,117 @@
-"""Voorwaarde: what may stand between two tables that could be one, each code with its words."""
+"""Voorwaarde: what must hold before a table may take over from another, each code once, with what it compares and its words.
 
-from collections.abc import Mapping
+The comparisons themselves stand in ``overname`` (all pairs at once), ``vertrek`` and, for the page, in ``web/rules.js``.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from enum import IntEnum
+from typing import Literal, get_args
 
-# What makes two tables no candidate; what forbids; what is asked first; what is only worth knowing.
-Misser = Literal["LEDEN", "GEDEELD", "THEMA", "OMVAT"]
-Verbod = Literal["NIVEAU", "HIERARCHIE", "WETTELIJK", "WERKGEBIED", "VERTROUWELIJK"]
-Vraag = Literal["MANDAAT", "LIJN", "AANDACHT"]
-Weetje = Literal["ZUSTERS"]
-Code = Literal[Misser, Verbod, Vraag, Weetje]
+
+class Antwoord(IntEnum):
+    """What the data say of a condition; the worst of several is their minimum."""
+
+    NEE = 0
+    ONBEKEND = 1
+    JA = 2
+
+
+NEE, ONBEKEND, JA = Antwoord
+
+# What makes two tables no candidate.
+Misser = Literal["LEDEN", "GEDEELD", "THEMA", "OMVAT", "PARTNERS"]
+# May one table take over from another?
+Overname = Literal[
+    "NIVEAU",
+    "SCHAAL",
+    "WERKGEBIED",
+    "VERTROUWELIJK",
+    "SAMENSTELLING",
+    "MANDAAT",
+    "RITME",
+    "AANDACHT",
+    "HIERARCHIE",
+    "LIJN",
+    "OPDRACHT",
+]
+# Is a seat carried?
+Gedragen = Literal["ZETEL", "FUNCTIE", "BREED", "ROL", "NAMENS"]
+# May a table go at all?
+Vertrek = Literal[
+    "WETTELIJK", "VERWACHTING", "LEDENLIJST", "VERDEELD", "COMBINATIE", "VOORBEREIDING", "AFHANKELIJK", "TIJDELIJK"
+]
+Code = Literal[Misser, Overname, Gedragen, Vertrek]
+CODES: tuple[Code, ...] = tuple(code for part in (Misser, Overname, Gedragen, Vertrek) for code in get_args(part))
+OVERNAME: tuple[Overname, ...] = get_args(Overname)
+
+
+@dataclass(frozen=True, slots=True, order=True, repr=False)
+class Beletsel:
+    """A condition that does not simply hold: its code, and whether the answer is nee or onbekend."""
+
+    code: Code
+    antwoord: Antwoord
+
+    def __repr__(self) -> str:
+        """Return the code and the answer."""
+        return f"{self.code} {self.antwoord.name.lower()}"
 
 
 @dataclass(frozen=True, slots=True)
-class Woorden:
-    """How people are told of a code: in a word, in a sentence about tables a and b, and against making them one."""
+class Voorwaarde:
+    """How people are told of a condition.
+
+    ``kort`` is a word or two, ``ja`` what is compared and when it holds, ``nee`` a sentence on {a} (which stops, or a
+    part) and {b} (which takes over, or the other part) when it does not, ``vraag`` what to ask when nobody knows, and
+    ``tegen`` the counter-argument against making them one.
+    """
 
     kort: str
-    zin: str
+    ja: str
+    nee: str
+    vraag: str
     tegen: str = ""
 
 
-WOORDEN: Mapping[Code, Woorden] = {
-    "LEDEN": Woorden("te weinig partijen", "{a} of {b} is te klein om te vergelijken."),
-    "GEDEELD": Woorden("te weinig gedeeld", "{a} en {b} delen te weinig partijen."),
-    "THEMA": Woorden("geen gedeeld thema", "{a} en {b} gaan niet over hetzelfde thema."),
-    "OMVAT": Woorden("te klein deel gedeeld", "Van de partijen van {a} of {b} zitten er te weinig ook bij de ander."),
-    "NIVEAU": Woorden("ander niveau", "{a} en {b} werken op een ander niveau."),
-    "HIERARCHIE": Woorden(
-        "deel en geheel", "{a} en {b} horen bij elkaar als deel en geheel; een deel is geen dubbel van het geheel."
-    ),
-    "WETTELIJK": Woorden("beide wettelijk", "De wet vraagt {a} en ook {b}."),
-    "WERKGEBIED": Woorden("ander werkgebied", "{a} en {b} werken voor een ander gebied."),
-    "VERTROUWELIJK": Woorden("vertrouwelijk", "{a} of {b} is vertrouwelijk, en de thema's verschillen."),
-    "MANDAAT": Woorden(
-        "mandaat verschilt",
-        "In de gegevens hebben {a} en {b} niet hetzelfde mandaat.",
-        "In de gegevens is het mandaat van de twee tafels niet gelijk: wie mag straks wat?",
-    ),
-    "LIJN": Woorden(
-        "verantwoording aan elkaar",
-        "Tussen {a} en {b} loopt een lijn van verantwoording; die valt dan weg.",
-        "De een legt verantwoording af aan de ander; samen valt die controle weg.",
-    ),
-    "AANDACHT": Woorden(
-        "te weinig tijd per thema",
-        "Samen houden {a} en {b} per thema minder dan de helft van de tijd over.",
-        "Samen blijft er per thema minder dan de helft van de tijd over.",
-    ),
-    "ZUSTERS": Woorden(
-        "zelfde moeder",
-        "{a} en {b} horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
-        "Ze horen bij hetzelfde gremium en zijn misschien bewust gesplitst.",
-    ),
-}
+VOORWAARDEN: Mapping[Code, Voorwaarde] = {
+    "LEDEN": Voorwaarde("te weinig partijen", "Beide tafels hebben minstens drie partijen.", "{a} of {b} is te klein om te vergelijken.", "Wie zit er nog meer aan {a} en {b}?"),
+    "GEDEELD": Voorwaarde("te weinig gedeeld", "Minstens twee partijen zitten aan beide tafels.", "{a} en {b} delen te weinig partijen.", "Wie zit er aan {a} en ook aan {b}?"),
+    "THEMA": Voorwaarde("geen gedeeld thema", "Beide tafels noemen minstens één zelfde thema.", "{a} en {b} noemen geen zelfde thema.", "Waarover gaan {a} en {b}?"),
+    "OMVAT": Voorwaarde("te klein deel gedeeld", "Van de kleinste tafel zit minstens driekwart van de partijen ook aan de andere.", "Van de partijen van {a} of {b} zitten er te weinig ook bij de ander.", "Wie zit er aan {a} en ook aan {b}?"),
+    "PARTNERS": Voorwaarde("andere partners", "Ook zonder de gemeenten zit minstens driekwart van de kleinste tafel aan de andere.", "Aan {a} en {b} zitten wel dezelfde gemeenten, maar andere partners.", "Welke partners zitten aan {a} en ook aan {b}?"),
+    "NIVEAU": Voorwaarde("ander niveau", "Het niveau is hetzelfde.", "{a} en {b} werken op een ander niveau.", "Op welk niveau werken {a} en {b}?", "De een bestuurt, de ander voert uit."),
+    "SCHAAL": Voorwaarde("andere schaal", "De schaal is hetzelfde, en het aantal tafels ook.", "{b} werkt op een kleinere schaal dan {a}, of het zijn er meer dan één.", "{b} werkt op een grotere schaal dan {a}: is daar ruimte voor wat hier speelt?", "Wat dichtbij speelt, verdwijnt op een grotere schaal snel van de agenda."),
+    "WERKGEBIED": Voorwaarde("ander werkgebied", "Het werkgebied van de een valt binnen dat van de ander.", "{b} werkt niet voor het hele gebied van {a}.", "Voor welke gemeenten werken {a} en {b}?", "Niet elke gemeente is straks nog vertegenwoordigd."),
+    "VERTROUWELIJK": Voorwaarde("vertrouwelijk", "Beide zijn niet vertrouwelijk, of beide wel en over dezelfde thema's.", "Van {a} en {b} is er maar één vertrouwelijk.", "{a} en {b} zijn vertrouwelijk over andere thema's: mag wat hier gezegd wordt ook daar worden gezegd, en op welke grondslag?", "Gegevens zijn gedeeld voor één doel; een andere tafel is een ander doel."),
+    "SAMENSTELLING": Voorwaarde("leden bij wet", "De wet bepaalt van geen van beide wie er lid is.", "De wet bepaalt wie aan {a} of {b} zit; die tafel neemt niets op en gaat nergens in op.", "De wet bepaalt wie aan {b} zit: kan wat {a} doet daar als agendapunt terugkomen?", "De wet zegt wie hier zit; een ander gesprek past daar alleen naast."),
+    "MANDAAT": Voorwaarde("mandaat verschilt", "Het mandaat is voor elk genoemd thema minstens even hoog; bij samenvoegen is het gelijk.", "{a} en {b} mogen niet hetzelfde.", "Wat mogen {a} en {b}: afstemmen, adviseren, richting geven of besluiten?", "Wat de een mag, mag de ander niet vanzelf."),
+    "RITME": Voorwaarde("te weinig bijeenkomsten", "De tafel komt operationeel minstens even vaak bij elkaar, en hoger minstens half zo vaak.", "{b} komt te weinig bij elkaar voor wat {a} doet.", "Hoe vaak komen {a} en {b} bij elkaar?", "Wie elkaar minder vaak ziet, lost minder snel op."),
+    "AANDACHT": Voorwaarde("te weinig tijd per thema", "Per genoemd thema is er minstens half zoveel tijd.", "{b} heeft per thema minder dan de helft van de tijd van {a}.", "Hoeveel uur per jaar is er bij {a} en bij {b} voor elk thema?", "Een eigen tafel geeft een onderwerp meer rust dan een agendapunt elders."),
+    "HIERARCHIE": Voorwaarde("deel en geheel", "Geen van beide staat boven de ander.", "{a} en {b} horen bij elkaar als deel en geheel; een deel is geen dubbel van het geheel.", "{a} en {b} zijn deel en geheel, en wie in het deel zit, zit ook in het geheel: is het deel nog nodig?", "Een werkgroep zoekt uit waar het geheel geen tijd voor heeft."),
+    "LIJN": Voorwaarde("verantwoording aan elkaar", "Geen van beide legt verantwoording af aan de ander of schaalt naar de ander op.", "{a} legt verantwoording af aan {b}.", "Tussen {a} en {b} loopt een lijn van verantwoording: wie kijkt er mee als die wegvalt?", "De een houdt nu toezicht op de ander; dat valt dan weg."),
+    "OPDRACHT": Voorwaarde("inkoop", "Beide zijn inkoopoverleg, of geen van beide.", "Bij {a} of {b} wordt ingekocht.", "Bij {a} of {b} wordt ingekocht: schrijven aanbieders dan mee aan hun eigen opdracht?", "Wie inkoopt en wie wordt ingekocht, horen niet aan één tafel."),
+    "ZETEL": Voorwaarde("zetels komen niet terug", "Elke partij komt voor elk thema aan een andere tafel terug.", "Niet elke partij van {a} komt voor haar thema's aan een andere tafel terug.", "Wie van {a} zit ook ergens anders voor hetzelfde thema?", "Een partij die nu meepraat, zit straks nergens."),
+    "FUNCTIE": Voorwaarde("functie onbekend", "Wie er zit, komt terug in dezelfde pijler: een wethouder draagt niet wat een burgemeester doet.", "{a} en {b} hebben andere mensen aan tafel.", "In welke functie zit ieder aan {a} en {b}?", "Dezelfde organisatie is niet dezelfde bestuurder."),
+    "BREED": Voorwaarde("alleen breed thema", "Het thema wordt aan de andere tafel genoemd.", "{b} noemt het thema van {a} niet.", "Staat het thema van {a} echt op de agenda van {b}?", "Een onderwerp dat niet genoemd wordt, komt niet aan de beurt."),
+    "ROL": Voorwaarde("lichtere rol", "De rol aan de andere tafel is niet lichter.", "Partijen van {a} zijn bij {b} alleen adviseur.", "Partijen van {a} zijn bij {b} adviseur: mogen zij daar meebeslissen?", "Wie adviseert, beslist niet mee."),
+    "NAMENS": Voorwaarde("alleen vertegenwoordigd", "Elke partij zit er zelf.", "Partijen van {a} zitten niet zelf bij {b}.", "Bij {b} spreekt een ander namens partijen van {a}: is dat zo afgesproken?", "Vertegenwoordigd zijn is minder dan zelf aan tafel zitten."),
+    "WETTELIJK": Voorwaarde("wettelijk", "De wet vraagt de tafel niet, en bepaalt ook niet wie er lid is.", "De wet vraagt {a} of bepaalt wie er lid is; die tafel blijft.", "Vraagt de wet om {a}?", "De wet vraagt dit overleg."),
+    "VERWACHTING": Voorwaarde("verwachte verbinding", "Wat verwacht wordt en er nu is, blijft.", "Zonder {a} ontbreekt een verbinding die er hoort te zijn.", "Zonder {a} ontbreekt een gewenste verbinding: kan dat?", "Een partner die erbij hoort, zit dan nergens meer."),
+    "LEDENLIJST": Voorwaarde("deelnemers niet compleet", "De lijst van deelnemers is compleet, met thema en niveau.", "De deelnemers van {a} zijn niet compleet.", "Zijn de deelnemers van {a} compleet? Vul ze in, met thema en niveau.", "Wie hier nog meer zit, staat niet in de gegevens."),
+    "VERDEELD": Voorwaarde("verspreid over tafels", "Minstens driekwart van de zetels komt aan één en dezelfde tafel terug.", "De zetels van {a} komen verspreid terug.", "De partijen van {a} komen over meer tafels verspreid terug: is het genoeg als zij elkaar niet meer samen spreken?", "Elke partij komt ergens terug, maar niet meer bij elkaar."),
+    "COMBINATIE": Voorwaarde("vaste combinatie", "Partners die samen aan één tafel horen, blijven samen.", "Zonder {a} zitten partners die bij elkaar horen nergens meer samen.", "Zonder {a} komen partners die bij elkaar horen alleen nog samen aan een tafel met een breder thema: is dat genoeg?", "Samen aan tafel is hier het hele punt."),
+    "VOORBEREIDING": Voorwaarde("voorbereiding", "Wat de tafel voedt of voorbereidt, krijgt dat ook van wie het overneemt.", "{a} bereidt iets voor dat niemand anders voorbereidt.", "{a} bereidt een andere tafel voor: wie doet dat straks?", "Wat niet is voorbereid, wordt aan de hogere tafel uitgezocht."),
+    "AFHANKELIJK": Voorwaarde("andere tafels hangen eraan", "Er hangt geen tafel aan, of die houdt haar lijn omhoog.", "Een tafel die aan {a} hangt, verliest haar lijn omhoog.", "Een tafel hangt aan {a}: onder welke tafel komt zij dan?", "Een zaak die vastloopt, kan dan nergens heen."),
+    "TIJDELIJK": Voorwaarde("tijdelijk", "De tafel is niet tijdelijk.", "{a} is tijdelijk.", "{a} of wie het overneemt is tijdelijk: wanneer is het klaar?", "Een tijdelijke tafel stopt doordat het werk klaar is, niet door overlap."),
+}  # fmt: skip
+
+
+def redenen(answers: Mapping[Code, Antwoord]) -> tuple[Beletsel, ...]:
+    """Return every condition that does not simply hold, in the order of the codes."""
+    return tuple(Beletsel(code, answers[code]) for code in CODES if answers.get(code, JA) is not JA)
+
+
+def slechtste(answers: Iterable[Antwoord]) -> Antwoord:
+    """Return the worst of several answers; none is ja."""
+    return min(answers, default=JA)

@@ -1,56 +1,81 @@
-"""Wat als: what one change of the structure saves and loses, and what speaks against it."""
+"""Wat als: what one change of the structure saves, loses and gains, and what stands in its way."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from zv_graph.analysis.bezwaar import Bezwaar, bezwaren
-from zv_graph.analysis.dekking import Dekking, lees
-from zv_graph.analysis.verlies import Verlies, verlies_van
-from zv_graph.errors import ZvgraphError
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.stap import Stap
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.verandering import Verandering, Wijziging, toegepast
+from zv_graph.analysis.verschil import Oordeel, Verschil, verschil
+from zv_graph.analysis.voorwaarde import NEE, ONBEKEND, VOORWAARDEN, Antwoord, Code
 from zv_graph.network import Network
+from zv_graph.words import opsomming
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Aandachtspunt:
+    """One thing that stands in the way, or has to be asked: its code, the gremia that it is about, and one sentence."""
+
+    code: Code
+    gremia: tuple[str, ...]
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
 class WatAls:
-    """One change with its loss and its objections; ``geen_uren`` are the changed gremia whose hours are unknown."""
+    """One change with what it does; ``bezwaren`` forbid it, ``vragen`` have to be answered first."""
 
-    zonder: tuple[str, ...]
-    samengevoegd: tuple[tuple[str, ...], ...]
-    verlies: Verlies
-    bezwaren: tuple[Bezwaar, ...]
-    geen_uren: tuple[str, ...]
+    verandering: Verandering
+    voor: Dekking = field(compare=False)
+    na: Dekking = field(compare=False)
+    verschil: Verschil
+    bezwaren: tuple[Aandachtspunt, ...]
+    vragen: tuple[Aandachtspunt, ...]
 
     @property
-    def kan(self) -> bool:
-        """Tell whether nothing that is required is lost and nothing forbids the change."""
-        return self.verlies.niets_vereists and not any(bezwaar.zwaar for bezwaar in self.bezwaren)
+    def oordeel(self) -> Oordeel:
+        """Return kan, onbekend or niet."""
+        return self.verschil.oordeel
 
 
-def watals(
-    network: Network | Dekking, *, zonder: Collection[str] = (), samengevoegd: Sequence[Collection[str]] = ()
-) -> WatAls:
-    """Return what happens without the gremia ``zonder`` and with each set of ``samengevoegd`` as one.
+def watals(network: Network | Dekking, verandering: Iterable[Wijziging]) -> WatAls:
+    """Return what a change does, computed jointly; the order of its edits does not matter.
 
-    Computed jointly; the order of the input does not matter. Raises ZvgraphError when an address is no
-    active gremium, when one stands in two places, or when a set to merge has fewer than two.
+    Raises ZvgraphError as ``toegepast`` does.
     """
-    dekking = lees(network)
-    gone, parts = tuple(sorted(set(zonder))), tuple(sorted(tuple(sorted(set(group))) for group in samengevoegd))
-    named = Counter([*gone, *(iri for group in parts for iri in group)])
-    for iri, times in sorted(named.items()):
-        if iri not in dekking.gremia:
-            raise ZvgraphError(f"{dekking.naam(iri)} is geen actief gremium in deze regio; kies een ander.")
-        if times > 1:
-            raise ZvgraphError(f"{dekking.naam(iri)} staat op twee plaatsen; noem elk gremium één keer.")
-    for group in parts:
-        if len(group) < 2:  # noqa: PLR2004  one table has nothing to merge with
-            wie = dekking.naam(group[0]) if group else "Een lege groep"
-            raise ZvgraphError(f"{wie} kan niet alleen samen; noem minstens twee verschillende gremia.")
+    voor, edits = lees(network), tuple(verandering)
+    na = toegepast(voor, edits)
+    found = verschil(voor, na)
     return WatAls(
-        zonder=gone,
-        samengevoegd=parts,
-        verlies=verlies_van(dekking, zonder=gone, samengevoegd=parts),
-        bezwaren=bezwaren(dekking, zonder=gone, samengevoegd=parts),
-        geen_uren=tuple(iri for iri in sorted(named) if dekking.gremia[iri].uren is None),
+        verandering=edits,
+        voor=voor,
+        na=na,
+        verschil=found,
+        bezwaren=punten(voor, na, found.stappen, NEE),
+        vragen=punten(voor, na, found.stappen, ONBEKEND),
     )
+
+
+def punten(voor: Dekking, na: Dekking, stappen: Sequence[Stap], antwoord: Antwoord) -> tuple[Aandachtspunt, ...]:
+    """Return what steps have with one answer, each once, in order of code and address."""
+    return tuple(sorted({punt for stap in stappen for punt in _punten(voor, na, stap, antwoord)}))
+
+
+def _punten(voor: Dekking, na: Dekking, stap: Stap, antwoord: Antwoord) -> Iterator[Aandachtspunt]:
+    lost = {reden.code for reden in stap.redenen if reden.antwoord == NEE}
+    for reden in stap.redenen:
+        # Where seats come back nowhere, it is no question whether they come back together.
+        if reden.antwoord == antwoord and not (reden.code == "VERDEELD" and "ZETEL" in lost):
+            woorden = VOORWAARDEN[reden.code]
+            zin = woorden.nee if antwoord == NEE else woorden.vraag
+            yield Aandachtspunt(reden.code, stap.gremia, zin.format(**_namen(voor, na, stap)))
+
+
+def _namen(voor: Dekking, na: Dekking, stap: Stap) -> dict[str, str]:
+    """Return the names that stand for the two sides of a step."""
+    tables: dict[str, Tafel] = {**voor.gremia, **na.gremia}
+    first, *rest = (tables[iri].naam for iri in stap.gremia)
+    others = rest or [tables[iri].naam for iri in stap.naast or stap.naar] or ["een andere tafel"]
+    return {"a": first, "b": opsomming(others, keep=3)}

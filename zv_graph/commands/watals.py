@@ -45,22 +45,25 @@ def watals(
       zvgraph watals voorbeeldregio --samen "Thematafel huiselijk geweld + Programmaraad"
       zvgraph watals voorbeeldregio --besluit besluit.json
 
-    De afloopcode is 1 als er iets verloren gaat wat nodig is of als er een zwaar bezwaar is, en anders 0.
+    De afloopcode is 0 als het kan, en 1 als er iets verloren gaat wat nodig is of als niet alles bekend is.
     """
     from zv_graph import analysis, network, render
+    from zv_graph.analysis import verandering
 
     built = network.build(source.load(regio, reading))
     given = [*regio, *([str(besluit)] if besluit else [])]
     gone, merged = _change(built, zonder, samen, besluit)
-    found = analysis.watals.watals(built, zonder=gone, samengevoegd=merged)
+    edits: list[verandering.Wijziging] = [verandering.Stopt(iri) for iri in dict.fromkeys(gone)]
+    edits += [verandering.Samen(tuple(dict.fromkeys(group))) for group in merged]
+    found = analysis.watals.watals(built, edits)
     if json_:
-        output.say(render.document.text(render.loss.document(found)), uit, given, "-watals.json")
+        output.say(render.document.text(render.verslag.document(found)), uit, given, "-watals.json")
     elif csv_:
-        rows = render.loss.rows(built, found)
+        rows = render.loss.rows(found)
         output.show(rows, ("soort", "wat"), csv=True, json_=False, uit=uit, sources=given, ending="-watals")
     else:
-        output.say(render.loss.account(built, found), uit, given, "-watals.txt")
-    if not found.kan:
+        output.say(render.loss.account(found), uit, given, "-watals.txt")
+    if found.oordeel != "kan":
         raise click.exceptions.Exit(1)
 
 

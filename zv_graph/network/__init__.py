@@ -16,12 +16,13 @@ from zv_graph.network.actor import Actor
 from zv_graph.network.agreement import Afspraak, Signaal
 from zv_graph.network.areas import Indeling
 from zv_graph.network.contents import Network
-from zv_graph.network.gremium import Gremium, Lijn, Mandaat, Relatie
+from zv_graph.network.gremium import Gremium, Lijn, Relatie
+from zv_graph.network.mandaat import Mandaat
 from zv_graph.network.practice import Beoordeling, Werkwijze
 from zv_graph.network.regio import Regio
-from zv_graph.network.terms import Begrip, Verwachting
+from zv_graph.network.terms import Begrip, Combinatie, Verwachting
 from zv_graph.network.values import Bron
-from zv_graph.network.zetel import Naamloos, Zetel
+from zv_graph.network.zetel import ZITTEND, Naamloos, Zetel
 from zv_graph.region import Region
 from zv_graph.vocabulary import ZV
 
@@ -33,10 +34,12 @@ def build(region: Region) -> Network:
     counts as unknown; ``valideer`` reports it.
     """
     graph, concepts = region.graph, terms.begrippen(region)
+    expected, together = terms.verwachtingen(region)
     network: Network = nx.MultiDiGraph(
         regio=regio.read(region),
         begrippen=concepts,
-        verwachtingen=terms.verwachtingen(region),
+        verwachtingen=expected,
+        combinaties=together,
         indelingen=areas.indelingen(region),
         werkwijzen=practice.werkwijzen(region.own),
     )
@@ -83,11 +86,13 @@ def _relate(network: Network, lines: Iterable[Relatie]) -> None:
 
 
 __all__ = [
+    "ZITTEND",
     "Actor",
     "Afspraak",
     "Begrip",
     "Beoordeling",
     "Bron",
+    "Combinatie",
     "Gremium",
     "Indeling",
     "Lijn",

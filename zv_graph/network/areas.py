@@ -14,10 +14,11 @@ from zv_graph.vocabulary import ZV
 
 @dataclass(frozen=True, slots=True)
 class Indeling:
-    """One division of the country or the region: its name, and for each gemeente the area that it lies in."""
+    """One division of the country or the region: its name, for each gemeente its area, and who works by it."""
 
     naam: str
     gebieden: Mapping[str, str]
+    partners: tuple[str, ...] = ()
 
 
 def indelingen(region: Region) -> Mapping[str, Indeling]:
@@ -49,7 +50,9 @@ def _indelingen(graph: Graph) -> Mapping[str, Indeling]:
         if area in schemes:
             found.setdefault(schemes[area], {})[str(gemeente)] = str(area)
     return {
-        str(scheme): Indeling(label(graph, scheme), dict(sorted(areas.items())))
+        str(scheme): Indeling(
+            label(graph, scheme), dict(sorted(areas.items())), names(graph.objects(scheme, ZV.partnertype))
+        )
         for scheme, areas in sorted(found.items(), key=str)
     }
 

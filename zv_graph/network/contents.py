@@ -12,7 +12,7 @@ from zv_graph.network.areas import Indeling
 from zv_graph.network.gremium import Gremium, Relatie
 from zv_graph.network.practice import Werkwijze
 from zv_graph.network.regio import Regio
-from zv_graph.network.terms import Begrip, Verwachting
+from zv_graph.network.terms import Begrip, Combinatie, Verwachting
 from zv_graph.network.zetel import Zetel
 
 T = TypeVar("T")
@@ -41,6 +41,11 @@ def begrippen(network: Network) -> Mapping[str, Begrip]:
 def verwachtingen(network: Network) -> tuple[Verwachting, ...]:
     """Return every expectation."""
     return cast("tuple[Verwachting, ...]", network.graph["verwachtingen"])
+
+
+def combinaties(network: Network) -> tuple[Combinatie, ...]:
+    """Return every set of partners that is expected at one table."""
+    return cast("tuple[Combinatie, ...]", network.graph["combinaties"])
 
 
 def indelingen(network: Network) -> Mapping[str, Indeling]:

@@ -9,6 +9,7 @@ from rdflib.term import Node
 
 from zv_graph.network import values
 from zv_graph.network.areas import werkgebied
+from zv_graph.network.mandaat import Mandaat, mandaten
 from zv_graph.network.values import NERGENS, Bron, first, name, names, yes_or_no
 from zv_graph.network.zetel import Naamloos, naamloos
 from zv_graph.vocabulary import BIJ_WET, STATUS, ZV
@@ -16,22 +17,6 @@ from zv_graph.vocabulary import BIJ_WET, STATUS, ZV
 # Between gremia; and what ties an afspraak or a signaal to who and where it is about.
 Lijn = Literal["onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan", "vervangt"]
 Band = Literal["partij", "geborgdIn", "ingebrachtDoor", "geagendeerdIn"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mandaat:
-    """What a gremium may do: ``trede`` is the concept, ``rang`` its place from 1 (afstemmen) to 4 (besluiten)."""
-
-    trede: str | None
-    rang: int
-    themas: frozenset[str]
-    grondslag: str | None
-    geldig_van: str | None
-    geldig_tot: str | None
-
-    def geldt(self, peildatum: str | None) -> bool:
-        """Tell whether it is valid at the peildatum; an unknown date sets no limit."""
-        return values.geldig(self.geldig_van, self.geldig_tot, peildatum)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +93,7 @@ def read(graph: Graph, node: Node) -> Gremium:
         status=name(first(graph, node, ZV.status)),
         actief=first(graph, node, ZV.status) in (None, STATUS.actief),
         themas=frozenset(names(graph.objects(node, ZV.thema))),
-        mandaten=_mandaten(graph, node),
+        mandaten=mandaten(graph, node),
         keer=values.number(first(graph, node, ZV.keerPerJaar)),
         duur=values.number(first(graph, node, ZV.duurInUren)),
         wettelijk=values.yes(first(graph, node, ZV.wettelijkVerplicht)),
@@ -136,25 +121,3 @@ def relaties(graph: Graph, bodies: Collection[Node]) -> Iterator[Relatie]:
             for other in names(graph.objects(body, relation)):
                 if other in known and other != str(body):
                     yield Relatie(soort, str(body), other)
-
-
-def _mandaten(graph: Graph, node: Node) -> tuple[Mandaat, ...]:
-    """Return the mandaten in an order that their own values give."""
-    return tuple(sorted((_mandaat(graph, m) for m in graph.objects(node, ZV.heeftMandaat)), key=_order))
-
-
-def _order(mandaat: Mandaat) -> tuple[str, ...]:
-    told = (str(mandaat.rang), mandaat.grondslag, mandaat.geldig_van, mandaat.geldig_tot)
-    return (*(text or "" for text in told), *sorted(mandaat.themas))
-
-
-def _mandaat(graph: Graph, node: Node) -> Mandaat:
-    trede = first(graph, node, ZV.mandaattype)
-    return Mandaat(
-        trede=name(trede),
-        rang=(values.whole(first(graph, trede, ZV.volgorde)) if trede else None) or 1,
-        themas=frozenset(names(graph.objects(node, ZV.thema))),
-        grondslag=name(first(graph, node, ZV.grondslag)),
-        geldig_van=values.date(first(graph, node, ZV.geldigVan)),
-        geldig_tot=values.date(first(graph, node, ZV.geldigTot)),
-    )

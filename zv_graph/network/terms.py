@@ -7,7 +7,7 @@ from functools import cache
 from rdflib import DCTERMS, RDF, SKOS, Graph
 from rdflib.term import Node
 
-from zv_graph.network.values import first, label, name, names, whole
+from zv_graph.network.values import first, label, name, names, whole, yes
 from zv_graph.region import Region, background
 from zv_graph.vocabulary import SCHAAL, STERKTE, ZV
 
@@ -39,6 +39,19 @@ class Verwachting:
     def wie(self) -> str:
         """Return the partnertype or the functie that is expected."""
         return self.partnertype or self.functie or ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Combinatie:
+    """Partners that belong together at one table, for one thema at one niveau."""
+
+    thema: str
+    niveau: str
+    partnertypes: tuple[str, ...]
+    sterkte: str
+    lokaal: bool
+    bron: str
+    zekerheid: str
 
 
 def begrippen(region: Region) -> Mapping[str, Begrip]:
@@ -84,10 +97,10 @@ def _broader(graph: Graph, node: Node) -> set[str]:
     return found
 
 
-def verwachtingen(region: Region) -> tuple[Verwachting, ...]:
-    """Return every expectation once, in a fixed order; one without thema or niveau is left out.
+def verwachtingen(region: Region) -> tuple[tuple[Verwachting, ...], tuple[Combinatie, ...]]:
+    """Return every expectation of one partner, and of several together, in a fixed order, each once.
 
-    Those of the background are read once a run, except for a region that says something about them itself.
+    One without thema or niveau is left out. Those of the background are read once a run, except for a region that says something about them itself.
     """
     own = set(region.own.subjects())
     adds = (None, RDF.type, ZV.Verwachting) in region.own
@@ -97,30 +110,28 @@ def verwachtingen(region: Region) -> tuple[Verwachting, ...]:
 
 
 @cache
-def _expected() -> tuple[Verwachting, ...]:
+def _expected() -> tuple[tuple[Verwachting, ...], tuple[Combinatie, ...]]:
     return _verwachtingen(background())
 
 
-def _verwachtingen(graph: Graph) -> tuple[Verwachting, ...]:
-    found = set()
+def _verwachtingen(graph: Graph) -> tuple[tuple[Verwachting, ...], tuple[Combinatie, ...]]:
+    single, together = set(), set()
     for node in graph.subjects(RDF.type, ZV.Verwachting):
         thema, niveau = first(graph, node, ZV.thema), first(graph, node, ZV.niveau)
-        partnertype, functie = first(graph, node, ZV.partnertype), first(graph, node, ZV.functie)
-        if thema is None or niveau is None or (partnertype is None and functie is None):
+        partners, functie = names(graph.objects(node, ZV.partnertype)), name(first(graph, node, ZV.functie))
+        if thema is None or niveau is None or not (partners or functie):
             continue
-        found.add(
-            Verwachting(
-                thema=str(thema),
-                niveau=str(niveau),
-                partnertype=str(partnertype) if partnertype else None,
-                functie=str(functie) if functie else None,
-                sterkte=str(first(graph, node, ZV.sterkte) or STERKTE.gewenst),
-                lokaal=first(graph, node, ZV.per) == SCHAAL.lokaal,
-                bron=str(first(graph, node, DCTERMS.source) or ""),
-            )
-        )
-    return tuple(
-        sorted(
-            found, key=lambda v: (v.thema, v.niveau, v.partnertype or "", v.functie or "", v.sterkte, v.lokaal, v.bron)
-        )
-    )
+        sterkte = str(first(graph, node, ZV.sterkte) or STERKTE.gewenst)
+        lokaal = first(graph, node, ZV.per) == SCHAAL.lokaal
+        bron = str(first(graph, node, DCTERMS.source) or "")
+        if yes(first(graph, node, ZV.samen)):
+            zekerheid = str(first(graph, node, ZV.zekerheid) or "")
+            together.add(Combinatie(str(thema), str(niveau), partners, sterkte, lokaal, bron, zekerheid))
+        else:
+            partner = partners[0] if partners else None
+            single.add(Verwachting(str(thema), str(niveau), partner, functie, sterkte, lokaal, bron))
+    return tuple(sorted(single, key=_order)), tuple(sorted(together))
+
+
+def _order(v: Verwachting) -> tuple[str, ...]:
+    return v.thema, v.niveau, v.partnertype or "", v.functie or "", v.sterkte, str(v.lokaal), v.bron

@@ -68,7 +68,8 @@ class Zetel:
 def zetels(graph: Graph, gremia: Collection[Node]) -> list[Zetel]:
     """Return every seat at ``gremia`` once, in a fixed order; a gremium sits at no table itself.
 
-    Two Deelnames of one actor in one functie are one seat: in the heaviest of their roles, for all whom they speak for.
+    Two Deelnames of one actor in one functie are one seat: in the heaviest of their roles, for all whom they speak for;
+    one without a functie is that of the actor's known one.
     A Deelname tells more than ``org:hasMember``: where both stand for one actor in one gremium,
     the simple form adds nothing. What depends on the actor (``partners``, ``pijlers``) is still empty.
     """
@@ -80,12 +81,26 @@ def zetels(graph: Graph, gremia: Collection[Node]) -> list[Zetel]:
             one, other = sorted((detailed.get(zetel.key, zetel), zetel), key=_gewicht)
             namens = tuple(sorted({*one.namens, *other.namens}))
             detailed[zetel.key] = replace(one, namens=namens, aantal=max(one.aantal or 0, other.aantal or 0) or None)
+    _een_mens(detailed)
     told = {(zetel.actor, zetel.gremium) for zetel in detailed.values()}
     pairs = {*((a, g) for g, a in graph.subject_objects(ORG.hasMember)), *graph.subject_objects(ORG.memberOf)}
     members = {(str(a), str(g)) for a, g in pairs if isinstance(a, URIRef) and g in gremia and a not in gremia}
     sources = {g: bron(graph, URIRef(g)) for g in {g for _, g in members - told}}
     simple = [Zetel(actor=a, gremium=g, rol=str(ROL.lid), bron=sources[g]) for a, g in members - told]
     return sorted([*detailed.values(), *simple], key=lambda zetel: zetel.key)
+
+
+def _een_mens(found: dict[tuple[str, str, str], Zetel]) -> None:
+    """Take a seat without a functie for the one that the same actor has there in a known one: nobody wrote down two."""
+    known: dict[tuple[str, str], list[str]] = {}
+    for gremium, actor, functie in sorted(found):
+        known.setdefault((gremium, actor), []).append(functie)
+    for (gremium, actor), functies in known.items():
+        if functies[0] == "" and len(functies) > 1:
+            bare, one = found.pop((gremium, actor, "")), found[gremium, actor, functies[1]]
+            rol = min(one, bare, key=_gewicht).rol
+            namens = tuple(sorted({*one.namens, *bare.namens}))
+            found[one.key] = replace(one, rol=rol, zittend=rol in ZITTEND, namens=namens)
 
 
 def naamloos(graph: Graph, gremium: Node) -> tuple[Naamloos, ...]:

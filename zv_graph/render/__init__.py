@@ -1,5 +1,5 @@
 """Show an analyse: as a page, as JSON, as tables, as a short account."""
 
-from zv_graph.render import account, document, exports, loss, page, partner, sheets, tables
+from zv_graph.render import account, document, exports, loss, page, partner, sheets, tables, verslag
 
-__all__ = ["account", "document", "exports", "loss", "page", "partner", "sheets", "tables"]
+__all__ = ["account", "document", "exports", "loss", "page", "partner", "sheets", "tables", "verslag"]

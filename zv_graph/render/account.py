@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, minstens, winst, zin, zonder_prijs
+from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, vraag, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
-from zv_graph.analysis.voorwaarde import WOORDEN
+from zv_graph.analysis.dekking import EENHEDEN
+from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import bespaart, maanden, robuust
 from zv_graph.words import aantal, datum, procent, uren
@@ -54,39 +56,36 @@ def account(analyse: Analyse) -> str:
 
 
 def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
-    """Yield what the plan says: steps, hours, what is lost, and what stays unknown."""
+    """Yield what the plan says: proven steps with what they cost, and what there is to discuss."""
     plan = analyse.plan
-    if plan.uren_voor is None or plan.uren_na is None:
-        yield fill(
-            "Of het goedkoper kan, is niet te zeggen: van geen enkel gremium staan de uren in de gegevens.", WIDTH
-        )
-        return
-    saved = plan.uren_voor - plan.uren_na
-    bound = (
+    saved = f"{uren(plan.uren_voor - plan.uren_na)} {EENHEDEN[plan.eenheid].kort}"
+    if plan.stappen:
+        about = "ongeveer " if any(iri in plan.geschat for stap in plan.stappen for iri in stap.gremia) else ""
+        told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, {about}{saved} per jaar minder."
+        yield fill(f"{told} Volgens de gegevens blijft alles wat nodig is.{_kloof(plan)}", WIDTH)
+    else:
+        yield fill(f"Geen overleg is bewezen overbodig.{_kloof(plan)}", WIDTH)
+    for number, stap in enumerate(plan.stappen, 1):
+        keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
+        yield _item(f"{zin(analyse.dekking, stap)} ({winst(stap, plan.eenheid)}{keuze})", f"{number:>3}. ")
+    if plan.verloren_paren:
+        pairs = len(plan.verloren_paren)
+        prijs = aantal(pairs, "paar partijen ziet", "paren partijen zien")
+        yield fill(f"De prijs: {prijs} elkaar dan niet meer. {zonder_prijs(plan)}", WIDTH)
+    asked = bespreekbaar(plan)
+    if asked:
+        yield fill("Eerst bespreken: hier is niets gevonden dat het tegenhoudt, maar niet alles is bekend.", WIDTH)
+    for stap in asked:
+        ask = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
+        yield _item(f"{vraag(analyse.dekking, stap)} ({winst(stap, plan.eenheid)}; {ask})")
+
+
+def _kloof(plan: Plan) -> str:
+    return (
         ""
         if plan.optimaal
         else f" Niet alles is doorgerekend: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
     )
-    if not plan.stappen:
-        yield fill(bound.strip() or "Zuiniger kan niet zonder iets te verliezen wat nodig is.", WIDTH)
-        return
-    told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, hoogstens {uren(saved)} uur per jaar minder."
-    yield fill(f"{told} Volgens de gegevens gaat er niets verloren wat nodig is.{bound}", WIDTH)
-    for number, stap in enumerate(plan.stappen, 1):
-        keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
-        yield _item(f"{zin(analyse.dekking, stap)} ({winst(stap)}{keuze})", f"{number:>3}. ")
-        yield from (_item(f"Let op: {WOORDEN[code].tegen}", "     ") for code in stap.redenen)
-    terug = uren(minstens(plan))
-    yield fill(f"Komt van wat stopt de helft van de tijd elders terug, dan scheelt het {terug} uur.", WIDTH)
-    if plan.verloren_paren:
-        pairs = len(plan.verloren_paren)
-        prijs = aantal(pairs, "paar partijen ontmoet", "paren van partijen ontmoeten")
-        yield fill(f"De prijs: {prijs} elkaar dan nergens meer. {zonder_prijs(plan)}", WIDTH)
-    if plan.geschat:
-        yield fill(
-            f"Van {aantal(len(plan.geschat), 'overleg', 'overleggen')} zijn de uren niet bekend; daarvoor telt de middelste waarde, {uren(plan.mediaan)}.",
-            WIDTH,
-        )
 
 
 def _vervolg(analyse: Analyse) -> Iterator[str]:

@@ -1,11 +1,14 @@
 """Block: the one block of plain data that the scripts of the page work with."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import winst, zin
+from zv_graph.analysis.bevindingen import bespreekbaar, vraag, winst, zin
+from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.overlap import OORDELEN
-from zv_graph.analysis.voorwaarde import WOORDEN
+from zv_graph.analysis.plan import Stap
+from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.names import end
 from zv_graph.render import layout
 from zv_graph.render.coverage import Matrix
@@ -28,25 +31,37 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE},
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
         "bevindingen": [{"id": b.id, "soort": b.soort, "betrokken": b.betrokken} for b in analyse.bevindingen],
-        "plan": _steps(analyse),
+        "plan": _steps(analyse, analyse.plan.stappen),
+        "bespreken": _steps(analyse, bespreekbaar(analyse.plan)),
         "overlap": _overlap(analyse, place),
         "bronnen": sorted({cel.bron for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel}),
+        "eenheid": EENHEDEN[dekking.eenheid]._asdict(),
         "feiten": known,
         "namen": [dekking.naam(iri) for iri in known["adressen"]],
     }
 
 
-def _steps(analyse: Analyse) -> list[dict[str, object]]:
-    """Return each step of the plan as a change, with its sentence."""
-    return [
-        {
-            "zonder": stap.gremia if stap.soort == "stoppen" else (),
-            "samen": () if stap.soort == "stoppen" else (stap.gremia,),
-            "naar": stap.naar if stap.soort == "stoppen" else (),
-            "zin": f"{zin(analyse.dekking, stap)} ({winst(stap)})",
-        }
-        for stap in analyse.plan.stappen
-    ]
+def _steps(analyse: Analyse, steps: Iterable[Stap]) -> list[dict[str, object]]:
+    """Return each step as a change, with its sentence: what can be done, or what has to be asked."""
+    dekking, eenheid = analyse.dekking, analyse.plan.eenheid
+    found: list[dict[str, object]] = []
+    for stap in steps:
+        stops = stap.soort == "stoppen"
+        asked = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
+        told = (
+            f"{vraag(dekking, stap)} ({winst(stap, eenheid)}; {asked})"
+            if asked
+            else f"{zin(dekking, stap)} ({winst(stap, eenheid)})"
+        )
+        found.append(
+            {
+                "zonder": stap.gremia if stops else (),
+                "samen": () if stops else (stap.gremia,),
+                "naar": stap.naar if stops else (),
+                "zin": told,
+            }
+        )
+    return found
 
 
 def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]:
@@ -57,7 +72,7 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
             "b": place[p.b],
             "oordeel": OORDELEN[p.oordeel],
             "kan": p.oordeel != "niet",
-            "redenen": ", ".join(WOORDEN[code].kort for code in p.redenen),
+            "redenen": ", ".join(VOORWAARDEN[reden.code].kort for reden in p.redenen),
         }
         for p in sterkste(analyse)
     ]

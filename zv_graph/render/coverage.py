@@ -76,7 +76,7 @@ def _seated(tables: Iterable[Tafel]) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for g in tables:
         partners = frozenset().union(*(z.partners for z in g.zetels if z.zittend))
-        for thema in g.bladeren:
+        for thema in g.themas:
             for wie in partners:
                 found[thema, wie].append(g.iri)
     return found

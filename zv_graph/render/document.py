@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from enum import Enum
 
 from zv_graph.analysis import Analyse
 
@@ -24,6 +25,8 @@ def plain(value: object) -> object:
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [plain(one) for one in value]
+    if isinstance(value, Enum):
+        return value.name.lower()
     if isinstance(value, frozenset):
         return [plain(one) for one in sorted(value)]
     return record(value) if is_dataclass(value) else value

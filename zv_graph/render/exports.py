@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 import networkx as nx
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import lees
+from zv_graph.analysis.lezing import lees
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
 from zv_graph.render.sheets import sheets

@@ -1,19 +1,18 @@
-"""Facts: what the page needs to work out a loss by itself, as small plain data.
+"""Facts: what the page needs to work out a change by itself, as small plain data.
 
-Every address stands once, in order, and is named by its place: so numbers sort as addresses do, and
-``web/loss.js`` gives its answers in the order of ``zv_graph.analysis.verlies``.
+Every address stands once, in order, and is named by its place: so numbers sort as addresses do, and ``web/loss.js`` gives
+its answers in the order of ``zv_graph.analysis.verschil``.
 """
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from zv_graph.analysis.bezwaar import OVER_EEN
-from zv_graph.analysis.dekking import GEMEENTE, OPERATIONEEL, Dekking
-from zv_graph.analysis.dragen import MOST_LEDEN
-from zv_graph.analysis.tafel import Tafel, union
-from zv_graph.analysis.voorwaarde import WOORDEN
-from zv_graph.network import Verwachting
+from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.tafel import ADVISEUR, INKOOP, TIJDELIJK, VOORZITTER, WERKGROEPEN, Tafel
+from zv_graph.analysis.vervulling import Eis, eisen, soorten
+from zv_graph.analysis.voorwaarde import CODES, VOORWAARDEN
+from zv_graph.network import Naamloos, Zetel
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,70 +25,100 @@ class Places:
         """Return the places of addresses, in order."""
         return sorted(self.of[iri] for iri in iris)
 
+    def known(self, iris: Iterable[str]) -> list[int]:
+        """Return the places of those addresses that are told, in order."""
+        return sorted(self.of[iri] for iri in iris if iri in self.of)
+
     def one(self, iri: str | None) -> int | None:
         """Return the place of an address, None for none."""
         return None if iri is None else self.of[iri]
 
 
 def facts(dekking: Dekking) -> dict[str, Any]:
-    """Return tables, expectations, lines and thema's of a region, addresses as places in ``adressen``."""
-    tables = list(dekking.gremia.values())
+    """Return tables, expectations and the words of every condition, addresses as places in ``adressen``."""
+    tables, asked = list(dekking.gremia.values()), eisen(dekking)
     areas = sorted({g.werkgebied for g in tables}, key=sorted)
-    adressen = sorted(_addresses(dekking, tables))
+    adressen = sorted(_addresses(dekking, tables, asked))
     places = Places({iri: place for place, iri in enumerate(adressen)})
-    themas = sorted(union(g.dekt for g in tables).union(*(m.themas for g in tables for m in g.mandaten)))
     return {
         "adressen": adressen,
-        "tafels": [_table(g, places, areas) for g in tables],
+        "tafels": [_table(dekking, g, places, areas) for g in tables],
         "gebieden": [places.all(area) for area in areas],
         "gemeente": places.of.get(GEMEENTE),
         "gemeenten": [places.of[m] for m in dekking.regio.gemeenten],
-        "verwachtingen": [_expected(v, places) for v in dekking.verwachtingen],
-        "lijnen": sorted([places.of[a], places.of[b]] for a, b in dekking.lijnen.edges),
-        "breder": [[places.of[t], places.all(dekking.met_bredere(t) & set(adressen))] for t in themas],
-        "operationeel": places.all({g.niveau for g in tables if g.niveau and dekking.hoogte(g.niveau) == OPERATIONEEL}),
-        "zinnen": {"paar": {code: words.zin for code, words in WOORDEN.items()}, "een": OVER_EEN},
-        "meeste": MOST_LEDEN,
+        "eisen": [_eis(eis, places) for eis in asked],
+        "eenheid": dekking.eenheid,
+        "inkoop": places.of.get(INKOOP),
+        "werkgroepen": places.known(WERKGROEPEN),
+        "tijdelijk": places.known(TIJDELIJK),
+        "codes": CODES,
+        "zinnen": {code: [told.kort, told.nee, told.vraag] for code, told in VOORWAARDEN.items()},
     }
 
 
-def _addresses(dekking: Dekking, tables: Collection[Tafel]) -> set[str]:
+def _addresses(dekking: Dekking, tables: Collection[Tafel], asked: Iterable[Eis]) -> set[str]:
     """Return everything that the facts name."""
     found: set[str | None] = {*dekking.gremia, *dekking.regio.gemeenten}
     for g in tables:
-        found |= {g.niveau, *g.themas, *g.dekt, *g.bladeren, *g.werkgebied, *g.boven, *g.moeders, *g.naar}
+        found |= {g.niveau, g.vorm, *g.themas, *g.dekt, *g.werkgebied, *g.boven, *g.moeders, *g.naar, *g.voedt}
+        seats: list[Zetel | Naamloos] = [*g.zetels, *g.naamloos]
+        for seat in seats:
+            found |= {seat.functie, *seat.namens, *soorten(dekking, seat)}
         for zetel in g.zetels:
-            found |= {zetel.actor, zetel.functie, *zetel.namens, *zetel.partners}
+            found |= {zetel.actor, *zetel.pijlers}
         for mandaat in g.mandaten:
             found |= {mandaat.trede, *mandaat.themas}
-    for v in dekking.verwachtingen:
-        found |= {v.thema, v.niveau, v.partnertype, v.functie}
+    for eis in asked:
+        found |= {eis.thema, eis.niveau, eis.functie, *eis.partners}
     return {iri for iri in found if iri is not None}
 
 
-def _table(g: Tafel, places: Places, areas: list[frozenset[str]]) -> dict[str, object]:
+def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str]]) -> dict[str, object]:
+    sets = {key: places.all(getattr(g, key)) for key in ("themas", "dekt", "moeders", "boven", "naar", "voedt")}
+    plain = (
+        "hoogte",
+        "maat",
+        "aantal",
+        "keer",
+        "duur",
+        "vol_keer",
+        "vol_duur",
+        "wettelijk",
+        "bij_wet",
+        "vertrouwelijk",
+    )
     return {
         "iri": places.of[g.iri],
         "niveau": places.one(g.niveau),
-        "themas": places.all(g.themas),
-        "dekt": places.all(g.dekt),
-        "bladeren": places.all(g.bladeren),
-        "zetels": [
-            [places.of[z.actor], places.one(z.functie), places.all(z.namens), places.all(z.partners)]
-            for z in g.zetels
-            if z.zittend
+        "vorm": places.one(g.vorm),
+        **sets,
+        **{key: getattr(g, key) for key in (*plain, "compleet", "gebied_bekend")},
+        "eindigt": g.eindigt is not None,
+        "zetels": [_zetel(zetel, places) for zetel in g.zetels if zetel.zittend],
+        "naamloos": [
+            [places.one(s.functie), s.rol == ADVISEUR, s.aantal, places.all(s.namens), places.all(soorten(dekking, s))]
+            for s in g.naamloos
+            if s.zittend
         ],
-        "keer": g.keer,
-        "duur": g.duur,
         "mandaten": [[m.rang, places.one(m.trede), places.all(m.themas)] for m in g.mandaten],
         "gebied": areas.index(g.werkgebied),
-        "wettelijk": g.wettelijk,
-        "vertrouwelijk": g.vertrouwelijk,
-        "moeders": places.all(g.moeders),
-        "boven": places.all(g.boven),
-        "naar": places.all(g.naar),
     }
 
 
-def _expected(v: Verwachting, places: Places) -> list[object]:
-    return [places.of[v.thema], places.of[v.niveau], places.one(v.partnertype), places.one(v.functie), v.lokaal]
+def _zetel(zetel: Zetel, places: Places) -> list[object]:
+    return [
+        places.of[zetel.actor],
+        places.one(zetel.functie),
+        places.all(zetel.namens),
+        places.all(zetel.partners),
+        places.all(zetel.pijlers),
+        zetel.rol == ADVISEUR,
+        zetel.rol == VOORZITTER,
+        zetel.stoelen,
+        zetel.aantal is not None,
+    ]
+
+
+def _eis(eis: Eis, places: Places) -> list[object]:
+    asked = places.all(eis.partners), places.one(eis.functie), eis.kern, places.one(eis.gemeente)
+    return [places.of[eis.thema], places.of[eis.niveau], *asked]

@@ -49,6 +49,8 @@ def robuust(found: Robuust | None) -> str:
 TEKENS: Mapping[Status, str | None] = {
     "gedekt": None,
     "enkel": None,
+    "alleen-breed": "b",
+    "verdeeld": "v",
     "alleen-agendalid": "a",
     "alleen-afspraak": "§",
     "partner-ontbreekt": "✕",

@@ -1,152 +1,127 @@
-"""Loss: what one change saves and loses, as data, as rows and as text."""
+"""Loss: what one change saves, loses and gains, as rows and as text."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import fill
 
 from zv_graph.analysis import WatAls
-from zv_graph.analysis.bezwaar import Bezwaar
-from zv_graph.network import Network, contents
-from zv_graph.network.contents import naam
-from zv_graph.render.document import record
-from zv_graph.render.labels import namen
-from zv_graph.words import uren
+from zv_graph.analysis.dekking import EENHEDEN
+from zv_graph.analysis.verandering import Koppel, Nieuw, Samen, Stopt
+from zv_graph.analysis.vervulling import Eis
+from zv_graph.analysis.watals import Aandachtspunt
+from zv_graph.words import aantal, opsomming, uren
 
 WIDTH = 88
+# What only the law can change.
+BIJ_WET = frozenset({"WETTELIJK", "SAMENSTELLING"})
 SHOWN = 8
 TITLES = {
-    "zetel": "Zetels die niet goed terugkomen",
+    "zetel": "Zetels die nergens terugkomen",
     "verwachting": "Verwachte verbindingen die dan ontbreken",
+    "combinatie": "Partners die bij elkaar horen en dan nergens meer samen zitten",
     "mandaat": "Mandaten die dan nergens liggen",
     "lijn omhoog": "Overleggen zonder lijn omhoog",
+    "bezwaar": "Wat dit tegenhoudt",
+    "vraag": "Na te gaan",
     "paar": "De prijs: deze partijen ontmoeten elkaar dan nergens meer",
-    "bezwaar": "Bezwaren en vragen",
+    "gewonnen": "Wat erbij komt",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class VerlorenVerwachting:
-    """An expectation that is no longer met; with ``gemeente`` for that one only."""
-
-    thema: str
-    niveau: str
-    partnertype: str | None
-    functie: str | None
-    sterkte: str
-    gemeente: str | None
+def rows(found: WatAls) -> list[dict[str, str]]:
+    """Return everything that is lost or stands in the way, as rows of a kind and a Dutch text."""
+    return [{"soort": soort, "wat": wat} for soort, wat in _told(found)]
 
 
-@dataclass(frozen=True, slots=True)
-class VerlorenZetel:
-    """A seat that nothing carries."""
-
-    gremium: str
-    actor: str
-    thema: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class VerlorenMandaat:
-    """A mandaat that no table holds any more."""
-
-    gremium: str
-    mandaattype: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verslag:
-    """What ``zvgraph watals --json`` prints."""
-
-    uren_voor: float | None
-    uren_na: float | None
-    verloren_paren: tuple[tuple[str, str], ...]
-    verloren_themaparen: tuple[tuple[str, str, str], ...]
-    verloren_verwachtingen: tuple[VerlorenVerwachting, ...]
-    verloren_zetels: tuple[VerlorenZetel, ...]
-    verloren_mandaten: tuple[VerlorenMandaat, ...]
-    verloren_paden: tuple[str, ...]
-    bezwaren: tuple[Bezwaar, ...]
-
-
-def document(found: WatAls) -> dict[str, object]:
-    """Return a what-if as plain data, with the keys of ``docs/json.md``."""
-    lost = found.verlies
-    verwachtingen = tuple(
-        VerlorenVerwachting(v.thema, v.niveau, v.partnertype, v.functie, v.sterkte, gemeente)
-        for v, gemeente in lost.verwachtingen
-    )
-    return record(
-        Verslag(
-            uren_voor=lost.uren_voor,
-            uren_na=lost.uren_na,
-            verloren_paren=lost.paren,
-            verloren_themaparen=lost.themaparen,
-            verloren_verwachtingen=verwachtingen,
-            verloren_zetels=tuple(VerlorenZetel(*seat) for seat in lost.zetels),
-            verloren_mandaten=tuple(VerlorenMandaat(*one) for one in lost.mandaten),
-            verloren_paden=lost.paden,
-            bezwaren=found.bezwaren,
-        )
-    )
-
-
-def rows(network: Network, found: WatAls) -> list[dict[str, str]]:
-    """Return everything that is lost, and every objection, as rows of a kind and a Dutch text."""
-    return [{"soort": soort, "wat": wat} for soort, wat in _told(network, found)]
-
-
-def account(network: Network, found: WatAls) -> str:
-    """Return a what-if in a few Dutch lines: hours, what is required and lost, the price, the objections."""
-    lines = [*_wijziging(network, found), _uren(network, found), ""]
-    lines.append(
-        "Dit kan: volgens de gegevens gaat er niets verloren wat nodig is."
-        if found.kan
-        else "Dit kan niet zonder meer."
-    )
-    if not contents.regio(network).volledig:
-        lines.append("De regio zegt niet dat de gegevens volledig zijn.")
-    for soort, rows in groupby(_told(network, found), key=lambda row: row[0]):
-        told = [wat for _, wat in rows]
-        shown = told if len(told) <= SHOWN + 1 else [*told[:SHOWN], f"en nog {len(told) - SHOWN}"]
-        lines += ["", f"{TITLES[soort]} ({len(told)}):"]
+def account(found: WatAls) -> str:
+    """Return a what-if in a few Dutch lines: effort, verdict, what is lost, what to ask, the price, what is won."""
+    lines = [*_wijziging(found), _kosten(found), "", fill(oordeel(found), WIDTH)]
+    for soort, told in groupby(_told(found), key=lambda row: row[0]):
+        texts = [wat for _, wat in told]
+        shown = texts if len(texts) <= SHOWN + 1 else [*texts[:SHOWN], f"en nog {len(texts) - SHOWN}"]
+        lines += ["", f"{TITLES[soort]} ({len(texts)}):"]
         lines += [fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown]
     return "\n".join(lines)
 
 
-def _wijziging(network: Network, found: WatAls) -> Iterator[str]:
+def oordeel(found: WatAls) -> str:
+    """Return the verdict in a sentence that claims no more than the data tell."""
+    if not found.verschil.stappen:
+        return "Er verandert niets aan wie waar zit."
+    if found.oordeel == "kan":
+        return "Dit kan: volgens de gegevens blijft alles wat nodig is."
+    if found.oordeel == "onbekend":
+        return (
+            "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw."
+        )
+    if any(point.code in BIJ_WET for point in found.bezwaren):
+        return "Dit kan niet: de wet vraagt deze tafel, of bepaalt wie er zit."
+    return "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg."
+
+
+def _wijziging(found: WatAls) -> Iterator[str]:
     """Yield what changes, so that a reader sees which gremia were meant."""
-    if found.zonder:
-        yield fill(f"Zonder: {namen(network, found.zonder)}", WIDTH, subsequent_indent="  ")
-    for parts in found.samengevoegd:
-        yield fill(f"Samen: {' + '.join(naam(network, iri) for iri in parts)}", WIDTH, subsequent_indent="  ")
+    gone = [found.voor.naam(edit.gremium) for edit in found.verandering if isinstance(edit, Stopt)]
+    if gone:
+        yield fill(f"Zonder: {opsomming(gone)}", WIDTH, subsequent_indent="  ")
+    for edit in found.verandering:
+        if isinstance(edit, Samen | Koppel):
+            word = "Samen" if isinstance(edit, Samen) else "Gekoppeld"
+            names = " + ".join(found.voor.naam(iri) for iri in edit.gremia)
+            yield fill(f"{word}: {names}", WIDTH, subsequent_indent="  ")
+        elif not isinstance(edit, Stopt):
+            name = edit.naam if isinstance(edit, Nieuw) else found.na.naam(edit.gremium)
+            yield fill(f"Anders: {name}", WIDTH, subsequent_indent="  ")
 
 
-def _uren(network: Network, found: WatAls) -> str:
-    voor, na = found.verlies.uren_voor, found.verlies.uren_na
-    told = f"Personuren per jaar: nu {uren(voor)}, straks {uren(na)}"
-    verschil = 0.0 if voor is None or na is None else na - voor
-    saved = f", dat is {uren(abs(verschil))} {'meer' if verschil > 0 else 'minder'}." if verschil else "."
-    unknown = namen(network, found.geen_uren)
-    return fill(told + saved + (f" Niet bekend en niet geteld: de uren van {unknown}." if unknown else ""), WIDTH)
+def _kosten(found: WatAls) -> str:
+    before, after = found.verschil.kosten
+    unit = EENHEDEN[found.verschil.eenheid]
+    about = "ongeveer " if any(g.uren is None for g in found.voor.gremia.values()) else ""
+    less = "ongeveer " if found.verschil.geschat else ""
+    told = f"{unit.kop}: nu {about}{uren(before)}, straks {about}{uren(after)}"
+    change = after - before
+    saved = f", dat is {less}{uren(abs(change))} {unit.kort} {'meer' if change > 0 else 'minder'}." if change else "."
+    if not any(g.uren is not None for g in found.voor.gremia.values()):
+        return fill("De uren zijn niet bekend. Vul in hoe vaak en hoe lang elk overleg bij elkaar komt.", WIDTH)
+    names = opsomming([found.voor.naam(iri) for iri in found.verschil.geschat])
+    guessed = f" Niet bekend, en gerekend met de middelste waarde: {names}." if found.verschil.geschat else ""
+    return fill(told + saved + guessed, WIDTH)
 
 
-def _told(network: Network, found: WatAls) -> Iterator[tuple[str, str]]:
-    """Yield each loss and objection with its kind: what is required first, then the price."""
-    lost = found.verlies
-    yield from (("zetel", text) for text in _zetels(network, lost.zetels))
-    for v, gemeente in lost.verwachtingen:
-        voor = f", voor {naam(network, gemeente)}" if gemeente else ""
-        yield "verwachting", f"{naam(network, v.wie)} over {naam(network, v.thema)} ({naam(network, v.niveau)}){voor}"
-    for g, trede in lost.mandaten:
-        yield "mandaat", f"{naam(network, trede or '')} door {naam(network, g)}"
-    yield from (("lijn omhoog", naam(network, iri)) for iri in lost.paden)
-    yield from (("paar", f"{naam(network, a)} – {naam(network, b)}") for a, b in lost.paren)
-    yield from (("bezwaar", bezwaar.toelichting) for bezwaar in found.bezwaren)
+def _told(found: WatAls) -> Iterator[tuple[str, str]]:
+    """Yield each loss, objection and question with its kind: what is required first, then the price and the gain."""
+    lost, voor = found.verschil.verloren, found.voor
+    yield from (("zetel", text) for text in _zetels(found, found.verschil.zetels))
+    yield from (("combinatie" if eis.samen else "verwachting", _eis(found, eis)) for eis in lost.eisen)
+    yield from (("mandaat", f"{voor.naam(trede or '')} door {voor.naam(g)}") for g, trede in lost.mandaten)
+    yield from (("lijn omhoog", found.na.naam(iri)) for iri in lost.paden)
+    yield from (("bezwaar", text) for text in _teksten(found.bezwaren))
+    yield from (("vraag", text) for text in _teksten(found.vragen))
+    yield from (("paar", f"{voor.naam(a)} – {voor.naam(b)}") for a, b in lost.paren)
+    won = found.verschil.gewonnen
+    yield from (("gewonnen", f"Verwachte verbinding: {_eis(found, eis)}") for eis in won.eisen)
+    if won.paren:
+        pairs = aantal(len(won.paren), "paar partijen ontmoet", "paren van partijen ontmoeten")
+        yield "gewonnen", f"{pairs} elkaar dan voor het eerst"
 
 
-def _zetels(network: Network, seats: Sequence[tuple[str, str, str | None]]) -> Iterator[str]:
+def _teksten(points: Iterable[Aandachtspunt]) -> Iterator[str]:
+    """Yield each sentence once."""
+    yield from dict.fromkeys(point.tekst for point in points)
+
+
+def _eis(found: WatAls, eis: Eis) -> str:
+    naam = found.voor.naam
+    wie = opsomming([naam(p) for p in eis.partners] or [naam(eis.functie or "")], keep=12)
+    voor = f", voor {naam(eis.gemeente)}" if eis.gemeente else ""
+    return f"{wie} over {naam(eis.thema)} ({naam(eis.niveau)}){voor}"
+
+
+def _zetels(found: WatAls, seats: Sequence[tuple[str, str | None, str | None]]) -> Iterator[str]:
     """Yield one line for each seat, with all thema's that it loses."""
+    naam = found.voor.naam
     for (gremium, actor), own in groupby(seats, key=lambda seat: seat[:2]):
-        themas = [naam(network, thema) for *_, thema in own if thema]
-        yield f"{naam(network, actor)} bij {naam(network, gremium)}" + (f": {', '.join(themas)}" if themas else "")
+        themas = [naam(thema) for *_, thema in own if thema]
+        who = naam(actor) if actor else "Een zetel zonder naam"
+        yield f"{who} bij {naam(gremium)}" + (f": {', '.join(themas)}" if themas else "")

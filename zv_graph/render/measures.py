@@ -1,8 +1,8 @@
 """Measures: the sheets of what was computed: plan, contribution, roles, congruence, advice, checklist."""
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import zin
-from zv_graph.analysis.voorwaarde import WOORDEN
+from zv_graph.analysis.bevindingen import vraag, zin
+from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import maanden, namen
 from zv_graph.render.sheet import Cell, Sheet
@@ -25,19 +25,12 @@ def measures(analyse: Analyse) -> tuple[Sheet, ...]:
 def _plan(analyse: Analyse) -> Sheet:
     zeker = {True: "in elk beste plan", False: "een keuze", None: "niet uitgezocht"}
     rows: list[tuple[Cell, ...]] = [
-        (
-            zin(analyse.dekking, stap),
-            stap.uren,
-            zeker[stap.in_elk_plan],
-            " ".join(WOORDEN[code].tegen for code in stap.redenen) or None,
-        )
-        for stap in analyse.plan.stappen
+        (zin(analyse.dekking, stap), stap.uren, zeker[stap.in_elk_plan], None) for stap in analyse.plan.stappen
     ]
-    uitleg = "De stappen naar de zuinigste structuur die niets verliest wat nodig is."
-    if analyse.plan.uren_voor is None:
-        uitleg = (
-            "Van geen enkel gremium staan de uren in de gegevens; daarom is er geen zuinigste structuur te berekenen."
-        )
+    for stap in analyse.plan.bespreken:
+        asked = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
+        rows.append((vraag(analyse.dekking, stap), stap.uren, "eerst bespreken", asked))
+    uitleg = "De stappen waarvan bewezen is dat alles wat nodig is blijft; daarna wat eerst besproken moet worden, met wat niet bekend is."
     if analyse.plan.verloren_paren:
         pairs = [f"{naam(analyse.network, a)} en {naam(analyse.network, b)}" for a, b in analyse.plan.verloren_paren]
         uitleg += f" De prijs is dat deze partijen elkaar dan nergens meer ontmoeten: {'; '.join(pairs)}."
@@ -65,10 +58,13 @@ def _bijdrage(analyse: Analyse) -> Sheet:
 def _in_het_plan(analyse: Analyse, iri: str) -> str:
     """Return what the plan does with a gremium, and why it stays where that is not its own contribution."""
     gremium = analyse.dekking.gremia[iri]
-    if iri in analyse.plan.zonder:
-        return "stopt"
-    if any(iri in parts for parts in analyse.plan.samengevoegd):
-        return "gaat samen"
+    for stap in analyse.plan.stappen:
+        if iri in stap.gremia:
+            return "stopt" if stap.soort == "stoppen" else "gaat samen"
+    if any(iri in stap.gremia for stap in analyse.plan.bespreken):
+        return "bespreken"
+    if gremium.bij_wet:
+        return "blijft: de wet bepaalt wie er zit"
     if gremium.wettelijk:
         return "blijft: wettelijk"
     return "blijft: deel van een groter geheel" if gremium.moeders else "blijft"
@@ -152,6 +148,6 @@ def _suggesties(analyse: Analyse) -> Sheet:
     if found.auc is not None and found.auc_drukte is not None:
         uitleg += (
             f" In een proef haalden we steeds één zetel weg: in {procent(found.auc)} van de vergelijkingen scoort die hoger"
-            f" dan een plek waar niemand zit (gokken: 50 %; alleen naar drukte kijken: {procent(found.auc_drukte)})."
+            f" dan een plek waar niemand zit (gokken: 50%; alleen naar drukte kijken: {procent(found.auc_drukte)})."
         )
     return Sheet("suggesties", uitleg, rows)

@@ -9,11 +9,13 @@ from typing import Any
 
 from zv_graph import __version__, words
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import SOORTEN, minstens
-from zv_graph.analysis.verwachtingen import MISSING, STATUSSEN
+from zv_graph.analysis.bevindingen import SOORTEN, bespreekbaar, minstens
+from zv_graph.analysis.dekking import EENHEDEN
+from zv_graph.analysis.verwachtingen import STATUSSEN
+from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.render import labels, sheets
 from zv_graph.render.block import block
-from zv_graph.render.coverage import KERN, coverage
+from zv_graph.render.coverage import coverage
 from zv_graph.render.sheet import getoond
 from zv_graph.render.templates import templates
 
@@ -21,7 +23,18 @@ HERE = Path(__file__).parent / "web"
 STYLES = ("style.css", "parts.css", "print.css")
 # In this order: what is pure, what is chosen, what is drawn, the parts of the page, and the address last.
 SCRIPTS = (
-    *("loss.js", "objections.js", "dom.js", "state.js", "decision.js", "look.js", "scene.js", "map.js", "paper.js"),
+    *(
+        "tables.js",
+        "rules.js",
+        "loss.js",
+        "dom.js",
+        "state.js",
+        "decision.js",
+        "look.js",
+        "scene.js",
+        "map.js",
+        "paper.js",
+    ),
     *("details.js", "filters.js", "findings.js", "file.js", "whatif.js", "compare.js"),
     *("grid.js", "matrix.js", "overlap.js", "selection.js", "sorting.js", "print.js", "tabs.js", "address.js"),
 )
@@ -78,6 +91,9 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "plan": analyse.plan,
         "minstens": minstens(analyse.plan),
         "stappen": [step["zin"] for step in data["plan"]],
+        "bespreken": [step["zin"] for step in data["bespreken"]],
+        "eenheid": EENHEDEN[analyse.plan.eenheid],
+        "voorwaarden": VOORWAARDEN.values(),
         "tafels": _tables(analyse),
         "matrices": matrices,
         "blok": data,
@@ -96,19 +112,17 @@ def _context(analyse: Analyse) -> dict[str, Any]:
 
 
 def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
-    """Yield the figures on top of the page, each with its word."""
+    """Yield the figures on top of the page, each with its word: what is true of the region, never what is missing."""
     cijfers, plan = analyse.kerncijfers, analyse.plan
     yield words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
-    unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if cijfers.gremia_zonder_uren else ""
-    if cijfers.uren_per_jaar is None:
-        yield "Uren per jaar", words.ONBEKEND
-    else:
+    if cijfers.uren_per_jaar is not None:
+        unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if cijfers.gremia_zonder_uren else ""
         yield words.uren(cijfers.uren_per_jaar), f"uur per jaar{unknown}"
     if plan.gremia_na < plan.gremia_voor:
         fewer = plan.gremia_voor - plan.gremia_na
-        yield words.getal(fewer), f"{'overleg' if fewer == 1 else 'overleggen'} minder kan"
-    missing = sum(v.status in MISSING and v.sterkte == KERN for v in analyse.verwachtingen)
-    yield words.getal(missing), f"verwachte {'verbinding' if missing == 1 else 'verbindingen'} niet in de gegevens"
+        yield f"{words.getal(fewer)} minder", "overleg: dat kan" if fewer == 1 else "overleggen: dat kan"
+    if asked := bespreekbaar(plan):
+        yield words.getal(len(asked)), "om te bespreken"
 
 
 def _nowhere(analyse: Analyse) -> list[str]:

@@ -69,7 +69,7 @@ def _onderwerp(network: Network, o: Onderwerp) -> list[str]:
     known = sum(len(w.gemeenten) for w in o.wijzen)
     manieren = f"op {aantal(len(o.wijzen), 'manier', 'manieren')}"
     verschil = (
-        "" if o.variatie is None else f" (verschil {procent(o.variatie)}; bij 100 % doet elke gemeente het anders)"
+        "" if o.variatie is None else f" (verschil {procent(o.variatie)}; bij 100% doet elke gemeente het anders)"
     )
     title = f"{o.onderwerp[:1].upper()}{o.onderwerp[1:]}, {naam(network, o.thema)}: {aantal(known, 'gemeente', 'gemeenten')} {manieren}{verschil}"
     lines = [fill(title, WIDTH)]

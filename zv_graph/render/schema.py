@@ -3,10 +3,11 @@
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from enum import EnumType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from zv_graph.analysis import Analyse, Partnerbeeld
-from zv_graph.render.loss import Verslag
+from zv_graph.render.verslag import Verslag
 
 BASIC = {str: "string", bool: "boolean", int: "integer", float: "number", types.NoneType: "null"}
 Schema = dict[str, Any]
@@ -33,8 +34,8 @@ def _of(kind: Any, defs: dict[str, Schema]) -> Schema:  # noqa: ANN401  a type m
     origin, args = get_origin(kind), get_args(kind)
     if kind in BASIC:
         return {"type": BASIC[kind]}
-    if origin is Literal:
-        return {"enum": list(args)}
+    if origin is Literal or isinstance(kind, EnumType):
+        return {"enum": list(args) or [name.lower() for name in kind.__members__]}
     if origin in (Union, types.UnionType):
         return {"anyOf": [_of(one, defs) for one in args]}
     if origin in (dict, Mapping):
@@ -45,6 +46,8 @@ def _of(kind: Any, defs: dict[str, Schema]) -> Schema:  # noqa: ANN401  a type m
     if kind.__name__ not in defs:
         defs[kind.__name__] = {}
         defs[kind.__name__] = _record(kind, defs)
+    # Two records of one name would each be told by the words of the first.
+    assert defs[kind.__name__] in ({}, _record(kind, defs)), kind  # noqa: S101  a name that is taken fails make schema
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
 

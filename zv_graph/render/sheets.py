@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
+from zv_graph.analysis.gat import SOORTEN
 from zv_graph.analysis.overlap import OORDELEN, Overlap
-from zv_graph.analysis.structuur import SOORTEN
 from zv_graph.analysis.verwachtingen import STATUSSEN
-from zv_graph.analysis.voorwaarde import WOORDEN
+from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import namen
 from zv_graph.render.measures import measures
@@ -129,7 +129,7 @@ def _overlap(analyse: Analyse) -> Sheet:
             round(p.omvat * 100),
             p.verwacht,
             OORDELEN[p.oordeel],
-            ", ".join(WOORDEN[code].kort for code in p.redenen) or None,
+            ", ".join(VOORWAARDEN[reden.code].kort for reden in p.redenen) or None,
         )
         for p in pairs
     )

@@ -8,10 +8,10 @@ from rdflib import ORG, RDF, RDFS, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import FOUT, LET_OP, TIP, Melding
-from zv_graph.names import SAME, bare, label, near
+from zv_graph.names import SAME, bare, label, named, near
 from zv_graph.region import UNNAMED, Region, background
 from zv_graph.validate.sentence import melding, name, shown
-from zv_graph.vocabulary import BIJ_WET, PREFIXES, STATUS, ZV, short
+from zv_graph.vocabulary import BIJ_WET, MANDAAT, PREFIXES, STATUS, WET, ZV, short
 
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 ACTORS = (ZV.Actor, ZV.Ketenpartner, ZV.Gemeente)
@@ -34,6 +34,7 @@ def meaning(region: Region) -> Iterator[Melding]:
     yield from _cycles(region)
     yield from _ended(region, gremia)
     yield from _contradictions(region, gremia)
+    yield from _powerless(region)
 
 
 def _regio(region: Region) -> Iterator[Melding]:
@@ -134,6 +135,16 @@ def _contradictions(region: Region, gremia: set[Node]) -> Iterator[Melding]:
             wat = label(region.graph, vorm)
             text = f"van een {wat} bepaalt de wet wie lid is, en zo telt het hier; klopt dat niet, zeg dan samenstellingBijWet false."
             yield melding(region, TIP, node, text, ZV.vorm)
+
+
+def _powerless(region: Region) -> Iterator[Melding]:
+    """Yield mandaten to decide that name an article of law by which no table decides."""
+    for node in region.own.subjects(ZV.mandaattype, MANDAAT.besluiten):
+        for ground in sorted(region.own.objects(node, ZV.grondslag), key=str):
+            article = named(region.graph, WET, ground)
+            if article and str(region.graph.value(article, ZV.geeftBesluitmacht)) not in YES:
+                text = f"{label(region.graph, article)} laat een tafel niet besluiten; noem een andere grondslag of een ander mandaat."
+                yield melding(region, LET_OP, node, text, ZV.grondslag)
 
 
 def _ended(region: Region, gremia: set[Node]) -> Iterator[Melding]:

@@ -1,14 +1,15 @@
 """Bevindingen: what a region could talk about, strongest first."""
 
 from zv_graph.analysis.belasting import Belasting
-from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, kwetsbaar, ontbreekt, sturing, verschil
+from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, invullen, kwetsbaar, ontbreekt, sturing, verschil
 from zv_graph.analysis.bevindingen.bevinding import SOORTEN, Bevinding, Opbrengst, rangschik
-from zv_graph.analysis.bevindingen.eenvoudiger import minstens, winst, zin, zonder_prijs
-from zv_graph.analysis.dekking import Dekking, lees
+from zv_graph.analysis.bevindingen.eenvoudiger import bespreekbaar, kort, minstens, vraag, winst, zin, zonder_prijs
+from zv_graph.analysis.bijdrage import Bijdrage
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gat import Gat
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.plan import Voorstel
-from zv_graph.analysis.robuust import steekproef
-from zv_graph.analysis.structuur import Gat
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.network import Network
 
@@ -20,6 +21,7 @@ def bevindingen(
     verwachtingen: tuple[Uitkomst, ...],
     structuur: tuple[Gat, ...],
     belasting: tuple[Belasting, ...],
+    bijdragen: tuple[Bijdrage, ...],
     plan: Voorstel,
 ) -> tuple[Bevinding, ...]:
     """Return the findings that follow from the other analyses, ranked by evidence and by hours.
@@ -27,12 +29,14 @@ def bevindingen(
     ``kandidaten`` are those of the overlap.
     """
     dekking = lees(network)
-    proef = steekproef(dekking)
+    pairs = tuple(dubbel.samen_te_voegen(dekking, kandidaten))
+    told = frozenset(iri for finding in pairs for iri in finding.betrokken)
     return rangschik(
         [
             *eenvoudiger.eenvoudiger(dekking, plan),
-            *dubbel.samen_te_voegen(dekking, kandidaten, proef),
-            *dubbel.elders_gedragen(dekking, kandidaten, proef),
+            *pairs,
+            *dubbel.kan_stoppen(dekking, bijdragen, told),
+            *invullen.vul_eerst_in(dekking, kandidaten, verwachtingen),
             *ontbreekt.ontbrekend(dekking, verwachtingen),
             *kwetsbaar.enige_tafel(dekking, verwachtingen),
             *kwetsbaar.schakels(dekking, structuur),
@@ -44,4 +48,16 @@ def bevindingen(
     )
 
 
-__all__ = ["SOORTEN", "Bevinding", "Opbrengst", "bevindingen", "minstens", "winst", "zin", "zonder_prijs"]
+__all__ = [
+    "SOORTEN",
+    "Bevinding",
+    "Opbrengst",
+    "bespreekbaar",
+    "bevindingen",
+    "kort",
+    "minstens",
+    "vraag",
+    "winst",
+    "zin",
+    "zonder_prijs",
+]

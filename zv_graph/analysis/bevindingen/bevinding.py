@@ -7,21 +7,25 @@ from typing import Literal
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
-from zv_graph.analysis.tafel import Tafel
 from zv_graph.names import end
 from zv_graph.words import KEEP, opsomming
 
+# With more unknown things than this it is no card, but a line under what to fill in first.
+MOST_ONBEKEND = 2
 ONE_IN = (1000, 100, 20)
 HALF_BACK = "Het ene uiterste: de helft van de tijd komt elders terug. Het andere: alle tijd vervalt."
 Soort = Literal[
     "eenvoudiger",
     "dubbel",
     "lijkt-dubbel",
+    "koppelen",
     "ontbreekt",
     "niet-in-gegevens",
     "kwetsbaar",
     "lijn-omhoog",
+    "bevoegdheid",
     "mandaat",
+    "afspraak",
     "eenzijdig",
     "belasting",
     "verschil",
@@ -32,11 +36,14 @@ SOORTEN: Mapping[Soort, str] = {
     "eenvoudiger": "Eenvoudiger",
     "dubbel": "Dubbel",
     "lijkt-dubbel": "Lijkt dubbel",
+    "koppelen": "Op één ochtend",
     "ontbreekt": "Ontbreekt",
     "niet-in-gegevens": "Niet in de gegevens",
     "kwetsbaar": "Kwetsbaar",
     "lijn-omhoog": "Lijn omhoog",
+    "bevoegdheid": "Bevoegdheid",
     "mandaat": "Mandaat",
+    "afspraak": "Afspraak",
     "eenzijdig": "Eenzijdig",
     "belasting": "Belasting",
     "verschil": "Verschil",
@@ -68,7 +75,7 @@ class Bevinding:
     bewering: str
     bewijs: str
     vergelijking: str
-    verlies: str = "Niet van toepassing: dit gaat over wat er zou kunnen bijkomen."
+    verlies: str = ""
     tegenargument: str
     opbrengst_uren: Opbrengst | None = None
     onbekend: str
@@ -117,26 +124,3 @@ def kans(p: float) -> str:
 def slug(*iris: str) -> str:
     """Return the last parts of addresses, for an id that stays the same from run to run."""
     return "+".join(map(end, iris))
-
-
-def onbekende_velden(dekking: Dekking, gremia: Iterable[Tafel]) -> str:
-    """Return which missing fields of these gremia could turn a finding round."""
-    told = []
-    for gremium in gremia:
-        lacks = [
-            word
-            for word, missing in (
-                ("frequentie", gremium.keer is None),
-                ("duur", gremium.duur is None),
-                ("mandaat (geteld als afstemmen)", not gremium.mandaten),
-                ("niveau", gremium.niveau is None),
-            )
-            if missing
-        ]
-        if lacks:
-            told.append(f"{dekking.naam(gremium.iri)}: {opsomming(lacks)}")
-    return (
-        "Niet in de gegevens: " + "; ".join(told) + "."
-        if told
-        else "Niets wat hiervoor nodig is, ontbreekt in de gegevens."
-    )

@@ -2,34 +2,32 @@
 
 from collections.abc import Iterator
 
-from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, Bevinding, Opbrengst, namen
+from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, MOST_ONBEKEND, Bevinding, Opbrengst, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
-from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.bevindingen.prijs import COMPLEET
+from zv_graph.analysis.dekking import EENHEDEN, Dekking, Eenheid
 from zv_graph.analysis.plan import Plan, Stap, Voorstel
-from zv_graph.analysis.tafel import samen
-from zv_graph.analysis.voorwaarde import WOORDEN
-from zv_graph.words import aantal, opsomming, procent, uren
+from zv_graph.analysis.samenvoeging import samen
+from zv_graph.words import aantal, getal, opsomming, procent, uren
 
 PAPIER = "Een plan op papier ziet alleen wie waar zit; of een gesprek ook samen past, weten de deelnemers zelf."
 
 
 def eenvoudiger(dekking: Dekking, plan: Voorstel) -> Iterator[Bevinding]:
     """Yield one finding about the plan as a whole, when it saves hours."""
-    if plan.uren_voor is None or plan.uren_na is None or not plan.stappen:
+    if not plan.stappen:
         return
     saved = plan.uren_voor - plan.uren_na
-    if round(saved) == 0:
-        return
     gremia = tuple(dict.fromkeys(iri for stap in plan.stappen for iri in stap.gremia))
     yield Bevinding(
         id="plan",
         soort="eenvoudiger",
-        bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, zonder iets te verliezen wat nodig is.",
+        bewering=f"Het kan met {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, en alles wat nodig is blijft.",
         bewijs="\n".join([_kort(plan), *_genummerd(dekking, plan)]),
-        vergelijking=f"Dat is {procent(saved / plan.uren_voor)} van de personuren per jaar. {_zekerheid(plan)}",
+        vergelijking=f"Dat is {procent(saved / plan.uren_voor if plan.uren_voor else 0.0)} van de {EENHEDEN[plan.eenheid].lang}. {_zekerheid(plan)}",
         verlies=_verlies(dekking, plan),
-        tegenargument=_tegenargument(plan),
-        opbrengst_uren=Opbrengst(minstens(plan), saved, HALF_BACK),
+        tegenargument=PAPIER,
+        opbrengst_uren=Opbrengst(minstens(plan), saved, HALF_BACK) if plan.eenheid == "uren" else None,
         onbekend=_onbekend(dekking, plan),
         vraag="Met welke stap beginnen we, en wie moet daarvoor ja zeggen?",
         betrokken=gremia,
@@ -40,20 +38,28 @@ def eenvoudiger(dekking: Dekking, plan: Voorstel) -> Iterator[Bevinding]:
 
 def _kort(plan: Plan) -> str:
     """Return what happens to how many gremia."""
-    stops, merges = len(plan.zonder), [len(parts) for parts in plan.samengevoegd]
+    stops = sum(stap.soort == "stoppen" for stap in plan.stappen)
+    merges = [len(stap.gremia) for stap in plan.stappen if stap.soort != "stoppen"]
     told = [aantal(stops, "overleg kan stoppen", "overleggen kunnen stoppen")] if stops else []
     told += [f"{sum(merges)} kunnen samen verder als {len(merges)}"] if merges else []
     return f"{opsomming(told)}."
 
 
 def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
-    return [f"{number}. {zin(dekking, stap, kort=True)} ({winst(stap)})" for number, stap in enumerate(plan.stappen, 1)]
+    return [
+        f"{number}. {kort(dekking, stap)} ({winst(stap, plan.eenheid)})" for number, stap in enumerate(plan.stappen, 1)
+    ]
 
 
-def winst(stap: Stap) -> str:
+def bespreekbaar(plan: Voorstel) -> tuple[Stap, ...]:
+    """Return the steps that are worth a talk: with few enough questions, and with somebody who takes over."""
+    return tuple(stap for stap in plan.bespreken if len(stap.redenen) <= MOST_ONBEKEND and (stap.naar or stap.uren))
+
+
+def winst(stap: Stap, eenheid: Eenheid = "uren") -> str:
     """Return what a step saves, or costs where it makes another step possible."""
-    told = uren(round(abs(stap.uren), 1))
-    return f"{told} uur" if stap.uren >= 0 else f"kost {told} uur, en maakt een andere stap mogelijk"
+    told = f"{uren(round(abs(stap.uren), 1))} {EENHEDEN[eenheid].kort}"
+    return told if stap.uren >= 0 else f"kost {told}, en maakt een andere stap mogelijk"
 
 
 def minstens(plan: Plan) -> float:
@@ -63,71 +69,73 @@ def minstens(plan: Plan) -> float:
 
 def zonder_prijs(plan: Voorstel) -> str:
     """Return what is saved when all who meet today must still meet."""
-    if plan.uren_voor is None or plan.behoud.uren_na is None:
-        return ""
-    return f"Wilt u die prijs niet betalen, dan scheelt het {plan.uren_voor - plan.behoud.uren_na:.0f} uur."
+    saved = getal(plan.uren_voor - plan.behoud.uren_na)
+    return f"Wilt u die prijs niet betalen, dan scheelt het {saved} {EENHEDEN[plan.eenheid].lang}."
 
 
-def zin(dekking: Dekking, stap: Stap, *, kort: bool = False) -> str:
-    """Return one step as a sentence; ``kort`` says only what changes, for beside the map."""
-    wie = namen(dekking, [iri for iri in stap.gremia if iri not in stap.naar])
-    one = sum(iri not in stap.naar for iri in stap.gremia) == 1
+def kort(dekking: Dekking, stap: Stap) -> str:
+    """Return what a step changes, for beside the map."""
+    wie, een = _wie(dekking, stap)
     if stap.soort == "stoppen":
-        naar = f": wat daar gebeurt, gebeurt ook bij {namen(dekking, stap.naar, keep=3)}" if stap.naar else ""
-        return f"{wie} stopt" if kort else f"{wie} kan stoppen{naar}."
+        return f"{wie} stopt"
+    host = f"{'gaat' if een else 'gaan'} op in {dekking.naam(stap.naar[0])}" if stap.naar else "worden één overleg"
+    return f"{wie} {host}"
+
+
+def vraag(dekking: Dekking, stap: Stap) -> str:
+    """Return a step as a question, because not everything is known."""
+    wie, een = _wie(dekking, stap)
+    if stap.soort == "stoppen":
+        verder = f", en gaat het dan verder bij {namen(dekking, stap.naar, keep=3)}" if stap.naar else ""
+        return f"Kan {wie} stoppen{verder}?"
+    host = f"opgaan in {dekking.naam(stap.naar[0])}" if stap.naar else "één overleg worden"
+    return f"{'Kan' if een else 'Kunnen'} {wie} {host}?"
+
+
+def zin(dekking: Dekking, stap: Stap) -> str:
+    """Return a proven step as a sentence."""
+    wie, een = _wie(dekking, stap)
+    if stap.soort == "stoppen":
+        bij = f": wat daar gebeurt, gebeurt ook bij {namen(dekking, stap.naar, keep=3)}" if stap.naar else ""
+        return f"{wie} kan stoppen{bij}."
     if stap.naar:
-        host = dekking.naam(stap.naar[0])
-        return (
-            f"{wie} {'gaat' if one else 'gaan'} op in {host}"
-            if kort
-            else f"{wie} {'kan' if one else 'kunnen'} opgaan in {host}."
-        )
+        return f"{wie} {'kan' if een else 'kunnen'} opgaan in {dekking.naam(stap.naar[0])}."
     table = samen([dekking.gremia[iri] for iri in stap.gremia])
     ritme = "" if table.keer is None or table.duur is None else f", {table.keer:g} keer per jaar, {table.duur:g} uur"
-    if kort:
-        return f"{wie} worden één overleg"
     return f"{wie} kunnen één overleg worden, met {len(table.leden)} partijen{ritme.replace('.', ',')}."
+
+
+def _wie(dekking: Dekking, stap: Stap) -> tuple[str, bool]:
+    """Return the names of what goes, and whether it is one."""
+    gone = [iri for iri in stap.gremia if iri not in stap.naar]
+    return namen(dekking, gone), len(gone) == 1
 
 
 def _zekerheid(plan: Plan) -> str:
     every = sum(stap.in_elk_plan is True for stap in plan.stappen)
     if not plan.optimaal:
         return f"Niet alles is doorgerekend: een beter plan scheelt nog hoogstens {procent(plan.kloof)}."
-    told = "Zuiniger kan niet zonder verlies."
+    told = "Minder uren kan niet zonder verlies."
     if every == len(plan.stappen):
-        return f"{told} Elk plan dat zo zuinig is, heeft al deze stappen."
+        return f"{told} Elke stap is hiervoor nodig."
     choices = sum(stap.in_elk_plan is False for stap in plan.stappen)
     if choices:
         told += f" Bij {choices} van de {len(plan.stappen)} stappen is er een even goede andere keuze."
     return told if every + choices == len(plan.stappen) else f"{told} Van de andere is dat niet uitgezocht."
 
 
-def _tegenargument(plan: Plan) -> str:
-    told = [
-        f"Stap {number}: {WOORDEN[code].tegen[:1].lower()}{WOORDEN[code].tegen[1:]}"
-        for number, stap in enumerate(plan.stappen, 1)
-        for code in stap.redenen
-    ]
-    return " ".join([PAPIER, *told])
-
-
 def _verlies(dekking: Dekking, plan: Voorstel) -> str:
-    told = "Niets wat nodig is: elke zetel, verwachte verbinding, lijn en elk mandaat komt terug."
+    told = "Elke partij houdt voor elk thema een plek; elke verwachte verbinding, lijn omhoog en elk mandaat blijft."
     if not plan.verloren_paren:
         return f"{told} Alle partijen blijven elkaar ontmoeten."
     count, (a, b) = len(plan.verloren_paren), plan.verloren_paren[0]
-    pairs = aantal(count, "paar partijen ontmoet", "paren van partijen ontmoeten")
-    return f"{told} De prijs: {pairs} elkaar dan nergens meer, zoals {dekking.naam(a)} en {dekking.naam(b)}. {zonder_prijs(plan)}"
+    pairs = aantal(count, "paar partijen ziet", "paren partijen zien")
+    return f"{told} De prijs: {pairs} elkaar dan niet meer, zoals {dekking.naam(a)} en {dekking.naam(b)}. {zonder_prijs(plan)}"
 
 
 def _onbekend(dekking: Dekking, plan: Plan) -> str:
-    involved = dict.fromkeys(iri for stap in plan.stappen for iri in (*stap.gremia, *stap.naar))
-    bare = [iri for iri in involved if not dekking.gremia[iri].mandaten]
-    told = []
-    if plan.geschat:
-        told.append(
-            f"Van {namen(dekking, plan.geschat)} zijn de uren niet bekend; daarvoor telt de middelste waarde, {plan.mediaan:.0f} uur."
-        )
-    if bare:
-        told.append(f"Zonder mandaat in de gegevens, en daarom geteld als afstemmen: {namen(dekking, bare)}.")
-    return " ".join(told) or "Niets wat hiervoor nodig is, ontbreekt in de gegevens."
+    involved = {iri for stap in plan.stappen for iri in (*stap.gremia, *stap.naar)}
+    guessed = [iri for iri in plan.geschat if iri in involved]
+    if not guessed:
+        return COMPLEET
+    return f"Ongeveer: van {namen(dekking, guessed)} telt de middelste waarde van het niveau, omdat de uren niet bekend zijn."

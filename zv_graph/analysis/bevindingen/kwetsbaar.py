@@ -8,7 +8,7 @@ from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.ontbreekt import KERN
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.structuur import Gat
+from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.words import aantal, opsomming
@@ -18,7 +18,6 @@ MANY = 4
 TOP = 3
 # So many thema's are told with who sits there for them.
 THEMAS = 3
-NOTHING = "Niet van toepassing: dit gaat over wat er nu is."
 
 
 def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
@@ -42,18 +41,17 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
         yield Bevinding(
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
-            bewering=f"{len(group)} verwachte verbindingen bestaan alleen bij {wie}.",
+            bewering=f"{len(group)} verwachte verbindingen bestaan volgens de gegevens alleen bij {wie}.",
             bewijs=f"Alleen daar zit op dit niveau aan tafel, {'; '.join(told)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
-            verlies=NOTHING,
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",
             onbekend="Of er daarnaast informele lijnen zijn, staat niet in de gegevens.",
             vraag=f"Wie neemt het over als {wie} een half jaar niet bij elkaar komt?",
             betrokken=(iri, *_vervullers(dekking.gremia[iri], group)),
             herkomst=Herkomst(
                 "wie-vervult-een-verwachting",
-                ("thema", "niveau", "partner"),
-                tuple((u.thema, u.niveau, u.wie) for u in group),
+                ("thema", "niveau", "partner", "overleg"),
+                tuple((u.thema, u.niveau, u.wie, iri) for u in group),
             ),
             sterkte=1,
         )
@@ -70,23 +68,23 @@ def schakels(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     gremia = dekking.gremia
     for gat in gaten:
         loose = [iri for iri in gat.betrokken[1:] if iri in gremia]
-        if gat.soort != "sleutelactor" or not loose:
+        only = all(gremia[iri].leden <= {gat.betrokken[0]} for iri in loose)
+        if gat.soort != "sleutelactor" or not loose or only:
             continue
         actor = gat.betrokken[0]
         wie = dekking.naam(actor)
         yield Bevinding(
             id=f"schakel:{slug(actor)}",
             soort="kwetsbaar",
-            bewering=f"Alleen {wie} verbindt {namen(dekking, loose)} met de rest van de regio.",
+            bewering=f"Voor zover bekend verbindt alleen {wie} {namen(dekking, loose)} met de rest van de regio.",
             bewijs=f"Geen enkele andere partij van {namen(dekking, loose)} zit ook aan een tafel in de rest van de regio.",
             vergelijking=f"Van de {len(gremia)} tafels in de regio {'staat er dan 1' if len(loose) == 1 else f'staan er dan {len(loose)}'} los.",
-            verlies=NOTHING,
             tegenargument="Soms is het goed dat een tafel klein en apart blijft, zoals bij vertrouwelijke zaken.",
             onbekend="Of deelnemers elkaar ook buiten de overleggen spreken, staat niet in de gegevens.",
             vraag=f"Wat gebeurt er met deze lijn als de vertegenwoordiger van {wie} vertrekt?",
             betrokken=gat.betrokken,
             herkomst=Herkomst.over("wie-zit-waar", "overleg", loose),
-            sterkte=3 if {gremia[iri].niveau for iri in loose} <= dekking.regio.volledig else 2,
+            sterkte=3 if all(gremia[iri].lijst for iri in loose) else 1,
         )
 
 
@@ -110,12 +108,11 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}.",
         bewijs=f"{'; '.join(told)}.",
         vergelijking=f"De middelste partij in de regio heeft {aantal(middle, 'zetel', 'zetels')}.",
-        verlies=NOTHING,
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",
         onbekend=f"Van {aantal(lacking, 'zetel', 'zetels')} is niet bekend hoeveel uren ze kosten."
         if lacking
         else "Van alle zetels zijn de uren bekend.",
-        vraag="Zijn deze partijen aan elke tafel nodig, of kan iemand anders namens hen spreken?",
+        vraag="Zijn deze partijen aan elke tafel nodig?",
         betrokken=tuple(b.actor for b in ranked),
         herkomst=Herkomst.over("drukste-partijen", "partij", (b.actor for b in ranked)),
         sterkte=1,

@@ -6,31 +6,30 @@ from collections.abc import Iterator, Sequence
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
-from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
+from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
 from zv_graph.words import aantal, opsomming
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag het na."
-DECLARED = "Volgens de regio zijn de gegevens hierover compleet."
 
 
 def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
-    """Yield findings about the core: per thema × niveau where the data are complete, else per thema."""
+    """Yield findings about the core: per thema × niveau where the data are complete, else one about all of it."""
     kern = [u for u in uitkomsten if u.sterkte == KERN]
     sure: dict[tuple[str, str, bool], list[Uitkomst]] = defaultdict(list)
-    unsure: dict[str, list[Uitkomst]] = defaultdict(list)
+    unsure: list[Uitkomst] = []
     for u in kern:
-        if u.gemeenten and u.gremia:
+        if u.volledig and u.gemeenten and u.gremia:
             yield _gemeenten(dekking, u, kern) if u.wie == GEMEENTE else _per_gemeente(dekking, u)
         elif u.status in MISSING - {"niet-in-regio"}:
-            if u.volledig:
+            if u.volledig and u.status != "alleen-breed":
                 sure[u.thema, u.niveau, not u.gremia].append(u)
             else:
-                unsure[u.thema].append(u)
+                unsure.append(u)
     for (_, _, no_table), group in sorted(sure.items()):
         yield _tafel(dekking, group) if no_table else _partners(dekking, group, kern)
-    for _, group in sorted(unsure.items()):
-        yield _thema(dekking, group, kern)
+    if unsure:
+        yield _niet_in_gegevens(dekking, unsure, kern)
     absent = sorted({u.partnertype for u in kern if u.status == "niet-in-regio" and u.partnertype})
     if absent:
         yield _niet_in_regio(dekking, absent, kern)
@@ -59,8 +58,8 @@ def _tafel(dekking: Dekking, group: Sequence[Uitkomst]) -> Bevinding:
 def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
     thema, niveau = group[0].thema, group[0].niveau
     over, op = dekking.naam(thema), dekking.naam(niveau)
-    wie = opsomming([dekking.naam(u.wie) for u in group])
-    tables = tuple(sorted({iri for u in group for iri in u.gremia}))
+    wie = opsomming([dekking.naam(u.wie) for u in group], laatste="of")
+    tables = _over(dekking, group)
     same = [u for u in kern if (u.thema, u.niveau) == (thema, niveau)]
     met = [u for u in same if u.status in ("gedekt", "enkel")]
     told = [
@@ -73,43 +72,55 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
         if u.status == "alleen-afspraak"
     ]
     zit_er = "zit" if len(met) == 1 else "zitten"
-    zit = "zit" if len(group) == 1 else "zitten"
     return _bevinding(
         group,
         id=f"ontbreekt:{slug(thema, niveau)}:partners",
-        bewering=f"Aan de {_bijvoeglijk(op)} tafels over {over} {zit} niet: {wie}.",
+        bewering=f"Er zit geen {wie} aan de {_bijvoeglijk(op)} tafel{'' if len(tables) == 1 else 's'} over {over}.",
         bewijs=" ".join([_tafels(dekking, tables), *told]),
         vergelijking=f"Van de {len(same)} partners die bij de kern horen, {zit_er} er {len(met) or 'geen'} wel aan tafel.",
         tegenargument="Een partner kan bewust op afstand blijven en per onderwerp worden gevraagd.",
-        vraag=f"Is het zo afgesproken dat {'deze partner' if len(group) == 1 else 'deze partners'} hier niet aan tafel {zit}: {wie}?",
+        vraag="Is dat zo afgesproken?",
         betrokken=(*tables, *_wie(dekking, group)),
         herkomst=_aanschuiven(group),
     )
 
 
-def _thema(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
-    over = dekking.naam(group[0].thema)
+def _niet_in_gegevens(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkomst]) -> Bevinding:
+    by: dict[str, list[Uitkomst]] = defaultdict(list)
+    for u in group:
+        by[u.thema].append(u)
+    told = [
+        _per_thema(dekking, thema, own)
+        for thema, own in sorted(by.items(), key=lambda one: dekking.naam(one[0]).casefold())
+    ]
+    met = sum(u.status in MET for u in kern)
+    return _bevinding(
+        group,
+        id="niet-in-gegevens",
+        bewering=f"Van {aantal(len(group), 'verwachte verbinding', 'verwachte verbindingen')} is niet bekend of ze er zijn.",
+        bewijs="\n".join(["Niet aan een tafel die het thema noemt:", *told]),
+        vergelijking=f"Van de {len(kern)} verwachtingen in de kern {'staat' if met == 1 else 'staan'} er {met or 'geen'} in de gegevens.",
+        tegenargument="Niet elke partner hoeft op elk niveau aan een eigen tafel te zitten.",
+        vraag="Welke tafels en partners kennen wij die hier nog niet in staan?",
+        betrokken=(*_over(dekking, group), *_wie(dekking, group)),
+        herkomst=_aanschuiven(group),
+    )
+
+
+def _per_thema(dekking: Dekking, thema: str, group: Sequence[Uitkomst]) -> str:
+    """Return what is not in the data of one thema, on one line."""
     told = []
     for niveau in sorted({u.niveau for u in group}, key=lambda n: (-dekking.hoogte(n), n)):
         here = [u for u in group if u.niveau == niveau]
-        worden = "wordt" if len(here) == 1 else "worden"
-        geen_tafel = f"geen tafel; verwacht {worden} " if all(u.status == "tafel-ontbreekt" for u in here) else ""
-        told.append(
-            f"{_hoofdletter(dekking.naam(niveau))}: {geen_tafel}{opsomming([dekking.naam(u.wie) for u in here])}."
-        )
-    same = [u for u in kern if u.thema == group[0].thema]
-    met = [u for u in same if u.status in ("gedekt", "enkel")]
-    return _bevinding(
-        group,
-        id=f"ontbreekt:{slug(group[0].thema)}",
-        bewering=f"Over {over} {'staat 1 verwachte verbinding' if len(group) == 1 else f'staan {len(group)} verwachte verbindingen'} niet in de gegevens.",
-        bewijs=" ".join(["Niet aan tafel volgens de gegevens.", *told]),
-        vergelijking=f"Van de {len(same)} verwachtingen bij dit thema {'staat' if len(met) == 1 else 'staan'} er {len(met) or 'geen'} wel in.",
-        tegenargument="Niet elke partner hoeft op elk niveau aan een eigen tafel te zitten.",
-        vraag=f"Welke tafels en partners voor {over} kennen wij die hier nog niet in staan?",
-        betrokken=(*sorted({iri for u in group for iri in u.gremia}), *_wie(dekking, group)),
-        herkomst=_aanschuiven(group),
-    )
+        told.append(f"{dekking.naam(niveau)} {opsomming(sorted({dekking.naam(u.wie) for u in here}), keep=12)}")
+    return f"{_hoofdletter(dekking.naam(thema))}: {'; '.join(told)}."
+
+
+def _over(dekking: Dekking, group: Sequence[Uitkomst]) -> tuple[str, ...]:
+    """Return the tables about these expectations, also those for a broader thema."""
+    cells = {(u.thema, u.niveau) for u in group}
+    found = (dekking.tafels(*cell) + dekking.brede_tafels(*cell) for cell in cells)
+    return tuple(sorted({g.iri for tables in found for g in tables}))
 
 
 def _aanschuiven(group: Sequence[Uitkomst]) -> Herkomst:
@@ -141,7 +152,11 @@ def _gemeenten(dekking: Dekking, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevin
         tegenargument="Kleine gemeenten laten dit soms aan een buurgemeente over; leg dan vast wie namens wie spreekt.",
         vraag=f"Wie brengt {over} in namens {namen(dekking, u.gemeenten)}?",
         betrokken=(*(g.iri for g in dekking.tafels(u.thema, u.niveau)), *u.gemeenten),
-        herkomst=Herkomst("welke-gemeente-zit-er-niet", ("thema", "niveau"), ((u.thema, u.niveau),)),
+        herkomst=Herkomst(
+            "welke-gemeente-zit-er-niet",
+            ("thema", "niveau", "gemeente"),
+            tuple((u.thema, u.niveau, m) for m in u.gemeenten),
+        ),
     )
 
 
@@ -157,23 +172,29 @@ def _per_gemeente(dekking: Dekking, u: Uitkomst) -> Bevinding:
         tegenargument="Niet elke gemeente hoeft dit op dezelfde manier te regelen.",
         vraag=f"Wie doet dit in {namen(dekking, u.gemeenten)}?",
         betrokken=(*(g.iri for g in dekking.tafels(u.thema, u.niveau)), *u.gemeenten),
-        herkomst=Herkomst("voor-welke-gemeente-niet", ("thema", "niveau", "partner"), ((u.thema, u.niveau, u.wie),)),
+        herkomst=Herkomst(
+            "voor-welke-gemeente-niet",
+            ("thema", "niveau", "partner", "gemeente"),
+            tuple((u.thema, u.niveau, u.wie, m) for m in u.gemeenten),
+        ),
     )
 
 
 def _niet_in_regio(dekking: Dekking, absent: Sequence[str], kern: Sequence[Uitkomst]) -> Bevinding:
     group = [u for u in kern if u.status == "niet-in-regio"]
-    wie = namen(dekking, absent, keep=8)
+    wie = opsomming([dekking.naam(partner) for partner in absent], keep=8)
     themas = sorted({u.thema for u in group})
-    staat = "staat" if len(absent) == 1 else "staan"
+    every = len({u.partnertype for u in kern if u.partnertype} - {GEMEENTE})
     return _bevinding(
         group,
         id="niet-in-regio",
-        bewering=f"Als partij {staat} niet in de gegevens: {wie}.",
-        bewijs=f"Deze partners worden verwacht bij {namen(dekking, themas)}.",
-        vergelijking=f"Van de {len({u.partnertype for u in kern if u.partnertype} - {GEMEENTE})} soorten partners in de kern {staat} er {len(absent)} niet in.",
-        tegenargument=OPEN_DATA,
-        vraag="Welke organisatie vervult deze rol in onze regio?",
+        bewering=f"Er is geen {wie} ingevuld."
+        if len(absent) == 1
+        else f"Van deze soorten is geen partij ingevuld: {wie}.",
+        bewijs=f"{'Deze partner wordt' if len(absent) == 1 else 'Deze partners worden'} verwacht bij {namen(dekking, themas)}.",
+        vergelijking=f"Van de {every} soorten partners in de kern {'staat' if len(absent) == 1 else 'staan'} er {len(absent)} niet in.",
+        tegenargument="Misschien doet een andere partij dit werk, of staat zij er onder een andere naam in.",
+        vraag="Welke organisatie doet dit werk in onze regio?",
         betrokken=(),
         herkomst=Herkomst.over("partijen-per-soort", "partner", absent),
         sterkte=1,
@@ -186,7 +207,7 @@ def _bevinding(group: Sequence[Uitkomst], **parts: object) -> Bevinding:
     bronnen = sorted({u.bron for u in group})
     fixed: dict[str, object] = {
         "soort": "ontbreekt" if sure else "niet-in-gegevens",
-        "onbekend": f"{DECLARED if sure else OPEN_DATA} De verwachting komt uit: {opsomming(bronnen, keep=3)}.",
+        "onbekend": f"{'' if sure else OPEN_DATA + ' '}Of de verwachting hier past; zij komt uit: {opsomming(bronnen, keep=3)}.",
         "sterkte": 3 if sure else 1,
     }
     return Bevinding(**{**fixed, **parts})  # type: ignore[arg-type]  # the parts are those of Bevinding, by name

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.structuur import Gat
+from zv_graph.analysis.gat import Gat
+from zv_graph.analysis.tafel import BESLUITEN, union
 from zv_graph.network import contents
 from zv_graph.words import aantal, opsomming
 
@@ -21,12 +22,22 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
         by[gat.soort].append(gat)
     if lines := by["geen-pad-omhoog"]:
         yield _lijnen(dekking, lines)
+    if ended := by["lijn-naar-opgeheven"]:
+        yield _opgeheven(dekking, ended)
+    if decides := by["besluit-zonder-bevoegdheid"]:
+        yield _bevoegdheid(dekking, decides)
+    if agreed := by["afspraak-zonder-tafel"]:
+        yield _afspraken(dekking, agreed)
     if undecided := by["geen-besluit"]:
         yield _besluit(dekking, undecided)
     if mandates := [gat for soort in MANDATES for gat in by[soort]]:
         yield _mandaten(dekking, mandates)
     expected = {v.thema for v in dekking.verwachtingen}
-    if onesided := [gat for gat in by["eenzijdig"] if gat.betrokken[0] in expected]:
+    # Where the law says who sits there, one pijler is no news.
+    free = {iri for iri, g in dekking.gremia.items() if not g.bij_wet}
+    if onesided := [
+        gat for gat in by["eenzijdig"] if gat.betrokken[0] in expected and free.intersection(gat.betrokken[2:])
+    ]:
         yield _eenzijdig(dekking, onesided)
     if lacking := [gat for soort in LACKS for gat in by[soort]]:
         yield _gegevens(dekking, lacking, by)
@@ -40,13 +51,78 @@ def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         id="lijn-omhoog",
         soort="lijn-omhoog",
         bewering=f"{namen(dekking, gremia, keep=3)} {heeft} volgens de gegevens geen lijn omhoog.",
-        bewijs="Er loopt geen lijn naar een gremium dat richting geeft of besluit; vastgelopen zaken blijven dan liggen.",
+        bewijs="Onderdeel van, rapporteert aan of escaleert naar leidt nergens naar een overleg dat richting geeft of besluit. Waar een zaak heen gaat die vastloopt, staat niet in de gegevens.",
         vergelijking=f"Het gaat om {len(gremia)} van de {len(lowest)} operationele overleggen.",
         tegenargument="Opschalen kan ook via de eigen organisatie lopen, zonder lijn tussen overleggen.",
         onbekend="Een gremium zonder mandaat in de gegevens telt hier als afstemmen.",
         vraag="Waar gaat een zaak naartoe die hier niet wordt opgelost?",
         betrokken=gremia,
         herkomst=Herkomst.over("geen-lijn-omhoog", "overleg", gremia),
+    )
+
+
+def _opgeheven(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
+    names = contents.gremia(dekking.network)
+    first, gone = gaten[0].betrokken
+    tables = tuple(dict.fromkeys(iri for gat in gaten for iri in gat.betrokken))
+    return Bevinding(
+        id="lijn-naar-opgeheven",
+        soort="lijn-omhoog",
+        bewering=f"De lijn van {names[first].naam} loopt naar {names[gone].naam}, en dat is er niet meer.",
+        bewijs=" ".join(gat.toelichting for gat in gaten[1:])
+        or "In de gegevens staat geen andere lijn die ervoor in de plaats kwam.",
+        vergelijking=f"Van de {sum(bool(g.omhoog | g.voedt) for g in dekking.gremia.values())} overleggen met een lijn {'loopt' if len(gaten) == 1 else 'lopen'} er {len(gaten)} naar iets wat er niet meer is.",
+        tegenargument="Misschien heeft een opvolger de lijn overgenomen en staat dat nog niet in de gegevens.",
+        onbekend="Of het onderwerp is meegegaan naar een andere tafel, staat niet in de gegevens.",
+        vraag="Bij wie ligt dit onderwerp nu?",
+        betrokken=tables,
+        herkomst=Herkomst("lijnen-naar-wat-er-niet-meer-is", ("overleg",), tuple((gat.betrokken[0],) for gat in gaten)),
+    )
+
+
+def _bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
+    """Say which tables decide and may not: in practice, or by a mandaat on an article that gives no power."""
+    gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
+    feitelijk = [g for g in gremia if dekking.gremia[g].beslist]
+    op_papier = [gat.toelichting for gat in gaten if gat.betrokken[0] not in feitelijk]
+    besluit, mag = ("besluit", "mag") if len(feitelijk) == 1 else ("besluiten", "mogen")
+    practice = f"{namen(dekking, feitelijk)} {besluit} in de praktijk, maar {mag} dat volgens de gegevens niet."
+    told = ["In de gegevens staat dat er in de praktijk wordt besloten; een mandaat dat dat toestaat staat er niet."]
+    claims = [practice, *told, *op_papier] if feitelijk else op_papier
+    return Bevinding(
+        id="bevoegdheid",
+        soort="bevoegdheid",
+        bewering=claims[0],
+        bewijs=" ".join(claims[1:]) or "Een andere grondslag om te besluiten staat er niet bij.",
+        vergelijking=f"Van de {len(dekking.gremia)} overleggen mogen er {sum((g.rang or 0) >= BESLUITEN for g in dekking.gremia.values())} volgens de gegevens besluiten.",
+        tegenargument="Als iedereen het eens is, kan elk college of bestuur het daarna zelf besluiten.",
+        onbekend="Of er een nieuwere regeling is die dit anders maakt, staat niet in de gegevens.",
+        vraag="Als één partij het niet eens is, wie hakt dan de knoop door?",
+        betrokken=gremia,
+        herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
+    )
+
+
+def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
+    agreed = [dekking.afspraken[gat.betrokken[0]] for gat in gaten]
+    partijen = tuple(sorted({party for one in agreed for party in one.partijen if party in dekking.partijen}))
+    seated = [union(g.leden for g in dekking.gremia.values() if g.dekt & one.themas) for one in agreed]
+    loose = sorted({p for one, there in zip(agreed, seated, strict=True) for p in one.partijen if p not in there})
+    first = f"{aantal(len(agreed[0].partijen), 'partij', 'partijen')} tekenden {agreed[0].naam}; in de gegevens bewaakt geen tafel die."
+    both = f"{len(agreed)} afspraken hebben in de gegevens geen tafel die ze bewaakt."
+    return Bevinding(
+        id="afspraken",
+        soort="afspraak",
+        bewering=first if len(agreed) == 1 else both,
+        bewijs=f"Het gaat om {opsomming([one.naam for one in agreed])}."
+        + (f" Aan geen tafel over dat thema: {namen(dekking, loose, keep=12)}." if loose else ""),
+        vergelijking=f"Er staan {len(dekking.afspraken)} geldige afspraken in; van {len(agreed)} staat er niet bij aan welke tafel.",
+        tegenargument="Een afspraak kan ook zonder vaste tafel worden gevolgd, bijvoorbeeld door wie haar tekenden.",
+        onbekend="Of dat overleg er is en alleen niet is ingevuld.",
+        vraag="Wanneer is de afspraak voor het laatst bekeken, en aan welke tafel?",
+        betrokken=partijen,
+        herkomst=Herkomst.over("afspraken", "afspraak", (gat.betrokken[0] for gat in gaten)),
+        sterkte=2,
     )
 
 
@@ -58,7 +134,7 @@ def _besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     return Bevinding(
         id="geen-besluit",
         soort="mandaat",
-        bewering=f"Over {over} mag volgens de gegevens geen enkele tafel besluiten.",
+        bewering=f"Bij {over} staat van geen tafel in de gegevens dat zij mag besluiten.",
         bewijs=f"Het gaat om {namen(dekking, themas, keep=12)}.",
         vergelijking=f"Over die thema's gaan {len(gremia)} gremia; {without} daarvan hebben geen mandaat in de gegevens.",
         tegenargument="Besluiten kan ook in elk college apart; een regionale tafel hoeft dat niet te doen.",
@@ -81,7 +157,7 @@ def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         soort="mandaat",
         bewering=f"Het mandaat van {namen(dekking, gremia, keep=2)} staat volgens de gegevens niet stevig.",
         bewijs=" ".join(told),
-        vergelijking=f"Er zijn {mandated} gremia met een mandaat, ook als dat verlopen is; dit zijn er {len(gremia)}.",
+        vergelijking=f"Er zijn {mandated} gremia met een mandaat, ook als dat verlopen is; dat zijn er hier {len(gremia)}.",
         tegenargument="In de praktijk kan iedereen zich aan een oud of ongeschreven mandaat houden.",
         onbekend="Of er een nieuw besluit is dat nog niet in de gegevens staat.",
         vraag=f"Waar staat op papier wat {'deze tafel mag' if len(gremia) == 1 else 'deze tafels mogen'}, en tot wanneer?",
@@ -91,7 +167,7 @@ def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
 
 
 def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
-    told = [f"{dekking.naam(gat.betrokken[0])} ({dekking.naam(gat.betrokken[1])})" for gat in gaten]
+    told = [_alleen(dekking, gat) for gat in gaten]
     gremia = tuple(dict.fromkeys(iri for gat in gaten for iri in gat.betrokken[2:]))
     cells = {
         (v.thema, v.niveau) for v in dekking.verwachtingen if any(g.leden for g in dekking.tafels(v.thema, v.niveau))
@@ -99,15 +175,33 @@ def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     return Bevinding(
         id="eenzijdig",
         soort="eenzijdig",
-        bewering=f"Zorg en veiligheid zitten volgens de gegevens niet samen aan tafel voor {opsomming(told, keep=2)}.",
-        bewijs=f"Het gaat om {opsomming(told, keep=12)}; de tafels zijn {namen(dekking, gremia)}.",
-        vergelijking=f"Er zijn {len(cells)} combinaties van een verwacht thema en een niveau met een tafel; dit zijn er {len(gaten)}.",
+        bewering=f"Aan tafel over {'; over '.join(told[:2])}{f'; en nog {more} keer zo' if (more := len(told) - 2) > 0 else ''}.",
+        bewijs=" ".join(
+            [
+                *(f"Over {one}." for one in told[2:]),
+                f"{'De tafel is' if len(gremia) == 1 else 'De tafels zijn'} {namen(dekking, gremia)}.",
+            ]
+        ),
+        vergelijking=f"Er zijn {len(cells)} combinaties van een verwacht thema en een niveau met een tafel; bij {len(gaten)} is het zo.",
         tegenargument="Sommige onderwerpen zijn echt van één pijler.",
         onbekend="Van een partij zonder soort of functie in de gegevens is de pijler niet bekend.",
         vraag="Wie van de andere pijler zou hier iets toevoegen?",
         betrokken=gremia,
         herkomst=Herkomst("pijlers-aan-tafel", ("thema", "niveau"), tuple(gat.betrokken[:2] for gat in gaten)),
+        sterkte=2 if all(dekking.gremia[iri].lijst for iri in gremia) else 1,
     )
+
+
+def _alleen(dekking: Dekking, gat: Gat) -> str:
+    """Return "mensenhandel zit bestuurlijk volgens de gegevens alleen veiligheid"."""
+    thema, niveau, *tables = gat.betrokken
+    pijlers = union(z.pijlers for iri in tables for z in dekking.gremia[iri].zetels if z.zittend)
+    who = (
+        f"zit {{}} alleen {dekking.naam(min(pijlers))}"
+        if len(pijlers) == 1
+        else "zitten {} zorg en veiligheid niet samen"
+    )
+    return f"{dekking.naam(thema)} {who.format(f'{dekking.naam(niveau)} volgens de gegevens')}"
 
 
 def _gegevens(dekking: Dekking, gaten: Sequence[Gat], by: dict[str, list[Gat]]) -> Bevinding:

@@ -8,7 +8,6 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.partnerbeeld import Onderwerp, onderwerpen
 from zv_graph.words import opsomming, procent
 
-NOTHING = "Niet van toepassing: dit gaat over wat er nu is."
 # Fewer gemeenten, or less variation, is no news.
 MANY, VARIED = 4, 0.5
 # As many gemeenten as this in another area make a region of two parts, not a few that stand apart.
@@ -35,8 +34,7 @@ def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
             bewering=f"{known} gemeenten regelen {first.onderwerp} bij {dekking.naam(thema)} op {len(first.wijzen)} manieren.",
             bewijs=f"{'; '.join(told)}. In {namen(dekking, first.wijzen[0].gemeenten, keep=3)} gaat het via "
             f"{namen(dekking, first.wijzen[0].via)}, in {namen(dekking, first.wijzen[-1].gemeenten, keep=3)} via {namen(dekking, first.wijzen[-1].via)}.",
-            vergelijking=f"Bij 0 % verschil doet iedereen hetzelfde, bij 100 % doet elke gemeente het anders; hier is het {procent(first.variatie or 0.0)}.",
-            verlies=NOTHING,
+            vergelijking=f"Bij 0% verschil doet iedereen hetzelfde, bij 100% doet elke gemeente het anders; hier is het {procent(first.variatie or 0.0)}.",
             tegenargument="Verschil kan passen bij wat inwoners in een gemeente nodig hebben.",
             onbekend=f"Van {namen(dekking, unknown)} staat niet alles in de gegevens."
             if unknown
@@ -62,6 +60,8 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
     told: list[str] = []
     apart: list[tuple[str, str]] = []
     for iri, indeling in dekking.indelingen.items():
+        if not indeling.partners:
+            continue
         areas = [indeling.gebieden[m] for m in dekking.regio.gemeenten if m in indeling.gebieden]
         if not areas or len(areas) < len(dekking.regio.gemeenten) or len(set(areas)) == 1:
             continue
@@ -82,7 +82,6 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
             bewering=f"{namen(dekking, gemeenten)} {liggen} niet in elke indeling bij de rest van de regio.",
             bewijs=f"Het gaat om {'; '.join(told)}.",
             vergelijking=f"In {len(told)} van de {total} indelingen in de gegevens vallen de gemeenten zo uiteen.",
-            verlies=NOTHING,
             tegenargument="Een gemeente kan goede redenen hebben om voor een onderwerp met een andere regio te werken.",
             onbekend="Hoe oud en hoe zeker een indeling is, staat bij de bron.",
             vraag=f"Wie houdt voor {'deze gemeente' if len(gemeenten) == 1 else 'deze gemeenten'} de lijn met de partner in het andere gebied?",

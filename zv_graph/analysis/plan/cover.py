@@ -22,6 +22,8 @@ PROVEN, LIMIT, INFEASIBLE = 0, 1, 2
 # Work is bounded by what is done, never by a clock: the same question has the same answer on any machine. Of 3,000
 # gremia no problem needs ten nodes.
 MOST_NODES = 2_000
+# Of so few columns every choice is looked at: quicker than to call a solver, let alone to import one.
+FEW = 10
 # Seconds after which a problem that real data never make ends the run with an error.
 EMERGENCY = 900.0
 
@@ -118,6 +120,8 @@ def cheapest(problem: Problem, objectives: Sequence[Mapping[int, float]]) -> Sol
     if any(not row.one_of and not row.only_with for row in problem.rows):
         return Solution(frozenset(), inf, inf)
     matrix, lower, upper = _matrix(problem)
+    if len(problem.columns) <= FEW:
+        return _weighed(problem, objectives, matrix, lower, upper)
     first: Solution | None = None
     for objective in objectives:
         costs = np.array([objective[column] for column in problem.columns])
@@ -135,6 +139,29 @@ def cheapest(problem: Problem, objectives: Sequence[Mapping[int, float]]) -> Sol
         lower = np.append(lower, -np.inf)
         upper = np.append(upper, cost + TOLERANCE / 2)
     return first
+
+
+def _weighed(
+    problem: Problem,
+    objectives: Sequence[Mapping[int, float]],
+    matrix: sparse.csr_array,
+    lower: NDArray[np.float64],
+    upper: NDArray[np.float64],
+) -> Solution:
+    """Return the cheapest of all choices, looked at one by one."""
+    places = np.arange(len(problem.columns))
+    choices = (np.arange(2 ** len(places))[:, np.newaxis] >> places) & 1
+    met = choices @ matrix.toarray().T
+    left = choices[((met >= lower) & (met <= upper)).all(axis=1)]
+    if not len(left):
+        return Solution(frozenset(), inf, inf)
+    least = []
+    for objective in objectives:
+        costs = left @ np.array([objective[column] for column in problem.columns])
+        least.append(float(costs.min()))
+        left = left[costs <= costs.min() + TOLERANCE / 2]
+    chosen = frozenset(column for column, x in zip(problem.columns, left[0].tolist(), strict=True) if x)
+    return Solution(chosen, least[0], least[0])
 
 
 def _solved(

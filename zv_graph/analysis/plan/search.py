@@ -8,7 +8,8 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.plan.cover import TOLERANCE, Problem, Row, Solution, cheapest, split
 from zv_graph.analysis.plan.eisen import groepen, omhoog
 from zv_graph.analysis.plan.optie import Optie
-from zv_graph.analysis.verlies import afgesneden, gewijzigd
+from zv_graph.analysis.verschil import weg
+from zv_graph.analysis.voorwaarde import JA, Antwoord
 
 # Each round adds the ways up that the last choice cut; real regions need two or three.
 MOST_ROUNDS = 200
@@ -19,7 +20,8 @@ class Search:
     """What is chosen from, what is made least in order, and what was solved before."""
 
     dekking: Dekking
-    tafels: Sequence[Optie]
+    opties: Sequence[Optie]
+    minstens: Antwoord
     goals: Sequence[Mapping[int, float]]
     known: dict[Problem, Solution] = field(default_factory=dict)
 
@@ -63,7 +65,7 @@ def search(s: Search, rows: Sequence[Row]) -> Structure:
     Where cut ways up do not end within ``MOST_ROUNDS``, everything stays as it is.
     """
     for _ in range(MOST_ROUNDS):
-        fixed, problems = split(rows, groepen(s.tafels).values())
+        fixed, problems = split(rows, groepen(s.opties).values())
         parts = tuple((problem, _solve(s, problem)) for problem in problems)
         found = Structure(fixed, parts, sum(s.goals[0][n] for n in sorted(fixed)), tuple(rows))
         cuts = [] if found.cost == inf else list(_lost_ways(s, found.chosen))
@@ -111,15 +113,28 @@ def _solve(s: Search, problem: Problem) -> Solution:
 
 def _unchanged(s: Search, problem: Problem) -> Solution:
     """Return the choice that keeps every present table."""
-    stay = frozenset(n for n in problem.columns if len(s.tafels[n].delen) == 1)
+    stay = frozenset(n for n in problem.columns if len(s.opties[n].delen) == 1)
     return Solution(stay, sum(s.goals[0][n] for n in sorted(stay)), 0.0)
 
 
+def gekozen(s: Search, chosen: Sequence[int]) -> Dekking:
+    """Return the structure of the chosen tables."""
+    tables = (s.opties[n].gremium for n in chosen)
+    return Dekking(s.dekking.network, {g.iri: g for g in sorted(tables, key=lambda g: g.iri)})
+
+
 def _lost_ways(s: Search, chosen: Sequence[int]) -> Iterator[Row]:
-    """Yield a requirement for each gremium that a choice would cut off from its way up."""
-    kept = [s.tafels[n] for n in chosen]
-    removed = set(s.dekking.gremia).difference(*(tafel.delen for tafel in kept))
-    merged = [tafel.delen for tafel in kept if len(tafel.delen) > 1]
-    after, _ = gewijzigd(s.dekking, zonder=removed, samengevoegd=merged)
-    for lost in afgesneden(s.dekking, removed, after):
-        yield omhoog(s.dekking.lijnen, lost, kept, s.tafels)
+    """Yield a requirement for each table that a choice would leave without a way up that it must have.
+
+    One that it has today stays. Where all must be proven, one also has to be there for what hangs on a table that goes.
+    """
+    na, kept, own = gekozen(s, chosen), [s.opties[n] for n in chosen], groepen(s.opties)
+    for k, g in s.dekking.gremia.items():
+        if k not in na.thuis or (told := weg(na, k)) == JA:
+            continue
+        must = s.dekking.wegen[k] == JA and told < s.minstens
+        gone = [iri for iri in sorted(g.omhoog) if iri in s.dekking.gremia and iri not in na.thuis]
+        if must or (gone and s.minstens == JA):
+            leads_on = omhoog(s.dekking.lijnen, k, kept, s.opties, s.minstens)
+            for stays in [frozenset[int]()] if must else [own.get(iri, frozenset()) for iri in gone]:
+                yield Row(leads_on | stays, own[k])

@@ -1,18 +1,19 @@
 """Stap: one change that a reader can follow, and whether every optimal plan holds it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.dragen import dragers, verwant
-from zv_graph.analysis.overlap import BIJ_STOPPEN, VOORLEGGEN, ZUSTERS, Rule
+from zv_graph.analysis.kosten import kost, kosten
 from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.eisen import groepen
 from zv_graph.analysis.plan.optie import Optie
+from zv_graph.analysis.stap import Stap as Gevolg
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.voorwaarde import Code
+from zv_graph.analysis.verandering import Samen, Stopt, Wijziging
+from zv_graph.analysis.verschil import verschil
+from zv_graph.analysis.voorwaarde import Beletsel
 
 Soort = Literal["stoppen", "samenvoegen", "onderbrengen"]
 # Whether every optimal plan holds a step, told for the requirement that stands against it.
@@ -21,12 +22,11 @@ Every = Callable[[Row], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """One step: ``soort`` is stoppen, samenvoegen or onderbrengen; ``uren`` the personuren a year that it saves.
+    """One step; ``uren`` is what it saves a year, in the unit of the plan.
 
-    ``naar`` are, of a table that stops, the present tables that carry its seats; of tables that are
-    taken in, the one that takes them in. ``in_elk_plan`` tells whether every optimal plan holds this
-    step; None when that was too much work to know. ``redenen`` are the codes of what to put to the
-    question between these tables (MANDAAT, LIJN, AANDACHT, ZUSTERS).
+    ``naar`` are, of a table that stops, the present tables that take over; of tables that are taken in, the one that
+    takes them in. ``in_elk_plan`` tells whether every optimal plan holds this step; None when that is not known.
+    ``redenen`` are the conditions that have to be asked first; a proven step has none.
     """
 
     soort: Soort
@@ -34,56 +34,65 @@ class Stap:
     naar: tuple[str, ...]
     in_elk_plan: bool | None
     uren: float
-    redenen: tuple[Code, ...]
+    redenen: tuple[Beletsel, ...]
+
+    @property
+    def wijziging(self) -> Wijziging:
+        """Return the step as an edit."""
+        return Stopt(self.gremia[0]) if self.soort == "stoppen" else Samen(self.gremia)
 
 
-def stappen(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], every: Every) -> tuple[Stap, ...]:
+def stappen(
+    voor: Dekking, na: Dekking, opties: Sequence[Optie], chosen: Sequence[int], every: Every
+) -> tuple[Stap, ...]:
     """Return the steps to the chosen tables, those that save most first."""
-    found = [*_merged(dekking, tafels, chosen, every), *_stopped(dekking, tafels, chosen, every)]
+    told = {step.gremia: step for step in verschil(voor, na).stappen}
+    found = [*_samen(voor, opties, chosen, told, every), *_stoppen(voor, opties, chosen, told, every)]
     return tuple(sorted(found, key=lambda stap: (-stap.uren, stap.gremia)))
 
 
-def _merged(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], every: Every) -> Iterator[Stap]:
-    uren = {tafel.delen[0]: tafel.uren for tafel in tafels if len(tafel.delen) == 1}
+def _samen(
+    voor: Dekking,
+    opties: Sequence[Optie],
+    chosen: Sequence[int],
+    told: Mapping[tuple[str, ...], Gevolg],
+    every: Every,
+) -> Iterator[Stap]:
     for n in chosen:
-        delen = tafels[n].delen
+        delen = opties[n].delen
         if len(delen) > 1:
-            host = _host([dekking.gremia[deel] for deel in delen])
-            reasons = _redenen(dekking, combinations(delen, 2), {**VOORLEGGEN, **ZUSTERS})
-            saved = sum(uren[deel] for deel in delen) - tafels[n].uren
-            yield Stap(
-                "onderbrengen" if host else "samenvoegen",
-                delen,
-                host,
-                every(Row(frozenset(), frozenset({n}))),
-                saved,
-                reasons,
-            )
+            parts = [voor.gremia[deel] for deel in delen]
+            host = _gastheer(parts)
+            saved = kosten(voor, parts) - opties[n].kosten
+            stays = every(Row(frozenset(), frozenset({n})))
+            soort: Soort = "onderbrengen" if host else "samenvoegen"
+            yield Stap(soort, delen, host, stays, saved, told[delen].redenen)
 
 
-def _host(parts: Sequence[Tafel]) -> tuple[str, ...]:
-    """Return the statutory table, or else the one with all members of the others, that takes them in."""
-    for able in ([g for g in parts if g.wettelijk], [g for g in parts if all(g.leden >= h.leden for h in parts)]):
+def _gastheer(parts: Sequence[Tafel]) -> tuple[str, ...]:
+    """Return the statutory table, or else the one with all seats of the others, that takes them in."""
+    for able in (
+        [g for g in parts if g.wettelijk],
+        [g for g in parts if all(h.plekken <= g.gelijk_te_stellen for h in parts if h is not g)],
+    ):
         if able:
-            return (max(able, key=lambda g: (len(g.werkgebied), -parts.index(g))).iri,)
+            return (min(able, key=lambda g: (-g.zittend, -len(g.werkgebied), g.naam.casefold(), g.iri)).iri,)
     return ()
 
 
-def _stopped(dekking: Dekking, tafels: Sequence[Optie], chosen: Sequence[int], every: Every) -> Iterator[Stap]:
-    own = groepen(tafels)
-    kept = [tafels[n] for n in chosen]
-    parts = {tafel.gremium.iri: tafel.delen for tafel in kept}
-    for tafel in tafels[: len(dekking.gremia)]:
-        if own[tafel.delen[0]].isdisjoint(chosen):
-            able = [t.gremium for t in kept if not verwant(t.gremium, tafel.gremium)]
-            carried = dragers(tafel.gremium, able).values()
-            naar = sorted({deel for carriers in carried for iri in carriers for deel in parts[iri]})
-            every_plan = every(Row(own[tafel.delen[0]]))
-            reasons = _redenen(dekking, ((tafel.delen[0], other) for other in naar), BIJ_STOPPEN)
-            yield Stap("stoppen", tafel.delen, tuple(naar), every_plan, tafel.uren, reasons)
-
-
-def _redenen(dekking: Dekking, pairs: Iterable[tuple[str, str]], rules: Mapping[Code, Rule]) -> tuple[Code, ...]:
-    """Return the codes of everything that one of these pairs of tables should be asked."""
-    both = [(dekking.gremia[a], dekking.gremia[b]) for a, b in pairs]
-    return tuple(code for code, applies in rules.items() if any(applies(a, b) for a, b in both))
+def _stoppen(
+    voor: Dekking,
+    opties: Sequence[Optie],
+    chosen: Sequence[int],
+    told: Mapping[tuple[str, ...], Gevolg],
+    every: Every,
+) -> Iterator[Stap]:
+    own = groepen(opties)
+    parts = {optie.gremium.iri: optie.delen for optie in opties}
+    kept = {deel for n in chosen for deel in opties[n].delen}
+    for iri, g in voor.gremia.items():
+        if iri not in kept:
+            step = told[iri,]
+            stays = every(Row(own[iri])) if iri in own else True
+            naar = tuple(sorted({deel for taker in step.naar for deel in parts[taker]}))
+            yield Stap("stoppen", (iri,), naar, stays, kost(voor.eenheid, g), step.redenen)

@@ -5,7 +5,7 @@
 
   function side(title, uren, tables, after) {
     const figure = element("figure"), caption = element("figcaption");
-    caption.append(element("strong", title), ` ${tables} overleggen, ${uren === null ? "uren niet bekend" : `${number(uren)} uur per jaar`}`);
+    caption.append(element("strong", title), ` ${tables} overleggen, ${number(uren)} ${Data.eenheid.kort} per jaar`);
     figure.append(caption, Paper.draw(Scene.compared(after), `Kaart ${title.toLowerCase()}: ${tables} overleggen`));
     return figure;
   }
@@ -14,11 +14,11 @@
     if (!State.now().zonder.length && !State.now().samen.length) return;
     const { lost } = Decision.result();
     document.getElementById("naast-elkaar").replaceChildren(
-      side("Nu", lost.uren_voor, Decision.region.tables.length, false),
-      side("Straks", lost.uren_na, lost.after.length, true),
+      side("Nu", lost.kosten[0], Decision.region.tables.length, false),
+      side("Straks", lost.kosten[1], lost.after.length, true),
     );
     document.getElementById("naast-prijs").textContent = document.getElementById("oordeel-watals").textContent
-      + (lost.paren.length ? ` Paren van partijen die elkaar dan nergens meer ontmoeten: ${lost.paren.length}.` : "");
+      + (lost.verloren.paren.length ? ` Paren van partijen die elkaar dan nergens meer ontmoeten: ${lost.verloren.paren.length}.` : "");
     dialog.showModal();
   });
   document.getElementById("sluit-vergelijking").addEventListener("click", () => dialog.close());

@@ -1,7 +1,7 @@
 "use strict";
 // The decision: which tables stop and which become one, what that loses, and the way back.
 const Decision = (() => {
-  const region = Loss.read(Data.feiten);
+  const region = Tables.read(Data.feiten);
   const places = new Map(Data.feiten.adressen.map((iri, at) => [iri, at]));
   const iri = (place) => (place === null ? null : Data.feiten.adressen[place]);
   const past = [{ zonder: [], samen: [] }];
@@ -54,30 +54,38 @@ const Decision = (() => {
     }
   }
 
-  // What the decision loses and what speaks against it; worked out once for each decision.
+  // One sentence for each thing that a step has with an answer, each once.
+  function points(steps, wanted) {
+    const name = (part) => State.name(iri(part)), names = (h) => h.sleutel.map(name).join(" + ");
+    const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
+    const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
+    const found = steps.flatMap(({ gremia, naast, redenen }) => told(redenen).map(({ code }) => {
+      const [first, ...rest] = gremia, others = rest.length ? rest.map(name) : naast.map(names), [, no, ask] = region.zinnen[code];
+      const words = { a: name(first), b: list(others.length ? others : ["een andere tafel"]) };
+      return (wanted === Rules.NEE ? no : ask).replace(/\{(\w)\}/g, (_, word) => words[word]);
+    }));
+    return [...new Set(found)];
+  }
+  const list = (texts) => {
+    const shown = texts.length > 4 ? [...texts.slice(0, 3), `${texts.length - 3} andere`] : texts;
+    return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} en ${shown.at(-1)}` : shown[0];
+  };
+
+  // What the decision does, what stands in its way and what has to be asked; worked out once for each decision.
   function result() {
     const key = JSON.stringify(current());
     if (known.key !== key) {
-      const change = numbers(current()), lost = Loss.loss(region, change);
-      const against = Objections.objections(region, change, lost.after, (place) => State.name(iri(place)));
-      const required = lost.zetels.length + lost.verwachtingen.length + lost.mandaten.length + lost.paden.length;
-      known = { key, lost, against, can: !required && !against.some(({ zwaar }) => zwaar), takers: null };
+      const lost = Loss.loss(region, numbers(current()));
+      known = { key, lost, against: points(lost.stappen, Rules.NEE), ask: points(lost.stappen, Rules.ONBEKEND) };
     }
     return known;
   }
 
-  // The tables that take over the seats of what stops.
-  function takers() {
-    const found = result();
-    if (!found.takers) {
-      const carriers = State.now().zonder.flatMap((id) => Loss.carriers(region.table.get(places.get(id)), found.lost.after));
-      found.takers = [...Loss.union(carriers.flatMap(({ by }) => by.map((h) => h.delen)))].map(iri);
-    }
-    return found.takers;
-  }
+  // The tables that take over from what stops.
+  const takers = () => [...new Set(result().lost.stappen.flatMap(({ naar }) => naar.flatMap((h) => h.sleutel)))].map(iri);
 
   const table = (parts) => (parts.length > 1
-    ? Loss.merged(Loss.ordered(parts.map((id) => places.get(id))).map((one) => region.table.get(one)))
+    ? Tables.merged(region, parts.map((id) => region.table.get(places.get(id))))
     : region.table.get(places.get(parts[0])));
 
   return {

@@ -1,241 +1,207 @@
 "use strict";
-// What a change of the structure saves and loses: the rules of zv_graph.analysis.verlies, on the facts of the page.
-// Pure functions: facts and a change in, plain records out. An address is a number, so that numbers sort as addresses.
+// What a change of the structure saves, loses and gains, and whether it may be made: zv_graph.analysis.verschil and vertrek.
+// Pure functions: facts and a change in, plain records out.
 const Loss = (() => {
-  const AFSTEMMEN = 1, RICHTINGGEVEN = 3, EXTRA_HOUR = 0.5, HALF = 0.5;
+  const { RICHTINGGEVEN, meets, union, ordered, compare } = Tables;
+  const { NEE, ONBEKEND, JA, GENOEG, worst } = Rules;
 
-  const holds = (large, small) => [...small].every((one) => large.has(one));
-  const meets = (a, b) => [...a].some((one) => b.has(one));
-  const union = (sets) => new Set(sets.flatMap((set) => [...set]));
-  const ordered = (set) => [...set].sort((a, b) => a - b);
-  const lessThanHalf = (a, b) => a !== null && b !== null && a < HALF * b;
-  const compare = (a, b) => {
-    const at = a.findIndex((one, place) => one !== b[place]);
-    return at < 0 ? a.length - b.length : b[at] === undefined ? 1 : a[at] - b[at];
-  };
-
-  // A table with what follows from its data.
-  function complete(table) {
-    const { keer, duur, zetels, mandaten, bladeren } = table;
-    const meeting = keer === null || duur === null ? null : keer * duur;
-    return {
-      ...table,
-      leden: new Set(zetels.map((zetel) => zetel.actor)),
-      uren: meeting === null ? null : meeting * zetels.length,
-      rang: mandaten.length ? Math.max(...mandaten.map((mandaat) => mandaat.rang)) : AFSTEMMEN,
-      aandacht: meeting === null || !bladeren.size ? null : meeting / bladeren.size,
-    };
-  }
-
-  // The facts of the page with sets where they hold lists; once is enough.
-  function read(facts) {
-    const tables = facts.tafels.map((t) => complete({
-      ...t,
-      delen: new Set([t.iri]),
-      gebied: new Set(facts.gebieden[t.gebied]),
-      zetels: t.zetels.map(([actor, functie, namens, partners]) => (
-        { actor, functie, namens: new Set(namens), partners: new Set(partners) })),
-      mandaten: t.mandaten.map(([rang, trede, themas]) => ({ rang, trede, themas: new Set(themas) })),
-      ...Object.fromEntries(["themas", "dekt", "bladeren", "moeders", "boven", "naar"].map((key) => [key, new Set(t[key])])),
-    }));
-    return {
-      ...facts,
-      tables,
-      verwachtingen: facts.verwachtingen.map(([thema, niveau, partnertype, functie, lokaal]) => (
-        { thema, niveau, partnertype, functie, lokaal })),
-      table: new Map(tables.map((t) => [t.iri, t])),
-      breder: new Map(facts.breder.map(([thema, above]) => [thema, new Set(above)])),
-      low: new Set(facts.operationeel),
-    };
-  }
-
-  function rhythm(parts) {
-    const keer = parts.map((part) => part.keer), duur = parts.map((part) => part.duur);
-    const sum = duur.reduce((a, b) => a + b, 0);
-    return {
-      keer: keer.includes(null) ? null : Math.max(...keer),
-      duur: duur.includes(null) ? null : Math.min(sum, Math.max(...duur) + EXTRA_HOUR * (parts.length - 1)),
-    };
-  }
-
-  const asOne = (first, other) => (
-    { ...first, namens: union([first.namens, other.namens]), partners: union([first.partners, other.partners]) });
-
-  // One seat for each actor in each functie. A seat without functie is one of the known ones, as long as no part has more
-  // seats of that actor than there are functies.
-  function united(parts) {
-    const seats = new Map(), most = new Map(), known = new Map(), key = ({ actor, functie }) => `${actor} ${functie}`;
-    for (const { zetels } of parts) {
-      const counts = new Map();
-      for (const actor of new Map(zetels.map((zetel) => [key(zetel), zetel.actor])).values()) counts.set(actor, (counts.get(actor) || 0) + 1);
-      for (const [actor, count] of counts) most.set(actor, Math.max(most.get(actor) || 0, count));
-      for (const zetel of zetels) seats.set(key(zetel), seats.has(key(zetel)) ? asOne(seats.get(key(zetel)), zetel) : zetel);
-    }
-    for (const seat of seats.values()) if (seat.functie !== null) known.set(seat.actor, [...(known.get(seat.actor) || []), seat]);
-    for (const [actor, own] of known) {
-      const spare = key({ actor, functie: null }), first = own.reduce((one, other) => (other.functie < one.functie ? other : one));
-      if (!seats.has(spare) || most.get(actor) > own.length) continue;
-      seats.set(key(first), asOne(first, seats.get(spare)));
-      seats.delete(spare);
-    }
-    return [...seats.values()];
-  }
-
-  // The table that parts, in order of address, would make together.
-  function merged(parts) {
-    const all = (key) => union(parts.map((part) => part[key]));
-    return complete({
-      iri: parts.map((part) => part.iri).join(" + "),
-      niveau: parts[0].niveau,
-      zetels: united(parts),
-      mandaten: parts.flatMap((part) => part.mandaten),
-      wettelijk: parts.some((part) => part.wettelijk),
-      vertrouwelijk: parts.some((part) => part.vertrouwelijk),
-      ...rhythm(parts),
-      ...Object.fromEntries(
-        ["delen", "themas", "dekt", "bladeren", "gebied", "moeders", "boven", "naar"].map((key) => [key, all(key)])),
-    });
-  }
-
-  // The tables after a change, and for each part of a merge the table that it becomes part of.
-  function changed(region, { zonder, samen }) {
-    const made = samen.map((parts) => merged(ordered(parts).map((iri) => region.table.get(iri))));
-    const home = new Map(made.flatMap((table) => [...table.delen].map((part) => [part, table])));
-    const stay = region.tables.filter((t) => !home.has(t.iri) && !zonder.includes(t.iri));
-    return { after: [...stay, ...made], home };
-  }
-
-  function mayCarry(h, g) {
-    return h.niveau === g.niveau && h.vertrouwelijk === g.vertrouwelijk && h.rang >= g.rang
-      && !lessThanHalf(h.keer, g.keer) && !lessThanHalf(h.aandacht, g.aandacht) && holds(h.gebied, g.gebied);
-  }
-
-  // For every (actor, thema) of g the tables that carry it; thema null where g records none.
-  function carriers(g, tables) {
-    const able = tables.filter((h) => h.iri !== g.iri && mayCarry(h, g));
-    const themas = g.themas.size ? ordered(g.themas) : [null];
-    return ordered(g.leden).flatMap((actor) => themas.map((thema) => (
-      { actor, thema, by: able.filter((h) => h.leden.has(actor) && (thema === null || h.dekt.has(thema))) })));
-  }
-
-  function lostSeats(region, gone, home, after) {
-    return gone.filter((iri) => !(home.has(iri) && mayCarry(home.get(iri), region.table.get(iri))))
-      .flatMap((iri) => carriers(region.table.get(iri), after).filter(({ by }) => !by.length)
-        .map(({ actor, thema }) => [iri, actor, thema]));
-  }
-
-  // Every pair of actors that meets at one of the tables.
+  // Every pair of actors that meets at one of the tables, and for which thema.
   function pairs(tables) {
-    const found = new Set();
-    for (const { leden } of tables) {
-      const line = ordered(leden);
-      line.forEach((a, at) => { for (const b of line.slice(at + 1)) found.add(`${a} ${b}`); });
-    }
-    return found;
-  }
-
-  // The pairs, and the pairs with a thema, that met at a changed table and meet nowhere after.
-  function lostPairs(tables, after) {
-    const seats = new Map();
-    after.forEach((t) => { for (const actor of t.leden) seats.set(actor, [...(seats.get(actor) || []), t]); });
-    const pairs = new Map(), triples = new Map();
-    for (const table of tables) {
-      const leden = ordered(table.leden);
-      leden.forEach((a, at) => leden.slice(at + 1).forEach((b) => {
-        const still = (seats.get(a) || []).filter((t) => t.leden.has(b));
-        if (!still.length) pairs.set(`${a} ${b}`, [a, b]);
-        for (const thema of table.bladeren) {
-          if (!still.some((t) => t.bladeren.has(thema))) triples.set(`${a} ${b} ${thema}`, [a, b, thema]);
-        }
+    const found = new Map();
+    for (const { leden, themas } of tables) {
+      const people = ordered(leden);
+      people.forEach((a, at) => people.slice(at + 1).forEach((b) => {
+        const key = `${a} ${b}`;
+        if (!found.has(key)) found.set(key, { pair: [a, b], themas: new Set() });
+        for (const thema of themas) found.get(key).themas.add(thema);
       }));
     }
-    return { paren: [...pairs.values()].sort(compare), themaparen: [...triples.values()].sort(compare) };
+    return found;
   }
-
-  const fits = (zetel, v) => (v.partnertype !== null ? zetel.partners.has(v.partnertype) : zetel.functie === v.functie);
-
-  function serves(region, gemeente, v, zetel, g) {
-    if (!fits(zetel, v)) return false;
-    const itself = v.partnertype === null ? zetel.partners.has(region.gemeente) : v.partnertype === region.gemeente;
-    return itself ? zetel.actor === gemeente || zetel.namens.has(gemeente) : g.gebied.has(gemeente);
-  }
-
-  function lostExpectations(region, tables, after) {
-    return region.verwachtingen.flatMap((v, at) => {
-      const about = (t) => t.niveau === v.niveau && t.dekt.has(v.thema);
-      const then = tables.filter(about);
-      if (!then.length) return [];
-      const now = after.filter(about);
-      const met = (list, test) => list.some((t) => t.zetels.some((zetel) => test(zetel, t)));
-      if (!v.lokaal) {
-        const test = (zetel) => fits(zetel, v);
-        return met(then, test) && !met(now, test) ? [[at, null]] : [];
-      }
-      return region.gemeenten.filter((gemeente) => {
-        const test = (zetel, t) => serves(region, gemeente, v, zetel, t);
-        return met(then, test) && !met(now, test);
-      }).map((gemeente) => [at, gemeente]);
-    });
-  }
-
-  function mandateKept(region, mandaat, g, tables) {
-    const themas = [...(mandaat.themas.size ? mandaat.themas : g.themas)];
-    const may = (h, thema) => h.dekt.has(thema) && (mandaat.rang <= AFSTEMMEN || h.mandaten.some((own) => (
-      own.rang >= mandaat.rang && (!own.themas.size || meets(own.themas, region.breder.get(thema))))));
-    return tables.some((h) => h.niveau === g.niveau && (mandaat.rang <= AFSTEMMEN || h.rang >= mandaat.rang)
-      && holds(h.gebied, g.gebied) && themas.every((thema) => may(h, thema)));
-  }
-
-  function lostMandates(region, gone, after) {
-    return gone.flatMap((iri) => {
-      const g = region.table.get(iri);
-      return g.mandaten.filter((mandaat) => !mandateKept(region, mandaat, g, after)).map((mandaat) => [iri, mandaat.trede]);
-    });
-  }
-
-  // The gremia that are, or reach along the lines upward, one that gives direction or decides.
-  function reaching(lines, tables) {
-    const found = new Set(tables.filter((t) => t.rang >= RICHTINGGEVEN).map((t) => t.iri));
-    for (let size = -1; size !== found.size;) {
-      size = found.size;
-      for (const [low, high] of lines) if (found.has(high)) found.add(low);
+  // The pairs and triples of some tables that none of the others has.
+  function onlyAt(tables, others) {
+    const own = pairs(tables), rest = new Map();
+    for (const t of others) for (const actor of t.leden) rest.set(actor, [...(rest.get(actor) || []), t]);
+    const paren = [], themaparen = [];
+    for (const { pair: [a, b], themas } of own.values()) {
+      const still = (rest.get(a) || []).filter((t) => t.leden.has(b));
+      if (!still.length) paren.push([a, b]);
+      for (const thema of themas) if (!still.some((t) => t.themas.has(thema))) themaparen.push([a, b, thema]);
     }
+    return { paren: paren.sort(compare), themaparen: themaparen.sort(compare) };
+  }
+
+  // Whether those who sit at a table are the expected ones; for the region at a table that works for most of it.
+  function serves(region, eis, g) {
+    const seats = [...g.zetels, ...g.naamloos], fits = (partner) => seats.some((z) => z.partners.has(partner));
+    const known = (z) => z.actor !== undefined || z.namens.size > 0;
+    if (eis.gemeente === null) {
+      const size = region.gemeenten.length, own = region.gemeenten.filter((m) => g.gebied.has(m)).length;
+      return g.maat !== 1 && g.aantal === 1 && (!size || own * 2 > size) && eis.partners.every(fits)
+        && (eis.functie === null || seats.some((z) => known(z) && z.functie === eis.functie));
+    }
+    const forIt = (z) => z.actor === eis.gemeente || z.namens.has(eis.gemeente);
+    return seats.some(forIt) && eis.partners.filter((p) => p !== region.gemeente).every(fits)
+      && (eis.functie === null || seats.some((z) => known(z) && z.functie === eis.functie && (!z.partners.has(region.gemeente) || forIt(z))));
+  }
+  const named = (region, eis, g) => g.niveau === eis.niveau && g.themas.has(eis.thema) && serves(region, eis, g);
+  const broad = (region, eis, g) => g.niveau === eis.niveau && g.dekt.has(eis.thema) && !g.themas.has(eis.thema) && serves(region, eis, g);
+
+  // What is expected and met at a changed table and nowhere after; with how bad that is.
+  function lostExpectations(region, changed, after) {
+    const found = [];
+    region.eisen.forEach((eis, at) => {
+      if (!changed.some((g) => named(region, eis, g)) || after.some((g) => named(region, eis, g))) return;
+      const kept = eis.samen && after.some((g) => broad(region, eis, g));
+      const told = eis.samen && !eis.kern ? JA : eis.kern && !kept ? NEE : ONBEKEND;
+      found.push({ at, eis, told });
+    });
     return found;
   }
 
-  function lostPaths(region, zonder, home, after) {
-    const place = (iri) => (home.has(iri) ? home.get(iri).iri : iri);
-    const left = region.lijnen.filter((line) => !line.some((iri) => zonder.includes(iri)));
-    const then = reaching(region.lijnen, region.tables);
-    const now = reaching(left.map((line) => line.map(place)), after);
-    return region.tables.filter((t) => region.low.has(t.niveau) && !zonder.includes(t.iri) && then.has(t.iri)
-      && !now.has(place(t.iri))).map((t) => t.iri);
+  // Whether one of the tables may do for a thema what g may by a mandaat.
+  function kept(tables, g, mandaat, thema) {
+    return Math.max(NEE, ...tables.map((h) => {
+      const level = Rules.level(h, g);
+      if (level === NEE) return NEE;
+      if (thema !== null && !h.dekt.has(thema)) return NEE;
+      const own = Rules.rung(h, thema);
+      if (h.mandaten.length && Math.max(own, Tables.AFSTEMMEN) < mandaat.rang) return NEE;
+      return own && (thema === null || h.themas.has(thema)) ? level : ONBEKEND;
+    }));
+  }
+  function mandates(changed, others) {
+    const found = new Map();
+    for (const g of changed) {
+      for (const mandaat of g.mandaten) {
+        const own = mandaat.themas.size ? [...g.themas].filter((t) => mandaat.themas.has(t)) : [...g.themas];
+        const told = worst((own.length ? own : [null]).map((thema) => kept(others, g, mandaat, thema))), key = `${g.sleutel} ${mandaat.trede}`;
+        found.set(key, { gremium: g, trede: mandaat.trede, told: Math.min(told, found.has(key) ? found.get(key).told : JA) });
+      }
+    }
+    return [...found.values()].filter(({ told }) => told !== JA);
   }
 
-  function hours(tables) {
-    const known = tables.map((t) => t.uren).filter((uren) => uren !== null);
-    return known.length ? known.reduce((a, b) => a + b, 0) : null;
+  // The lines upward between tables, and which of them lead to one that gives direction or decides.
+  function structure(tables) {
+    const home = new Map(tables.flatMap((t) => [...t.delen].map((deel) => [deel, t])));
+    const below = new Map(tables.map((t) => [t, []])), ways = new Map(tables.map((t) => [t, NEE]));
+    for (const t of tables) for (const above of t.omhoog) if (home.has(above) && home.get(above) !== t) below.get(home.get(above)).push(t);
+    const rank = (t) => (t.rang === null ? (t.top ? ONBEKEND : NEE) : t.rang >= RICHTINGGEVEN ? JA : NEE);
+    for (const answer of [ONBEKEND, JA]) {
+      const todo = tables.filter((t) => rank(t) === answer), seen = new Set();
+      while (todo.length) for (const t of below.get(todo.pop())) if (!seen.has(t)) { seen.add(t); todo.push(t); }
+      for (const t of seen) ways.set(t, answer);
+    }
+    return { home, ways, leads: (t) => Math.max(rank(t), ways.get(t)) };
+  }
+  function lostWays(then, now) {
+    const found = [];
+    for (const [t, told] of then.ways) {
+      for (const deel of told === JA ? t.sleutel : []) {
+        const home = now.home.get(deel);
+        if (!home) continue;
+        const left = home.delen.size > 1 ? now.leads(home) : now.ways.get(home);
+        if (left !== JA) found.push({ gremium: deel, told: left });
+      }
+    }
+    return found.sort((a, b) => a.gremium - b.gremium);
   }
 
-  // Everything that a change { zonder: [iri], samen: [[iri]] } saves and loses, jointly.
-  function loss(region, change) {
-    const { after, home } = changed(region, change);
-    const gone = ordered(new Set([...change.zonder, ...home.keys()]));
-    const tables = gone.map((iri) => region.table.get(iri));
-    const before = hours(region.tables);
-    const hidden = tables.some((t) => home.has(t.iri) && home.get(t.iri).uren === null && t.uren !== null);
+  const worse = (...found) => {
+    const all = {};
+    for (const answers of found) for (const [code, told] of Object.entries(answers)) all[code] = Math.min(all[code] ?? JA, told);
+    return all;
+  };
+
+  // Who takes over from a table that stops, and every answer to whether it may go.
+  function departure(region, g, after, then, now, expectations) {
+    const seats = Tables.chairs(g), may = new Map(after.map((h) => [h, Rules.mayTakeOver(h, g)])), able = after.filter((h) => may.get(h) !== NEE);
+    const asked = seats.map((seat) => new Map(able.map((h) => [h, Rules.parts(seat, h)])));
+    const told = asked.map((tables) => new Map([...tables].map(([h, parts]) => [h, Math.min(may.get(h), worst(Object.values(parts)))])));
+    const count = (h, least) => told.filter((answers) => answers.get(h) >= least).length;
+    let takers = able.filter((h) => seats.length && count(h, JA) >= GENOEG * seats.length);
+    const spread = takers.length > 0;
+    if (!spread) {
+      const rank = (h) => [-count(h, JA), -count(h, ONBEKEND), ...h.sleutel];
+      takers = able.filter((h) => count(h, ONBEKEND)).sort((a, b) => compare(rank(a), rank(b))).slice(0, 1);
+    }
+    let answers = { ...going(g, after, takers, spread, then, now, expectations(g)) };
+    const lost = [];
+    seats.forEach((seat, at) => {
+      const best = Math.max(NEE, ...told[at].values());
+      if (best === NEE) { answers = worse(answers, { ZETEL: NEE }); lost.push([g.iri, seat.actor, seat.thema]); }
+      if (best !== ONBEKEND) return;
+      const rank = (h) => [-worst(Object.values(asked[at].get(h))), takers.includes(h) ? 0 : 1, ...h.sleutel];
+      const [h] = able.filter((one) => told[at].get(one) === ONBEKEND).sort((a, b) => compare(rank(a), rank(b)));
+      answers = worse(answers, asked[at].get(h), Rules.takeOver(h, g));
+    });
+    const near = takers.length ? takers : nearest(seats, after);
+    for (const h of near) answers = worse(answers, Rules.takeOver(h, g));
+    return { soort: "stoppen", gremia: [g.iri], naar: takers, naast: near, answers, lost };
+  }
+  // Where nothing takes over: the table where most of the seats are, so that one sees what stands in between.
+  function nearest(seats, after) {
+    const count = new Map(after.map((h) => [h, seats.filter((seat) => worst(Object.values(Rules.parts(seat, h))) !== NEE).length]));
+    return after.filter((h) => count.get(h)).sort((a, b) => count.get(b) - count.get(a) || compare(a.sleutel, b.sleutel)).slice(0, 1);
+  }
+  function going(g, after, takers, spread, then, now, lost) {
+    const fed = [...new Set([...g.voedt].map((iri) => now.home.get(iri)).filter(Boolean))];
+    const hang = after.filter((k) => meets(k.omhoog, g.delen)).map((k) => {
+      const way = now.ways.get(k);
+      if (way === JA) return JA;
+      const before = Math.max(NEE, ...k.sleutel.filter((deel) => then.home.has(deel)).map((deel) => then.ways.get(then.home.get(deel))));
+      return way === NEE && before === JA && !takers.some((h) => now.leads(h) !== NEE) ? NEE : ONBEKEND;
+    });
     return {
-      uren_voor: before,
-      uren_na: hidden ? null : hours(after) ?? (before === null ? null : 0),
-      ...lostPairs(tables, after),
-      zetels: lostSeats(region, gone, home, after),
-      verwachtingen: lostExpectations(region, tables, after),
-      mandaten: lostMandates(region, gone, after),
-      paden: lostPaths(region, change.zonder, home, after),
-      geen_uren: tables.filter((t) => t.uren === null).map((t) => t.iri),
-      after,
+      WETTELIJK: g.wettelijk || g.bij_wet ? NEE : JA,
+      VERWACHTING: worst(lost.filter(({ eis }) => !eis.samen).map(({ told }) => told)),
+      COMBINATIE: worst(lost.filter(({ eis }) => eis.samen).map(({ told }) => told)),
+      LEDENLIJST: g.lijst ? JA : ONBEKEND,
+      VERDEELD: spread ? JA : ONBEKEND,
+      VOORBEREIDING: worst(fed.map((x) => (takers.some((h) => Rules.feeds(h, x)) ? JA : ONBEKEND))),
+      AFHANKELIJK: worst(hang),
+      TIJDELIJK: g.tijdelijk || takers.some((h) => h.tijdelijk) ? ONBEKEND : JA,
     };
   }
 
-  return { read, loss, pairs, changed, merged, carriers, mayCarry, rhythm, holds, meets, union, ordered, compare, lessThanHalf };
+  const reasons = (region, answers) => region.codes.filter((code) => (answers[code] ?? JA) !== JA).map((code) => ({ code, antwoord: answers[code] }));
+  const total = (tables) => tables.reduce((sum, t) => sum + t.kosten, 0);
+
+  // Everything that a change { zonder: [iri], samen: [[iri]] } saves, loses and gains, jointly.
+  function loss(region, change) {
+    const after = Tables.changed(region, change), present = new Set(after);
+    const changed = region.tables.filter((t) => !present.has(t)), made = after.filter((t) => t.delen.size > 1);
+    const then = region.structure || (region.structure = structure(region.tables)), now = structure(after);
+    const expected = lostExpectations(region, changed, after), stays = union([new Set(change.samen.flat())]);
+    const gone = changed.filter((t) => !stays.has(t.iri)).sort((a, b) => a.iri - b.iri);
+    const byTable = (g) => expected.filter(({ eis, told }) => told !== JA && named(region, eis, g));
+    const steps = [
+      ...gone.map((g) => departure(region, g, after, then, now, byTable)),
+      ...made.map((t) => ({ soort: "samen", gremia: t.sleutel, naar: [], naast: [], lost: [], answers: Rules.together(t.sleutel.map((iri) => region.table.get(iri)), t) })),
+    ].map(({ answers, ...step }) => ({ ...step, redenen: reasons(region, answers) }));
+    const rungs = mandates(changed, after), ways = lostWays(then, now);
+    const answers = [...expected, ...rungs, ...ways].map(({ told }) => told).concat(steps.flatMap(({ redenen }) => redenen.map(({ antwoord }) => antwoord)));
+    const unique = [...new Map(steps.flatMap((step) => step.lost).map((seat) => [JSON.stringify(seat), seat])).values()];
+    return {
+      after, changed,
+      kosten: [total(region.tables), total(after)],
+      geschat: changed.filter((t) => t.uren === null).map((t) => t.iri),
+      verloren: {
+        ...onlyAt(changed, after),
+        eisen: expected.map(({ at }) => at),
+        mandaten: rungs.filter(({ told }) => told === NEE).map(({ gremium, trede }) => [gremium.iri, trede]),
+        paden: ways.filter(({ told }) => told === NEE).map(({ gremium }) => gremium),
+      },
+      gewonnen: {
+        ...onlyAt(made, region.tables),
+        eisen: region.eisen.flatMap((eis, at) => (made.some((g) => named(region, eis, g)) && !region.tables.some((g) => named(region, eis, g)) ? [at] : [])),
+      },
+      zetels: unique,
+      stappen: steps,
+      antwoord: worst(answers),
+    };
+  }
+
+  return { loss, pairs };
 })();

@@ -73,7 +73,7 @@ const Overlap = (() => {
   // Every exact combination of tables with the actors that sit at these and at no other of them, largest first.
   function combinations(ids) {
     const found = new Map();
-    for (const actor of Loss.union(ids.map(members))) {
+    for (const actor of Tables.union(ids.map(members))) {
       const at = ids.filter((id) => members(id).has(actor)), key = at.join(" ");
       found.set(key, { at, actors: [...((found.get(key) || {}).actors || []), Decision.iri(actor)] });
     }

@@ -7,60 +7,64 @@
   const SHOWN = 40;
 
   const figure = (value) => (value === null ? "onbekend" : number(value));
-  const seats = (tables) => tables.reduce((sum, table) => sum + table.zetels.length, 0);
+  const seats = (tables) => tables.reduce((sum, table) => sum + table.zittend, 0);
 
   function figures({ lost }) {
-    const { after } = lost;
+    const { after, kosten: [now, later] } = lost;
     const rows = [
       ["Overleggen", before.length, after.length],
-      ["Uren per jaar", lost.uren_voor, lost.uren_na],
+      ...(Decision.region.eenheid === "overleggen" ? [] : [[Data.eenheid.kop, now, later]]),
       ["Zetels aan tafel", seats(before), seats(after)],
       ["Paren die elkaar ontmoeten", meetings, Loss.pairs(after).size],
     ];
-    return rows.map(([label, then, now]) => {
-      const row = element("tr"), change = then === null || now === null ? "" : now === then ? "0" : `${now > then ? "+" : "−"}${number(Math.abs(now - then))}`;
-      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", figure(now)), element("td", change));
+    return rows.map(([label, then, then_after]) => {
+      const change = then_after === then ? "0" : `${then_after > then ? "+" : "−"}${number(Math.abs(then_after - then))}`;
+      const row = element("tr");
+      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", figure(then_after)), element("td", change));
       return row;
     });
   }
 
   // Of what stops half the time may come back elsewhere.
   function least(saved) {
-    const stopped = State.now().zonder.map((id) => Decision.table([id]).uren || 0).reduce((a, b) => a + b, 0);
+    const stopped = State.now().zonder.map((id) => Decision.table([id]).kosten).reduce((a, b) => a + b, 0);
     return stopped ? `${number(saved - stopped / 2)} tot ` : "";
   }
 
-  function verdict({ lost, against, can }) {
+  const VERDICT = { [Rules.JA]: "Dit kan: volgens de gegevens blijft alles wat nodig is.", [Rules.ONBEKEND]: "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend: zie na te gaan.", [Rules.NEE]: "Dit kan niet zonder meer: zie wat verloren gaat of dit tegenhoudt." };
+  function verdict({ lost }) {
     if (!State.now().zonder.length && !State.now().samen.length) return "Nog niets veranderd.";
-    const saved = lost.uren_voor === null || lost.uren_na === null ? null : lost.uren_voor - lost.uren_na;
-    const hours = saved === null ? "De uren zijn niet bekend." : saved < 0 ? `Dit kost ${number(-saved)} uur per jaar extra.` : `Dit scheelt ${least(saved)}${number(saved)} uur per jaar.`;
-    const heavy = against.filter(({ zwaar }) => zwaar).length;
-    const told = can ? "Volgens de gegevens gaat er niets verloren wat nodig is." : heavy ? "Dit kan niet zonder meer: zie de bezwaren." : "Dit kan niet zonder meer: er gaat iets verloren wat nodig is.";
-    return `${hours} ${told}`;
+    const saved = lost.kosten[0] - lost.kosten[1], { kort } = Data.eenheid, about = lost.geschat.length ? "ongeveer " : "";
+    const hours = saved < 0 ? `Dit kost ${about}${number(-saved)} ${kort} per jaar extra.` : `Dit scheelt ${about}${least(saved)}${number(saved)} ${kort} per jaar.`;
+    return `${hours} ${VERDICT[lost.antwoord]}`;
   }
 
   function seatLines(zetels) {
     const found = new Map();
     for (const [gremium, actor, thema] of zetels) {
-      const key = `${name(actor)} bij ${name(gremium)}`;
+      const key = `${actor === null ? "Een zetel zonder naam" : name(actor)} bij ${name(gremium)}`;
       found.set(key, [...(found.get(key) || []), ...(thema === null ? [] : [name(thema)])]);
     }
     return [...found].map(([key, themas]) => (themas.length ? `${key}: ${themas.join(", ")}` : key));
   }
-  function groups({ lost, against }) {
-    const expected = ([at, gemeente]) => {
-      const v = Decision.region.verwachtingen[at], who = name(v.partnertype === null ? v.functie : v.partnertype);
-      return `${who} over ${name(v.thema)} (${name(v.niveau)})${gemeente === null ? "" : `, voor ${name(gemeente)}`}`;
+  function groups({ lost, against, ask }) {
+    const { verloren, gewonnen } = lost;
+    const expected = (at) => {
+      const { thema, niveau, partners, functie, gemeente } = Decision.region.eisen[at], who = partners.length ? partners.map(name).join(", ") : name(functie);
+      return `${who} over ${name(thema)} (${name(niveau)})${gemeente === null ? "" : `, voor ${name(gemeente)}`}`;
     };
+    const apart = (samen) => verloren.eisen.filter((at) => Decision.region.eisen[at].samen === samen).map(expected);
     return [
-      ["Zetels die niet goed terugkomen", seatLines(lost.zetels), true],
-      ["Verwachte verbindingen die dan ontbreken", lost.verwachtingen.map(expected), true],
-      ["Mandaten die dan nergens liggen", lost.mandaten.map(([g, trede]) => `${name(trede)} door ${name(g)}`), true],
-      ["Overleggen zonder lijn omhoog", lost.paden.map(name), true],
-      ["Bezwaren", against.filter(({ zwaar }) => zwaar).map((b) => b.toelichting), true],
-      ["De prijs: partijen die elkaar nergens meer ontmoeten", lost.paren.map(([a, b]) => `${name(a)} – ${name(b)}`), false],
-      ["Vraag eerst na", against.filter(({ zwaar }) => !zwaar).map((b) => b.toelichting), false],
-      ["Uren niet bekend en niet geteld", lost.geen_uren.map(name), false],
+      ["Zetels die nergens terugkomen", seatLines(lost.zetels), true],
+      ["Verwachte verbindingen die dan ontbreken", apart(false), true],
+      ["Partners die bij elkaar horen en dan nergens meer samen zitten", apart(true), true],
+      ["Mandaten die dan nergens liggen", verloren.mandaten.map(([g, trede]) => `${name(trede)} door ${name(g)}`), true],
+      ["Overleggen zonder lijn omhoog", verloren.paden.map(name), true],
+      ["Wat dit tegenhoudt", against, true],
+      ["Na te gaan", ask, true],
+      ["De prijs: partijen die elkaar nergens meer ontmoeten", verloren.paren.map(([a, b]) => `${name(a)} – ${name(b)}`), false],
+      ["Wat erbij komt", [...gewonnen.eisen.map(expected), ...gewonnen.paren.map(([a, b]) => `${name(a)} – ${name(b)}`)], false],
+      ["Uren niet bekend, gerekend met de middelste waarde", lost.geschat.map(name), false],
     ];
   }
   function losses(found) {
@@ -110,7 +114,9 @@
   }
 
   const steps = Data.plan.map((step, at) => ({ ...step, item: document.querySelectorAll("#planstappen li")[at] }));
+  const tries = Data.bespreken.map((step, at) => ({ ...step, item: document.querySelectorAll("#bespreken li")[at] }));
   function plan() {
+    for (const step of tries) step.item.querySelector("button").setAttribute("aria-pressed", String(Decision.isDone(step)));
     const open = steps.filter((step) => !Decision.isDone(step));
     for (const step of steps) {
       const done = !open.includes(step), press = step.item.querySelector("button");
@@ -126,8 +132,8 @@
     const found = Decision.result();
     by("cijfers-watals").replaceChildren(...figures(found));
     by("oordeel-watals").textContent = verdict(found);
-    const { uren_voor: then, uren_na: after } = found.lost;
-    by("oordeel-watals").className = !found.can ? "niet" : then !== null && after !== null && after > then ? "duurder" : "goed";
+    const [then, after] = found.lost.kosten, { antwoord } = found.lost;
+    by("oordeel-watals").className = antwoord === Rules.NEE ? "niet" : antwoord === Rules.ONBEKEND ? "vraag" : after > then ? "duurder" : "goed";
     by("verlies").replaceChildren(...losses(found));
     by("keuzes").replaceChildren(...choices(now));
     able("ongedaan", Decision.canUndo());
@@ -144,6 +150,7 @@
     by("plan-volgende").addEventListener("click", () => Decision.follow(steps.filter((step) => !Decision.isDone(step)).slice(0, 1)));
     by("plan-alles").addEventListener("click", () => Decision.follow(steps.filter((step) => !Decision.isDone(step))));
   }
+  for (const step of tries) step.item.querySelector("button").addEventListener("click", () => (Decision.isDone(step) ? Decision.keep([...step.zonder, ...step.samen.flat()]) : Decision.follow([step])));
   for (const step of steps) step.item.querySelector("button").addEventListener("click", () => (Decision.isDone(step) ? Decision.keep([...step.zonder, ...step.samen.flat()]) : Decision.follow([step])));
   State.listen((now, then) => {
     if (now.zonder !== then.zonder || now.samen !== then.samen) show(now);

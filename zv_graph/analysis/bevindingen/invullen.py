@@ -1,0 +1,74 @@
+"""The bevinding about what to fill in first: the tables whose data would answer most open questions."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from zv_graph.analysis.bevindingen.bevinding import Bevinding
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.overlap import Overlap
+from zv_graph.analysis.tafel import PIJLERS, Tafel
+from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
+from zv_graph.analysis.voorwaarde import ONBEKEND
+from zv_graph.words import aantal, opsomming
+
+FIRST = 5
+
+
+def vul_eerst_in(
+    dekking: Dekking, kandidaten: Sequence[Overlap], uitkomsten: Sequence[Uitkomst]
+) -> Iterator[Bevinding]:
+    """Yield one finding about the five tables whose data would answer most open questions.
+
+    Open is each thing that is not known of a pair that may be one, and each expectation of which a table does not tell
+    whether it meets it.
+    """
+    open_: Counter[str] = Counter()
+    for pair in kandidaten:
+        unknown = sum(reden.antwoord == ONBEKEND for reden in pair.redenen)
+        if pair.oordeel == "voorleggen":
+            open_.update({pair.a: unknown, pair.b: unknown})
+    for u in uitkomsten:
+        if u.status in MISSING and not u.volledig:
+            open_.update(u.gremia)
+    asked = {iri: lacks for iri, g in dekking.gremia.items() if (lacks := ontbreekt(g)) and open_[iri]}
+    first = sorted(asked, key=lambda iri: (-open_[iri], dekking.naam(iri).casefold(), iri))[:FIRST]
+    if not first:
+        return
+    told = [
+        f"{dekking.naam(iri)} ({aantal(open_[iri], 'open vraag', 'open vragen')}): {opsomming(asked[iri])}."
+        for iri in first
+    ]
+    wat = "dit overleg" if len(first) == 1 else f"deze {len(first)} overleggen"
+    yield Bevinding(
+        id="vul-eerst-in",
+        soort="gegevens",
+        bewering=f"Vul eerst {wat} in: {'dat beantwoordt' if len(first) == 1 else 'die beantwoorden'} de meeste open vragen.",
+        bewijs="\n".join(["Wat ontbreekt, en hoeveel vragen het beantwoordt:", *told]),
+        vergelijking=f"Van {len(asked)} van de {len(dekking.gremia)} overleggen ontbreekt iets wat een vraag zou beantwoorden.",
+        tegenargument="Gegevens aanvullen is werk; begin bij wat u zelf al weet.",
+        onbekend="Tot dit is ingevuld, zijn veel antwoorden hier alleen een vraag.",
+        vraag="Wie weet dit van deze overleggen, en wanneer is het ingevuld?",
+        betrokken=tuple(first),
+        herkomst=Herkomst.over("wat-is-ingevuld", "overleg", first),
+        sterkte=2,
+    )
+
+
+def ontbreekt(g: Tafel) -> list[str]:
+    """Return what the data lack of one table, in words."""
+    nameless = any(zetel.zittend and zetel.functie is None and len(zetel.pijlers) == PIJLERS for zetel in g.zetels)
+    return [
+        word
+        for word, missing in (
+            ("wie er zitten", not g.leden),
+            ("of de deelnemers compleet zijn", bool(g.leden) and not g.compleet),
+            ("in welke functie de gemeenten er zitten", nameless),
+            ("hoe vaak", g.keer is None),
+            ("hoe lang", g.duur is None),
+            ("welk thema", not g.themas),
+            ("welk niveau", g.niveau is None),
+            ("wat het mag", g.top and not g.mandaten),
+        )
+        if missing
+    ]

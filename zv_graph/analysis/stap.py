@@ -1,0 +1,101 @@
+"""Stap: each thing that a change does to tables, with every condition that does not simply hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from zv_graph.analysis.dragen import Dragers, Zitting, zelfde_zetels
+from zv_graph.analysis.opstelling import Opstelling
+from zv_graph.analysis.overname import TOETSEN, paren
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.vertrek import Overgang
+from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord, Beletsel, Code, redenen, slechtste
+
+# A gremium, who sits there, and for which thema.
+Zetel: TypeAlias = tuple[str, str | None, str | None]
+Soort = Literal["stoppen", "samen", "anders"]
+# So large a share of the seats of the smaller of two tables must be the same at the other.
+ZELFDE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """What one step does to tables: every condition that does not simply hold, and who takes over.
+
+    ``zetels`` are the (gremium, actor, thema) that nothing carries; ``naast`` are the tables that it was held against.
+    """
+
+    soort: Soort
+    gremia: tuple[str, ...]
+    naar: tuple[str, ...]
+    redenen: tuple[Beletsel, ...]
+    zetels: tuple[Zetel, ...] = ()
+    naast: tuple[str, ...] = ()
+
+    @property
+    def antwoord(self) -> Antwoord:
+        """Return the worst answer."""
+        return slechtste(reden.antwoord for reden in self.redenen)
+
+
+def stappen(o: Overgang) -> Iterator[Stap]:
+    """Yield every step from one structure to the other: what stops, what becomes one, what changes by itself."""
+    for g in o.weg:
+        gone = o.vertrek(g)
+        lost = dict.fromkeys((g.iri, s.actor, s.thema) for s in gone.verloren)
+        yield Stap("stoppen", (g.iri,), gone.naar, gone.redenen, tuple(lost), gone.naast)
+    for iri, table in o.na.gremia.items():
+        old = [o.voor.gremia[deel] for deel in sorted(table.delen) if deel in o.voor.gremia]
+        if len(old) > 1:
+            yield Stap("samen", tuple(g.iri for g in old), (), redenen(_samengaan(old, table)))
+        elif old and iri in o.voor.gremia and old[0] is not table:
+            given = dict(_opgegeven(o, old[0], table))
+            answers = {**_anders(old[0], table), "ZETEL": slechtste(given.values())}
+            yield Stap("anders", (iri,), (), redenen(answers), tuple(z for z, told in given.items() if told == NEE))
+
+
+def _samengaan(parts: list[Tafel], table: Tafel) -> dict[Code, Antwoord]:
+    """Return the answers to whether tables may become one: between every two, and between each and the whole."""
+    tables = Opstelling(tuple(parts))
+    pairs = list(combinations(range(len(parts)), 2))
+    a, b = (np.array(side) for side in zip(*pairs, strict=True))
+    found = {code: Antwoord(told.min()) for code, told in paren(tables, a, b)}
+    found["FUNCTIE"] = slechtste(gelijke_functies(parts[x], parts[y]) for x, y in pairs)
+    whole = Opstelling((table, *parts))
+    first, rest = np.zeros(len(parts), dtype=np.int64), np.arange(1, len(parts) + 1)
+    for code in ("RITME", "AANDACHT"):
+        found[code] = Antwoord(TOETSEN[code](whole, first, rest).min())
+    return found
+
+
+def gelijke_functies(a: Tafel, b: Tafel) -> Antwoord:
+    """Tell whether the same people sit at two tables: three quarters of the seats of the smaller, some, or none."""
+    same = zelfde_zetels(a, b)
+    return JA if same >= ZELFDE else ONBEKEND if same else NEE
+
+
+def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:
+    """Return the answers about a table that stays and changes: is there time for what it does?"""
+    both, one, other = Opstelling((new, old)), np.array([0]), np.array([1])
+    found: dict[Code, Antwoord] = {}
+    if (old.keer, old.duur) != (new.keer, new.duur):
+        found["RITME"] = Antwoord(TOETSEN["RITME"](both, one, other)[0])
+    if (old.keer, old.duur) != (new.keer, new.duur) or not new.themas <= old.themas:
+        found["AANDACHT"] = Antwoord(TOETSEN["AANDACHT"](both, one, other)[0])
+    return found
+
+
+def _opgegeven(o: Overgang, old: Tafel, new: Tafel) -> Iterator[tuple[Zetel, Antwoord]]:
+    """Yield each (gremium, actor, thema) that a changed table gives up, with whether another table carries it."""
+    kept = {(s.actor, s.functie, s.thema) for s in new.stoelen}
+    gone = [s for s in old.stoelen if (s.actor, s.functie, s.thema) not in kept]
+    if not gone:
+        return
+    others = [g for iri, g in o.na.gremia.items() if iri != new.iri]
+    dragers = Dragers(Zitting(Opstelling((*others, old))), np.array([False] * len(others) + [True], dtype=np.bool_))
+    may = dragers.mag(len(others))
+    for s in gone:
+        yield (old.iri, s.actor, s.thema), Antwoord(np.minimum(may, dragers.zitting.draagt(s)).max(initial=NEE))

@@ -1,0 +1,174 @@
+"""Vertrek: may a table go, in a structure where others stay, and who takes over what it does?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.dragen import GENOEG, Dragers, Zitting, overnemers
+from zv_graph.analysis.opstelling import Opstelling, opstelling
+from zv_graph.analysis.overname import TOETSEN, Antwoorden
+from zv_graph.analysis.tafel import Stoel, Tafel
+from zv_graph.analysis.vervulling import Eis, bedient_door, breed_vervuld, vervulling
+from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, OVERNAME, Antwoord, Beletsel, Code, redenen, slechtste
+
+
+@dataclass(frozen=True, slots=True)
+class Vertrek:
+    """One table that stops: who takes over, or else stands nearest (``naast``), every condition that does not simply hold, and the seats that nothing carries."""
+
+    gremium: str
+    naar: tuple[str, ...]
+    naast: tuple[str, ...]
+    redenen: tuple[Beletsel, ...]
+    verloren: tuple[Stoel, ...]
+
+    @property
+    def antwoord(self) -> Antwoord:
+        """Return the verdict: the worst answer."""
+        return slechtste(reden.antwoord for reden in self.redenen)
+
+
+@dataclass(frozen=True)
+class Overgang:
+    """Two structures, and what changes hands between them; tables that are gone stand behind those that stay."""
+
+    voor: Dekking
+    na: Dekking
+    weg: tuple[Tafel, ...]
+    dragers: Dragers
+
+    def vertrek(self, g: Tafel) -> Vertrek:
+        """Return whether a table that is gone could go."""
+        at = self.dragers.o.plek[g.iri]
+        answers = self.dragers.antwoorden(at)
+        o, takers = self.dragers.o, overnemers(self.dragers.o, answers)
+        found = _erger(self._gaan(g, takers, answers), self._zetels(at, answers, takers))
+        compared = takers or self._naaste(g, at)
+        for h in compared:
+            found = _erger(found, _tussen(o, h, at))
+        lost = tuple(s for s, told in zip(g.stoelen, answers, strict=True) if (told == NEE).all())
+        naar, naast = (tuple(o.tafels[h].iri for h in tables) for tables in (takers, compared))
+        return Vertrek(g.iri, naar, naast, redenen(found), lost)
+
+    def _naaste(self, g: Tafel, at: int) -> tuple[int, ...]:
+        """Return, where nothing takes over, the table where most of the seats are: to see what stands in between."""
+        there = np.array([self.dragers.zitting.draagt(s) != NEE for s in g.stoelen], dtype=np.int64)
+        count = np.where(self.dragers.weg, 0, there.sum(axis=0) if len(there) else 0)
+        count[at] = 0
+        return (int(count.argmax()),) if count.any() else ()
+
+    def _zetels(self, at: int, answers: Antwoorden, takers: tuple[int, ...]) -> dict[Code, Antwoord]:
+        """Return what stands between each seat and the table that carries it best."""
+        found: dict[Code, Antwoord] = {}
+        o = self.dragers.o
+        for s, told in zip(o.tafels[at].stoelen, answers, strict=True):
+            best = told.max(initial=NEE)
+            if best == NEE:
+                found["ZETEL"] = NEE
+            if best != ONBEKEND:
+                continue
+            parts = self.dragers.zitting.delen(s)
+            able = np.flatnonzero(told == ONBEKEND).tolist()
+            h = min(
+                able, key=lambda h: (-int(min(part[h] for part in parts.values())), h not in takers, o.tafels[h].iri)
+            )
+            found = _erger(found, {code: Antwoord(part[h]) for code, part in parts.items()}, _tussen(o, h, at))
+        return found
+
+    def _gaan(self, g: Tafel, takers: tuple[int, ...], answers: Antwoorden) -> dict[Code, Antwoord]:
+        """Return the answers to whether a table may go at all."""
+        spread = len(answers) > 0 and ((answers == JA).sum(axis=0) >= GENOEG * len(answers)).any()
+        temporary = g.tijdelijk or any(self.dragers.o.tafels[h].tijdelijk for h in takers)
+        lost = {eis: self.verloren[eis] for eis in self.verloren if bedient_door(self.voor, eis, g)}
+        return {
+            "WETTELIJK": NEE if g.wettelijk or g.bij_wet else JA,
+            "VERWACHTING": slechtste(told for eis, told in lost.items() if not eis.samen),
+            "COMBINATIE": slechtste(told for eis, told in lost.items() if eis.samen),
+            "LEDENLIJST": JA if g.lijst else ONBEKEND,
+            "VERDEELD": JA if spread else ONBEKEND,
+            "VOORBEREIDING": slechtste(self._voorbereid(g, takers)),
+            "AFHANKELIJK": slechtste(self._hangt(k, takers) for k in self._onder(g)),
+            "TIJDELIJK": ONBEKEND if temporary else JA,
+        }
+
+    def _voorbereid(self, g: Tafel, takers: tuple[int, ...]) -> Iterator[Antwoord]:
+        """Yield for each table that ``g`` feeds whether another one that takes over feeds it as well."""
+        o = self.dragers.o
+        for x in sorted({self.na.thuis[iri] for iri in g.voedt if iri in self.na.thuis}):
+            at = o.plek[min(self.na.gremia[x].delen)]
+            yield JA if any(o.voedt[h, at] for h in takers if h != at) else ONBEKEND
+
+    def _onder(self, g: Tafel) -> list[str]:
+        """Return the tables that stay and hang on ``g``."""
+        return [iri for iri, k in self.na.gremia.items() if not k.omhoog.isdisjoint(g.delen)]
+
+    def _hangt(self, k: str, takers: tuple[int, ...]) -> Antwoord:
+        """Tell whether a table that hangs on one that goes keeps its way up."""
+        now = self.na.wegen[k]
+        if now == JA:
+            return JA
+        then = max(self.voor.wegen[deel] for deel in sorted(self.na.gremia[k].delen) if deel in self.voor.wegen)
+        instead = any(self.na.leidt(self.dragers.o.tafels[h].iri) != NEE for h in takers)
+        return NEE if now == NEE and then == JA and not instead else ONBEKEND
+
+    @cached_property
+    def nieuw(self) -> tuple[Tafel, ...]:
+        """Return the tables that were not there before as they are."""
+        return tuple(g for iri, g in self.na.gremia.items() if self.voor.gremia.get(iri) is not g)
+
+    @cached_property
+    def verloren(self) -> Mapping[Eis, Antwoord]:
+        """Return what is expected and was met and no longer is, with how bad that is.
+
+        Nee for what belongs to the kern, onbekend for what is wished or, of partners that belong together, is kept at a
+        table for a broader thema; of those only the kern counts.
+        """
+        stays = {iri for iri, g in self.na.gremia.items() if self.voor.gremia.get(iri) is g}
+        found = {}
+        for eis, met in vervulling(self.voor).items():
+            if not met or not stays.isdisjoint(met) or any(bedient_door(self.voor, eis, g) for g in self.nieuw):
+                continue
+            kept = eis.samen and breed_vervuld(self.na, eis)
+            found[eis] = JA if eis.samen and not eis.kern else NEE if eis.kern and not kept else ONBEKEND
+        return found
+
+    @cached_property
+    def gewonnen(self) -> tuple[Eis, ...]:
+        """Return what is expected and was not met and now is."""
+        asked = (eis for eis, met in vervulling(self.voor).items() if not met)
+        return tuple(eis for eis in asked if any(bedient_door(self.voor, eis, g) for g in self.nieuw))
+
+
+def overgang(voor: Dekking, na: Dekking) -> Overgang:
+    """Return the change from one structure to another, with the tables that are neither there any more nor part of one."""
+    weg = tuple(g for iri, g in voor.gremia.items() if iri not in na.thuis)
+    if all(voor.gremia.get(iri) is g for iri, g in na.gremia.items()):
+        # Nothing new: the tables stand where they stood, and some of them stop.
+        zitting = _zitting(voor)
+    else:
+        zitting = Zitting(Opstelling((*na.gremia.values(), *weg)))
+    gone = np.array([g.iri not in na.gremia for g in zitting.o.tafels], dtype=np.bool_)
+    return Overgang(voor, na, weg, Dragers(zitting, gone))
+
+
+@lru_cache(maxsize=4)
+def _zitting(dekking: Dekking) -> Zitting:
+    return Zitting(opstelling(dekking))
+
+
+def _tussen(o: Opstelling, h: int, g: int) -> dict[Code, Antwoord]:
+    """Return every answer to whether ``h`` may take over from ``g``."""
+    one, other = np.array([h]), np.array([g])
+    return {code: Antwoord(TOETSEN[code](o, one, other)[0]) for code in OVERNAME}
+
+
+def _erger(*found: Mapping[Code, Antwoord]) -> dict[Code, Antwoord]:
+    """Return for each condition the worst of several answers."""
+    worst: dict[Code, Antwoord] = {}
+    for answers in found:
+        for code, told in answers.items():
+            worst[code] = min(worst.get(code, JA), told)
+    return worst
