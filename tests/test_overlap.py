@@ -111,6 +111,8 @@ def test_the_tail_of_unequal_chances_equals_every_way_they_can_fall(chances, sha
     assert bicm.staart(a, b, one, shared) == pytest.approx(every, abs=1e-12)
 
 
+# What the other package warns of, of itself, is no fault here.
+@pytest.mark.filterwarnings("ignore::Warning")
 @pytest.mark.parametrize("name", ["davis", "flevoland", "twente", "voorbeeldregio"])
 def test_the_model_is_that_of_an_independent_package(name):
     package = pytest.importorskip("bicm", reason="pip install bicm: the package of those who made the model")

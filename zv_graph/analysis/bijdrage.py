@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.verandering import Stopt, toegepast
-from zv_graph.analysis.verschil import Oordeel, verschil
+from zv_graph.analysis.verschil import OORDEEL, Oordeel, verlies
+from zv_graph.analysis.vertrek import overgang
 from zv_graph.network import Network
 
 
@@ -37,15 +38,15 @@ def bijdrage(network: Network | Dekking) -> tuple[Bijdrage, ...]:
 
 
 def _een(dekking: Dekking, iri: str) -> Bijdrage:
-    lost = verschil(dekking, toegepast(dekking, [Stopt(iri)]))
+    lost = verlies(overgang(dekking, toegepast(dekking, [Stopt(iri)])))
     return Bijdrage(
         gremium=iri,
-        oordeel=lost.oordeel,
-        unieke_paren=len(lost.verloren.paren),
-        unieke_themaparen=len(lost.verloren.themaparen),
+        oordeel=OORDEEL[lost.antwoord],
+        unieke_paren=len(lost.kant.paren),
+        unieke_themaparen=len(lost.kant.themaparen),
         unieke_zetels=len(lost.zetels),
-        unieke_verwachtingen=len(lost.verloren.eisen),
-        unieke_mandaten=len(lost.verloren.mandaten),
-        unieke_paden=len(lost.verloren.paden),
+        unieke_verwachtingen=len(lost.kant.eisen),
+        unieke_mandaten=len(lost.kant.mandaten),
+        unieke_paden=len(lost.kant.paden),
         uren_per_jaar=dekking.gremia[iri].uren,
     )

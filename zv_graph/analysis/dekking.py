@@ -1,6 +1,6 @@
 """Dekking: which tables there are, who sits there, for which thema's. All analyses start here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -119,10 +119,17 @@ class Dekking:
         """
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_nodes_from(self.gremia)
-        ends = ((iri, self.thuis.get(above)) for iri, g in self.gremia.items() for above in sorted(g.omhoog))
-        graph.add_edges_from((iri, above) for iri, above in ends if above is not None and above != iri)
+        graph.add_edges_from(self._omhoog())
         nx.freeze(graph)
         return graph
+
+    def _omhoog(self) -> Iterator[tuple[str, str]]:
+        """Yield each line upward between active tables, from the lower one."""
+        for iri, g in self.gremia.items():
+            for end in sorted(g.omhoog):
+                above = self.thuis.get(end)
+                if above is not None and above != iri:
+                    yield iri, above
 
     @cached_property
     def wegen(self) -> Mapping[str, Antwoord]:
@@ -131,13 +138,17 @@ class Dekking:
         Onbekend where the way ends at a table of which the data give no mandaat and that could have one.
         """
         found = dict.fromkeys(self.gremia, NEE)
+        # A change is read anew with each table that stops: a graph would cost more than the walk.
+        under: dict[str, list[str]] = {}
+        for below, above in self._omhoog():
+            under.setdefault(above, []).append(below)
         for answer in (ONBEKEND, JA):
             todo = [iri for iri, g in self.gremia.items() if gezag(g) == answer]
             seen: set[str] = set()
             while todo:
-                below = [iri for iri in self.lijnen.pred[todo.pop()] if iri not in seen]
-                seen.update(below)
-                todo += below
+                lower = [iri for iri in under.get(todo.pop(), ()) if iri not in seen]
+                seen.update(lower)
+                todo += lower
             found |= dict.fromkeys(seen, answer)
         return found
 

@@ -48,10 +48,12 @@ def stappen(o: Overgang) -> Iterator[Stap]:
         lost = dict.fromkeys((g.iri, s.actor, s.thema) for s in gone.verloren)
         yield Stap("stoppen", (g.iri,), gone.naar, gone.redenen, tuple(lost), gone.naast)
     for iri, table in o.na.gremia.items():
+        if o.voor.gremia.get(iri) is table:
+            continue
         old = [o.voor.gremia[deel] for deel in sorted(table.delen) if deel in o.voor.gremia]
         if len(old) > 1:
             yield Stap("samen", tuple(g.iri for g in old), (), redenen(_samengaan(old, table)))
-        elif old and iri in o.voor.gremia and old[0] is not table:
+        elif old and iri in o.voor.gremia:
             given = dict(_opgegeven(o, old[0], table))
             answers = {**_anders(old[0], table), "ZETEL": slechtste(given.values())}
             yield Stap("anders", (iri,), (), redenen(answers), tuple(z for z, told in given.items() if told == NEE))

@@ -69,23 +69,45 @@ def verschil(voor: Dekking, na: Dekking) -> Verschil:
     else ja. From a structure to itself nothing changes.
     """
     o = overgang(voor, na)
-    steps = tuple(stappen(o))
-    changed = [g for iri, g in voor.gremia.items() if na.gremia.get(iri) is not g]
-    mandates = {key: told for key, told in _mandaten(changed, na).items() if told != JA}
-    ways = {iri: told for iri, told in _wegen(voor, na).items() if told != JA}
-    answers = [*o.verloren.values(), *mandates.values(), *ways.values(), *(step.antwoord for step in steps)]
+    lost = verlies(o)
     return Verschil(
         overleggen=(len(voor.gremia), len(na.gremia)),
         eenheid=voor.eenheid,
         kosten=(kosten(voor, voor.gremia.values()), kosten(voor, na.gremia.values())),
-        geschat=tuple(g.iri for g in changed if g.uren is None),
+        geschat=tuple(g.iri for g in _anders(voor, na) if g.uren is None),
         per_actor=tuple(_per_actor(voor, na)),
-        verloren=_verloren(o, changed, mandates, ways),
+        verloren=lost.kant,
         gewonnen=_gewonnen(o),
-        zetels=tuple(dict.fromkeys(seat for step in steps for seat in step.zetels)),
-        stappen=steps,
-        antwoord=slechtste(answers),
+        zetels=lost.zetels,
+        stappen=lost.stappen,
+        antwoord=lost.antwoord,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Verlies:
+    """What is lost, the seats that nothing carries, the steps with their conditions, and the worst answer."""
+
+    kant: Kant
+    zetels: tuple[Zetel, ...]
+    stappen: tuple[Stap, ...]
+    antwoord: Antwoord
+
+
+def verlies(o: Overgang) -> Verlies:
+    """Return what a change loses, without what it costs and gains."""
+    steps = tuple(stappen(o))
+    changed = _anders(o.voor, o.na)
+    mandates = {key: told for key, told in _mandaten(changed, o.na).items() if told != JA}
+    ways = {iri: told for iri, told in _wegen(o.voor, o.na).items() if told != JA}
+    answers = [*o.verloren.values(), *mandates.values(), *ways.values(), *(step.antwoord for step in steps)]
+    seats = tuple(dict.fromkeys(seat for step in steps for seat in step.zetels))
+    return Verlies(_verloren(o, changed, mandates, ways), seats, steps, slechtste(answers))
+
+
+def _anders(een: Dekking, ander: Dekking) -> list[Tafel]:
+    """Return the tables of one structure that are not the same in the other."""
+    return [g for iri, g in een.gremia.items() if ander.gremia.get(iri) is not g]
 
 
 def _verloren(
@@ -171,7 +193,16 @@ def weg(dekking: Dekking, deel: str) -> Antwoord:
 
 def _per_actor(voor: Dekking, na: Dekking) -> Iterator[tuple[str, float, float]]:
     """Yield each actor whose effort changes, with what it was and becomes."""
-    before, after = (belast(voor, dekking.gremia.values()) for dekking in (voor, na))
-    for actor in sorted({*before, *after}):
-        if before[actor] != after[actor]:
-            yield actor, before[actor], after[actor]
+    before = _belast(voor)
+    # The other tables ask of their members what they asked.
+    left = {zetel.actor for g in (*_anders(voor, na), *_anders(na, voor)) for zetel in g.zetels}
+    after = belast(voor, (g for g in na.gremia.values() if not left.isdisjoint(g.leden)))
+    for actor in sorted(left):
+        if before.get(actor, 0.0) != after.get(actor, 0.0):
+            yield actor, before.get(actor, 0.0), after.get(actor, 0.0)
+
+
+@lru_cache(maxsize=4)
+def _belast(dekking: Dekking) -> Mapping[str, float]:
+    """Return the effort of each actor as it is."""
+    return belast(dekking, dekking.gremia.values())
