@@ -59,7 +59,7 @@ def sheets(browser: Browser) -> None:
     """Draw two sheets of a workbook that is being filled in."""
     with tempfile.TemporaryDirectory() as folder:
         book = Path(folder) / "werkboek.xlsx"
-        book.write_bytes(written(FILLED, examples=False))
+        book.write_bytes(written(FILLED))
         levels = choices(484, 125, ["bestuurlijk", "operationeel", "tactisch"], "operationeel")
         hint = comment(830, 132, "Hoe vaak komt het bij elkaar?")
         functions = choices(624, 175, ["bestuurder", "burgemeester", "manager", "professional", "wethouder"], "manager")

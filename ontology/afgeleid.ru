@@ -1,10 +1,12 @@
 # Wat uit de gegevens volgt, voordat een vraag wordt beantwoord. Het komt alleen in de graaf met alles.
 
-# Wat op de peildatum is opgeheven, loopt niet meer, ook als de status dat niet zegt.
+# Wat op de peildatum is opgeheven, loopt niet meer, ook als de status dat niet zegt. Van een jaar of maand telt het einde.
 INSERT { ?gremium zv:status status:opgeheven } WHERE {
   ?regio zv:peildatum ?peildatum .
   ?gremium zv:opgehevenOp ?dag .
-  FILTER(?dag <= ?peildatum)
+  BIND(SUBSTR(STR(?dag), 1, 10) AS ?op)
+  BIND(SUBSTR(STR(?peildatum), 1, 10) AS ?nu)
+  FILTER(?op = ?nu || ?op < SUBSTR(?nu, 1, STRLEN(?op)))
   MINUS { ?gremium zv:regio ?ander . FILTER NOT EXISTS { ?gremium zv:regio ?regio } }
 } ;
 

@@ -1,5 +1,6 @@
 """The program as a user runs it: output, files, exit codes."""
 
+import csv
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -87,10 +89,27 @@ def test_json_goes_to_stdout_and_writes_no_page(small):
 
 def test_csv_is_for_a_spreadsheet_and_safe(small):
     told = run("analyse", "regio.ttl", "--csv", cwd=small).stdout
-    assert told.splitlines()[0].startswith("soort,bewering,bewijs")
+    assert told.splitlines()[0].startswith("soort;bewering;bewijs")
     (small / "regio.ttl").write_text(SMALL.replace('"a"@nl', '"=1+1"@nl'), encoding="utf-8")
     asked = run("vraag", "regio.ttl", "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam }", "--csv", cwd=small)
     assert asked.stdout == "naam\n'=1+1\n"
+    run("vraag", "regio.ttl", "SELECT (-1.5 AS ?n) ('é' AS ?t) {}", "--csv", "--uit", "antwoord.csv", cwd=small)
+    assert (small / "antwoord.csv").read_text(encoding="utf-8") == "\ufeffn;t\n-1,5;é\n"
+
+
+def test_whatever_is_shown_as_csv_can_be_written_as_xlsx(tmp_path):
+    asked = (
+        (("analyse", "flevoland"), "flevoland-bevindingen.xlsx"),
+        (("vraag", "flevoland", "voorzitters"), "flevoland.xlsx"),
+        (("regios",), "regios.xlsx"),
+        (("valideer", "flevoland"), "flevoland.xlsx"),
+    )
+    for arguments, name in asked:
+        run(*arguments, "--xlsx", "--uit", str(tmp_path / name), cwd=tmp_path)
+        sheet = openpyxl.load_workbook(tmp_path / name).active
+        rows = list(csv.reader(run(*arguments, "--csv", cwd=tmp_path).stdout.splitlines(), delimiter=";"))
+        assert [str(cell.value) for cell in sheet[1]] == rows[0]
+        assert sheet.max_row == len(rows)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +207,7 @@ def test_vraag_shows_the_questions_an_answer_yes_and_no(small):
 def test_regios_lists_what_is_bundled(tmp_path):
     rows = json.loads(run("regios", "--json", cwd=tmp_path).stdout)
     assert {row["regio"] for row in rows} == set(BUNDLED)
-    assert run("regios", "--csv", cwd=tmp_path).stdout.startswith("regio,naam,gemeenten,gremia,peildatum\n")
+    assert run("regios", "--csv", cwd=tmp_path).stdout.startswith("regio;naam;gemeenten;gremia;peildatum\n")
 
 
 def test_same_input_same_bytes(tmp_path):

@@ -47,12 +47,22 @@ def test_gephi_and_kumu_find_the_columns_that_they_look_for(example):
     gephi, kumu = exports.gephi(example.network), exports.kumu(example.network)
     assert gephi["knopen"].startswith("Id,Label,")
     assert gephi["lijnen"].startswith("Source,Target,")
-    assert kumu["knopen"].startswith("Address,Label,Type,")
-    assert kumu["lijnen"].startswith("From,To,Type,")
+    assert kumu["knopen"].startswith("ID,Label,Type,")
+    assert kumu["lijnen"].startswith("ID,From,To,Type,")
     nodes = {row["Id"] for row in csv.DictReader(io.StringIO(gephi["knopen"]))}
     assert all({row["Source"], row["Target"]} <= nodes for row in csv.DictReader(io.StringIO(gephi["lijnen"])))
-    names = {row["Label"] for row in csv.DictReader(io.StringIO(kumu["knopen"]))}
-    assert all({row["From"], row["To"]} <= names for row in csv.DictReader(io.StringIO(kumu["lijnen"])))
+    elements = {row["ID"] for row in csv.DictReader(io.StringIO(kumu["knopen"]))}
+    lines = list(csv.DictReader(io.StringIO(kumu["lijnen"])))
+    assert all({row["From"], row["To"]} <= elements for row in lines)
+    assert len({row["ID"] for row in lines}) == len(lines)
+    assert any("|" in row["themas"] for row in csv.DictReader(io.StringIO(kumu["knopen"])))
+
+
+def test_a_table_and_a_partij_of_one_name_stay_apart_in_kumu():
+    same = f'{HEADER}x:regio a zv:Regio ; rdfs:label "R"@nl . x:t a zv:Overleg ; rdfs:label "Zorg"@nl ; org:hasMember x:p . x:p a zv:Ketenpartner ; rdfs:label "Zorg"@nl .'
+    made = exports.kumu(network.build(region.parse(same, "x.ttl")))
+    (line,) = csv.DictReader(io.StringIO(made["lijnen"]))
+    assert (line["From"].endswith("p"), line["To"].endswith("t")) == (True, True)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of rdflib's own reader, which the program does not use

@@ -114,7 +114,7 @@ def drawn(names, pick):
 
 
 @given(netwerken(most=7), st.randoms(use_true_random=False))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_on_random_networks(bare, network, pick):
     dekking = lees(network)
     agree(bare, dekking, drawn(sorted(dekking.gremia), pick))

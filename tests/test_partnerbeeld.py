@@ -67,7 +67,7 @@ def test_the_command_in_words_json_and_csv():
     assert "9 gemeenten op 7 manieren" in told.stdout
     data = json.loads(run("voorbeeldregio", "PI Rietmeer", "--json").stdout)
     assert data["actor"] == PI
-    rows = list(csv.DictReader(run("voorbeeldregio", "PI Rietmeer", "--csv").stdout.splitlines()))
+    rows = list(csv.DictReader(run("voorbeeldregio", "PI Rietmeer", "--csv").stdout.splitlines(), delimiter=";"))
     assert len(rows) == 30
     assert {"thema", "onderwerp", "gemeente", "geregeld_via"} == set(rows[0])
 

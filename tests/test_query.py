@@ -335,4 +335,4 @@ def test_a_number_in_csv_is_a_number_and_only_text_is_guarded():
         'SELECT (-1 AS ?a) (-2.5 AS ?b) (3.0 AS ?c) (1.5e0 AS ?d) ("-1" AS ?e) ("=1" AS ?f) ("x"^^xsd:integer AS ?g) {}'
     )
     told = CliRunner().invoke(zvgraph, ["vraag", "flevoland", asked, "--csv"]).stdout
-    assert told == "a,b,c,d,e,f,g\n-1,-2.5,3,1.5,'-1,'=1,x\n"
+    assert told == "a;b;c;d;e;f;g\n-1;-2,5;3;1,5;'-1;'=1;x\n"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 from rdflib import RDFS, SKOS, Graph, Literal
@@ -11,6 +12,8 @@ from rdflib.term import Node
 # From which likeness, 0 to 100, a name may have been meant: of a few words that are known, of any number of names; and
 # from which it is probably the same.
 FEW, NEAR, SAME = 60, 75, 90
+# A large workbook names some thousands of things, each on many rows.
+MANY = 50_000
 LABELS = (RDFS.label, SKOS.prefLabel)
 
 
@@ -43,6 +46,7 @@ def end(iri: str) -> str:
     return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
 
 
+@lru_cache(maxsize=MANY)
 def bare(text: str) -> str:
     """Return a name without what people write in different ways: case, accents, spaces and signs."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()

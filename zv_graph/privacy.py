@@ -41,21 +41,22 @@ class Vondst:
     gemaskeerd: str
 
 
-def lines(name: str, text: str) -> Iterator[tuple[str, str]]:
-    """Yield the lines of a file, each with its place."""
-    yield from ((f"{name}, regel {number}", line) for number, line in enumerate(text.split("\n"), 1))
+def lines(name: str, text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the lines of a file, each with its place; nothing around them explains them."""
+    yield from ((f"{name}, regel {number}", "", line) for number, line in enumerate(text.split("\n"), 1))
 
 
-def scan(texts: Iterable[tuple[str, str]]) -> Iterator[Vondst]:
-    """Yield what looks like data about a person in lines or cells, each with its place.
+def scan(texts: Iterable[tuple[str, str, str]]) -> Iterator[Vondst]:
+    """Yield what looks like data about a person in lines or cells: place, the words around it, and the text itself.
 
-    A number is a probable BSN when it passes the 11-proef and a word on the same line says that it is about a
-    person, and no word says that it is another number.
+    A number is a probable BSN when it passes the 11-proef and a word on the same line or around the cell says that it
+    is about a person, and no word says that it is another number.
     """
-    for plaats, line in texts:
+    for plaats, around, line in texts:
         if "@" not in line and not LONG_NUMBER.search(line):
             continue
-        pattern = LOOSE if NAMED.search(line) else NINE if PERSONAL.search(line) and not OTHER.search(line) else None
+        words = f"{around} {line}"
+        pattern = LOOSE if NAMED.search(words) else NINE if PERSONAL.search(words) and not OTHER.search(words) else None
         if pattern:
             yield from (Vondst(BSN, plaats, masked(found)) for found in pattern.findall(line) if elfproef(found))
         for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):

@@ -8,6 +8,7 @@ from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.schakels import schakels
 from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, PIJLERS, RICHTINGGEVEN, VOORZITTER, Tafel, union
 from zv_graph.analysis.voorwaarde import NEE
+from zv_graph.moment import voorbij
 from zv_graph.network import Network, contents
 
 
@@ -141,11 +142,11 @@ def _mandaten(dekking: Dekking) -> Iterator[Gat]:
                     "mandaat-zonder-grondslag", (iri,), f"Bij het mandaat van {dekking.naam(iri)} staat geen grondslag."
                 )
             tot, peildatum = mandaat.geldig_tot, dekking.regio.peildatum
-            if tot and peildatum and tot < peildatum:
+            if tot and voorbij(tot, peildatum):
                 yield Gat(
                     "mandaat-verlopen",
                     (iri,),
-                    f"Het mandaat van {dekking.naam(iri)} liep af op {'-'.join(reversed(tot.split('-')))}.",
+                    f"Het mandaat van {dekking.naam(iri)} liep af {'op' if '-' in tot else 'in'} {'-'.join(reversed(tot.split('-')))}.",
                 )
 
 

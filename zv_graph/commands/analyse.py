@@ -9,6 +9,7 @@ from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
+    from zv_graph.analysis import Analyse
     from zv_graph.network import Network
     from zv_graph.region import Region
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @output.as_json
 @output.as_csv
 @output.to_file
-def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: bool, uit: Path | None) -> None:
+def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: str, uit: Path | None) -> None:
     """Analyseer een regio en maak een pagina met de kaart en de bevindingen.
 
     \b
@@ -42,13 +43,22 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
     if json_:
         output.say(render.document.text(render.document.document(found)), uit, regio, ".json")
     elif csv_:
-        output.say(render.tables.sheet_csv(render.sheets.sheets(found)[0]).rstrip("\n"), uit, regio, ".csv")
+        _findings(found, csv_, uit, regio)
     else:
         output.step("De pagina wordt gemaakt …")
         page = output.destination(uit, regio, ".html")
         output.write(page, render.page.page(found))
         output.tell(render.account.account(found))
         output.tell(f"\nPagina: {page}")
+
+
+def _findings(found: "Analyse", csv: str, uit: Path | None, regio: tuple[str, ...]) -> None:
+    """Show the findings as CSV, or write them as xlsx."""
+    from zv_graph import render
+
+    rows, names = render.tables.sheet_rows(render.sheets.sheets(found)[0])
+    ending = "-bevindingen" if csv == "xlsx" else ""
+    output.show(rows, names, csv=csv, json_=False, uit=uit, sources=regio, ending=ending)
 
 
 def _size(built: "Network") -> None:

@@ -1,10 +1,14 @@
 """Turn a workbook into RDF, and tell all that is not clear in it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from zv_graph.commands import output, source
+
+if TYPE_CHECKING:
+    from zv_graph.workbook import Import
 
 SHOWN = 100
 
@@ -12,44 +16,109 @@ SHOWN = 100
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=click.Path(path_type=Path), metavar="WERKBOEK")
 @click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")
+@source.only_visible
+@click.option("--opmerkingen", is_flag=True, help="Schrijf een kopie van het werkboek met alle meldingen erin.")
+@output.as_csv
+@click.option("--naar-zv", is_flag=True, help="Het bestand is RDF in de woorden van W3C ORG of CPOV.")
 @click.option("--cbs", is_flag=True, help="Het bestand is de CBS-tabel Gebieden in Nederland (CSV).")
 @click.option("--jaar", type=click.IntRange(2000, 2100), metavar="JAAR", help="Het jaar van de CBS-tabel.")
 @output.to_file
-def importeer(werkboek: Path, toch: bool, cbs: bool, jaar: int | None, uit: Path | None) -> None:
+def importeer(
+    werkboek: Path,
+    toch: bool,
+    zichtbaar: bool,
+    opmerkingen: bool,
+    csv_: str,
+    naar_zv: bool,
+    cbs: bool,
+    jaar: int | None,
+    uit: Path | None,
+) -> None:
     """Zet een werkboek (Excel), een CSV-bestand of een map met CSV om in een regio-bestand (Turtle).
 
     \b
     Voorbeelden:
       zvgraph importeer werkboek.xlsx
+      zvgraph importeer werkboek.xlsx --opmerkingen
       zvgraph importeer werkboek.xlsx --uit regio.ttl
       zvgraph importeer deelnemers.csv
+      zvgraph importeer organisaties.ttl --naar-zv
       zvgraph importeer --cbs Gebieden_in_Nederland_2027.csv --uit nederland.ttl
 
-    Een lijst met op elke rij een overleg en een deelnemer is genoeg om te beginnen.
+    Gelezen worden: het sjabloon, een lijst met op elke rij een overleg en een deelnemer (of meer deelnemers in één
+    cel), een kruistabel, een blad per overleg, en blokken met een lege rij ertussen.
 
-    Alles wat niet klopt, komt in één keer op het scherm, met blad en cel. Bij een fout wordt er niets geschreven en
-    is de afloopcode 1. Zonder --uit komt het bestand naast het werkboek.
+    Alles wat niet klopt, komt in één keer op het scherm, met blad en cel. Met --opmerkingen staat het ook in een kopie
+    van het werkboek: een kleur en een opmerking in elke cel, en een blad Meldingen. Bij een fout wordt er geen
+    regio-bestand geschreven en is de afloopcode 1. Zonder --uit komt het bestand naast het werkboek.
     """
-    from zv_graph import workbook
-
     if cbs:
         _gebieden(werkboek, jaar, uit)
-        return
-    found = workbook.importeer(werkboek)
-    source.guard(found.cellen, toch=toch)
-    for melding in found.meldingen[:SHOWN]:
-        output.tell(f"{melding.ernst}: {melding.plaats}: {melding.tekst}", err=True)
-    if len(found.meldingen) > SHOWN:
-        output.tell(f"… en nog {len(found.meldingen) - SHOWN} meldingen; verbeter eerst deze.", err=True)
+    elif naar_zv:
+        _words_of_others(werkboek, toch=toch, uit=uit)
+    else:
+        _workbook(werkboek, source.Reading(toch=toch, zichtbaar=zichtbaar), opmerkingen=opmerkingen, csv=csv_, uit=uit)
+
+
+def _workbook(werkboek: Path, reading: source.Reading, *, opmerkingen: bool, csv: str, uit: Path | None) -> None:
+    """Write a workbook as a region, or what was remarked on it; a fault ends in exit code 1."""
+    from zv_graph import workbook
+    from zv_graph.workbook.opmerkingen import HEADS, rows
+
+    found = workbook.importeer(werkboek, zichtbaar=reading.zichtbaar)
+    source.guard(found.cellen, toch=reading.toch)
+    _tell(found, "er is geen regio-bestand geschreven" if opmerkingen else "er is niets geschreven")
+    if csv:
+        told = rows(found)
+        output.show(told, HEADS, csv=csv, json_=False, uit=uit, sources=[str(werkboek)], ending="-meldingen")
+    elif opmerkingen:
+        _remarks(found, werkboek, uit)
+    elif not found.fouten:
+        path = output.free(output.destination(uit, [str(werkboek)], ".ttl"), uit)
+        output.write(path, found.turtle)
+        output.tell(f"Geschreven: {path}")
     if found.fouten:
-        output.tell(
-            f"Er {'is 1 fout' if len(found.fouten) == 1 else f'zijn {len(found.fouten)} fouten'}; er is niets geschreven.",
-            err=True,
-        )
         raise click.exceptions.Exit(1)
-    path = output.free(output.destination(uit, [str(werkboek)], ".ttl"), uit)
-    output.write(path, found.turtle)
+
+
+def _tell(found: "Import", gevolg: str) -> None:
+    """Say on stderr how the workbook was read, every remark with its places, and how many faults there are."""
+    from zv_graph.melding import gegroepeerd
+
+    remarks = gegroepeerd(found.meldingen)
+    for told in (*found.vormen, *(f"{one.ernst}: {one.plaats}: {one.tekst}" for one in remarks[:SHOWN])):
+        output.tell(told, err=True)
+    if len(remarks) > SHOWN:
+        output.tell(f"… en nog {len(remarks) - SHOWN} meldingen; zie alles met --opmerkingen.", err=True)
+    if faults := len(found.fouten):
+        told = "is 1 fout" if faults == 1 else f"zijn {faults} fouten"
+        output.tell(f"Er {told}; {gevolg}.", err=True)
+
+
+def _remarks(found: "Import", werkboek: Path, uit: Path | None) -> None:
+    """Write the remarks into a copy of the workbook, and say what the copy could not keep."""
+    from zv_graph.workbook import opmerkingen
+
+    path = output.destination(uit, [str(werkboek)], "-opmerkingen.xlsx")
+    data, lost = opmerkingen.copy(found, werkboek)
+    output.write(path, data)
+    if lost:
+        output.tell(f"Wat de kopie niet heeft: {', '.join(lost)}. Het werkboek zelf is niet veranderd.", err=True)
     output.tell(f"Geschreven: {path}")
+
+
+def _words_of_others(path: Path, *, toch: bool, uit: Path | None) -> None:
+    """Write data in the words of W3C ORG or CPOV as a region."""
+    from zv_graph.privacy import lines
+    from zv_graph.workbook.vreemd import naar_zv
+
+    made = naar_zv(path)
+    source.guard(lines(path.name, made), toch=toch)
+    target = output.free(output.destination(uit, [str(path)], "-zv.ttl"), uit)
+    output.write(target, made)
+    output.tell(
+        f"Geschreven: {target}. Vul niveau, thema's en hoe vaak aan, en kijk met: zvgraph valideer {target.name}."
+    )
 
 
 def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:

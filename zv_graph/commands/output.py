@@ -9,8 +9,9 @@ import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
 import click
@@ -32,8 +33,14 @@ def as_json(command: F) -> F:
 
 
 def as_csv(command: F) -> F:
-    """Add --csv."""
-    return click.option("--csv", "csv_", is_flag=True, help="Toon het antwoord als CSV voor Excel.")(command)
+    """Add --csv and --xlsx, and hand them to the command as one ``csv_``: csv, xlsx, or nothing."""
+
+    @wraps(command)
+    def told(*args: object, csv_: bool, xlsx: bool, **kwargs: object) -> object:
+        return command(*args, csv_="xlsx" if xlsx else "csv" if csv_ else "", **kwargs)
+
+    added = click.option("--xlsx", is_flag=True, help="Schrijf het antwoord als Excel-bestand.")(told)
+    return click.option("--csv", "csv_", is_flag=True, help="Toon het antwoord als CSV voor Excel.")(cast("F", added))
 
 
 def to_file(command: F) -> F:
@@ -48,17 +55,24 @@ def show(
     rows: Sequence[Mapping[str, object]],
     names: Sequence[str],
     *,
-    csv: bool,
+    csv: str,
     json_: bool,
     uit: Path | None,
     sources: Sequence[str],
     ending: str = "",
 ) -> None:
-    """Show rows as a table, CSV or JSON, on stdout or in a file; ``ending`` stands before the one of the form."""
-    from zv_graph.render import tables
+    """Show rows as a table, CSV or JSON, on stdout or in a file, or write them as xlsx.
+
+    ``csv`` is csv, xlsx or nothing; ``ending`` stands before the one of the form.
+    """
+    from zv_graph.render import exports, tables
 
     if json_:
         say(json.dumps(list(rows), ensure_ascii=False, indent=2), uit, sources, f"{ending}.json")
+    elif csv == "xlsx":
+        path = destination(uit, sources, f"{ending}.xlsx")
+        write(path, exports.rows_workbook(rows, names))
+        tell(f"Geschreven: {path}", err=True)
     elif csv:
         say(tables.csv(rows, names).rstrip("\n"), uit, sources, f"{ending}.csv")
     else:
@@ -71,7 +85,8 @@ def say(text: str, uit: Path | None, sources: Sequence[str], ending: str) -> Non
         click.echo(plain(text) if ending.endswith(".txt") else text)
         return
     path = destination(uit, sources, ending)
-    write(path, f"{text}\n")
+    # Excel knows by this sign that a text is UTF-8.
+    write(path, f"\ufeff{text}\n" if ending.endswith(".csv") else f"{text}\n")
     tell(f"Geschreven: {path}", err=True)
 
 

@@ -18,7 +18,7 @@ COLUMNS = ("thema", "onderwerp", "gemeente", "geregeld_via")
 @output.as_csv
 @output.to_file
 def partner(
-    regio: str, naam: str, thema: str | None, reading: source.Reading, json_: bool, csv_: bool, uit: Path | None
+    regio: str, naam: str, thema: str | None, reading: source.Reading, json_: bool, csv_: str, uit: Path | None
 ) -> None:
     """Laat de regio zien door de ogen van één partij.
 
@@ -43,6 +43,6 @@ def partner(
         output.say(render.document.text(render.partner.document(beeld)), uit, [regio], "-partner.json")
     elif csv_:
         rows = render.partner.rows(built, beeld)
-        output.show(rows, COLUMNS, csv=True, json_=False, uit=uit, sources=[regio], ending="-partner")
+        output.show(rows, COLUMNS, csv=csv_, json_=False, uit=uit, sources=[regio], ending="-partner")
     else:
         output.say(render.partner.account(built, beeld), uit, [regio], "-partner.txt")

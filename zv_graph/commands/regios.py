@@ -13,7 +13,7 @@ COLUMNS = ("regio", "naam", "gemeenten", "gremia", "peildatum")
 @output.as_json
 @output.as_csv
 @output.to_file
-def regios(json_: bool, csv_: bool, uit: Path | None) -> None:
+def regios(json_: bool, csv_: str, uit: Path | None) -> None:
     """Toon de meegeleverde regio's.
 
     \b

@@ -14,8 +14,11 @@ from zv_graph.privacy import BSN, lines, scan
 
 if TYPE_CHECKING:
     from zv_graph.region import Region
+    from zv_graph.workbook import Import
 
 F = TypeVar("F", bound=Callable[..., object])
+# More remarks than these hide the answer that was asked for.
+REMARKS = 3
 WEB = ("http://", "https://")
 # What the workbook reads, and what it explains why it does not.
 WORKBOOK = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods")
@@ -23,25 +26,36 @@ WORKBOOK = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read: which region, go on in spite of personal data, keep the names of people."""
+    """How to read: which region, go on in spite of personal data, keep the names of people, leave out what is hidden."""
 
     regio: str | None = None
     toch: bool = False
     met_namen: bool = False
+    zichtbaar: bool = False
 
 
 def options(command: F) -> F:
-    """Add --regio, --toch and --met-namen, and hand them to the command as one ``reading``."""
+    """Add --regio, --toch, --met-namen and --zichtbaar, and hand them to the command as one ``reading``."""
 
     @wraps(command)
-    def told(*args: object, keuze: str | None, toch: bool, met_namen: bool, **kwargs: object) -> object:
-        return command(*args, reading=Reading(keuze, toch, met_namen), **kwargs)
+    def told(
+        *args: object, keuze: str | None, toch: bool, met_namen: bool, zichtbaar: bool, **kwargs: object
+    ) -> object:
+        return command(*args, reading=Reading(keuze, toch, met_namen, zichtbaar), **kwargs)
 
-    added = click.option("--met-namen", is_flag=True, help="Laat namen van mensen staan; anders vallen zij weg.")(told)
+    added = only_visible(told)
+    added = click.option("--met-namen", is_flag=True, help="Laat namen van mensen staan; anders vallen zij weg.")(added)
     added = click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")(added)
     return click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")(
         cast("F", added)
     )
+
+
+def only_visible(command: F) -> F:
+    """Add --zichtbaar."""
+    return click.option(
+        "--zichtbaar", is_flag=True, help="Lees van een werkboek niet wat verborgen of doorgestreept is."
+    )(command)
 
 
 def load(regio: Sequence[str], reading: Reading) -> "Region":
@@ -54,7 +68,7 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
 
     if any(name.casefold().startswith(WEB) for name in regio):
         return _of_endpoint(regio, reading)
-    guard((("de naam van het bestand", Path(name).name) for name in regio), toch=reading.toch)
+    guard((("de naam van het bestand", "", Path(name).name) for name in regio), toch=reading.toch)
     books = [path for path in map(Path, regio) if path.suffix.lower() in WORKBOOK or _has_csv(path)]
     if not books:
         return _checked(region.load(regio, regio=reading.regio), reading)
@@ -62,10 +76,24 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
         raise ZvgraphError(f"{books[0].name}: geef één werkboek tegelijk, of zet het eerst om met zvgraph importeer.")
     from zv_graph import workbook
 
-    found = workbook.importeer(books[0])
+    found = workbook.importeer(books[0], zichtbaar=reading.zichtbaar)
     guard(found.cellen, toch=reading.toch)
     loaded = workbook.region(found, regio=reading.regio)
+    _remarked(found)
     return loaded if reading.met_namen else region.unnamed(loaded)
+
+
+def _remarked(found: "Import") -> None:
+    """Say on stderr how a workbook was read, the first remarks on it, and where to see all."""
+    from zv_graph.melding import gegroepeerd
+
+    for told in found.vormen:
+        output.tell(told, err=True)
+    remarks = gegroepeerd(found.meldingen)
+    for melding in remarks[:REMARKS]:
+        output.tell(f"Let op: {melding.plaats}: {melding.tekst}", err=True)
+    if len(remarks) > REMARKS:
+        output.tell(f"… en nog {len(remarks) - REMARKS}; zie alles met: zvgraph importeer {found.naam}.", err=True)
 
 
 def parse(text: str, name: str, reading: Reading) -> "Region":
@@ -109,18 +137,18 @@ def _of_endpoint(regio: Sequence[str], reading: Reading) -> "Region":
     return parse(text, found.naam, replace(reading, regio=found.regio))
 
 
-def _hidden(loaded: "Region") -> Iterator[tuple[str, str]]:
+def _hidden(loaded: "Region") -> Iterator[tuple[str, str, str]]:
     """Yield what looks personal and no line of the file shows as it is: over more lines, or with signs as codes."""
     from rdflib import Literal
 
     for node, value in loaded.own.subject_objects():
         if isinstance(value, Literal):
             told = " ".join(value.split())
-            if any(scan([("", told)])) and ("\n" in value or not any(value in text for _, text in loaded.texts)):
-                yield loaded.place(node), told
+            if any(scan([("", "", told)])) and ("\n" in value or not any(value in text for _, text in loaded.texts)):
+                yield loaded.place(node), "", told
 
 
-def guard(texts: Iterable[tuple[str, str]], *, toch: bool) -> None:
+def guard(texts: Iterable[tuple[str, str, str]], *, toch: bool) -> None:
     """Stop at a probable BSN, and say on stderr what else looks personal; every number is masked."""
     for found in scan(texts):
         if found.soort == BSN and not toch:

@@ -25,7 +25,7 @@ COLUMNS = ("ernst", "plaats", "tekst", "onderwerp")
 @output.as_csv
 @output.to_file
 def valideer(
-    regio: tuple[str, ...], reading: source.Reading, tips: bool, json_: bool, csv_: bool, uit: Path | None
+    regio: tuple[str, ...], reading: source.Reading, tips: bool, json_: bool, csv_: str, uit: Path | None
 ) -> None:
     """Controleer de gegevens van een regio.
 

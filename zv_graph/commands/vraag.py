@@ -40,7 +40,7 @@ def vraag(
     reading: source.Reading,
     within: "Limits",
     json_: bool,
-    csv_: bool,
+    csv_: str,
     uit: Path | None,
     **over: str | None,
 ) -> None:
@@ -72,7 +72,7 @@ def vraag(
     _show(answer, json_=json_, csv_=csv_, uit=uit, given=given)
 
 
-def _show(answer: "Answer", *, json_: bool, csv_: bool, uit: Path | None, given: list[str]) -> None:
+def _show(answer: "Answer", *, json_: bool, csv_: str, uit: Path | None, given: list[str]) -> None:
     """Show an answer; yes and no are also the exit code."""
     if answer.turtle is not None:
         if csv_ or json_:

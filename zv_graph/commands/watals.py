@@ -32,7 +32,7 @@ def watals(
     besluit: Path | None,
     reading: source.Reading,
     json_: bool,
-    csv_: bool,
+    csv_: str,
     uit: Path | None,
 ) -> None:
     """Laat zien wat er verandert als overleggen stoppen of samengaan.
@@ -60,7 +60,7 @@ def watals(
         output.say(render.document.text(render.verslag.document(found)), uit, given, "-watals.json")
     elif csv_:
         rows = render.loss.rows(found)
-        output.show(rows, ("soort", "wat"), csv=True, json_=False, uit=uit, sources=given, ending="-watals")
+        output.show(rows, ("soort", "wat"), csv=csv_, json_=False, uit=uit, sources=given, ending="-watals")
     else:
         output.say(render.loss.account(found), uit, given, "-watals.txt")
     if found.oordeel != "kan":

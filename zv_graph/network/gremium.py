@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from rdflib import DCTERMS, RDF, RDFS, Graph, URIRef
 from rdflib.term import Node
 
+from zv_graph.moment import voorbij
 from zv_graph.network import values
 from zv_graph.network.areas import werkgebied
 from zv_graph.network.mandaat import Mandaat, mandaten
@@ -57,8 +58,7 @@ class Gremium:
 
     def loopt(self, peildatum: str | None) -> bool:
         """Tell whether it is active at the peildatum."""
-        ended = self.opgeheven is not None and peildatum is not None and self.opgeheven <= peildatum
-        return self.actief and not ended
+        return self.actief and not (voorbij(self.opgeheven, peildatum) or self.opgeheven == peildatum is not None)
 
 
 @dataclass(frozen=True, slots=True)

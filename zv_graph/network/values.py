@@ -1,6 +1,5 @@
 """Values: what one statement says, and where it was read."""
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,6 +8,7 @@ from rdflib import DCTERMS, SKOS, Graph, URIRef
 from rdflib.term import Node
 
 from zv_graph import names as naming
+from zv_graph.moment import begonnen, moment, voorbij
 from zv_graph.vocabulary import ZV
 
 # More than this is a typing error; a sum of such numbers must stay a number.
@@ -88,16 +88,13 @@ def whole(node: Node | None) -> int | None:
 
 
 def date(node: Node | None) -> str | None:
-    """Return an ISO date, or None when it is unknown or no date."""
-    try:
-        return str(dt.date.fromisoformat(str(node)))
-    except ValueError:
-        return None
+    """Return a day, a month or a year as ISO writes it, or None when it is unknown or none of them."""
+    return None if node is None else moment(node)
 
 
 def geldig(van: str | None, tot: str | None, peildatum: str | None) -> bool:
     """Tell whether a period holds the peildatum; an unknown date sets no limit."""
-    return peildatum is None or ((van is None or van <= peildatum) and (tot is None or peildatum <= tot))
+    return begonnen(van, peildatum) and not voorbij(tot, peildatum)
 
 
 T = TypeVar("T")

@@ -8,12 +8,13 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from rdflib import FOAF, ORG, PROV, RDF, RDFS, SDO, XSD, BNode, Graph, Literal, URIRef
+from rdflib import FOAF, ORG, PROV, RDF, RDFS, SDO, BNode, Graph, Literal, URIRef
 from rdflib.compare import to_canonical_graph
 from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
+from zv_graph.moment import moment
 from zv_graph.names import end, label, near
 from zv_graph.region import places
 from zv_graph.region.overlay import united
@@ -104,7 +105,7 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, c
     return Region(
         iri=iri,
         naam=label(own, iri) or Path(name).stem,
-        peildatum=str(peildatum) if _is_date(peildatum) else None,
+        peildatum=moment(peildatum) if isinstance(peildatum, Literal) else None,
         own=own,
         graph=united(own, background()),
         texts=texts,
@@ -232,9 +233,3 @@ def _choose(graph: Graph, wanted: str | None, name: str) -> URIRef:
             "Alle regio's naast elkaar geeft zvgraph overzicht, als elke regio in een eigen graaf staat."
         )
     return found[0] if found else UNNAMED
-
-
-def _is_date(value: Node | None) -> bool:
-    return (
-        isinstance(value, Literal) and value.datatype == XSD.date and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)))
-    )

@@ -3,7 +3,7 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
@@ -12,7 +12,7 @@ from zv_graph.analysis.lezing import lees
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
 from zv_graph.render.sheets import sheets
-from zv_graph.render.tables import csv
+from zv_graph.render.tables import Row, data_csv
 
 # What no XML may hold.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -21,6 +21,7 @@ MOST_TITLE = 31
 # The same region gives the same bytes.
 _EPOCH = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a workbook knows no time zones
 NODE = ("niveau", "themas", "partnertype", "keer", "duur", "uren")
+SEVERAL = ("themas", "partnertype")
 EDGE = ("rol", "functie", "telt")
 
 
@@ -63,12 +64,42 @@ def gexf(network: Network) -> str:
 
 def gephi(network: Network) -> Mapping[str, str]:
     """Return two CSV files as Gephi reads them: nodes and edges."""
-    return _files(graph(network), ("Id", "Label"), ("Source", "Target"), lambda iri, _: iri)
+    found = graph(network)
+    nodes = [{"Id": iri, "Label": data["label"], **data} for iri, data in found.nodes(data=True)]
+    edges = [{"Source": a, "Target": b, **data} for a, b, data in found.edges(data=True)]
+    return {
+        "knopen": data_csv(nodes, ("Id", "Label", "soort", *NODE)),
+        "lijnen": data_csv(edges, ("Source", "Target", "soort", *EDGE)),
+    }
 
 
 def kumu(network: Network) -> Mapping[str, str]:
-    """Return two CSV files as Kumu reads them, by name: elements and connections."""
-    return _files(graph(network), ("Address", "Label"), ("From", "To"), lambda _, label: label, "Type")
+    """Return two CSV files as Kumu reads them: elements and connections.
+
+    The first column of both is ID, and an end of a connection is the ID of an element: two things of one name stay apart.
+    Between values in one cell stands a pipe. See docs.kumu.io, Structure your data for Kumu.
+    """
+    found = graph(network)
+    nodes = [
+        {"ID": iri, "Label": data["label"], "Type": data["soort"], **_piped(data)}
+        for iri, data in found.nodes(data=True)
+    ]
+    edges = [
+        {"ID": f"{a} {data['soort']} {b} {key}", "From": a, "To": b, "Type": data["soort"], **_piped(data)}
+        for a, b, key, data in found.edges(keys=True, data=True)
+    ]
+    return {
+        "knopen": data_csv(nodes, ("ID", "Label", "Type", *NODE)),
+        "lijnen": data_csv(edges, ("ID", "From", "To", "Type", *EDGE)),
+    }
+
+
+def _piped(told: Mapping[str, object]) -> dict[str, object]:
+    """Return attributes with the sign that Kumu expects between values."""
+    return {
+        key: value.replace("; ", "|") if key in SEVERAL and isinstance(value, str) else value
+        for key, value in told.items()
+    }
 
 
 def workbook(analyse: Analyse) -> bytes:
@@ -108,25 +139,20 @@ def _plain(told: Mapping[str, object]) -> dict[str, object]:
     }
 
 
-def _files(
-    found: Network,
-    node: tuple[str, str],
-    ends: tuple[str, str],
-    name: Callable[[str, str], str],
-    kind: str = "soort",
-) -> Mapping[str, str]:
-    """Return nodes and edges as CSV; ``name`` chooses how an end is called, by address or by label."""
-    labels: dict[str, str] = {iri: data["label"] for iri, data in found.nodes(data=True)}
-    nodes = [{node[0]: iri, node[1]: labels[iri], kind: data["soort"], **data} for iri, data in found.nodes(data=True)]
-    edges = [{kind: edge["soort"], **edge} for edge in _edges(found, ends, labels, name)]
-    return {
-        "knopen": csv(nodes, (*node, kind, *NODE)),
-        "lijnen": csv(edges, (*ends, kind, *EDGE)),
-    }
+def rows_workbook(rows: Sequence[Row], names: Sequence[str]) -> bytes:
+    """Return rows as a workbook with one sheet: a number is a number, and a text stays a text."""
+    import xlsxwriter  # noqa: PLC0415  only this function needs it
 
-
-def _edges(
-    found: Network, ends: tuple[str, str], labels: Mapping[str, str], name: Callable[[str, str], str]
-) -> Iterator[dict[str, object]]:
-    for a, b, data in found.edges(data=True):
-        yield {ends[0]: name(a, labels[a]), ends[1]: name(b, labels[b]), **data}
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
+    book.set_properties({"created": _EPOCH})
+    page = book.add_worksheet("Antwoord")
+    page.write_row(0, 0, names, book.add_format({"bold": True, "bg_color": "#E9EDF3"}))
+    page.freeze_panes(1, 0)
+    page.set_column(0, max(len(names) - 1, 0), 28)
+    for at, row in enumerate(rows, 1):
+        page.write_row(at, 0, ["" if row.get(name) is None else row.get(name) for name in names])
+    book.close()
+    return target.getvalue()

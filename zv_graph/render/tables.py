@@ -7,27 +7,48 @@ from decimal import Decimal
 
 from zv_graph.render.sheet import Sheet
 
+
+class Number(str):
+    """A number as text: never taken for a formula."""
+
+    __slots__ = ()
+
+
 Row = Mapping[str, object]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MAX_WIDTH = 60
 
 
 def csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
-    """Return rows as CSV: a number as a number, nothing for what is unknown.
+    """Return rows as CSV that a Dutch Excel opens: semicolons, decimals with a comma, nothing for what is unknown.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it; a number below zero stays a number.
     """
+    return _written([{c: _safe(_dutch(row.get(c))) for c in columns} for row in rows], columns, ";")
+
+
+def data_csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    """Return rows as CSV for programs: commas, and decimals with a point."""
+    return _written([{c: _safe(row.get(c)) for c in columns} for row in rows], columns, ",")
+
+
+def _written(rows: Sequence[Row], columns: Sequence[str], separator: str) -> str:
     target = io.StringIO()
-    out = writer.writer(target, lineterminator="\n")
-    out.writerow(columns)
-    out.writerows([_safe(row.get(column)) for column in columns] for row in rows)
+    out = writer.DictWriter(target, columns, delimiter=separator, lineterminator="\n")
+    out.writeheader()
+    out.writerows(rows)
     return target.getvalue()
 
 
-def sheet_csv(sheet: Sheet) -> str:
-    """Return one table of an analysis as CSV, with the names of its columns for programs."""
+def _dutch(value: object) -> object:
+    """Return a number with a comma, and any other value as it is."""
+    return Number(_text(value).replace(".", ",")) if isinstance(value, float | Decimal) else value
+
+
+def sheet_rows(sheet: Sheet) -> tuple[list[Row], list[str]]:
+    """Return one table of an analysis as rows, and the names of its columns for programs."""
     names = [kolom.naam for kolom in sheet.kolommen]
-    return csv([dict(zip(names, row, strict=True)) for row in sheet.rijen], names)
+    return [dict(zip(names, row, strict=True)) for row in sheet.rijen], names
 
 
 def columns(rows: Sequence[Row], names: Sequence[str]) -> str:
@@ -41,7 +62,7 @@ def columns(rows: Sequence[Row], names: Sequence[str]) -> str:
 def _safe(value: object) -> str:
     """Return what stands in a cell of CSV."""
     text = _text(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
+    return f"'{text}" if isinstance(value, str) and not isinstance(value, Number) and text.startswith(FORMULA) else text
 
 
 def _cell(value: object) -> str:

@@ -57,7 +57,7 @@ async def _body(request: Request) -> str:
 
 def _csv(answer: Answer) -> str:
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.values]
-    return tables.csv(rows, answer.columns)
+    return tables.data_csv(rows, answer.columns)
 
 
 def _triples(answer: Answer) -> str:

@@ -40,7 +40,7 @@ def shown(region: Region, value: Node) -> str:
     if isinstance(value, Literal):
         if region.werkboek and value.datatype == XSD.decimal:
             return str(value).removesuffix(".0").replace(".", ",")
-        plain = value.datatype in (XSD.date, XSD.integer, XSD.decimal, XSD.boolean)
+        plain = value.datatype in (XSD.date, XSD.gYear, XSD.gYearMonth, XSD.integer, XSD.decimal, XSD.boolean)
         return str(value)[:SHOWN] if plain else f"“{str(value)[:SHOWN]}”"
     if region.werkboek or not isinstance(value, URIRef):
         return name(region, value)

@@ -13,6 +13,7 @@ from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.melding import FOUT, LET_OP, TIP, Melding
+from zv_graph.moment import day
 from zv_graph.names import end, label, near
 from zv_graph.region import Region
 from zv_graph.region.reading import read
@@ -22,6 +23,8 @@ from zv_graph.vocabulary import ZV, short
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
 GREMIA = (ZV.Gremium, ZV.Overleg)
 NUMBERS = (int, float, Decimal)
+DATES = (XSD.date, XSD.gYearMonth, XSD.gYear)
+ENDS = (ZV.geldigTot, ZV.opgehevenOp, ZV.eindigtOp)
 TARGETS = (SH.targetClass, SH.targetSubjectsOf)
 # What a value must be, and how to write it.
 WRITTEN: Mapping[Node, tuple[str, str]] = {
@@ -114,22 +117,33 @@ def _checked(region: Region) -> Graph:
     """Return the statements that a shape may look at: the rest would only cost time.
 
     A number or date that is a block between brackets, or no number, is left out: ``terms`` tells it, and SHACL cannot
-    compare it.
+    compare it. Nor can it compare a year with a day: a date that is not exact is held as its first day, or as its last
+    one where something ends.
     """
     own, graph = region.own, Graph()
     targets = set(rules().objects(None, SH.targetClass))
     ours = {node for node, kind in own.subject_objects(RDF.type) if kind in targets}
     # A gremium without an address counts nowhere, and ``meaning`` tells it.
     ours -= {node for kind in GREMIA for node in own.subjects(RDF.type, kind) if isinstance(node, BNode)}
+    ours |= set(own.subjects(RDF.type, ORG.Membership))
     ours |= {node for prop in rules().objects(None, SH.targetSubjectsOf) for node in own.subjects(prop)}
     literals = set(region.graph.subjects(RDF.type, OWL.DatatypeProperty))
     for node in ours:
         for prop, value in own.predicate_objects(node):
             if prop not in literals or (isinstance(value, Literal) and not endless(value)):
-                graph.add((node, prop, value))
+                graph.add((node, prop, _comparable(prop, value)))
     for triple in own.triples((None, ORG.memberOf, None)):
         graph.add(triple)
+    # A seat in the words of others is a seat.
+    for seat in own.subjects(RDF.type, ORG.Membership):
+        graph.add((seat, RDF.type, ZV.Deelname))
     return graph
+
+
+def _comparable(prop: Node, value: Node) -> Node:
+    """Return a date as a day that can be compared with others; any other value as it is."""
+    exact = day(value, last=prop in ENDS) if isinstance(value, Literal) and value.datatype in DATES else None
+    return Literal(exact, datatype=XSD.date) if exact else value
 
 
 def _message(result: Result) -> str:
@@ -172,9 +186,9 @@ def _not_listed(result: Result) -> str:
 
 
 def _not_a(result: Result) -> str:
-    kind, fix = next(
-        (WRITTEN[rule] for rule in result.rules(SH.datatype) if rule in WRITTEN), ("niet goed", "verbeter dit")
-    )
+    """Say what kind a value must be; of dates there are three, in a choice."""
+    asked = [XSD.date] if result.rules(SH["or"]) else result.rules(SH.datatype)
+    kind, fix = next((WRITTEN[rule] for rule in asked if rule in WRITTEN), ("niet goed", "verbeter dit"))
     return f"{result.wat} is {result.found} en dat is {kind}; {fix}"
 
 
@@ -187,8 +201,12 @@ def _out_of_bounds(result: Result) -> str:
 
 def _not_before(result: Result) -> str:
     later = [*result.rules(SH.lessThan), *result.rules(SH.lessThanOrEquals)][0]
-    ends = [shown(result.region, value) for value in sorted(result.region.own.objects(result.node, later), key=str)]
-    days = f"{result.wat} {result.found}, {property_name(result.region, later)} {choice(ends, 'en')}"
+    # As it was written: what is compared may be the first or the last day of it.
+    begins, ends = (
+        [shown(result.region, value) for value in sorted(result.region.own.objects(result.node, prop), key=str)]
+        for prop in (result.path, later)
+    )
+    days = f"{result.wat} {choice(begins, 'en')}, {property_name(result.region, later)} {choice(ends, 'en')}"
     return f"{_message(result)} ({days}); verbeter een van beide"
 
 
@@ -208,6 +226,7 @@ SENTENCES: Mapping[Node | None, Callable[[Result], str]] = {
     SH.MaxCountConstraintComponent: _too_many,
     SH.InConstraintComponent: _not_listed,
     SH.DatatypeConstraintComponent: _not_a,
+    SH.OrConstraintComponent: _not_a,
     SH.MinExclusiveConstraintComponent: _out_of_bounds,
     SH.MaxInclusiveConstraintComponent: _out_of_bounds,
     SH.LessThanConstraintComponent: _not_before,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rdflib import OWL, RDF, RDFS, SKOS, Literal, URIRef
+from rdflib import ORG, OWL, RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import FOUT, Melding
@@ -17,6 +17,9 @@ BEGRIP = "https://w3id.org/zvgraph/begrip/"
 DEF = PREFIXES["zv"]
 # Looking for what was meant is slow; nobody reads more of it at a time.
 MOST_ASKED = 30
+
+# Words of others of which the values are addresses.
+MEMBERS = (ORG.hasMember, ORG.memberOf, ORG.member, ORG.organization)
 
 
 def terms(region: Region) -> Iterator[Melding]:
@@ -55,9 +58,12 @@ def _kinds(region: Region) -> Iterator[Melding]:
     addresses = set(graph.subjects(RDF.type, OWL.ObjectProperty))
     literals = set(graph.subjects(RDF.type, OWL.DatatypeProperty))
     for subject, prop, value in region.own:
-        if prop not in addresses and prop not in literals:
+        if prop not in addresses and prop not in literals and prop not in MEMBERS:
             continue
-        if prop in addresses and isinstance(value, Literal):
+        if (value, RDF.first, None) in region.own:
+            text = f"{property_name(region, prop)} is een lijst tussen haakjes, en die wordt niet gelezen; zet de waarden er zonder haakjes, met een komma ertussen."
+            yield melding(region, FOUT, subject, text, prop)
+        elif prop in addresses and isinstance(value, Literal):
             scheme = end(schemes.get(prop, ""))
             fix = f"{scheme}:{str(value).casefold().replace(' ', '-')[:40]}" if scheme else "een adres, zoals x:naam"
             yield melding(

@@ -1,6 +1,5 @@
 """The workbook: a region as people fill it in with Excel."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from zv_graph.errors import ZvgraphError
@@ -11,10 +10,11 @@ from zv_graph.vocabulary import PREFIXES
 from zv_graph.words import aantal
 from zv_graph.workbook import convert, export, template, turtle
 from zv_graph.workbook.cbs import Gebieden, gebieden
+from zv_graph.workbook.gelezen import Import
+from zv_graph.workbook.lezing import Lezing, lees
 from zv_graph.workbook.names import choose
-from zv_graph.workbook.sheets import cells, read
+from zv_graph.workbook.sheets import Book, cells, read
 from zv_graph.workbook.spec import blad_van, blad_voor
-from zv_graph.workbook.table import tables
 
 __all__ = [
     "Gebieden",
@@ -35,46 +35,32 @@ MAKER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
-    """A workbook as Turtle, with everything that was remarked.
+def importeer(path: Path, *, zichtbaar: bool = False) -> Import:
+    """Read a workbook into Turtle, with every remark at once; ``zichtbaar`` leaves out what is hidden or struck out.
 
-    ``plaatsen`` tells where each address stands, ``cellen`` holds the text of every cell with its place.
+    Raises ZvgraphError in one sentence when the file is no workbook, or no overleg is found in it.
     """
-
-    naam: str
-    turtle: str
-    meldingen: tuple[Melding, ...]
-    plaatsen: dict[str, str]
-    cellen: tuple[tuple[str, str], ...]
-
-    @property
-    def fouten(self) -> tuple[Melding, ...]:
-        """Return the remarks that make an answer wrong."""
-        return tuple(melding for melding in self.meldingen if melding.ernst == FOUT)
-
-
-def importeer(path: Path) -> Import:
-    """Read a workbook into Turtle, with every remark at once.
-
-    Raises ZvgraphError in one sentence when the file is no workbook, or has none of the sheets.
-    """
-    book = read(path)
-    found, told = tables(book.bladen)
-    meetings, seats = blad_voor("gremium"), blad_van("zv:Deelname")
-    if not any(table.blad == meetings and table.rijen for table in found):
-        first = next((sheet.rijen[0].cellen for sheet in book.bladen.values() if sheet.rijen), ())
-        heads = f" (de koppen zijn nu: {', '.join(filter(None, first))[:HEADS]})" if any(first) else ""
-        raise ZvgraphError(
-            f"{path.name}: er staat nog geen overleg in; vul het blad {meetings.naam} in, of maak een lijst met de koppen {' en '.join(k.kop for k in seats.kolommen if k.moet)}{heads}."
-        )
+    book = read(path, zichtbaar=zichtbaar)
+    found = lees(book)
+    meetings = blad_voor("gremium")
+    if meetings.naam not in found.tabellen or not found.tabellen[meetings.naam].rijen:
+        raise ZvgraphError(f"{path.name}: {_nothing(book, found)}")
     done = convert.convert(found, path.name, path.stem)
-    told += [Melding(LET_OP, "Eigenschappen", MAKER)] if book.maker else []
-    meldingen = tuple(
-        sorted({*told, *done.meldingen}, key=lambda m: (ORDER.index(m.ernst), in_order(m.plaats), m.tekst))
-    )
+    told = [*found.meldingen, *([Melding(LET_OP, "Eigenschappen", MAKER)] if book.maker else []), *done.meldingen]
+    meldingen = tuple(sorted(set(told), key=lambda m: (ORDER.index(m.ernst), in_order(m.plaats), m.tekst)))
     text = turtle.turtle(done.statements, {**PREFIXES, "r": f"{done.regio}/"}, path.name)
-    return Import(path.name, text, meldingen, done.plaatsen, tuple(cells(book)))
+    return Import(path.name, text, meldingen, done.plaatsen, tuple(cells(book)), tuple(found.vormen))
+
+
+def _nothing(book: Book, found: Lezing) -> str:
+    """Return why no overleg was found, and what to do."""
+    fault = next((m for m in found.meldingen if m.ernst == FOUT), None)
+    if fault:
+        return f"{fault.plaats}: {fault.tekst}"
+    first = next((sheet.rijen[0].cellen for sheet in book.bladen.values() if sheet.rijen), ())
+    heads = f" (de koppen zijn nu: {', '.join(filter(None, first))[:HEADS]})" if any(first) else ""
+    asked = " en ".join(kolom.kop for kolom in blad_van("zv:Deelname").kolommen if kolom.moet)
+    return f"er staat nog geen overleg in; vul het blad {blad_voor('gremium').naam} in, of maak een lijst met de koppen {asked}{heads}."
 
 
 def region(found: Import, *, regio: str | None = None) -> Region:

@@ -14,7 +14,8 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.names import bare, label
 from zv_graph.region.reading import read as read_rdf
 from zv_graph.vocabulary import PREFIXES, ZV
-from zv_graph.workbook.sheets import Row, cells, read
+from zv_graph.workbook.row import Row
+from zv_graph.workbook.sheets import cells, read
 from zv_graph.workbook.spec import slug
 from zv_graph.workbook.turtle import Statement, turtle
 
@@ -32,7 +33,7 @@ class Gebieden:
     """What a table of the CBS says: Turtle, and what changed since the background that there is."""
 
     turtle: str
-    cellen: tuple[tuple[str, str], ...] = ()
+    cellen: tuple[tuple[str, str, str], ...] = ()
     nieuw: list[str] = field(default_factory=list)
     opgeheven: list[str] = field(default_factory=list)
     hernoemd: list[str] = field(default_factory=list)

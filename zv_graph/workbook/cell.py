@@ -3,23 +3,33 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rdflib import Literal, URIRef
+from rdflib import RDF, RDFS, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import FOUT, LET_OP
+from zv_graph.names import bare, near
+from zv_graph.vocabulary import ZV
+from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.conversion import Conversion
-from zv_graph.workbook.names import Names
-from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import Kolom, blad_voor, sjabloon
-from zv_graph.workbook.table import Table
-from zv_graph.workbook.values import ValueFault, literal, plain
+from zv_graph.workbook.names import Names, plain
+from zv_graph.workbook.row import KAPOT, Cel
+from zv_graph.workbook.spec import Blad, Kolom, blad_voor, sjabloon, slug
+from zv_graph.workbook.values import KAPOTTE_CEL, ValueFault, literal
+from zv_graph.workbook.woorden import anders, onbekend
 
 # So many words of a list fit in a sentence.
 SHOWN = 8
 ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
-# What people write between more names in one cell, and for all gemeenten at once.
+# What people write between more names in one cell.
 SEVERAL = re.compile(r"[,;/]")
-EVERYBODY = ("alle gemeenten", "alle", "gemeenten")
+COMMA = re.compile(",")
+# What comes after one of these adds to a word of a list.
+MORE = re.compile(r"\s*[(;,:/]\s*|\s+(?:aan|bij|namens|voor|van|en)\s+")
+# Kinds of cells in which any words may stand.
+FREE = ("naam", "tekst", "adres", "wie", "taal")
+# Lists that cannot hold every word of a region: what they lack is told and kept, and stops nobody.
+OPEN = ("begrip:functie", "begrip:thema", "begrip:vorm")
+AREAS = ("gemeente", "gebied")
 NOUN = {
     "gremium": "het overleg",
     "partij": "de partij",
@@ -29,90 +39,184 @@ NOUN = {
 # Of which sheets a cell of a kind may hold names.
 FROM = {
     "gremium": ("gremium",),
-    "gemeente": ("gemeente",),
+    "gemeente": ("gemeente", "gebied"),
     "partij": ("partij", "gemeente"),
     "betrokkene": ("gremium", "partij", "gemeente"),
     "wie": ("gremium", "partij", "gemeente"),
 }
 
 
-def parts(found: Conversion, kolom: Kolom, text: str) -> Iterator[str]:
-    """Yield the values of a cell: more of them with a semicolon between, which a known name may hold itself."""
-    words = [part.strip() for part in text.split(";")] if kolom.veel else [text]
-    known = [found.namen[kind] for kind in ("partij", "gremium", "gemeente")] if kolom.soort in NOUN else []
+def parts(found: Conversion, kolom: Kolom, cel: Cel) -> Iterator[Cel]:
+    """Yield the values of a cell; where more may stand: with a semicolon or a new line between, which a known name may hold itself.
+
+    A comma parts them only where each of them is known; all gemeenten, or a group of them, are named one by one.
+    """
+    if not kolom.veel:
+        yield from [cel] if cel else []
+        return
+    words = [part.strip() for line in cel.regels for part in line.split(";")]
+    known = _known(found, kolom)
     longest = max((names.longest for names in known), default=1)
     at = 0
     while at < len(words):
         joined = ((n, "; ".join(words[at : at + n])) for n in range(min(longest, len(words) - at), 1, -1))
-        most = next((n for n, name in joined if any(name.casefold() in names.exact for names in known)), 1)
+        most = next((n for n, name in joined if any(plain(name) in names.exact for names in known)), 1)
         if taken := "; ".join(words[at : at + most]):
-            yield taken
+            yield from map(cel.met, _spread(found, kolom, cel, taken))
         at += most
 
 
-def meaning(found: Conversion, table: Table, row: Row, kolom: Kolom, text: str) -> Node | None:
-    """Return what a cell means; what it cannot mean is reported with its place."""
-    plaats = table.plaats(row, kolom)
-    if kolom.zegt == "dcterms:source":
-        return URIRef(text) if ADDRESS.fullmatch(text) else Literal(text)
+def _known(found: Conversion, kolom: Kolom) -> list[Names]:
+    """Return what a cell of a column may name."""
     if kolom.schemas:
-        return _concept(found, plaats, kolom, text)
-    if kolom.soort in NOUN or kolom.soort == "wie":
-        return _named(found, table, plaats, kolom, text)
-    number = plain(text, kolom.soort)
-    if number != text:
-        found.tell(LET_OP, plaats, f"“{text}” is gelezen als {number}; klopt dat niet, schrijf dan zelf een getal.")
-    try:
-        return literal(number, kolom.soort, kolom.hoogstens)
-    except ValueFault as fault:
-        found.tell(FOUT, plaats, str(fault))
+        return [found.begrippen[scheme] for scheme in kolom.schemas]
+    return [found.namen[kind] for kind in FROM.get(kolom.soort, ())]
+
+
+def _spread(found: Conversion, kolom: Kolom, cel: Cel, text: str) -> Sequence[str]:
+    """Return what one part of a cell names: itself, the parts between its commas, or the gemeenten of a group."""
+    known = _known(found, kolom)
+    signs = COMMA if kolom.schemas else SEVERAL
+    words = [part.strip() for part in signs.split(text) if part.strip()]
+    exact = any(plain(text) in names.exact for names in known)
+    if exact or (len(words) == 1 and any(names.find(text) for names in known)):
+        return [text]
+    # Words of a list hold no comma; a name may, and is parted only where each part is known.
+    if len(words) > 1 and (kolom.schemas or all(any(names.find(word) for names in known) for word in words)):
+        found.tell(
+            LET_OP,
+            cel.plaats,
+            f"“{text}” is gelezen als {aantal(len(words), 'waarde', 'waarden')}: {opsomming(words)}.",
+        )
+        return words
+    group = found.kennis.groep(text) if kolom.soort in ("gemeente", "partij") else None
+    if group and group[1]:
+        told = f"“{text}” is gelezen als {aantal(len(group[1]), 'gemeente', 'gemeenten')}: {group[0]} ({opsomming(group[1])})."
+        found.tell(LET_OP, cel.plaats, told)
+        return group[1]
+    return [text]
+
+
+def meaning(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | None:
+    """Return what a cell means; what it cannot mean is reported with its place."""
+    if cel == KAPOT:
+        found.tell(FOUT, cel.plaats, KAPOTTE_CEL)
         return None
+    if kolom.zegt == "dcterms:source":
+        return URIRef(cel) if ADDRESS.fullmatch(cel) else Literal(str(cel))
+    if kolom.soort not in FREE and onbekend(cel):
+        found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als niet bekend; de cel telt als leeg.")
+        return None
+    if kolom.schemas:
+        return _concept(found, kolom, cel)
+    return _named(found, blad, kolom, cel) if kolom.soort in FROM else _value(found, kolom, cel)
 
 
-def _concept(found: Conversion, plaats: str, kolom: Kolom, text: str) -> URIRef | None:
-    known = [found.begrippen[scheme] for scheme in kolom.schemas]
-    for names in known:
-        if node := names.find(text):
+def _value(found: Conversion, kolom: Kolom, cel: Cel) -> Literal | None:
+    try:
+        value, told = literal(cel, kolom.soort, kolom.hoogstens)
+    except ValueFault as fault:
+        found.tell(FOUT, cel.plaats, str(fault))
+        return None
+    if told:
+        found.tell(LET_OP, cel.plaats, told)
+    return value
+
+
+def _concept(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef | Literal | None:
+    known = _known(found, kolom)
+    for scheme, names in zip(kolom.schemas, known, strict=True):
+        if node := names.find(cel):
             return node
-    near = next(filter(None, (names.near(text) for names in known)), None)
+        if (other := anders(scheme, cel)) and (node := names.find(other)):
+            found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als {other}.")
+            return node
+    if (node := _begins(kolom, known, cel)) is not None:
+        shown = next(names.shown[node] for names in known if node in names.shown)
+        found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als {shown}; de rest telt niet mee.")
+        return node
+    close = next(filter(None, (names.near(cel) for names in known)), None)
+    if kolom.soort in OPEN and not close and cel == cel.casefold():
+        # A word without capitals is one that the list lacks; with them it may be the name of a person.
+        found.tell(LET_OP, cel.plaats, f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.")
+        return Literal(f"{kolom.kop}: {cel}", lang="nl")
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")
-    found.tell(FOUT, plaats, f"“{text}” is geen {wat}; {_hint(known, kolom, text, near)}")
+    found.tell(FOUT, cel.plaats, f"“{cel}” is geen {wat}; {_hint(known, cel, close, moet=kolom.moet)}")
     return None
 
 
-def _hint(known: Sequence[Names], kolom: Kolom, text: str, near: str | None) -> str:
+def _begins(kolom: Kolom, known: Sequence[Names], text: str) -> URIRef | None:
+    """Return the concept that a text begins with, before a bracket, a comma or a small word; None for no other word."""
+    ends = [found.start() for found in MORE.finditer(text) if found.start()]
+    starts = [text[:at] for at in reversed(ends)] + ([" ".join(text.split()[:1])] if "functie" in kolom.schemas else [])
+    for start in starts:
+        for scheme, names in zip(kolom.schemas, known, strict=True):
+            if node := names.find(start) or names.find(anders(scheme, start) or ""):
+                return node
+    return None
+
+
+def _hint(known: Sequence[Names], text: str, near: str | None, *, moet: bool = False) -> str:
     """Return what to do with a text that names none of what is known."""
     parts = [part.strip() for part in SEVERAL.split(text)]
     if len(parts) > 1 and all(any(names.find(part) for names in known) for part in parts):
-        return "zet tussen meer waarden een puntkomma." if kolom.veel else "maak voor elk een eigen rij."
+        return "maak voor elk een eigen rij."
     if near:
         return f"bedoel je {near}?"
     words = sorted({name for names in known for name in names.shown.values()}, key=str.casefold)
     shown = ", ".join(words[:SHOWN])
     more = f" of een ander woord van het blad {sjabloon().lijsten} in het sjabloon" if len(words) > SHOWN else ""
-    return f"kies {shown}{more}, of laat de cel leeg."
+    if moet:
+        return f"kies {shown}{more}, of haal de rij weg."
+    return f"kies {shown}{more}, of laat de cel leeg. Past niets, schrijf dan “{sjabloon().anders}” met uw eigen woord."
 
 
-def _named(found: Conversion, table: Table, plaats: str, kolom: Kolom, text: str) -> Node | None:
+def _named(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | None:
     """Return the gemeente, partner or overleg that a cell names; for ``wie`` else the text itself."""
-    tried = [found.namen[kind] for kind in FROM[kolom.soort]]
+    tried = _known(found, kolom)
     for names in tried:
-        if node := names.find(text):
+        if node := names.find(cel):
             shown = names.shown[node]
-            if text.casefold() not in names.exact:
-                found.tell(LET_OP, plaats, f"“{text}” is gelezen als “{shown}”; schrijf het overal hetzelfde.")
+            if plain(cel) not in names.exact:
+                found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als “{shown}”; schrijf het overal hetzelfde.")
             return node
     if kolom.soort == "wie":
-        return Literal(text, lang="nl")
-    near = next(filter(None, (names.near(text) for names in tried)), None)
+        return Literal(str(cel), lang="nl")
+    if kolom.soort == "partij" and found.begrippen["partnertype"].find(cel) and not found.namen["partij"].near(cel):
+        return _of_a_kind(found, cel)
     # A gemeente has a sheet of its own; who looks for a partij does not mean one.
-    sheets = [blad_voor(kind) for kind in FROM[kolom.soort] if kind != "gemeente" or kolom.soort == kind]
-    where = " of ".join(blad.naam for blad in sheets)
-    hint = "controleer de naam." if sheets == [table.blad] else f"zet de naam op het blad {where}."
-    if text.casefold() in EVERYBODY:
-        hint = "maak voor elke gemeente een eigen rij."
-    elif near or SEVERAL.search(text):
-        told = _hint(tried, kolom, text, near)
+    sheets = [blad_voor(kind) for kind in FROM[kolom.soort] if kind not in AREAS or kolom.soort == kind]
+    where = " of ".join(sheet.naam for sheet in sheets)
+    hint = "controleer de naam." if sheets == [blad] else f"zet de naam op het blad {where}."
+    near = _nearest(found, tried, cel)
+    if near or SEVERAL.search(cel):
+        told = _hint(tried, cel, near)
         hint = hint if told.startswith("kies") else told
-    found.tell(FOUT, plaats, f"{NOUN[kolom.soort]} “{text}” is niet bekend; {hint}")
+    found.tell(FOUT, cel.plaats, f"{NOUN[kolom.soort]} “{cel}” is niet bekend; {hint}")
     return None
+
+
+def _of_a_kind(found: Conversion, cel: Cel) -> URIRef:
+    """Return a partner that stands on no sheet and is called after its kind, such as OM or politie."""
+    iri = found.free(slug(cel), cel.plaats)
+    kolom = blad_voor("partij").zegt("zv:partnertype")
+    kind = found.soort(cel)
+    found.namen["partij"].add(iri, [str(cel)])
+    found.statements += [(iri, RDF.type, ZV.Ketenpartner), (iri, RDFS.label, Literal(str(cel), lang="nl"))]
+    if kolom and kind:
+        found.statements.append((iri, kolom.eigenschap, kind))
+    text = f"“{cel}” staat niet op het blad {blad_voor('partij').naam} en is gelezen als een partner van die soort."
+    found.tell(LET_OP, cel.plaats, text)
+    return iri
+
+
+def _nearest(found: Conversion, tried: Sequence[Names], text: str) -> str | None:
+    """Return the name that was meant: of what the workbook names first, of the gemeenten of the region, then of all."""
+    own = {bare(name): name for name in found.kennis.eigen}
+    rest = [names for names in tried if names is not found.namen["gemeente"]]
+    if close := next(filter(None, (names.near(text) for names in rest)), None):
+        return close
+    if found.namen["gemeente"] not in tried:
+        return None
+    close = near(bare(text), own)
+    return own[close] if close else found.namen["gemeente"].near(text)

@@ -1,47 +1,56 @@
 """Convert: the tables of a workbook into statements, each with the row that it comes from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from rdflib import DCTERMS, RDF, Literal, URIRef
+from rdflib import DCTERMS, RDF, RDFS, Literal, URIRef
 
 from zv_graph.melding import FOUT, LET_OP
-from zv_graph.names import SAME, bare, near
+from zv_graph.names import bare
 from zv_graph.region import background
 from zv_graph.vocabulary import ZV
+from zv_graph.words import aantal, opsomming
+from zv_graph.workbook import partij
 from zv_graph.workbook.cell import ADDRESS, meaning, parts
 from zv_graph.workbook.conversion import Conversion
-from zv_graph.workbook.names import Names, gemeenten
-from zv_graph.workbook.sheets import Row
-from zv_graph.workbook.spec import ADRES, blad_van, blad_voor, slug, term
+from zv_graph.workbook.lezing import Lezing
+from zv_graph.workbook.names import Names
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, blad_voor, slug, term
 from zv_graph.workbook.table import Table
+from zv_graph.workbook.woorden import onbekend, telwoord
 
-# Comparing all with all takes time.
-MOST_COMPARED = 300
-BASE = "https://w3id.org/zvgraph/id/"
+# What people write where their answer is not in the list.
+ANDERS = re.compile(r"anders(?:,? namelijk)?\s*[:,-]?\s+(.+)", re.IGNORECASE)
+# A name that begins with a number of what it names: 10 driehoeken, drie wijkteams.
+PLURAL = re.compile(r"(\w+)\s+\w{3,}(?:en|s)(?:\s.*)?")
 
 
-def convert(tables: Sequence[Table], bestand: str, naam: str) -> Conversion:
-    """Return what the tables say of a region; ``naam`` is its name where the sheet Regio gives none.
+def convert(gelezen: Lezing, bestand: str, naam: str) -> Conversion:
+    """Return what the tables of a workbook say of a region; ``naam`` is its name where the sheet Regio gives none.
 
     Names are matched to gemeenten, partners and overleggen of the workbook; a name that is only nearly
     the same is reported and never taken silently. All remarks are given, not only the first.
     """
-    regio = blad_van("zv:Regio")
+    regio, tables = blad_van("zv:Regio"), list(gelezen.tabellen.values())
     told, address = next((_first(table) for table in tables if table.blad == regio and table.rijen), (naam, ""))
-    found = Conversion(URIRef(address if ADDRESS.fullmatch(address) else BASE + slug(told or naam)), bestand)
+    iri = URIRef(address if ADDRESS.fullmatch(address) else BASE + slug(told or naam))
+    found = Conversion(iri, bestand, gelezen.kennis)
     if not any(table.blad == regio and table.rijen for table in tables):
         found.tell(LET_OP, regio.naam, f"er staat geen regio; zij heet nu {naam}. Vul het blad {regio.naam} in.")
         found.statements += [
             (found.regio, RDF.type, ZV.Regio),
             (found.regio, term("rdfs:label"), Literal(naam, lang="nl")),
         ]
-    found.namen["gemeente"] = gemeenten()
-    subjects = {table.blad.naam: dict(_subjects(found, table)) for table in tables}
-    for table in tables:
-        for row in table.rijen:
-            if row.nummer in subjects[table.blad.naam]:
-                _row(found, table, row, subjects[table.blad.naam][row.nummer])
+    found.namen["gemeente"] = gelezen.kennis.gemeenten
+    subjects = [(table, row, subject) for table in tables for row, subject in list(_subjects(found, table))]
+    for table, row, subject in subjects:
+        _row(found, table, row, subject)
+    if found.soorten:
+        names = opsomming(found.soorten)
+        number = aantal(len(found.soorten), "partner", "partners")
+        text = f"de soort van {number} volgt uit de naam: {names}; klopt dat niet, vul dan de soort in."
+        found.tell(LET_OP, blad_voor("partij").naam, text)
     return found
 
 
@@ -51,11 +60,17 @@ def _first(table: Table) -> tuple[str, str]:
     return table.cel(table.rijen[0], kolom) if kolom else "", table.cel(table.rijen[0], ADRES)
 
 
-def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | None]]:
+def _subjects(found: Conversion, table: Table) -> Iterator[tuple[Row, URIRef | None]]:
     """Yield for each row that says enough the thing that it is about, and know it under its names."""
     blad, seen = table.blad, set[str]()
     for row in table.rijen:
         missing = [kolom for kolom in blad.kolommen if kolom.moet and not table.cel(row, kolom)]
+        missing = [k for k in missing if not k.tenzij or not table.cel(row, blad.kolom(k.tenzij))]
+        unknown = [table.cel(row, kolom) for kolom in blad.kolommen if kolom.moet and onbekend(table.cel(row, kolom))]
+        if unknown and any(unknown) and not missing:
+            text = f"“{next(filter(None, unknown))}” is gelezen als niet bekend; deze rij telt niet mee."
+            found.tell(LET_OP, next(filter(None, unknown)).plaats, text)
+            continue
         for kolom in (kolom for kolom in missing if kolom.kop in table.plek):
             found.tell(FOUT, table.plaats(row, kolom), f"{kolom.kop} is leeg; vul de cel in of haal de rij weg.")
         if missing:
@@ -64,7 +79,7 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | N
             if row is not table.rijen[0]:
                 found.tell(FOUT, table.plaats(row), "er staat al een regio; haal deze rij weg.")
                 continue
-            yield row.nummer, found.regio
+            yield row, found.regio
         elif blad.klasse is None:
             _gemeente(found, table, row)
             name = bare(table.cel(row, blad.kolommen[0]))
@@ -72,9 +87,9 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[int, URIRef | N
                 found.tell(FOUT, table.plaats(row), "deze gemeente staat er al; haal een van de twee rijen weg.")
                 continue
             seen.add(name)
-            yield row.nummer, None
+            yield row, None
         else:
-            yield row.nummer, _subject(found, table, row)
+            yield row, _subject(found, table, row)
 
 
 def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
@@ -84,12 +99,12 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
         words = [table.cel(row, k) for k in blad.kolommen if k.moet or k.zegt == "zv:functie"]
         _again(found, table, row)
         given = _address(found, table, row)
-        return given or _free(found, slug(" ".join([(blad.klasse or "").partition(":")[2], *words])), table.plaats(row))
+        return given or found.free(slug(" ".join([(blad.klasse or "").partition(":")[2], *words])), table.plaats(row))
     name = table.cel(row, kolom)
     kind = blad.noemt or blad.naam
     known = found.namen[kind]
     same = known.find(name)
-    iri = _address(found, table, row) or _free(found, slug(name), table.plaats(row))
+    iri = _address(found, table, row) or found.free(slug(name), table.plaats(row))
     if same is not None:
         twin = known.shown[same]
         again = "deze naam staat er al" if twin.casefold() == name.casefold() else f"“{name}” lijkt op “{twin}”"
@@ -99,32 +114,10 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
             table.plaats(row, kolom),
             f"{again} ({found.plaatsen[str(same)]}); is het dezelfde? Haal er dan één weg.",
         )
-    elif kind == "partij":
-        _nearly(found, table, row, name)
-    if kind == "partij" and found.namen["gemeente"].exact.get(name.casefold()):
-        found.tell(
-            FOUT,
-            table.plaats(row, kolom),
-            f"“{name}” is een gemeente; zet die op het blad {blad_voor('gemeente').naam}.",
-        )
+    if kind == "partij":
+        partij.looked_at(found, table, row, iri, twin=same is not None)
     known.add(iri, [name, *_short(found, table, row, known)])
     return iri
-
-
-def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:
-    """Tell when the name of a partner is nearly that of a gemeente or another partner, or holds two of them."""
-    known = (found.namen["gemeente"], found.namen["partij"])
-    words = [word.strip() for word in re.split(r"[,/&]| en ", name)]
-    if len(words) > 1 and all(any(names.find(word) for names in known) for word in words):
-        text = f"in “{name}” staan meer partijen; geef elke partij een eigen rij."
-        found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
-    elif len(found.namen["partij"].shown) < MOST_COMPARED:
-        names = [shown for names in known for shown in names.shown.values()]
-        close = near(name.casefold(), map(str.casefold, names), least=SAME)
-        if close:
-            shown = next(shown for shown in names if shown.casefold() == close)
-            text = f"“{name}” lijkt op “{shown}”; is het dezelfde? Schrijf het dan gelijk."
-            found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
 
 
 def _again(found: Conversion, table: Table, row: Row) -> None:
@@ -132,7 +125,7 @@ def _again(found: Conversion, table: Table, row: Row) -> None:
     said = (table.blad.naam, *(table.cel(row, kolom).casefold() for kolom in table.blad.kolommen))
     first = found.gezegd.setdefault(said, table.plaats(row))
     if first != table.plaats(row):
-        found.tell(LET_OP, table.plaats(row), f"deze rij is gelijk aan {first}; haal er één weg.")
+        found.tell(LET_OP, table.plaats(row), f"dit staat ook in {first}; het telt één keer.")
 
 
 def _short(found: Conversion, table: Table, row: Row, known: Names) -> Iterator[str]:
@@ -174,16 +167,6 @@ def _address(found: Conversion, table: Table, row: Row) -> URIRef | None:
     return URIRef(text)
 
 
-def _free(found: Conversion, end: str, plaats: str) -> URIRef:
-    """Return an address that no other row has."""
-    iri = f"{found.regio}/{end}"
-    while iri in found.plaatsen:
-        found.nummers[end] += 1
-        iri = f"{found.regio}/{end}-{found.nummers[end] + 1}"
-    found.plaatsen[iri] = plaats
-    return URIRef(iri)
-
-
 def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> None:
     """Add what one row says."""
     blad = table.blad
@@ -192,18 +175,39 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
     if subject is not None and blad.klasse:
         found.statements.append((subject, RDF.type, term(blad.klasse)))
     for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
-        text = table.cel(row, kolom)
         if kolom.kop in table.plek:
             found.plaatsen[f"{subject or found.regio} {kolom.eigenschap}"] = table.plaats(row, kolom)
-        for part in parts(found, kolom, text):
-            node = meaning(found, table, row, kolom, part)
-            if node is None:
-                continue
-            if not kolom.zegt.startswith("^"):
-                found.statements.append((subject or found.regio, kolom.eigenschap, node))
-            elif isinstance(node, URIRef):
-                pair = (found.regio, node) if blad.klasse is None else (node, subject or found.regio)
-                found.statements.append((pair[0], kolom.eigenschap, pair[1]))
+        for part in parts(found, kolom, table.cel(row, kolom)):
+            _says(found, blad, subject or found.regio, kolom, part)
+    if subject is not None and blad.noemt == "gremium":
+        _more(found, table, row, subject)
     if subject is not None and blad.klasse:
-        source = f"{found.bestand}, blad {table.plaats(row)}"
+        source = f"{found.bestand}, blad {row.plaats}"
         found.statements.append((subject, DCTERMS.source, Literal(source)))
+
+
+def _more(found: Conversion, table: Table, row: Row, subject: URIRef) -> None:
+    """Add how many tables there are where only the name tells it: ten driehoeken."""
+    kolom, name = table.blad.zegt("zv:aantal"), table.cel(row, table.blad.kolommen[0])
+    counted = PLURAL.fullmatch(name)
+    number = telwoord(counted[1]) if counted else None
+    if kolom and number and number > 1 and not table.cel(row, kolom):
+        found.statements.append((subject, kolom.eigenschap, Literal(number)))
+        text = f"“{name}” is gelezen als {number} tafels van deze soort; is het er één, schrijf dan 1 bij {kolom.kop}."
+        found.tell(LET_OP, name.plaats, text)
+
+
+def _says(found: Conversion, blad: Blad, subject: URIRef, kolom: Kolom, part: Cel) -> None:
+    """Add what one value of a cell says of the thing that its row describes."""
+    if kolom.schemas and (own := ANDERS.fullmatch(part)):
+        found.tell(LET_OP, part.plaats, f"“{part}” staat niet in de lijst; het komt bij de toelichting.")
+        found.statements.append((subject, RDFS.comment, Literal(f"{kolom.kop}: {own[1]}", lang="nl")))
+        return
+    node = meaning(found, blad, kolom, part)
+    if kolom.schemas and isinstance(node, Literal):
+        found.statements.append((subject, RDFS.comment, node))
+    elif node is not None and not kolom.zegt.startswith("^"):
+        found.statements.append((subject, kolom.eigenschap, node))
+    elif isinstance(node, URIRef):
+        pair = (found.regio, node) if blad.klasse is None else (node, subject)
+        found.statements.append((pair[0], kolom.eigenschap, pair[1]))

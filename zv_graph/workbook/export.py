@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rdflib import ORG, RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
-from zv_graph.names import LABELS, label
+from zv_graph.names import LABELS, is_dutch, label
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES, ZV, short
 from zv_graph.workbook.spec import ADRES, Blad, Kolom, blad_voor, bladen, term
@@ -43,7 +43,7 @@ def export(region: Region) -> Export:
     names = [row[0] for kind in ("partij", "gremium") for row in rows[blad_voor(kind).naam]]
     named = Counter(map(str.casefold, names))
     dubbel = tuple(sorted({name for name in names if named[name.casefold()] > 1}))
-    return Export(written(rows, examples=False), dict(sorted(left.items())), dubbel)
+    return Export(written(rows), dict(sorted(left.items())), dubbel)
 
 
 def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str]]:
@@ -55,9 +55,14 @@ def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str
         classes = [term(blad.klasse), *([ZV.Gremium] if blad.klasse == "zv:Overleg" else [])]
         nodes = {node for kind in classes for node in own.subjects(RDF.type, kind)}
     for node in sorted(nodes, key=lambda node: (_name(region, node).casefold(), str(node))):
+        held: set[Statement] = set()
         if blad.klasse and (node, RDF.type, term(blad.klasse)) in own:
-            said.add((node, RDF.type, term(blad.klasse)))
-        yield [_cell(region, node, kolom, said) for kolom in blad.kolommen]
+            held.add((node, RDF.type, term(blad.klasse)))
+        row = {kolom.kop: _cell(region, node, kolom, held) for kolom in blad.kolommen}
+        # A row that lacks what it must have cannot be read back.
+        if all(row[kolom.kop] or row.get(kolom.tenzij) for kolom in blad.kolommen if kolom.moet):
+            said |= held
+            yield list(row.values())
     if blad.klasse == "zv:Deelname":
         yield from _members(region, len(blad.kolommen), said)
 
@@ -93,6 +98,10 @@ def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str
             if str(one) == name and _fits(one, kolom)
         )
         return name
+    if kolom.soort == "taal":
+        others = [one for prop in LABELS for one in region.own.objects(node, prop) if _elsewhere(region, node, one)]
+        said.update((node, RDFS.label, one) for one in others)
+        return "; ".join(sorted(f"{one} @{one.language}" for one in others if isinstance(one, Literal)))
     back = kolom.zegt.startswith("^")
     found: Sequence[Node] = sorted(
         region.own.subjects(kolom.eigenschap, node) if back else region.own.objects(node, kolom.eigenschap), key=str
@@ -100,24 +109,34 @@ def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str
     kept = [value for value in found if not _of_import(kolom.eigenschap, value) and _fits(value, kolom)]
     kept = kept if kolom.veel else kept[:1]
     if kolom.soort == "gemeente":
-        return "; ".join(_gemeenten(region, (node, kolom.eigenschap), kept, said))
+        return "; ".join(_gemeenten(region, node, kolom, kept, said))
     said.update((value, kolom.eigenschap, node) if back else (node, kolom.eigenschap, value) for value in kept)
     return "; ".join(_text(region, value) for value in kept)
 
 
+def _elsewhere(region: Region, node: Node, value: Node) -> bool:
+    """Tell whether a label is one in another language, which has a column of its own."""
+    known = isinstance(value, Literal) and bool(value.language) and ";" not in value and "@" not in value
+    return known and (node, RDFS.label, value) in region.own and str(value) != label(region.own, node)
+
+
 def _fits(value: Node, kolom: Kolom) -> bool:
-    """Tell whether a value may stand in a cell: not longer than Excel takes, and no semicolon where that parts values."""
-    return not isinstance(value, Literal) or (len(value) < LONGEST and not (kolom.veel and ";" in value))
+    """Tell whether a value may stand in a cell and comes back the same.
+
+    Not one that is longer than Excel takes, nor with a semicolon where that parts values, nor in another language.
+    """
+    if not isinstance(value, Literal):
+        return True
+    foreign = value.language is not None and not is_dutch(value.language)
+    return len(value) < LONGEST and not (kolom.veel and ";" in value) and not foreign
 
 
-def _gemeenten(
-    region: Region, about: tuple[Node, URIRef], values: Sequence[Node], said: set[Statement]
-) -> Iterator[str]:
+def _gemeenten(region: Region, node: Node, kolom: Kolom, values: Sequence[Node], said: set[Statement]) -> Iterator[str]:
     """Yield the names of gemeenten; of an area, for which there is no column, the gemeenten of the region in it."""
     own = set(region.own.objects(region.iri, ZV.gemeente))
     for value in values:
         if (value, RDF.type, ZV.Gemeente) in region.graph:
-            said.add((*about, value))
+            said.add((value, kolom.eigenschap, node) if kolom.zegt.startswith("^") else (node, kolom.eigenschap, value))
             yield _name(region, value)
         else:
             inside = {*region.graph.subjects(ZV.ligtIn, value), *region.graph.objects(value, ZV.gemeente)} & own

@@ -7,12 +7,16 @@ text in many cells, would take all memory. So the parts are read once as a strea
 import re
 import zipfile
 from dataclasses import dataclass, field
+from functools import cache
 from xml.parsers import expat
 
 from zv_graph.errors import ZvgraphError
+from zv_graph.workbook.opmaak import Opmaak
 
 MAX_UNZIPPED = 200 * 1024 * 1024
-MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 20_000, 200, 500_000
+MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 20_000, 1_000, 500_000
+# The room that one sheet takes: from its first cell to its last row and column.
+MAX_ROOM = 2_000_000
 # All texts of all cells together, each counted as often as it is used.
 MAX_SIGNS = 50_000_000
 # A reader makes room beforehand for as many shared texts as a workbook says that it has.
@@ -21,7 +25,7 @@ BLOCK = 1024 * 1024
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 CORE = "docProps/core.xml"
 MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
-CELLS = re.compile(rb"<(?:[^\s<>/]{1,40}:)?(?:c|row|si|sst)[\s/>]")
+CELLS = re.compile(rb"<(?:[^\s<>/]{1,40}:)?(?:c|row|si|sst|cellXfs|sheet|Relationship)[\s/>]")
 
 
 @dataclass(slots=True)
@@ -29,15 +33,17 @@ class Parts:
     """What was seen so far: the lengths of shared texts, the cells, and those that hold no value."""
 
     file: str
+    opmaak: Opmaak = field(default_factory=Opmaak)
     name: str = ""
     strings: bool = False
     lengths: list[int] = field(default_factory=list)
     used: list[int] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
     cells: int = 0
     signs: int = 0
     row: int = 0
     column: int = 0
+    rows: int = 0
+    columns: int = 0
     kind: str = ""
     formula: bool = False
     value: str | None = None
@@ -54,12 +60,15 @@ class Parts:
         elif local == "row":
             self.row = int(attributes["r"]) if "r" in attributes else self.row + 1
             self.column = 0
+            self.opmaak.row(self.row, attributes)
         elif local == "c":
             self._cell(attributes)
         elif local == "f":
             self.formula = True
         elif local in ("v", "t"):
             self.text, self.value = True, self.value or ""
+        else:
+            self.opmaak.start(local, attributes)
 
     def _cell(self, attributes: dict[str, str]) -> None:
         """Take note of a cell, and stop where there are too many or one is too far away."""
@@ -69,9 +78,19 @@ class Parts:
             if place is None:
                 raise zipfile.BadZipFile(attributes["r"])
             self.row, self.column = int(place[2]), number(place[1])
-        self.cells += 1
         self.kind, self.formula, self.value = attributes.get("t", ""), False, None
-        if self.row > MAX_ROWS or self.column > MAX_COLUMNS or self.cells > MAX_CELLS:
+        self.opmaak.cell(self.row, self.column - 1, attributes)
+
+    def _filled(self) -> None:
+        """Count a cell that holds a value: one with only a format takes no room."""
+        self.cells += 1
+        self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
+        if (
+            self.rows > MAX_ROWS
+            or self.columns > MAX_COLUMNS
+            or self.cells > MAX_CELLS
+            or self.rows * self.columns > MAX_ROOM
+        ):
             raise ZvgraphError(
                 f"{self.file}, blad {self.name}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
             )
@@ -91,14 +110,16 @@ class Parts:
         if local in ("v", "t"):
             self.text = False
         elif local == "c":
+            if self.value is not None or self.formula:
+                self._filled()
             if self.kind == "s" and (self.value or "").isdecimal():
                 self.used.append(int(self.value or "0"))
             if self.kind == "e" or (self.formula and self.value is None):
-                self.faults.append(f"cel {letters(self.column - 1)}{self.row}")
+                self.opmaak.kapot[self.opmaak.part].add((self.row, self.column - 1))
 
 
-def looked_through(file: str, parts: zipfile.ZipFile) -> tuple[list[str], bool]:
-    """Return the cells that hold an error or a formula without an answer, and whether the file tells who made it.
+def looked_through(file: str, parts: zipfile.ZipFile) -> tuple[Opmaak, bool]:
+    """Return what the format tells, and whether the file tells who made it.
 
     Raises ZvgraphError for a workbook that is too large, and BadZipFile or an error of expat for one that is damaged.
     """
@@ -112,7 +133,8 @@ def looked_through(file: str, parts: zipfile.ZipFile) -> tuple[list[str], bool]:
     total = seen.signs + sum(seen.lengths[at] for at in seen.used if at < len(seen.lengths))
     if total > MAX_SIGNS:
         raise ZvgraphError(f"{file}: in de cellen staan samen meer dan 50 miljoen tekens; haal lange teksten weg.")
-    return seen.faults, any(MAKER.search(_content(parts, name)) for name in parts.namelist() if name == CORE)
+    maker = any(MAKER.search(_content(parts, name)) for name in parts.namelist() if name == CORE)
+    return seen.opmaak, maker
 
 
 def _content(parts: zipfile.ZipFile, name: str) -> bytes:
@@ -125,6 +147,7 @@ def _read(data: bytes, name: str, seen: Parts) -> None:
     """Read one part that may hold cells or shared texts, whatever its name says that it is."""
     # What a part is, is not known by its name or its first word: a reader may be misled by both.
     seen.name, seen.strings, seen.row, seen.column = name.rpartition("/")[2], False, 0, 0
+    seen.rows, seen.columns, seen.opmaak.part = 0, 0, name
     reader = expat.ParserCreate("UTF-8")
     reader.StartElementHandler, reader.CharacterDataHandler, reader.EndElementHandler = seen.start, seen.data, seen.end
     reader.StartDoctypeDeclHandler = _refused
@@ -137,6 +160,7 @@ def _refused(*_: object) -> None:
     raise zipfile.BadZipFile("doctype")
 
 
+@cache
 def letters(column: int) -> str:
     """Return the letters of a column: 0 is A, 26 is AA."""
     found = ""

@@ -18,7 +18,7 @@ class Kolom:
     """One column: its heading, what kind of value it holds, and the property that it says.
 
     ``ook`` are other headings that people use; ``zegt`` with ^ before it points from the named thing to the row; ``veel`` allows several values;
-    ``moet`` tells that a row without it says nothing; ``hoogstens`` is the largest number that can be.
+    ``moet`` tells that a row without it says nothing, ``tenzij`` another column is filled; ``hoogstens`` is the largest number that can be.
     """
 
     kop: str
@@ -29,6 +29,7 @@ class Kolom:
     ook: tuple[str, ...] = ()
     veel: bool = False
     moet: bool = False
+    tenzij: str = ""
     hoogstens: float | None = None
 
     @property
@@ -46,7 +47,7 @@ class Kolom:
 class Blad:
     """One sheet: its name, what a row of it is, one sentence about it, and its columns.
 
-    ``ook`` are other names that people use; ``noemt`` tells as what (gremium, partij, gemeente) other sheets choose from
+    ``ook`` are other names that people use; ``noemt`` tells as what (gremium, partij, gemeente, gebied) other sheets choose from
     the names in its first column.
     """
 
@@ -73,13 +74,28 @@ class Blad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sjabloon:
-    """The sheets of the template that hold no data, and what the one with help begins with."""
+    """The sheets of the template that hold no data, and the words on the one that it opens on."""
 
+    start: str
     uitleg: str
     lijsten: str
+    meldingen: str
+    anders: str
+    titel: str
     zinnen: tuple[str, ...]
+    stappen: tuple[tuple[str, str, str], ...]
+    weten: tuple[str, ...]
+    nodig: str
+    mag: str
+
+    @property
+    def zonder(self) -> tuple[str, ...]:
+        """Return the names of the sheets without data."""
+        return (self.start, self.uitleg, self.lijsten, self.meldingen)
 
 
+# Where the address of a region begins that has none of its own.
+BASE = "https://w3id.org/zvgraph/id/"
 # In each sheet of things with an address of their own, so that a workbook that was made from RDF keeps them.
 ADRES = Kolom(
     kop="Adres",
@@ -111,8 +127,7 @@ def bladen() -> tuple[Blad, ...]:
 @cache
 def sjabloon() -> Sjabloon:
     """Return how the sheets without data are called."""
-    told = data()["sjabloon"]
-    return Sjabloon(**{**told, "zinnen": tuple(told["zinnen"])})
+    return Sjabloon(**data()["sjabloon"])
 
 
 def blad_van(klasse: str) -> Blad:
@@ -121,7 +136,7 @@ def blad_van(klasse: str) -> Blad:
 
 
 def blad_voor(kind: str) -> Blad:
-    """Return the sheet that names all things of a kind: gremium, partij or gemeente."""
+    """Return the sheet that names all things of a kind: gremium, partij, gemeente or gebied."""
     return next(blad for blad in bladen() if blad.noemt == kind)
 
 
@@ -130,6 +145,7 @@ def data() -> dict[str, Any]:
     return tomllib.loads((resources.ONTOLOGY / "werkboek.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def term(curie: str) -> URIRef:
     """Return the address of a name with a prefix."""
     prefix, _, name = curie.partition(":")

@@ -1,171 +1,97 @@
 """Table: one sheet of a workbook with its headings understood."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import FEW, bare, near
-from zv_graph.workbook.names import gemeenten
-from zv_graph.workbook.package import letters
-from zv_graph.workbook.sheets import FIRST_ROWS, Row, Sheet
-from zv_graph.workbook.spec import Blad, Kolom, blad_van, blad_voor, bladen, sjabloon
-from zv_graph.workbook.values import plain
+from zv_graph.words import opsomming
+from zv_graph.workbook.rijen import ditto
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.sheets import FIRST_ROWS, Sheet
+from zv_graph.workbook.spec import Blad, Kolom
 
 # A row of which the first cell begins so is an example of the template.
 VOORBEELD = "voorbeeld:"
-OF_THE_TABLE = ("dcterms:source", "rdfs:comment")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of one sheet and in which column each known heading stands; ``titel`` is how the file calls the sheet."""
+    """Rows of one sheet and in which column each known heading stands."""
 
-    titel: str
     blad: Blad
     plek: Mapping[str, int]
     rijen: Sequence[Row]
 
-    def cel(self, row: Row, kolom: Kolom) -> str:
-        """Return the text of a cell; a column that is not there is empty."""
+    def cel(self, row: Row, kolom: Kolom) -> Cel:
+        """Return a cell; a column that is not there is empty."""
         at = self.plek.get(kolom.kop)
-        return row.cellen[at] if at is not None and at < len(row.cellen) else ""
+        return Cel("", row.blad, row.nummer) if at is None else row.cel(at)
 
     def plaats(self, row: Row, kolom: Kolom | None = None) -> str:
         """Return where a row or a cell stands."""
-        if kolom is None or kolom.kop not in self.plek:
-            return f"{self.titel}, rij {row.nummer}"
-        return f"{self.titel}, cel {letters(self.plek[kolom.kop])}{row.nummer}"
+        return row.plaats if kolom is None else self.cel(row, kolom).plaats
 
 
-def tables(sheets: Mapping[str, Sheet]) -> tuple[list[Table], list[Melding]]:
-    """Return the sheets that are known, in the order of the spec, and what was not understood.
-
-    Where there is no sheet Overleggen, one flat sheet with a row for each seat is taken for all of them.
-    """
-    known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
-    meetings = blad_voor("gremium").naam
-    found: dict[str, Table] = {}
-    told: list[Melding] = []
-    unknown = []
-    for name, sheet in sheets.items():
-        rows = sheet.rijen
-        if bare(name) in known and rows and known[bare(name)].naam in found:
-            told.append(Melding(FOUT, name, "dit blad staat er twee keer; zet alles op één blad."))
-        elif bare(name) in known and rows:
-            found[known[bare(name)].naam] = _table(name, known[bare(name)], sheet, told)
-        elif rows and not _is_help(name):
-            unknown.append(name)
-        told += _hidden(name, sheet)
-    if meetings not in found:
-        flat = next((name for name in unknown if _is_flat(sheets[name].rijen)), None)
-        if flat is not None:
-            unknown.remove(flat)
-            found |= {table.blad.naam: table for table in _flat(flat, sheets[flat], told)}
-    told += [Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, known)}") for name in unknown]
-    return [found[blad.naam] for blad in bladen() if blad.naam in found], told
+def table(blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
+    """Return one sheet of the workbook; headings may differ in case, spaces and signs."""
+    top = _top(blad, sheet.rijen)
+    plek = _places(blad, top)
+    told += [
+        Melding(LET_OP, cell.plaats, _unknown(cell, blad, plek))
+        for at, cell in enumerate(top.cellen)
+        if cell and at not in plek.values()
+    ]
+    told += [
+        Melding(FOUT, top.blad, f"de kolom {kop} ontbreekt; zet die kop boven de juiste kolom.")
+        for kop in _lacks(blad, plek)
+    ]
+    rows = _body(blad, top, sheet, told)
+    told += _typed_over(blad, plek, rows)
+    return Table(blad, plek, rows)
 
 
-def _is_help(name: str) -> bool:
-    """Tell whether a sheet is one of the template that holds no data."""
-    return bare(name) in map(bare, (sjabloon().uitleg, sjabloon().lijsten))
+def past(blad: Blad, sheet: Sheet) -> bool:
+    """Tell whether a sheet has every column that it must have."""
+    return not _lacks(blad, _places(blad, _top(blad, sheet.rijen)))
 
 
-def _hidden(name: str, sheet: Sheet) -> Iterator[Melding]:
-    if sheet.rijen and sheet.verborgen and not _is_help(name):
-        yield Melding(LET_OP, name, "dit blad is verborgen; kijk of er niets in staat dat niemand mag zien.")
+def joined(first: Table, second: Table) -> Table:
+    """Return the rows of two sheets that say the same kind of things, as one table."""
+    blad = first.blad
+    plek = {
+        kolom.kop: at for at, kolom in enumerate(blad.kolommen) if kolom.kop in first.plek or kolom.kop in second.plek
+    }
+    rows = [
+        replace(row, cellen=tuple(one.cel(row, kolom) for kolom in blad.kolommen))
+        for one in (first, second)
+        for row in one.rijen
+    ]
+    return Table(blad, plek, rows)
 
 
-def _body(name: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> tuple[Row, ...]:
+def _lacks(blad: Blad, plek: Mapping[str, int]) -> list[str]:
+    return [kolom.kop for kolom in blad.kolommen if kolom.moet and kolom.kop not in plek]
+
+
+def _body(blad: Blad, top: Row, sheet: Sheet, told: list[Melding]) -> tuple[Row, ...]:
     """Return the rows below the headings, and tell what in them is no row of a table.
 
     Of merged cells only the first holds a value, the others read as empty; a second row with headings starts another table.
     """
-    top = _top(blad, sheet.rijen)
     headings = {bare(cell) for cell in top.cellen if bare(cell) in _headings(blad)}
     rows = []
-    for row in sheet.rijen[sheet.rijen.index(top) + 1 :]:
+    for row in ditto(sheet.rijen[sheet.rijen.index(top) + 1 :]):
         if len(headings & {bare(cell) for cell in row.cellen}) > 1:
-            told.append(
-                Melding(
-                    FOUT, f"{name}, rij {row.nummer}", "hier begint een tweede tabel; zet die op een blad van zichzelf."
-                )
-            )
+            told.append(Melding(FOUT, row.plaats, "hier begint een tweede tabel; zet die op een blad van zichzelf."))
             break
         rows.append(row)
-    for cells in sheet.samengevoegd:
-        place = cells.partition(":")[0]
-        if int(place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > top.nummer:
+    by_number = {row.nummer: row for row in rows}
+    for first, _, left, _ in sheet.samengevoegd:
+        if first in by_number:
             text = "deze cellen zijn samengevoegd, alleen de eerste telt; splits ze en vul elke cel in."
-            told.append(Melding(FOUT, f"{name}, cel {place}", text))
-    return tuple(_filled(name, blad, rows, told))
-
-
-def _is_flat(rows: Sequence[Row]) -> bool:
-    """Tell whether a sheet names an overleg and who sits there, on one row each."""
-    seat = blad_van("zv:Deelname")
-    needed = [kolom for kolom in seat.kolommen if kolom.moet]
-    return all(kolom.kop in _places(seat, _top(seat, rows)) for kolom in needed)
-
-
-def _flat(name: str, sheet: Sheet, told: list[Melding]) -> list[Table]:
-    """Return the tables that one flat sheet holds: each overleg, gemeente and partner once, and every seat."""
-    seats = blad_van("zv:Deelname")
-    things = {kind: blad_voor(kind) for kind in ("gemeente", "partij", "gremium")}
-    top = _top(seats, sheet.rijen)
-    body = _body(name, seats, sheet, told)
-    seated = _places(seats, top)
-    places = {kind: _places(blad, top) for kind, blad in things.items()}
-    meeting, party = (seated[kolom.kop] for kolom in seats.kolommen if kolom.moet)
-    key = {kind: blad.kolommen[0].kop for kind, blad in things.items()}
-    gemeente = gemeenten()
-    known = {at for found in (seated, *places.values()) for at in found.values()}
-    told += [
-        Melding(
-            LET_OP, f"{name}, cel {letters(at)}{top.nummer}", f"de kolom “{cell}” wordt niet gelezen; laat haar zo."
-        )
-        for at, cell in enumerate(top.cellen)
-        if cell and at not in known
-    ]
-    of_gemeente = [row for row in body if gemeente.find(_cell(row, party))]
-    others = [row for row in body if not gemeente.find(_cell(row, party))]
-    return [
-        _once(Table(name, things["gemeente"], {key["gemeente"]: party}, of_gemeente), told),
-        _once(Table(name, things["partij"], {**places["partij"], key["partij"]: party}, others), told),
-        _once(Table(name, things["gremium"], {**places["gremium"], key["gremium"]: meeting}, body), told),
-        # A remark or a source stands for what the row says of the overleg.
-        Table(name, seats, {kop: at for kop, at in seated.items() if seats.kolom(kop).zegt not in OF_THE_TABLE}, body),
-    ]
-
-
-def _cell(row: Row, at: int) -> str:
-    return row.cellen[at] if at < len(row.cellen) else ""
-
-
-def _once(table: Table, told: list[Melding]) -> Table:
-    """Return a table with one row for each name: of each column the first value counts, and another one is told."""
-    first = table.plek[table.blad.kolommen[0].kop]
-    found: dict[str, Row] = {}
-    for row in table.rijen:
-        name = _cell(row, first)
-        known = found.get(bare(name) or name)
-        if not name:
-            continue
-        if known is None:
-            found[bare(name) or name] = row
-            continue
-        cells = [*known.cellen, *[""] * (len(row.cellen) - len(known.cellen))]
-        for kop, at in table.plek.items():
-            value = _cell(row, at)
-            soort = table.blad.kolom(kop).soort
-            same = plain(value, soort).casefold() == plain(cells[at], soort).casefold()
-            if at != first and value and cells[at] and not same:
-                text = (
-                    f"bij “{name}” staat hier “{value}” en in rij {known.nummer} “{cells[at]}”; {kop} uit die rij telt."
-                )
-                told.append(Melding(LET_OP, table.plaats(row, table.blad.kolom(kop)), text))
-            cells[at] = cells[at] or value
-        found[bare(name) or name] = Row(known.nummer, tuple(cells))
-    return Table(table.titel, table.blad, table.plek, tuple(found.values()))
+            told.append(Melding(FOUT, by_number[first].cel(left).plaats, text))
+    return tuple(_filled(blad, rows, told))
 
 
 def _headings(blad: Blad) -> dict[str, Kolom]:
@@ -189,26 +115,6 @@ def _places(blad: Blad, top: Row) -> dict[str, int]:
     return found
 
 
-def _hint(name: str, known: Mapping[str, Blad]) -> str:
-    close = near(bare(name), known, least=FEW)
-    names = ", ".join(blad.naam for blad in bladen())
-    return f"bedoel je {known[close].naam}?" if close else f"bekend zijn: {names}."
-
-
-def _table(titel: str, blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
-    """Return one sheet; headings may differ in case, spaces and signs."""
-    top = _top(blad, sheet.rijen)
-    plek = _places(blad, top)
-    told += [
-        Melding(LET_OP, f"{titel}, cel {letters(at)}{top.nummer}", _unknown(cell, blad, plek))
-        for at, cell in enumerate(top.cellen)
-        if cell and at not in plek.values()
-    ]
-    lacks = [kolom.kop for kolom in blad.kolommen if kolom.moet and kolom.kop not in plek]
-    told += [Melding(FOUT, titel, f"de kolom {kop} ontbreekt; zet die kop boven de juiste kolom.") for kop in lacks]
-    return Table(titel, blad, plek, _body(titel, blad, sheet, told))
-
-
 def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
     left = {name: kolom for name, kolom in _headings(blad).items() if kolom.kop not in plek}
     close = near(bare(cell), left, least=FEW)
@@ -216,7 +122,7 @@ def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
     return f"de kolom “{cell}” wordt niet gelezen; {hint}"
 
 
-def _filled(titel: str, blad: Blad, rows: Sequence[Row], told: list[Melding]) -> Iterator[Row]:
+def _filled(blad: Blad, rows: Sequence[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows that are no example; one that people wrote themselves is told."""
     own = f"{VOORBEELD} {blad.kolommen[0].voorbeeld}".casefold()
     for row in rows:
@@ -225,4 +131,17 @@ def _filled(titel: str, blad: Blad, rows: Sequence[Row], told: list[Melding]) ->
             yield row
         elif first != own:
             text = f"deze rij begint met “{VOORBEELD}” en telt niet mee; haal dat woord weg als zij wel telt."
-            told.append(Melding(LET_OP, f"{titel}, rij {row.nummer}", text))
+            told.append(Melding(LET_OP, row.plaats, text))
+
+
+def _typed_over(blad: Blad, plek: Mapping[str, int], rows: Sequence[Row]) -> Iterator[Melding]:
+    """Yield a remark on a first row that still has the source and other values of the example of an older template."""
+    asked = [kolom for kolom in blad.kolommen[1:] if kolom.voorbeeld and kolom.kop in plek]
+    same = [kolom for kolom in asked if rows and rows[0].cel(plek[kolom.kop]) == kolom.voorbeeld]
+    if len(same) > 1 and any(kolom.zegt == "dcterms:source" for kolom in same):
+        words = opsomming([kolom.voorbeeld for kolom in same])
+        yield Melding(
+            LET_OP,
+            rows[0].plaats,
+            f"deze rij heeft nog waarden van het voorbeeld: {words}; verbeter ze of maak ze leeg.",
+        )

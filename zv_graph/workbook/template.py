@@ -1,23 +1,38 @@
-"""Template: an empty workbook with help at each heading, lists to choose from, and examples in grey."""
+"""Template: an empty workbook with a sheet to start on, help at each heading and cell, and lists to choose from."""
 
 import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from zv_graph.workbook.names import Names, begrippen, gemeenten
-from zv_graph.workbook.package import letters
+from zv_graph.workbook import keuze
+from zv_graph.workbook.keuze import ROWS
 from zv_graph.workbook.spec import ADRES, Blad, Kolom, blad_van, blad_voor, bladen, sjabloon
-from zv_graph.workbook.table import VOORBEELD
 
-ROWS = 500
 _EPOCH = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a workbook knows no time zones
-JA_NEE, OORDEEL = ("ja", "nee"), ("ja", "deels", "nee")
-# A column of names that two sheets hold chooses from the first.
-SOURCES = {"gremium": "gremium", "partij": "partij", "gemeente": "gemeente", "wie": "partij", "betrokkene": "gremium"}
+# So many columns fit on a page that can be read.
+LEGIBLE = 14
+# Excel shows no longer help beside a cell.
+LONGEST = 250
+A4, WIDE, NARROW = 9, 34, 18
+INK, ACCENT, SOFT = "#1F2937", "#1D4E89", "#E9EDF3"
+
+
+@dataclass(frozen=True, slots=True)
+class Stijl:
+    """How cells look: a title, a step, a heading that is needed or optional, plain text, small grey text, a link."""
+
+    titel: Format
+    stap: Format
+    nodig: Format
+    mag: Format
+    tekst: Format
+    klein: Format
+    link: Format
 
 
 def template(gemeente: Sequence[str] = (), regio: str = "") -> bytes:
@@ -26,122 +41,134 @@ def template(gemeente: Sequence[str] = (), regio: str = "") -> bytes:
     return written({gemeenten: [[name] for name in gemeente], about: [[regio]] if regio else []})
 
 
-def written(filled: Mapping[str, Sequence[Sequence[str]]], *, examples: bool = True) -> bytes:
-    """Return the workbook as bytes with these rows by sheet; with examples in grey where a sheet has none."""
+def written(filled: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
+    """Return the workbook as bytes with these rows by sheet."""
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # The same input gives the same bytes: no moment of making.
     book.set_properties({"title": "Werkboek zorg en veiligheid", "created": _EPOCH})
-    bold = book.add_format({"bold": True, "bg_color": "#E9EDF3", "border": 1, "text_wrap": True, "valign": "top"})
-    grey = book.add_format({"italic": True, "font_color": "#6B7280"})
-    wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    lists = _lists()
+    style = _style(book)
+    _start(book.add_worksheet(sjabloon().start), style)
+    lists = keuze.keuzes(filled)
     for blad in bladen():
         sheet = book.add_worksheet(blad.naam)
-        _headings(sheet, blad, bold)
+        _headings(sheet, blad, style)
         for at, row in enumerate(filled.get(blad.naam, ()), 1):
             for place, value in enumerate(row):
                 if value:
                     sheet.write_string(at, place, value)
-        if examples and not filled.get(blad.naam):
-            _example(sheet, blad, grey)
         for at, kolom in enumerate(blad.kolommen):
-            _choices(sheet, at, kolom, lists)
-    _explain(book.add_worksheet(sjabloon().uitleg), bold, wrap)
-    _write_lists(book.add_worksheet(sjabloon().lijsten), lists)
+            if kolom is not ADRES:
+                sheet.data_validation(1, at, ROWS, at, _help(kolom) | keuze.lijst(blad, at, kolom, lists))
+    _explain(book.add_worksheet(sjabloon().uitleg), style)
+    keuze.schrijf(book, lists)
     book.close()
     return target.getvalue()
 
 
-def _lists() -> Mapping[str, Sequence[str]]:
-    """Return every list of values that a cell may choose from, by the kind of its column."""
-    known = begrippen()
-    found: dict[str, Sequence[str]] = {"ja/nee": JA_NEE, "oordeel": OORDEEL}
-    for kolom in (kolom for blad in bladen() for kolom in blad.kolommen if kolom.schemas):
-        found[kolom.soort] = [name for scheme in kolom.schemas for name in _shown(known[scheme])]
-    found["nederland"] = _shown(gemeenten())
-    return found
-
-
-def _shown(names: Names) -> list[str]:
-    return sorted(names.shown.values(), key=str.casefold)
-
-
-def _headings(sheet: Worksheet, blad: Blad, bold: Format) -> None:
-    sheet.freeze_panes(1, 1)
-    for at, kolom in enumerate(blad.kolommen):
-        sheet.write_string(0, at, kolom.kop, bold)
-        sheet.write_comment(0, at, kolom.uitleg, {"author": "zvgraph", "x_scale": 2})
-        hidden = {"hidden": True} if kolom is ADRES else {}
-        sheet.set_column(at, at, 34 if kolom.soort == "naam" or at == 0 else 20, None, hidden)
-
-
-def _example(sheet: Worksheet, blad: Blad, grey: Format) -> None:
-    for at, kolom in enumerate(blad.kolommen):
-        text = f"{VOORBEELD} {kolom.voorbeeld}" if at == 0 else kolom.voorbeeld
-        if text:
-            sheet.write_string(1, at, text, grey)
-
-
-def _choices(sheet: Worksheet, at: int, kolom: Kolom, lists: Mapping[str, Sequence[str]]) -> None:
-    """Give the cells of a column a list; where more values or other words may stand, it only suggests."""
-    source = _source(at, kolom, lists, sheet.get_name())
-    if source is None:
-        return
-    strict = bool(kolom.schemas or kolom.soort in ("ja/nee", "oordeel")) and not kolom.veel
-    sheet.data_validation(
-        1,
-        at,
-        ROWS,
-        at,
-        {
-            "validate": "list",
-            "source": source,
-            "show_error": strict,
-            "error_title": kolom.kop[:32],
-            "error_message": "Kies een waarde uit de lijst.",
-        },
+def _style(book: xlsxwriter.Workbook) -> Stijl:
+    heading = {"bold": True, "border": 1, "border_color": "#C5CDD8", "text_wrap": True, "valign": "top"}
+    plain = {"text_wrap": True, "valign": "vcenter", "font_color": INK}
+    return Stijl(
+        titel=book.add_format({"bold": True, "font_size": 20, "font_color": ACCENT, "valign": "vcenter"}),
+        stap=book.add_format(
+            {"bold": True, "font_size": 12, "font_color": INK, "text_wrap": True, "valign": "vcenter"}
+        ),
+        nodig=book.add_format({**heading, "bg_color": ACCENT, "font_color": "#FFFFFF"}),
+        mag=book.add_format({**heading, "bg_color": SOFT, "font_color": INK}),
+        tekst=book.add_format(plain),
+        klein=book.add_format({**plain, "font_color": "#6B7280"}),
+        link=book.add_format({"font_color": ACCENT, "underline": 1, "bold": True, "valign": "vcenter"}),
     )
 
 
-def _source(at: int, kolom: Kolom, lists: Mapping[str, Sequence[str]], blad: str) -> str | None:
-    """Return the range with the values that a column may choose from."""
-    if kolom.soort in lists:
-        return _range(list(lists), kolom.soort, lists)
-    if kolom.soort not in SOURCES:
-        return None
-    source = blad_voor(SOURCES[kolom.soort]).naam
-    if (blad, at) != (source, 0):
-        return f"={source}!$A$2:$A${ROWS}"
-    return _range(list(lists), "nederland", lists) if kolom.soort == "gemeente" else None
+def _headings(sheet: Worksheet, blad: Blad, style: Stijl) -> None:
+    """Write the headings, in another colour where a cell must be filled, so that they print on each page."""
+    sheet.freeze_panes(1, 1)
+    sheet.set_row(0, 32)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1 + len(blad.kolommen) // LEGIBLE, 0)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+    for at, kolom in enumerate(blad.kolommen):
+        sheet.write_string(0, at, kolom.kop, style.nodig if kolom.moet else style.mag)
+        sheet.set_column(at, at, WIDE if at == 0 else NARROW, None, {"hidden": True} if kolom is ADRES else {})
 
 
-def _range(order: Sequence[str], kind: str, lists: Mapping[str, Sequence[str]]) -> str:
-    letter = letters(order.index(kind))
-    return f"={sjabloon().lijsten}!${letter}$2:${letter}${len(lists[kind]) + 1}"
+def _help(kolom: Kolom) -> dict[str, object]:
+    """Return what appears beside a cell that is chosen: what it is for, and an example."""
+    example = f" Bijvoorbeeld: {kolom.voorbeeld}." if kolom.voorbeeld else ""
+    more = " Meer waarden: puntkomma ertussen." if kolom.veel else ""
+    return {
+        "validate": "any",
+        "input_title": kolom.kop[:32],
+        "input_message": f"{kolom.uitleg}{example}{more}"[:LONGEST],
+    }
 
 
-def _write_lists(sheet: Worksheet, lists: Mapping[str, Sequence[str]]) -> None:
-    sheet.hide()
-    for at, (kind, values) in enumerate(lists.items()):
-        sheet.write_column(0, at, [kind, *values])
-
-
-def _explain(sheet: Worksheet, bold: Format, wrap: Format) -> None:
-    """Write what each sheet and column means."""
-    sheet.set_column(0, 0, 16)
-    sheet.set_column(1, 1, 22)
-    sheet.set_column(2, 2, 80)
-    names = {"gremium": blad_voor("gremium").naam, "deelname": blad_van("zv:Deelname").naam, "voorbeeld": VOORBEELD}
-    for row, text in enumerate(sjabloon().zinnen):
-        sheet.write_string(row, 0, text.format(**names))
-    row = len(sjabloon().zinnen) + 1
-    sheet.write_row(row, 0, ("Blad", "Kolom", "Wat u invult"), bold)
+def _start(sheet: Worksheet, style: Stijl) -> None:
+    """Write the sheet that the workbook opens on: three steps, what to know, and a link to each sheet."""
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 5)
+    sheet.set_column(1, 1, 42)
+    sheet.set_column(2, 2, 100)
+    sheet.set_column(3, 3, 18)
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 1)
+    told = sjabloon()
+    names = {
+        "gremium": blad_voor("gremium").naam,
+        "deelname": blad_van("zv:Deelname").naam,
+        "anders": told.anders.strip(),
+    }
+    names |= {kind: blad_voor(kind).naam for kind in ("partij", "gemeente")}
+    sheet.set_row(0, 34)
+    sheet.write_string(0, 0, told.titel, style.titel)
+    row = 1
+    for text in told.zinnen:
+        sheet.write_string(row, 0, text)
+        row += 1
+    for number, step, more in told.stappen:
+        row += 1
+        sheet.set_row(row, 34)
+        sheet.write_string(row, 0, number, style.titel)
+        sheet.write_string(row, 1, step.format(**names), style.stap)
+        sheet.write_string(row, 2, more.format(**names), style.tekst)
+    row += 2
+    for text in told.weten:
+        sheet.write_string(row, 1, f"• {text.format(**names)}")
+        row += 1
+    row += 1
+    sheet.write_row(row, 1, ("Blad", "Wat erop komt", ""), style.mag)
     for blad in bladen():
         row += 1
-        sheet.write_string(row, 0, blad.naam, bold)
-        sheet.write_string(row, 2, blad.uitleg, wrap)
+        need = told.nodig if blad.noemt == "gremium" or blad.klasse == "zv:Deelname" else told.mag
+        sheet.write_url(row, 1, f"internal:'{blad.naam}'!A2", style.link, blad.naam)
+        sheet.set_row(row, 18)
+        sheet.write_string(row, 2, blad.uitleg, style.tekst)
+        sheet.write_string(row, 3, need, style.klein)
+
+
+def _explain(sheet: Worksheet, style: Stijl) -> None:
+    """Write what each sheet and column means, with an example of each."""
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    for at, width in enumerate((16, 24, 118, 30)):
+        sheet.set_column(at, at, width)
+    sheet.write_row(0, 0, ("Blad", "Kolom", "Wat u invult", "Voorbeeld"), style.mag)
+    row = 0
+    for blad in bladen():
+        row += 1
+        sheet.write_string(row, 0, blad.naam, style.nodig)
+        sheet.write_string(row, 2, blad.uitleg, style.tekst)
         for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
             row += 1
             more = " Meer waarden: puntkomma ertussen." if kolom.veel else ""
-            sheet.write_row(row, 1, (kolom.kop, f"{kolom.uitleg}{more}{' Nodig.' if kolom.moet else ''}"), wrap)
+            text = f"{kolom.uitleg}{more}{f' {sjabloon().nodig}.' if kolom.moet else ''}"
+            sheet.write_row(row, 1, (kolom.kop, text), style.tekst)
+            sheet.write_string(row, 3, kolom.voorbeeld, style.klein)

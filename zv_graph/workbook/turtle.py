@@ -12,20 +12,24 @@ LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 
 def turtle(statements: Sequence[Statement], prefixes: Mapping[str, str], bestand: str) -> str:
     """Return Turtle with the statements in their order, each thing once; the same statements give the same text."""
+    written: dict[tuple[type, Node], str] = {}
+
+    def term(node: Node) -> str:
+        key = type(node), node
+        if key not in written:
+            written[key] = _term(node, prefixes)
+        return written[key]
+
     about: dict[URIRef, dict[URIRef, dict[str, None]]] = {}
     for subject, predicate, node in statements:
-        about.setdefault(subject, {}).setdefault(predicate, {})[_term(node, prefixes)] = None
-    body = "\n\n".join(_block(subject, said, prefixes) for subject, said in about.items())
+        about.setdefault(subject, {}).setdefault(predicate, {})[term(node)] = None
+    blocks = []
+    for subject, said in about.items():
+        lines = [f"{'a' if prop == RDF.type else term(prop)} {', '.join(values)}" for prop, values in said.items()]
+        blocks.append(f"{term(subject)} " + " ;\n    ".join(lines) + " .")
+    body = "\n\n".join(blocks)
     used = [f"@prefix {prefix}: <{start}> ." for prefix, start in prefixes.items() if f"{prefix}:" in body]
     return "\n".join([f"# Gemaakt uit {bestand} met zvgraph importeer.", "", *used, "", body, ""])
-
-
-def _block(subject: URIRef, said: Mapping[URIRef, Mapping[str, None]], prefixes: Mapping[str, str]) -> str:
-    lines = [
-        f"{'a' if predicate == RDF.type else _term(predicate, prefixes)} {', '.join(values)}"
-        for predicate, values in said.items()
-    ]
-    return f"{_term(subject, prefixes)} " + " ;\n    ".join(lines) + " ."
 
 
 def _term(node: Node, prefixes: Mapping[str, str]) -> str:

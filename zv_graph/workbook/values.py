@@ -1,152 +1,137 @@
 """Values: one cell as a term of RDF, or the sentence that says why it is none."""
 
+import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 
 from rdflib import XSD, Literal
 
-JA = {"ja", "j", "x", "waar", "true", "1"}
-NEE = {"nee", "n", "onwaar", "false", "0"}
-MINUTES = 60
+from zv_graph.workbook.datum import datum
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.woorden import Gelezen, keer, uren
+
+JA = {"ja", "j", "x", "v", "waar", "true", "1", "y", "yes", "✓", "✔", "☑"}
+NEE = {"nee", "n", "onwaar", "false", "0", "no", "geen"}
 OORDELEN = ("ja", "deels", "nee")
+DUIZEND = re.compile(r"\d{1,3}(\.\d{3})+")
+PUNT = re.compile(r"(\d{1,2})\.([0-5]\d)(?:\s*uur)?")
+GETAL = re.compile(r"\d{1,9}([.,]\d{1,15})?")
+TAAL = re.compile(r"(.+?)\s*@([a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)")
+SOORTEN = {"keer": keer, "uren": uren}
+KAPOTTE_CEL = "hier staat een fout of een formule zonder uitkomst; vul een gewone waarde in."
 
 
 class ValueFault(ValueError):  # noqa: N818  it is a fault in a cell, not of the program
     """What is wrong with a cell, and what to write instead."""
 
 
-# How often a year, and how long, in the words of an agenda.
-WOORDEN = {
-    "keer": {
-        "wekelijks": "52",
-        "elke week": "52",
-        "tweewekelijks": "26",
-        "om de week": "26",
-        "maandelijks": "12",
-        "elke maand": "12",
-        "tweemaandelijks": "6",
-        "om de maand": "6",
-        "per kwartaal": "4",
-        "elk kwartaal": "4",
-        "halfjaarlijks": "2",
-        "jaarlijks": "1",
-    },
-    "uren": {"half uur": "0,5", "een uur": "1", "anderhalf uur": "1,5"},
-}
-KEER = re.compile(
-    r"(\d+)\s*(?:x|keer|maal)(?:\s*(?:per|p/|/)\s*(jaar|jr|j|half jaar|halfjaar|kwartaal|maand|week))?\.?"
-)
-PER = {"week": 52, "maand": 12, "kwartaal": 4, "halfjaar": 2, "half jaar": 2}
-UREN = re.compile(r"(\d+(?:[.,]\d)?)\s*(?:u|uur|uren)\.?")
-MINUTEN = re.compile(r"(\d{1,3})\s*(?:min|minuten|')\.?")
-KLOK = re.compile(r"(\d{1,2}):([0-5]\d)(?:\s*uur)?")
-PUNT = re.compile(r"(\d{1,2})\.([0-5]\d)(?:\s*uur)?")
-MAANDEN = (
-    ("januari", "jan"),
-    ("februari", "feb"),
-    ("maart", "mrt"),
-    ("april", "apr"),
-    ("mei",),
-    ("juni", "jun"),
-    ("juli", "jul"),
-    ("augustus", "aug"),
-    ("september", "sep", "sept"),
-    ("oktober", "okt"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-DUIZEND = re.compile(r"\d{1,3}(\.\d{3})+")
+def literal(cel: str, soort: str, hoogstens: float | None = None) -> tuple[Literal | None, str]:
+    """Return what a cell of a kind says, None for unknown, and what to tell of it, which may be nothing.
 
-
-def plain(text: str, soort: str) -> str:
-    """Return a number as digits where people wrote it in words: "maandelijks" is 12, "1:30" and "90 min" are 1,5."""
-    word = text.casefold()
-    known = WOORDEN.get(soort, {}).get(word)
-    if known or soort not in WOORDEN:
-        return known or text
-    if soort == "keer":
-        found = KEER.fullmatch(word)
-        return str(int(found[1]) * PER.get(found[2] or "", 1)) if found else text
-    if found := UREN.fullmatch(word):
-        return found[1].replace(".", ",")
-    if found := MINUTEN.fullmatch(word):
-        return _uren(0, int(found[1]))
-    if found := KLOK.fullmatch(word):
-        return _uren(int(found[1]), int(found[2]))
-    return text
-
-
-def _uren(hours: int, minutes: int) -> str:
-    return f"{round(hours + minutes / MINUTES, 2):g}".replace(".", ",")
-
-
-def literal(text: str, soort: str, hoogstens: float | None = None) -> Literal:
-    """Return a text, number, date, yes or no, or judgement; raises ValueFault with the fix.
-
-    A number may be ``hoogstens`` so large.
+    A number, a date or a duration that Excel holds is that; only text is read by its words. A number may be
+    ``hoogstens`` so large. Raises ValueFault with the fix.
     """
-    if soort == "uren" and (found := PUNT.fullmatch(text)):
-        raise ValueFault(f"“{text}” kan twee dingen zijn; schrijf {found[1]}:{found[2]} of {found[1]},{found[2]}.")
-    if soort in WOORDEN:
-        return Literal(_getal(text, hoogstens), datatype=XSD.decimal)
-    if soort == "geheel":
-        return Literal(_geheel(text), datatype=XSD.integer)
+    if soort in SOORTEN:
+        return _getal(cel, soort, hoogstens)
     if soort == "datum":
-        return Literal(_datum(text), datatype=XSD.date)
-    if soort == "ja/nee":
-        return Literal(_janee(text), datatype=XSD.boolean)
-    if soort == "oordeel":
-        if text.casefold() not in OORDELEN:
-            raise ValueFault(f"“{text}” is geen oordeel; kies ja, deels of nee.")
-        return Literal(text.casefold())
-    return Literal(text, lang="nl")
+        return _datum(cel)
+    return ZONDER_VRAAG.get(soort, _tekst)(cel), ""
 
 
-def _getal(text: str, hoogstens: float | None) -> str:
-    if DUIZEND.fullmatch(text):
-        raise ValueFault(f"“{text}” kan twee dingen zijn; schrijf {text.replace('.', '')} of {text.replace('.', ',')}.")
-    digits = text.replace(" ", "").replace(",", ".")
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,6})?", digits):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            raise ValueFault(
-                f"“{text}” is een datum; zet bij Celeigenschappen de cel op Tekst en typ het getal opnieuw."
-            )
-        raise ValueFault(f"“{text}” is geen getal; schrijf één getal, bijvoorbeeld 6 of 1,5, of laat de cel leeg.")
-    if hoogstens is not None and float(digits) > hoogstens:
+def _tekst(text: str) -> Literal:
+    return Literal(str(text), lang="nl")
+
+
+def _oordeel(text: str) -> Literal:
+    if text.casefold() not in OORDELEN:
+        raise ValueFault(f"“{text}” is geen oordeel; kies ja, deels of nee.")
+    return Literal(text.casefold())
+
+
+def _taal(text: str) -> Literal:
+    """Return a name in another language, which stands behind it."""
+    found = TAAL.fullmatch(text)
+    if found is None:
+        raise ValueFault(f"bij “{text}” staat niet welke taal het is; schrijf bijvoorbeeld Steering group @en.")
+    return Literal(found[1], lang=found[2])
+
+
+def _getal(cel: str, soort: str, hoogstens: float | None) -> tuple[Literal | None, str]:
+    """Return a number of times a year, or of hours."""
+    value = cel.waarde if isinstance(cel, Cel) else None
+    if isinstance(value, (dt.timedelta, dt.time, float)) and not isinstance(value, bool):
+        if soort == "keer" and not isinstance(value, float):
+            raise ValueFault(f"“{cel}” is een tijd; schrijf hoe vaak per jaar, bijvoorbeeld 6.")
+        return _decimal(cel, _hours(value), hoogstens), ""
+    if isinstance(value, dt.date) or re.fullmatch(r"\d{4}-\d\d-\d\d", cel):
+        raise ValueFault(f"“{cel}” is een datum; zet bij Celeigenschappen de cel op Tekst en typ het getal opnieuw.")
+    if DUIZEND.fullmatch(cel):
+        raise ValueFault(f"“{cel}” kan twee dingen zijn; schrijf {cel.replace('.', '')} of {cel.replace('.', ',')}.")
+    if soort == "uren" and (found := PUNT.fullmatch(cel)):
+        raise ValueFault(f"“{cel}” kan twee dingen zijn; schrijf {found[1]}:{found[2]} of {found[1]},{found[2]}.")
+    if GETAL.fullmatch(cel.replace(" ", "")):
+        return _decimal(cel, float(cel.replace(" ", "").replace(",", ".")), hoogstens), ""
+    gelezen = SOORTEN[soort](cel)
+    if gelezen is None:
+        raise ValueFault(f"“{cel}” is geen getal; schrijf één getal, bijvoorbeeld 6 of 1,5, of laat de cel leeg.")
+    if gelezen.getal is None:
+        return None, f"“{cel}” is geen vast aantal; de cel telt als niet bekend."
+    return _decimal(cel, gelezen.getal, hoogstens), _told(cel, gelezen)
+
+
+def _told(cel: str, gelezen: Gelezen) -> str:
+    """Return what people must know of words that were read as a number."""
+    number = f"{round(gelezen.getal or 0, 2):g}".replace(".", ",")
+    rest = f" “{gelezen.rest}” telt niet mee." if gelezen.rest else ""
+    return f"“{cel}” is gelezen als {number};{rest} klopt dat niet, schrijf dan zelf een getal."
+
+
+def _hours(value: float | dt.timedelta | dt.time) -> float:
+    if isinstance(value, dt.timedelta):
+        return value.total_seconds() / 3600
+    return value.hour + value.minute / 60 if isinstance(value, dt.time) else value
+
+
+def _decimal(cel: str, value: float, hoogstens: float | None) -> Literal:
+    if value < 0:
+        raise ValueFault(f"“{cel}” is geen getal; schrijf één getal, bijvoorbeeld 6 of 1,5, of laat de cel leeg.")
+    if hoogstens is not None and value > hoogstens:
         raise ValueFault(
-            f"{text} is te veel; hoogstens {hoogstens:g}. Schrijf hoe vaak per jaar, en hoeveel uur per keer."
+            f"{cel} is te veel; hoogstens {hoogstens:g}. Schrijf hoe vaak per jaar, en hoeveel uur per keer."
         )
-    return digits if "." in digits else f"{digits}.0"
+    digits = f"{round(value, 3):.3f}".rstrip("0")
+    return Literal(f"{digits}0" if digits.endswith(".") else digits, datatype=XSD.decimal)
 
 
-def _geheel(text: str) -> str:
+def _geheel(text: str) -> Literal:
     digits = text.replace(" ", "")
     digits = digits.replace(".", "") if DUIZEND.fullmatch(digits) else digits
     if not re.fullmatch(r"\d{1,12}", digits):
         raise ValueFault(f"“{text}” is geen heel getal; schrijf bijvoorbeeld 22000.")
-    return str(int(digits))
+    return Literal(str(int(digits)), datatype=XSD.integer)
 
 
-def _datum(text: str) -> str:
-    found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
-    dutch = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text)
-    words = re.fullmatch(r"(\d{1,2})[- ]([a-zë]{3,9})\.?[- ](\d{4})", text.casefold())
-    year, month, day = found.groups() if found else dutch.groups()[::-1] if dutch else ("0", "0", "0")
-    if words:
-        year, month, day = words[3], str(_maand(words[2])), words[1]
-    iso = f"{int(year):04}-{int(month):02}-{int(day):02}"
-    if Literal(iso, datatype=XSD.date).value is None:
-        raise ValueFault(f"“{text}” is geen datum; schrijf jaar-maand-dag, zoals 2026-11-01.")
-    return iso
+def _datum(cel: str) -> tuple[Literal, str]:
+    found = datum(cel)
+    if found is None:
+        raise ValueFault(f"“{cel}” is geen datum; schrijf jaar-maand-dag, zoals 2026-11-01, of alleen het jaar.")
+    return Literal(found.tekst, datatype=found.soort), (
+        f"“{cel}” is gelezen als {found.tekst}; klopt dat niet, schrijf dan jaar-maand-dag." if found.ongeveer else ""
+    )
 
 
-def _maand(word: str) -> int:
-    """Return the number of a month by its name, 0 for another word."""
-    return next((number for number, names in enumerate(MAANDEN, 1) if word in names), 0)
-
-
-def _janee(text: str) -> str:
+def _janee(text: str) -> Literal:
     if text.casefold() in JA:
-        return "true"
+        return Literal("true", datatype=XSD.boolean)
     if text.casefold() in NEE:
-        return "false"
+        return Literal("false", datatype=XSD.boolean)
     raise ValueFault(f"“{text}” is geen ja of nee; schrijf ja of nee, of laat de cel leeg.")
+
+
+# Kinds of cells that mean what they say, or are a fault.
+ZONDER_VRAAG: Mapping[str, Callable[[str], Literal]] = {
+    "geheel": _geheel,
+    "ja/nee": _janee,
+    "oordeel": _oordeel,
+    "taal": _taal,
+}

@@ -1,0 +1,72 @@
+"""Datum: a day, a month or a year as people write it; what is not exact stays so."""
+
+import re
+from dataclasses import dataclass
+
+from rdflib import XSD, Literal, URIRef
+
+from zv_graph.words import MAANDEN
+
+SHORT = {"mrt": 3, "sept": 9, **{name[:3]: at for at, name in enumerate(MAANDEN, 1)}}
+SEPARATOR = r"[-/. ]"
+DAY = re.compile(rf"(\d{{4}}){SEPARATOR}(\d{{1,2}}){SEPARATOR}(\d{{1,2}})(?:[T ].*)?")
+DUTCH = re.compile(rf"(\d{{1,2}}){SEPARATOR}(\d{{1,2}}){SEPARATOR}(\d{{4}})")
+WORDS = re.compile(r"(?:[a-z]{2,9}dag )?(\d{1,2})(?:e|ste|de)?[- ]([a-z]{3,9})\.?[- ](\d{4})")
+MONTH = re.compile(r"([a-z]{3,9})\.?[- ](\d{4})")
+NUMBERS = re.compile(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/](\d{4})")
+YEAR = re.compile(r"\d{4}")
+# A year with a word that makes it rougher: begin 2020, najaar 2019, Q3 2021.
+ABOUT = re.compile(
+    r"(?:(?:sinds|vanaf|per|ca\.?|circa|rond|begin|medio|mid|eind|voorjaar|lente|zomer|najaar|herfst|winter|[1-4]e kwartaal|kwartaal [1-4]|q[1-4])(?: van)? ){1,2}(\d{4})"
+)
+FIRST, LAST = 1800, 2200
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A date as XML Schema writes it, its datatype, and whether words were left out to read it."""
+
+    tekst: str
+    soort: URIRef
+    ongeveer: bool = False
+
+
+def datum(text: str) -> Datum | None:
+    """Return a day (xsd:date), a month (xsd:gYearMonth) or a year (xsd:gYear); None for what is none."""
+    word = " ".join(text.casefold().split())
+    if found := DAY.fullmatch(word):
+        return _day(found[1], found[2], found[3])
+    if found := DUTCH.fullmatch(word):
+        return _day(found[3], found[2], found[1])
+    if found := WORDS.fullmatch(word):
+        return _day(found[3], str(_month(found[2])), found[1])
+    return _month_or_year(word)
+
+
+def _month_or_year(word: str) -> Datum | None:
+    if (found := MONTH.fullmatch(word)) and _month(found[1]):
+        return _rough(found[2], _month(found[1]))
+    if found := NUMBERS.fullmatch(word):
+        return _rough(found[1] or found[4], int(found[2] or found[3]))
+    if YEAR.fullmatch(word):
+        return _rough(word)
+    found = ABOUT.fullmatch(word)
+    return _rough(found[1], ongeveer=True) if found else None
+
+
+def _day(year: str, month: str, day: str) -> Datum | None:
+    iso = f"{int(year):04}-{int(month):02}-{int(day):02}"
+    return None if Literal(iso, datatype=XSD.date).value is None else Datum(iso, XSD.date)
+
+
+def _rough(year: str, month: int | None = None, *, ongeveer: bool = False) -> Datum | None:
+    if not FIRST <= int(year) <= LAST or (month is not None and not 1 <= month <= len(MAANDEN)):
+        return None
+    if month is None:
+        return Datum(year, XSD.gYear, ongeveer)
+    return Datum(f"{year}-{month:02}", XSD.gYearMonth, ongeveer)
+
+
+def _month(word: str) -> int:
+    """Return the number of a month by its name, whole or short; 0 for another word."""
+    return MAANDEN.index(word) + 1 if word in MAANDEN else SHORT.get(word, 0)

@@ -1,0 +1,108 @@
+"""Delen: the names that stand in one cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.kennis import Kennis
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.woorden import rauw
+
+QUOTED = re.compile(r'["“„«](.+)["”»]')
+# A comma or a semicolon, but none between brackets or quotes.
+COMMA, SEMICOLON = (re.compile(rf"\s*{sign}\s*(?![^(]*\))(?![^“]*”)") for sign in ",;")
+LOOSE = re.compile(r"\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*")
+SPACE = re.compile(r"\s+")
+# What stands before an item of a list in a cell.
+TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
+BULLET = re.compile(r"^(?:[-–•*●▪◦·]|\d{1,2}[.)]|o\.a\.|onder andere|onder meer|waaronder)\s+", re.IGNORECASE)
+OPEN, CLOSE = '"“„«', '"”»'
+
+
+def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[Regel]:
+    """Return the parts of a cell as seats at the same place: one for each name between lines and signs.
+
+    A rol or functie before a colon, or a functie behind one, is that of every name of its part: adviseur: OM, politie.
+    """
+    if (found := QUOTED.fullmatch(cel)) and not QUOTED.search(found[1]):
+        return [Regel(regel.rij).met(partij=cel.met(found[1]))]
+    if kennis.kent(cel):
+        return [Regel(regel.rij).met(partij=cel)]
+    lines = [BULLET.sub("", line) for line in (cel.regels if len(cel.regels) > 1 else (str(cel),))]
+    pieces = [piece for line in lines for piece in _joined(kennis, [w for w in SEMICOLON.split(line) if w], line)]
+    several = regel.meer or len(pieces) > 1
+    seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
+    seats = [seat for seat in seats if seat.cel("partij").casefold().strip(" .") not in rauw("niemand")]
+    if len(seats) > 1:
+        names = [str(seat.cel("partij")) for seat in seats]
+        text = f"hier staan {aantal(len(names), 'partij', 'partijen')}: {opsomming(names)}; is het één naam, zet die dan tussen aanhalingstekens."
+        told.append(Melding(LET_OP, cel.plaats, text))
+    return seats
+
+
+def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding], *, meer: bool) -> Iterator[Regel]:
+    """Yield the names in a part of a cell, with what a colon says of them."""
+    before, colon, after = text.partition(":")
+    rol, functie = kennis.rol(before.strip()), kennis.functie(before.strip())
+    last = kennis.functie(text.rpartition(":")[2].strip())
+    base = Regel(regel.rij)
+    if colon and (rol or functie):
+        base, text = (base.met(rol=cel.met(rol)) if rol else base.met(functie=cel.met(functie or ""))), after.strip()
+    elif colon and last:
+        base, text = base.met(functie=cel.met(last)), text.rpartition(":")[0].strip()
+    elif colon and _all_known(kennis, after):
+        told.append(Melding(LET_OP, cel.plaats, f"“{before.strip()}” voor de dubbele punt is niet gelezen."))
+        text = after.strip()
+    if (found := TOGETHER.match(text)) and _all_known(kennis, LOOSE.sub(",", text[found.end() :])):
+        text, meer = text[found.end() :], True
+    for name in _names(kennis, BULLET.sub("", text), meer=meer or bool(colon)):
+        yield base.met(partij=cel.met(_unquoted(name)))
+
+
+def _all_known(kennis: Kennis, text: str) -> bool:
+    """Tell whether each name in a text is known, also with a functie or rol between brackets."""
+    words = [re.sub(r"\s*\(.*\)$", "", word).strip() for word in COMMA.split(text)]
+    return all(kennis.kent(word) for word in words)
+
+
+def _unquoted(text: str) -> str:
+    return text[1:-1] if len(text) > 1 and text[0] in OPEN and text[-1] in CLOSE else text
+
+
+def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
+    """Return the names in a text; a comma parts them where the heading is for more, or where each part is known."""
+    if kennis.kent(text):
+        return [text]
+    for sign, sure in ((COMMA, meer), (LOOSE, False), (SPACE, False)):
+        words = _joined(kennis, [word for word in sign.split(text) if word], text)
+        known = all(kennis.kent(w) if sign is SPACE else _means(kennis, w) for w in words)
+        if len(words) > 1 and (sure or known) and not _is_one(kennis, words):
+            return [name for word in words for name in _names(kennis, word, meer=meer)]
+    return [text]
+
+
+def _means(kennis: Kennis, word: str) -> bool:
+    """Tell whether a word names somebody, or says that there are others."""
+    return kennis.verstaat(word) or word.casefold().strip(" .") in rauw("niemand")
+
+
+def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:
+    """Return words of which those that are one known name together are joined again."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        ends = range(len(words), at, -1)
+        wholes = ((end, text[text.find(words[at]) : text.find(words[end - 1]) + len(words[end - 1])]) for end in ends)
+        end, whole = next(
+            ((end, whole) for end, whole in wholes if end > at + 1 and kennis.kent(whole)), (at + 1, words[at])
+        )
+        found.append(whole)
+        at = end
+    return found
+
+
+def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
+    """Tell whether words are one partij and a functie or rol of it: Almere, burgemeester."""
+    return not kennis.functie(words[0]) and all(kennis.functie(word) or kennis.rol(word) for word in words[1:])

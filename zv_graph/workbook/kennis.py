@@ -1,0 +1,206 @@
+"""Kennis: what a workbook and the country know of who can sit somewhere, before its seats are read."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from rdflib import RDF, SKOS, URIRef
+
+from zv_graph.names import bare, label
+from zv_graph.region import background
+from zv_graph.vocabulary import ZV
+from zv_graph.workbook.names import VEILIGHEIDSREGIOS, Names, begrippen, gemeenten
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.row import Row
+from zv_graph.workbook.spec import ADRES, Blad, blad_voor
+from zv_graph.workbook.table import Table
+from zv_graph.workbook.woorden import anders, wie
+
+# What parts the names in one cell.
+SIGNS = re.compile(r"\s*[,;\n]\s*")
+COUNTED = re.compile(
+    r"(?:alle |de )?(\d{1,3}) (?:deelnemende |regio)?(?:gemeenten|colleges|gemeentebesturen)(?: in de regio)?"
+)
+# The functies that each gemeente has one of, at least.
+VAN_GEMEENTEN = ("burgemeester", "wethouder", "gemeentesecretaris")
+
+
+@dataclass(frozen=True, slots=True)
+class Kennis:
+    """Gemeenten of the country, partijen of the workbook by their bare names, gemeenten of the region, and its own groups.
+
+    ``waar`` says in words which gemeenten those of the region are.
+    """
+
+    gemeenten: Names
+    partijen: Mapping[str, str]
+    eigen: Sequence[str]
+    waar: str = ""
+    groepen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def kent(self, text: str) -> bool:
+        """Tell whether a text is the name of a gemeente or of a partij of the workbook."""
+        return self.gemeenten.find(text) is not None or bare(text) in self.partijen
+
+    def verstaat(self, text: str) -> bool:
+        """Tell whether a text names somebody: one that is known, a kind of partner, a functie, or all gemeenten."""
+        if self.kent(text) or _scheme("partnertype").find(text) or self.functie(text):
+            return True
+        return any(self.functie_van(text)) or self.groep(text) is not None
+
+    def functie(self, text: str) -> str | None:
+        """Return the functie that a text names, also in the plural or in another word."""
+        return _found("functie", text) or anders("functie", text)
+
+    def rol(self, text: str) -> str | None:
+        """Return the rol that a text names, also in another word."""
+        return _found("rol", text) or (anders("rol", text) if len(text) > 1 else None)
+
+    def functie_van(self, text: str) -> tuple[str, str]:
+        """Return the functie with which a text begins and the gemeente with which it ends: beleidsmedewerker OOV Urk."""
+        words = [word for word in text.split() if word.casefold() not in ("van", "de", "het", "gemeente")]
+        for end in range(len(words) - 1, 0, -1):
+            functie = self.functie(" ".join(words[:end]))
+            names = (" ".join(words[start:]) for start in range(end, len(words)))
+            if functie and (name := next((name for name in names if self.gemeenten.find(name)), None)):
+                return functie, name
+        return "", ""
+
+    def groep(self, text: str) -> tuple[str, Sequence[str]] | None:
+        """Return the group of gemeenten that a text names and its members, which may not be known; None for no group."""
+        word = text.casefold()
+        own = next(
+            (
+                word.removeprefix(start)
+                for start in ("", *wie("groep"))
+                if bare(word.removeprefix(start)) in self.groepen
+            ),
+            None,
+        )
+        if own is not None:
+            return f"de groep {own}", self.groepen[bare(own)]
+        if bare(word) in map(bare, wie("alle")):
+            return self.waar, self.eigen
+        if counted := COUNTED.fullmatch(word):
+            # So many gemeenten as the region has are all of them; of fewer nobody knows which.
+            return (self.waar, self.eigen) if int(counted[1]) == len(self.eigen) else ("", ())
+        start = next(
+            (start for start in wie("groep") if start.startswith(("gemeenten", "alle")) and word.startswith(start)),
+            None,
+        )
+        if start is None:
+            return None
+        areas = _areas().get(bare(word.removeprefix(start)), ())
+        return (areas[0][0], areas[0][1]) if len({names for _, names in areas}) == 1 else ("", ())
+
+    def sleutels(self, blad: Blad, row: Row) -> list[str]:
+        """Return under which bare names a row of a sheet is known: its name and short names, of a gemeente its address."""
+        name = row.cellen[0]
+        if blad.noemt == "gemeente" and (node := self.gemeenten.find(name)):
+            return [str(node)]
+        short = blad.zegt("skos:altLabel")
+        others = row.cellen[blad.kolommen.index(short)].split(";") if short else ()
+        return list(filter(None, map(bare, (name, *others)))) or ([str(name)] if name else [])
+
+    @staticmethod
+    def blad(kind: str) -> str:
+        """Return the name of the sheet for a kind of things."""
+        return blad_voor(kind).naam
+
+
+def bekend(tables: Sequence[Table]) -> dict[str, str]:
+    """Return the bare names that mean a partij: every gemeente, the kinds of partners, and the partners of the workbook."""
+    found = dict.fromkeys((*gemeenten().loose, *_scheme("partnertype").loose), "")
+    for table in tables:
+        found |= _named(table) if table.blad.noemt == "partij" else {}
+    return found
+
+
+def kennis(own: Mapping[str, Table], regels: Sequence[Regel]) -> Kennis:
+    """Return what a workbook knows: by its sheets of gemeenten, partners and groups, and by the cells of its lists."""
+    names = gemeenten()
+    listed, partners, groups = (own.get(blad_voor(kind).naam) for kind in ("gemeente", "partij", "gebied"))
+    cells = [regel.cel("partij") for regel in regels if regel.cel("partij")]
+    if listed:
+        named = [(row, listed.cel(row, listed.blad.kolommen[0])) for row in listed.rijen]
+        # One with an address of its own is a gemeente of an example.
+        eigen = tuple(str(name) for row, name in named if names.find(name) or listed.cel(row, ADRES))
+        waar = "de gemeenten van de regio"
+    else:
+        nodes = [node for cel in cells for part in SIGNS.split(cel) if (node := names.find(part))]
+        waar, eigen = _region(names, nodes)
+    partijen = _named(partners) if partners else {}
+    members = {
+        bare(groups.cel(row, groups.blad.kolommen[0])): tuple(
+            filter(None, SIGNS.split(groups.cel(row, groups.blad.kolommen[1])))
+        )
+        for row in (groups.rijen if groups else ())
+        if groups
+    }
+    return Kennis(names, {name: shown for name, shown in partijen.items() if name}, eigen, waar, members)
+
+
+def _named(table: Table) -> dict[str, str]:
+    """Return the bare names of the things of a table, also their short ones, each with the first name."""
+    key, short = table.blad.kolommen[0], table.blad.zegt("skos:altLabel")
+    pairs = [
+        (other, table.cel(row, key))
+        for row in table.rijen
+        for other in (table.cel(row, short).split(";") if short else ())
+    ]
+    pairs += [(table.cel(row, key), table.cel(row, key)) for row in table.rijen]
+    return {bare(other): str(name) for other, name in pairs if bare(other)}
+
+
+def _region(names: Names, nodes: Sequence[URIRef]) -> tuple[str, tuple[str, ...]]:
+    """Return the veiligheidsregio in which all these gemeenten lie and its gemeenten; nothing where there is none."""
+    graph = background()
+    areas = [
+        {area for area in graph.objects(node, ZV.ligtIn) if (area, SKOS.inScheme, VEILIGHEIDSREGIOS) in graph}
+        for node in set(nodes)
+    ]
+    same = set.intersection(*areas) if areas else set()
+    if len(same) != 1:
+        return "", ()
+    area = same.pop()
+    inside = [
+        names.shown[node]
+        for node in graph.subjects(ZV.ligtIn, area)
+        if isinstance(node, URIRef) and node in names.shown
+    ]
+    return f"die van veiligheidsregio {label(graph, area)}, waarin alle gemeenten van dit werkboek liggen", tuple(
+        sorted(inside)
+    )
+
+
+@cache
+def _scheme(name: str) -> Names:
+    return begrippen()[name]
+
+
+def _found(scheme: str, text: str) -> str | None:
+    """Return the first name of a concept that a text names, also in the plural: burgemeesters, officieren van justitie."""
+    word = text.casefold().strip(" .")
+    first, _, rest = word.partition(" ")
+    ends = ("", "s", "en", "n", "'s")
+    forms = (f"{first.removesuffix(end)} {rest}".strip() for end in ends if first.endswith(end))
+    doubled = re.sub(r"ieren\b", "ier", word), re.sub(r"leden\b", "lid", word), re.sub(r"ders\b", "der", word)
+    names = _scheme(scheme)
+    node = next(filter(None, map(names.find, (word, *forms, word.removesuffix("s"), *doubled))), None)
+    return names.shown[node] if node else None
+
+
+@cache
+def _areas() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
+    """Return for each bare name of an area of the country the areas of that name, each with its gemeenten."""
+    graph = background()
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for area in sorted(graph.subjects(RDF.type, ZV.Gebied), key=str):
+        name = label(graph, area)
+        inside = tuple(sorted(label(graph, node) or "" for node in graph.subjects(ZV.ligtIn, area)))
+        scheme = next(graph.objects(area, SKOS.inScheme), None)
+        if name and inside:
+            kind = (label(graph, scheme) if scheme else None) or "gebied"
+            found.setdefault(bare(name), []).append((f"{kind} {name}", inside))
+    return found

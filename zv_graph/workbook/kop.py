@@ -1,0 +1,113 @@
+"""Kop: what the headings of somebody's own sheet say that the columns below them are."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from zv_graph.names import bare
+from zv_graph.workbook.regel import SEAT, kop, zetels
+from zv_graph.workbook.row import Row
+from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
+from zv_graph.workbook.woorden import lijst, rol
+
+NUMBERED = re.compile(r"\D{3,}\d{1,3}")
+# A remark or a source stands for what the row says of the overleg.
+OF_THE_TABLE = ("dcterms:source", "rdfs:comment", "@id")
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """What a column holds: something of the gremium, the partij or the zetel, or a deelnemer with perhaps a role.
+
+    ``sleutel`` tells that it holds the names of the rows, ``meer`` that a cell may hold several of them.
+    """
+
+    soort: str
+    kolom: Kolom | None
+    sleutel: bool = False
+    rol: str = ""
+    meer: bool = False
+
+
+@cache
+def woorden(soort: str) -> Mapping[str, Kolom]:
+    """Return every heading for a property of a gremium, a partij or a zetel, bare of case and signs."""
+    blad = zetels() if soort == "zetel" else blad_voor(soort)
+    kolommen = [
+        kolom for kolom in blad.kolommen if kolom.soort != "adres" and (soort != "zetel" or _of_the_seat(kolom))
+    ]
+    # What an overleg may do stands on a sheet of its own, and beside its name in a list.
+    kolommen += [mandaat()] if soort == "gremium" else []
+    own = {bare(kolom.kop): kolom for kolom in kolommen}
+    return {bare(other): kolom for kolom in kolommen for other in kolom.ook} | own
+
+
+def mandaat() -> Kolom:
+    """Return the column with what an overleg may do."""
+    return next(kolom for kolom in blad_van("zv:Mandaat").kolommen if kolom.zegt == "zv:mandaattype")
+
+
+def _of_the_seat(kolom: Kolom) -> bool:
+    return kolom.zegt not in OF_THE_TABLE and kolom.zegt not in (SEAT["overleg"], SEAT["partij"])
+
+
+@cache
+def _named(wat: str) -> frozenset[str]:
+    """Return every heading above the names of overleggen, or of who sits there."""
+    kolom = zetels().kolom(kop(wat))
+    return frozenset(map(bare, (kolom.kop, *kolom.ook)))
+
+
+def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
+    """Return what each column is that a row of headings names; each thing is named once, a deelnemer more often.
+
+    Where a heading is only Naam, the row above it or the other headings tell whose.
+    """
+    found: dict[int, Kop] = {}
+    taken: set[str] = set()
+    open_names = []
+    for at, cell in enumerate(top.cellen):
+        word = bare(cell)
+        if word == "naam":
+            open_names.append(at)
+        elif one := kop_van(word):
+            label = one.kolom.kop if one.kolom and one.soort != "deelnemer" else f"{at}"
+            if f"{one.soort} {label}" not in taken:
+                found[at] = one
+                taken.add(f"{one.soort} {label}")
+    for at in open_names:
+        if one := _naam(at, found, above):
+            found[at] = one
+    return found
+
+
+@cache
+def kop_van(word: str) -> Kop | None:
+    """Return what a heading says, None for one that is not known."""
+    single = re.sub(r"\d+$", "", word) if NUMBERED.fullmatch(word) else word
+    if word in _named("overleg"):
+        return Kop("gremium", blad_voor("gremium").kolommen[0], sleutel=True)
+    if word in rol() or single in rol():
+        return Kop("deelnemer", None, rol=rol()[word if word in rol() else single], meer=single in lijst("meervoud"))
+    if word in _named("partij") or single in _named("partij") or single in lijst("meervoud"):
+        return Kop("deelnemer", None, meer=word in lijst("meervoud"))
+    for soort in ("zetel", "gremium", "partij"):
+        if word and word in woorden(soort):
+            kolom = woorden(soort)[word]
+            return Kop(soort, kolom, sleutel=soort == "gremium" and kolom.soort == "naam")
+    return None
+
+
+def _naam(at: int, found: Mapping[int, Kop], above: Row | None) -> Kop | None:
+    """Return whose names stand below a heading that says only Naam."""
+    group = next((cell for cell in reversed(above.cellen[: at + 1]) if cell), "") if above else ""
+    kinds = {one.soort for one in found.values()}
+    if bare(group) in _named("partij"):
+        return Kop("deelnemer", None)
+    has_meeting = any(one.soort == "gremium" and one.sleutel for one in found.values())
+    if not has_meeting and (bare(group) in _named("overleg") or "gremium" in kinds):
+        return Kop("gremium", blad_voor("gremium").kolommen[0], sleutel=True)
+    if "deelnemer" not in kinds and (has_meeting or "partij" in kinds):
+        return Kop("deelnemer", None)
+    return None

@@ -1,0 +1,110 @@
+"""Lezing: a workbook as the tables of the spec, from sheets of that spec and from sheets with a shape of their own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import FEW, bare, near
+from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.kennis import Kennis, bekend, kennis
+from zv_graph.workbook.raster import marked
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.regel import zetels as blad_zetels
+from zv_graph.workbook.samen import ingevuld, verdeeld
+from zv_graph.workbook.sheets import Book, Sheet
+from zv_graph.workbook.spec import Blad, bladen, sjabloon
+from zv_graph.workbook.table import Table, joined, past, table
+from zv_graph.workbook.vorm import vorm
+from zv_graph.workbook.wie import alleen, overleggen, zetels
+
+# So many names of overleggen are read at a glance.
+NAMED = 4
+
+
+@dataclass(slots=True)
+class Lezing:
+    """What was read: the tables by the name of their sheet, what is known of who can sit somewhere, and what was remarked.
+
+    ``vormen`` tells of each sheet with a shape of its own which shape was recognised, in one sentence.
+    """
+
+    tabellen: dict[str, Table]
+    kennis: Kennis
+    meldingen: list[Melding] = field(default_factory=list)
+    vormen: list[str] = field(default_factory=list)
+
+
+def lees(book: Book) -> Lezing:
+    """Return the tables of a workbook: each sheet of the spec, and what lists, matrices and blocks tell besides."""
+    told = [Melding(LET_OP, place, text) for place, text in book.twijfel]
+    known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
+    sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
+    sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
+    names = bekend([table(blad, sheets[name], []) for name, blad in sure.items()])
+    own: dict[str, Table] = {}
+    regels: list[Regel] = []
+    shapes = []
+    for name, sheet in sheets.items():
+        told += _unseen(name, sheet)
+        blad = known.get(bare(name))
+        shape = None if name in sure else vorm(name, sheet, names)
+        if shape and (blad is None or any(regel.cel("partij") for regel in shape.regels)):
+            regels += shape.regels
+            told += shape.meldingen
+            shapes.append((name, shape.zin))
+        elif blad:
+            one = table(blad, sheet, told)
+            own[blad.naam] = joined(own[blad.naam], one) if blad.naam in own else one
+        else:
+            told.append(Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, sheet, known)}"))
+    alone = {bare(cel) for regel in regels if (cel := regel.cel("overleg")) and "," not in cel}
+    regels = [one for regel in regels for one in overleggen(regel, alone, told)]
+    knows = kennis(own, regels)
+    knows = replace(knows, partijen={**alleen(knows, regels), **knows.partijen})
+    seats = [seat for regel in regels for seat in zetels(knows, regel, told)]
+    tables = verdeeld(ingevuld(own, knows, told), seats, knows, told)
+    ordered = {blad.naam: tables[blad.naam] for blad in bladen() if blad.naam in tables}
+    return Lezing(
+        ordered, knows, told, [f"{name}: gelezen als {shape}: {_telling(name, seats)}." for name, shape in shapes]
+    )
+
+
+def _telling(name: str, seats: Sequence[Regel]) -> str:
+    """Return how many overleggen and partijen a sheet names, of a few overleggen their names."""
+    own = [seat for seat in seats if seat.rij.blad == name]
+    meetings, parties = (
+        {bare(seat.cel(what)): str(seat.cel(what)) for seat in own if seat.cel(what)} for what in ("overleg", "partij")
+    )
+    names = f" ({opsomming(list(meetings.values()))})" if 0 < len(meetings) <= NAMED else ""
+    return f"{aantal(len(meetings), 'overleg', 'overleggen')} × {aantal(len(parties), 'partij', 'partijen')}{names}"
+
+
+def _is_sure(blad: Blad, sheet: Sheet) -> bool:
+    """Tell whether a sheet is surely one of the spec: any but the overleggen, which may have who sits there beside them."""
+    return past(blad, sheet) and blad.noemt != "gremium"
+
+
+def _is_help(name: str) -> bool:
+    """Tell whether a sheet is one of the template that holds no data."""
+    return bare(name) in map(bare, sjabloon().zonder)
+
+
+def _unseen(name: str, sheet: Sheet) -> Iterator[Melding]:
+    """Yield what people do not see of a sheet and that counts all the same."""
+    if sheet.verborgen:
+        yield Melding(LET_OP, name, "dit blad is verborgen; kijk of er niets in staat dat niemand mag zien.")
+    yield from (Melding(LET_OP, name, f"{text}; laat dit weg met --zichtbaar.") for text in sheet.onzichtbaar)
+
+
+def _hint(name: str, sheet: Sheet, known: Mapping[str, Blad]) -> str:
+    """Return what to do with a sheet that has no shape that is known."""
+    first, *body = sheet.rijen
+    if sum(marked(body, at) for at in range(len(first.cellen))) > 1:
+        return "het lijkt een kruistabel; zet in de eerste cel van de kop Overleg of Partij, wat daaronder staat."
+    close = near(bare(name), known, least=FEW)
+    heads = " en ".join(kolom.kop for kolom in blad_zetels().kolommen if kolom.moet)
+    names = ", ".join(blad.naam for blad in bladen())
+    other = (
+        f"er is geen lijst, kruistabel of blok in herkend. Zet boven een lijst de koppen {heads}; bekend zijn: {names}."
+    )
+    return f"bedoel je {known[close].naam}?" if close else other

@@ -1,0 +1,78 @@
+"""Partij: what the name of a partner tells of it: that it is a gemeente, of a kind, like another one, or no name at all."""
+
+import re
+
+from rdflib import URIRef
+
+from zv_graph.melding import FOUT, LET_OP
+from zv_graph.names import SAME, bare, near
+from zv_graph.words import opsomming
+from zv_graph.workbook.conversion import Conversion
+from zv_graph.workbook.names import plain
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.spec import blad_voor
+from zv_graph.workbook.table import Table
+
+# Comparing all with all takes time.
+MOST_COMPARED = 300
+# A single word of so many letters, and so much like the name of a gemeente, is probably that name.
+LONG, ALIKE = 5, 80
+GEMEENTE = re.compile(r"(?:gemeente|gem\.)\s+(.+)", re.IGNORECASE)
+# A name of an organisation has hardly ever more words, nor a point inside.
+MOST_WORDS = 8
+SENTENCE = re.compile(r"[a-z]{3,}\. [A-Z]")
+
+
+def looked_at(found: Conversion, table: Table, row: Row, iri: URIRef, *, twin: bool) -> None:
+    """Tell what is odd about the name of a partner, and add the kind that it tells; a ``twin`` was told already."""
+    name = table.cel(row, table.blad.kolommen[0])
+    _a_gemeente(found, name)
+    _kind(found, table, row, iri)
+    if not twin:
+        _nearly(found, table, row, name)
+    if len(name.split()) > MOST_WORDS or SENTENCE.search(name):
+        found.tell(LET_OP, name.plaats, f"“{name}” lijkt geen naam van een organisatie; verbeter de cel.")
+
+
+def _a_gemeente(found: Conversion, name: Cel) -> None:
+    """Tell when a partner is a gemeente, or calls itself one that is not there today."""
+    gemeenten = found.namen["gemeente"]
+    if gemeenten.exact.get(plain(name)):
+        found.tell(FOUT, name.plaats, f"“{name}” is een gemeente; zet die op het blad {blad_voor('gemeente').naam}.")
+    elif twins := gemeenten.twins.get(bare(name)):
+        text = f"er zijn {len(twins)} gemeenten die “{name}” heten; schrijf {opsomming(twins, laatste='of')}."
+        found.tell(FOUT, name.plaats, text)
+    elif found_gemeente := GEMEENTE.fullmatch(name):
+        close = gemeenten.near(found_gemeente[1])
+        hint = f"bedoel je {close}?" if close else "is zij opgeheven, schrijf dan de gemeente waarin zij is opgegaan."
+        found.tell(FOUT, name.plaats, f"“{name}” is geen gemeente van nu; {hint}")
+
+
+def _kind(found: Conversion, table: Table, row: Row, iri: URIRef) -> None:
+    """Add the kind of a partner of which only the name tells it."""
+    kolom, name = table.blad.zegt("zv:partnertype"), table.cel(row, table.blad.kolommen[0])
+    kind = found.soort(name) if kolom and not table.cel(row, kolom) else None
+    if kolom and kind:
+        found.statements.append((iri, kolom.eigenschap, kind))
+        found.soorten.append(name)
+
+
+def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:
+    """Tell when the name of a partner is nearly that of a gemeente or another partner, or holds two of them."""
+    known = (found.namen["gemeente"], found.namen["partij"])
+    words = [word.strip() for word in re.split(r"[,/&]| en ", name)]
+    if len(words) > 1 and all(any(names.find(word) for names in known) for word in words):
+        text = f"in “{name}” staan meer partijen; geef elke partij een eigen rij."
+        found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
+    elif len(found.namen["partij"].shown) < MOST_COMPARED:
+        names = [shown for names in known for shown in names.shown.values()]
+        close = near(name.casefold(), map(str.casefold, names), least=SAME)
+        if close is None and name.isalpha() and len(name) >= LONG:
+            own = map(str.casefold, found.kennis.eigen)
+            close = near(name.casefold(), own, least=ALIKE) or near(
+                name.casefold(), map(str.casefold, names), least=ALIKE
+            )
+        if close:
+            shown = next(shown for shown in names if shown.casefold() == close)
+            text = f"“{name}” lijkt op “{shown}”; is het dezelfde? Schrijf het dan gelijk."
+            found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)

@@ -1,0 +1,193 @@
+"""Raster: somebody's own sheet with its headings found: what each column is, and which hold only marks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare, near
+from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
+from zv_graph.workbook.regel import naam
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.sheets import FIRST_ROWS
+from zv_graph.workbook.spec import Kolom, blad_voor
+from zv_graph.workbook.woorden import NEEN, lijst, rol, teken
+
+# So many cells of a column may be no mark for each one that is, less one.
+ODD = 3
+GREMIUM, PARTIJ, ZETEL, DEELNEMER = "gremium", "partij", "zetel", "deelnemer"
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A sheet on its way: the row with headings, the rows above and below it, what the columns are, and which hold only marks."""
+
+    blad: str
+    boven: Sequence[Row]
+    top: Row
+    body: Sequence[Row]
+    koppen: Mapping[int, Kop]
+    kruisen: Sequence[int]
+
+    def sleutel(self, soort: str) -> int | None:
+        """Return the column with the names of the overleggen, or of the partijen."""
+        return next((at for at, one in self.koppen.items() if one.soort == soort and one.sleutel), None)
+
+    def deelnemers(self) -> Iterator[tuple[int, Kop]]:
+        """Yield the columns that hold who sits there."""
+        yield from ((at, one) for at, one in self.koppen.items() if one.soort == DEELNEMER)
+
+    def cellen(self, row: Row, soort: str) -> dict[str, Cel]:
+        """Return what a row says of the overleg, the partij or the seat, by heading of the workbook."""
+        return {
+            one.kolom.kop: row.cel(at)
+            for at, one in self.koppen.items()
+            if one.soort == soort and one.kolom and not one.sleutel
+        }
+
+
+def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:
+    """Return the sheet with its headings understood, None where no row has headings."""
+    tries = [_read(blad, rows, at) for at in range(min(FIRST_ROWS, len(rows) - 1)) if not _is_only_property(rows[at])]
+    good = [raster for raster in tries if _score(raster) > 0]
+    if not good:
+        return None
+    best = max(good, key=_score)
+    if best.sleutel(GREMIUM) is None and best.sleutel(PARTIJ) is None and not any(best.deelnemers()):
+        return _turned(best, bekend)
+    return best
+
+
+def _score(raster: Raster) -> int:
+    """Return how well a row fits as the one with headings: what it names, and the columns of marks below it."""
+    named = sum(2 if one.sleutel or one.soort == DEELNEMER else 1 for one in raster.koppen.values())
+    marks = len(raster.kruisen) if len(raster.kruisen) > 1 else 0
+    heads = [at for at, one in raster.koppen.items() if one.sleutel or one.soort == DEELNEMER]
+    # A name alone may be anything, but under Deelnemers stand participants.
+    sure = len(raster.koppen) + marks > 1 or any(bare(raster.top.cel(at)) in lijst("deelnemer") for at in heads)
+    return (named + marks) if marks or (heads and sure) else 0
+
+
+def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
+    """Return the sheet as it is when the row at a place holds the headings."""
+    top, above = rows[at], rows[at - 1] if at else None
+    found = koppen(top, above)
+    body = [row for row in rows[at + 1 :] if not is_property(row)]
+    marks = [
+        column
+        for column, cell in enumerate(top.cellen)
+        if cell and column not in found and not is_total(cell) and teken(cell) is None and marked(body, column)
+    ]
+    return Raster(blad, rows[:at], top, rows[at + 1 :], found, marks)
+
+
+def is_property(row: Row) -> bool:
+    """Tell whether a row of a matrix holds a property of the overleggen, such as how often, or who is the chair."""
+    word = bare(row.cel(0))
+    return word in rol() or (word in woorden(GREMIUM) and woorden(GREMIUM)[word].soort != "naam")
+
+
+def _is_only_property(row: Row) -> bool:
+    """Tell whether a row is such a property, and no row of headings."""
+    return is_property(row) and sum(kop_van(bare(cell)) is not None for cell in row.cellen) == 1 and len(row.cellen) > 1
+
+
+def is_total(cell: str) -> bool:
+    """Tell whether a name adds up others, or only counts them."""
+    word = bare(cell)
+    return word in lijst("totaal") or word in lijst("nummer") or word.startswith(("totaal", "subtotaal", "eindtotaal"))
+
+
+def marked(body: Sequence[Row], at: int) -> bool:
+    """Tell whether a column holds marks, and hardly anything else: at least one that says yes, and few odd cells."""
+    odd = marks = 0
+    numbers = set()
+    for row in body:
+        if at < len(row.cellen) and row.cellen[at]:
+            meant = teken(row.cellen[at])
+            odd += meant is None
+            marks += meant is not None
+            numbers.add(row.cellen[at])
+            if odd > ODD and odd > marks:
+                return False
+    counts = marks > ODD and len(numbers) == marks and all(str(number).isdecimal() for number in numbers)
+    return marks > ODD * odd and not counts and any(teken(number) not in (None, NEEN) for number in numbers)
+
+
+def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:
+    """Return a matrix whose first heading does not say what stands below it; known partijen tell which side they are."""
+    first = min((at for at, cell in enumerate(raster.top.cellen) if cell), default=0)
+    column = 0 if any(row.cel(0) for row in raster.body) else first
+    down = [row.cel(column) for row in raster.body if row.cel(column)]
+    across = [raster.top.cel(at) for at in raster.kruisen]
+    known = [sum(bare(cell) in bekend for cell in cells) / max(len(cells), 1) for cells in (down, across)]
+    if known[0] == known[1] or column in raster.kruisen:
+        return None
+    soort = PARTIJ if known[0] > known[1] else GREMIUM
+    one = Kop(soort, woorden(soort)[bare(naam(soort))], sleutel=True)
+    return replace(raster, koppen={column: one, **raster.koppen})
+
+
+def meant(heading: str) -> Kolom | None:
+    """Return the column that a heading with a slip may have meant; None for one that is like none."""
+    left = {word: kolom for soort in (GREMIUM, PARTIJ, ZETEL) for word, kolom in woorden(soort).items()}
+    left |= {bare(other): blad_voor(GREMIUM).kolommen[0] for other in blad_voor(GREMIUM).kolommen[0].ook}
+    close = near(bare(heading), left)
+    return left[close] if close else None
+
+
+def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:
+    """Return the columns of marks that can be a partij: beside names of overleggen only where some of them are known ones."""
+    names = {at: raster.top.cel(at) for at in raster.kruisen if not _is_slip(raster, at)}
+    strange = [name for name in names.values() if bare(name) not in bekend]
+    if not strange or raster.sleutel(GREMIUM) is None:
+        return list(names)
+    sure = len(strange) < len(names) and not any(raster.deelnemers())
+    what = (
+        "gelezen als partijen; is dat niet zo, haal die kolommen dan weg"
+        if sure
+        else "niet gelezen: geen ervan is een partij die bekend is"
+    )
+    told.append(
+        Melding(LET_OP, strange[0].plaats, f"onder {opsomming(strange)} staan alleen tekens, en dat is {what}.")
+    )
+    return [at for at, name in names.items() if sure or bare(name) in bekend]
+
+
+def _is_slip(raster: Raster, at: int) -> bool:
+    """Tell whether a column of numbers has a heading with a slip, and so holds no marks."""
+    cells = {cell for row in raster.body if (cell := row.cel(at))}
+    return all(str(cell).isdecimal() for cell in cells) and meant(raster.top.cel(at)) is not None
+
+
+def _odd(body: Sequence[Row], at: int) -> Cel | None:
+    """Return the first cell that is no mark of a column in which others are; None where there are none."""
+    cells = [cell for row in body if (cell := row.cel(at))]
+    crossed = any(teken(cell) not in (None, NEEN) and not str(cell).isdecimal() for cell in cells)
+    return next((cell for cell in cells if teken(cell) is None), None) if crossed else None
+
+
+def unread(raster: Raster) -> Iterator[Melding]:
+    """Yield the columns that are not read, one by one where a heading may have been meant, and else together."""
+    others = []
+    for at, cell in enumerate(raster.top.cellen):
+        if not cell or at in raster.koppen or at in raster.kruisen:
+            continue
+        if kop_van(bare(cell)):
+            yield Melding(
+                LET_OP, cell.plaats, f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
+            )
+        elif kolom := meant(cell):
+            yield Melding(LET_OP, cell.plaats, f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?")
+        elif raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
+            text = f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
+            yield Melding(LET_OP, cell.plaats, text)
+        elif is_total(cell) or not marked(raster.body, at):
+            others.append(cell)
+    if others:
+        what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"
+        yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; dat mag zo blijven.")
+    loose = [cell for row in raster.body for at, cell in enumerate(row.cellen) if cell and not raster.top.cel(at)]
+    if loose:
+        places = f"{aantal(len(loose), 'cel', 'cellen')} zonder kop erboven ({opsomming(loose, 3)})"
+        yield Melding(LET_OP, loose[0].plaats, f"hier begint wat niet is gelezen: {places}.")

@@ -1,0 +1,73 @@
+"""Rijen: the rows of somebody's own sheet made whole: merged cells and ditto marks filled, totals and notes left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import aantal
+from zv_graph.workbook.raster import is_total
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.sheets import Sheet
+from zv_graph.workbook.woorden import lijst, rauw
+
+
+def rijen(sheet: Sheet, told: list[Melding]) -> list[Row]:
+    """Return the rows that tell something of an overleg or a partij, each whole."""
+    return list(_counted(ditto(_merged(sheet, told)), told))
+
+
+def _merged(sheet: Sheet, told: list[Melding]) -> list[Row]:
+    """Return the rows with the value of merged cells in each row that they span; told once."""
+    rows = {row.nummer: row for row in sheet.rijen}
+    tall = [merge for merge in sheet.samengevoegd if merge[1] > merge[0] and merge[0] in rows]
+    if tall:
+        place = rows[tall[0][0]].cel(tall[0][2]).plaats
+        text = f"hier zijn cellen samengevoegd ({aantal(len(tall), 'keer', 'keer')} op dit blad); de waarde telt voor elke rij ervan."
+        told.append(Melding(LET_OP, place, text))
+    for top, bottom, left, _ in tall:
+        value = rows[top].cel(left)
+        for number in range(top + 1, bottom + 1) if value else ():
+            if number in rows and not rows[number].cel(left):
+                rows[number] = _with(rows[number], left, rows[number].cel(left).met(str(value)))
+    return list(rows.values())
+
+
+def ditto(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows with what stands above a ditto mark in its place."""
+    above: Row | None = None
+    for row in rows:
+        for at, cell in enumerate(row.cellen):
+            if above is not None and cell and cell.casefold() in rauw("idem") and above.cel(at):
+                row = _with(row, at, cell.met(str(above.cel(at))))  # noqa: PLW2901  the row as it is meant
+        above = row
+        yield row
+
+
+def _with(row: Row, at: int, cell: Cel) -> Row:
+    cells = [row.cel(place) for place in range(max(len(row.cellen), at + 1))]
+    cells[at] = cell
+    return replace(row, cellen=tuple(cells))
+
+
+def _counted(rows: Iterator[Row], told: list[Melding]) -> Iterator[Row]:
+    """Yield the rows without those that add up others, and without notes."""
+    for row in rows:
+        filled = [cell for cell in row.cellen if cell]
+        first = filled[0]
+        numbers = len(filled) > 1 and all(cell.replace(",", "").isdecimal() for cell in filled[1:])
+        if (is_total(first) and bare(first) not in lijst("nummer")) or (bare(first) == "aantal" and numbers):
+            text = f"“{first}” is geen overleg en geen partij; deze rij telt niet mee."
+            told.append(Melding(LET_OP, row.plaats, text))
+        elif _is_note(filled):
+            told.append(Melding(LET_OP, row.plaats, f"“{first}” is gelezen als een noot; deze rij telt niet mee."))
+        else:
+            yield row
+
+
+def _is_note(filled: Sequence[Cel]) -> bool:
+    """Tell whether a row is a note: a star, or a word for one, before a text that stands alone or beside it."""
+    head, colon, rest = filled[0].partition(":")
+    starred = filled[0].startswith("*") and len(filled[0]) > 1
+    worded = bare(head) in lijst("noot") and (bool(colon and rest) or len(filled) == 2)  # noqa: PLR2004  the word and its text
+    return len(filled) < 3 and (starred or worded)  # noqa: PLR2004  more cells are a row of a table

@@ -1,0 +1,157 @@
+"""Samen: what lists tell, put into the tables of the spec: each overleg, gemeente and partij once, and every seat."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import aantal
+from zv_graph.workbook.kennis import Kennis
+from zv_graph.workbook.kop import mandaat
+from zv_graph.workbook.regel import Regel, kop, zetels
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.spec import Blad, blad_van, blad_voor
+from zv_graph.workbook.table import Table, joined
+from zv_graph.workbook.wie import zetels as wie
+
+# What a cell with a partij may tell of the seat as well.
+ADDED = ("org:role", "zv:functie", "zv:aantalZetels", "zv:namens")
+
+
+def ingevuld(own: Mapping[str, Table], kennis: Kennis, told: list[Melding]) -> dict[str, Table]:
+    """Return the sheets of a workbook with a row for each seat, where a cell named several partijen or all gemeenten."""
+    blad = zetels()
+    if blad.naam not in own:
+        return dict(own)
+    table = own[blad.naam]
+    regels = (
+        Regel(row, zetel={k.kop: table.cel(row, k) for k in blad.kolommen if k.kop in table.plek})
+        for row in table.rijen
+    )
+    pairs = ((regel, seat) for regel in regels for seat in wie(kennis, regel, told))
+    # A cell that names nobody was told, and leaves no seat.
+    kept = (seat for regel, seat in pairs if not regel.cel("partij") or seat.cel("partij") or seat.cel("zetels"))
+    rows = [_row(blad, seat.rij, seat.zetel) for seat in kept]
+    asked = {kolom.kop: at for at, kolom in enumerate(blad.kolommen) if kolom.kop in table.plek or kolom.zegt in ADDED}
+    return {**own, blad.naam: Table(blad, asked, rows)}
+
+
+def verdeeld(own: Mapping[str, Table], seats: Sequence[Regel], kennis: Kennis, told: list[Melding]) -> dict[str, Table]:
+    """Return the tables with all that lists tell of overleggen, gemeenten, partijen and seats."""
+    if not seats:
+        return dict(own)
+    kinds: dict[str, list[tuple[Row, dict[str, Cel]]]] = {"gemeente": [], "partij": [], "gremium": []}
+    for seat in seats:
+        kinds["gremium"].append((seat.rij, {**seat.gremium, _key("gremium"): seat.cel("overleg")}))
+        if partij := seat.cel("partij"):
+            is_gemeente = kennis.gemeenten.find(partij) is not None
+            kind = "gemeente" if is_gemeente else "partij"
+            kinds[kind].append((seat.rij, {**({} if is_gemeente else seat.partij), _key(kind): partij}))
+    tables = dict(own)
+    for kind, rows in kinds.items():
+        blad = blad_voor(kind)
+        tables[blad.naam] = _once(blad, tables.get(blad.naam), rows, kennis, told)
+    blad = zetels()
+    sits = [
+        _row(blad, seat.rij, seat.zetel)
+        for seat in seats
+        if kop("overleg") in seat.zetel and (seat.cel("partij") or seat.cel("zetels"))
+    ]
+    listed = Table(blad, _all(blad), sits)
+    tables[blad.naam] = joined(tables[blad.naam], listed) if blad.naam in tables else listed
+    told += _strange(seats, kennis)
+    if mandates := list(_mandates(seats)):
+        blad = blad_van("zv:Mandaat")
+        listed = Table(blad, _all(blad), mandates)
+        tables[blad.naam] = joined(tables[blad.naam], listed) if blad.naam in tables else listed
+    return tables
+
+
+def _mandates(seats: Sequence[Regel]) -> Iterable[Row]:
+    """Yield a row of mandaten for each overleg beside whose name a list tells what it may do; the first one counts."""
+    blad, seen = blad_van("zv:Mandaat"), set[str]()
+    for seat in seats:
+        name, told = seat.cel("overleg"), seat.gremium.get(mandaat().kop)
+        if name and told and bare(name) not in seen:
+            seen.add(bare(name))
+            yield _row(blad, seat.rij, {blad.kolommen[0].kop: name, mandaat().kop: told})
+
+
+def _key(kind: str) -> str:
+    return blad_voor(kind).kolommen[0].kop
+
+
+def _all(blad: Blad) -> dict[str, int]:
+    return {kolom.kop: at for at, kolom in enumerate(blad.kolommen)}
+
+
+def _row(blad: Blad, row: Row, cells: Mapping[str, Cel]) -> Row:
+    """Return a row in the order of the columns of a sheet; a cell keeps its own place."""
+    empty = Cel("", row.blad, row.nummer)
+    return Row(row.nummer, tuple(cells.get(kolom.kop, empty) for kolom in blad.kolommen), row.blad)
+
+
+def _once(
+    blad: Blad, own: Table | None, rows: Iterable[tuple[Row, Mapping[str, Cel]]], kennis: Kennis, told: list[Melding]
+) -> Table:
+    """Return a table with one row for each name: of each column the first value counts, and another one is told."""
+    kept = [_row(blad, row, {k.kop: own.cel(row, k) for k in blad.kolommen}) for row in own.rijen] if own else []
+    found = {name: at for at, row in enumerate(kept) for name in kennis.sleutels(blad, row)}
+    for row, cells in rows:
+        one = _row(blad, row, cells)
+        names = kennis.sleutels(blad, one)
+        at = next((found[name] for name in names if name in found), None)
+        if not names:
+            continue
+        if at is None:
+            found |= dict.fromkeys(names, len(kept))
+            kept.append(one)
+        else:
+            kept[at] = _both(blad, kept[at], one, told)
+    return Table(blad, _all(blad), kept)
+
+
+def _both(blad: Blad, first: Row, other: Row, told: list[Melding]) -> Row:
+    """Return a row with what another row of the same name adds; what it says otherwise is told."""
+    if first.nummer == other.nummer and first.blad == other.blad:
+        return first
+    if all(cell and cell == value for cell, value in zip(first.cellen, other.cellen, strict=True) if value):
+        return first
+    cells = list(first.cellen)
+    for at, (cell, value) in enumerate(zip(first.cellen, other.cellen, strict=True)):
+        if at and value and cell and value.casefold() != cell.casefold():
+            where = f"rij {first.nummer}" if first.blad == other.blad else first.plaats
+            kolom = blad.kolommen[at].kop
+            text = f"bij “{first.cellen[0]}” staat hier “{value}” en in {where} “{cell}”; {kolom} uit die rij telt."
+            told.append(Melding(LET_OP, value.plaats, text))
+        cells[at] = cell or value
+    return replace(first, cellen=tuple(cells))
+
+
+def _strange(seats: Sequence[Regel], kennis: Kennis) -> list[Melding]:
+    """Return what is odd in lists: a chair that is nowhere a participant, and overleggen without any."""
+    sits = {bare(seat.cel("partij")) for seat in seats if not seat.kolom}
+    told = [
+        Melding(
+            LET_OP,
+            seat.cel("partij").plaats,
+            f"“{seat.cel('partij')}” staat alleen als {seat.cel('rol')}; is dit een organisatie? Schrijf nooit namen van mensen.",
+        )
+        for seat in seats
+        if seat.kolom
+        and seat.cel("partij")
+        and bare(seat.cel("partij")) not in sits
+        and not kennis.verstaat(seat.cel("partij"))
+    ]
+    meetings = {bare(seat.cel("overleg")): seat.cel("overleg") for seat in reversed(seats) if seat.cel("overleg")}
+    full = {bare(seat.cel("overleg")) for seat in seats if seat.cel("partij") or seat.cel("zetels")}
+    empty = [cel for name, cel in meetings.items() if name not in full]
+    if empty and full:
+        told.append(
+            Melding(
+                LET_OP,
+                empty[-1].plaats,
+                f"bij {aantal(len(empty), 'overleg', 'overleggen')} staat niet wie er zit; vul dat aan.",
+            )
+        )
+    return told

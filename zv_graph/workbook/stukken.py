@@ -1,0 +1,104 @@
+"""Stukken: one sheet cut into the tables that stand on it, under each other, beside each other, or on their side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from zv_graph.names import bare
+from zv_graph.workbook.kop import Kop, kop_van, koppen
+from zv_graph.workbook.row import Cel, Row
+
+# So large a share of the first column must be headings in a table that lies on its side, and so many of them.
+SIDEWAYS, FEWEST = 0.75, 3
+# So many rows above a heading may be its title.
+TITLES = 3
+
+
+def stukken(rows: Sequence[Row]) -> list[list[Row]]:
+    """Return the rows of each table of a sheet: most sheets hold one."""
+    if (turned := _turned(rows)) is not None:
+        return [turned]
+    beside = list(_beside(rows))
+    if len(beside) > 1:
+        return [piece for part in beside for piece in stukken(part)]
+    starts = [0, *_starts(rows), len(rows)]
+    return [list(rows[a:b]) for a, b in pairwise(starts) if b > a]
+
+
+def _heads(row: Row) -> dict[int, Kop]:
+    """Return the columns of a row that are headings above names: of overleggen, or of who sits there."""
+    return {at: one for at, one in koppen(row, None).items() if one.sleutel or one.soort == "deelnemer"}
+
+
+def _starts(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield where a next table begins: at its title, when a row repeats the heading of the first one."""
+    first = next((row for row in rows if _heads(row)), None)
+    if first is None:
+        return
+    heads = {at: bare(first.cel(at)) for at in _heads(first)}
+    single = len(_filled(first)) == 1
+    for at in range(rows.index(first) + 1, len(rows)):
+        if any(bare(rows[at].cel(column)) == word for column, word in heads.items()):
+            start = at
+            # A title stands right above its heading; what stands before an empty row belongs to the table before.
+            while (
+                at - start < TITLES
+                and start > 1
+                and _is_title(rows[start - 1], rows[start], single=single and start < at)
+            ):
+                start -= 1
+            yield start
+
+
+def _is_title(row: Row, below: Row, *, single: bool) -> bool:
+    return len(_filled(row)) == 1 and row.nummer == below.nummer - 1 and not single and not _heads(row)
+
+
+def _filled(row: Row) -> list[Cel]:
+    return [cell for cell in row.cellen if cell]
+
+
+def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Yield the rows of tables that stand beside each other, each with only its own columns."""
+    top = next((row for row in rows if _heads(row)), None)
+    if top is None:
+        return
+    width = max(len(row.cellen) for row in rows)
+    keys = [at for at, cell in enumerate(top.cellen) if (one := kop_van(bare(cell))) and one.sleutel]
+    starts = keys if len(keys) > 1 and not any(cell[-1:].isdigit() for at in keys for cell in [top.cel(at)]) else []
+    if not starts:
+        below = rows[rows.index(top) :]
+        empty = [at for at in range(width) if not any(row.cel(at) for row in below)]
+        groups = [a + 1 for a, b in pairwise([-1, *empty, width]) if b > a + 1]
+        named = [at for at in groups if _named(top, at, next((e for e in empty if e > at), width))]
+        starts = named if len(named) > 1 else []
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else width
+        kept = (_only(row, 0 if number == 0 else start, end) for row in rows)
+        yield [row for row in kept if _filled(row)]
+
+
+def _named(top: Row, start: int, end: int) -> bool:
+    """Tell whether some columns of a heading are a table for itself: with names, that are not the next of a series."""
+    return any(start <= at < end and not one.rol and not top.cel(at)[-1:].isdigit() for at, one in _heads(top).items())
+
+
+def _only(row: Row, start: int, end: int) -> Row:
+    return replace(row, cellen=tuple(cell if start <= at < end else cell.met("") for at, cell in enumerate(row.cellen)))
+
+
+def _turned(rows: Sequence[Row]) -> list[Row] | None:
+    """Return a table of which the headings stand in the first column with its rows as columns; None for another one."""
+    column = min((at for row in rows for at, cell in enumerate(row.cellen) if cell), default=0)
+    first = [row.cel(column) for row in rows]
+    known = [one for cell in first if (one := kop_van(bare(cell)))]
+    width = max((len(row.cellen) for row in rows), default=0)
+    names = any(one.sleutel for one in known)
+    across = max((sum(kop_van(bare(cell)) is not None for cell in row.cellen) for row in rows), default=0)
+    if not names or len(known) < max(FEWEST, SIDEWAYS * len(rows)) or across > 1 or width < column + FEWEST:
+        return None
+    return [
+        Row(at + 1, tuple(row.cel(at) for row in rows), rows[0].blad)
+        for at in range(column, width)
+        if any(row.cel(at) for row in rows)
+    ]

@@ -1,0 +1,221 @@
+"""Vorm: which shape somebody's own sheet has, and the seats that it tells: a list, a matrix, or a sheet for each overleg."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from zv_graph.melding import FOUT, LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.blokken import blokken, eigenschap
+from zv_graph.workbook.kop import woorden
+from zv_graph.workbook.raster import GREMIUM, PARTIJ, ZETEL, Raster, is_property, met_koppen, trusted, unread
+from zv_graph.workbook.regel import Regel, kop
+from zv_graph.workbook.rijen import rijen
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.sheets import Sheet
+from zv_graph.workbook.stukken import stukken
+from zv_graph.workbook.woorden import NEEN, lijst, onbekend, rol, teken
+
+
+@dataclass(frozen=True, slots=True)
+class Vorm:
+    """A sheet that was understood: what its shape is called, its seats and overleggen, and what was remarked."""
+
+    zin: str
+    regels: Sequence[Regel]
+    meldingen: Sequence[Melding] = ()
+
+
+def vorm(blad: str, sheet: Sheet, bekend: Mapping[str, object]) -> Vorm | None:
+    """Return what a sheet with a shape of its own says, None for a sheet that has none that is known.
+
+    ``bekend`` holds the bare names of partijen: they tell the two sides of a matrix apart.
+    """
+    told: list[Melding] = []
+    pieces = stukken(rijen(sheet, told))
+    found = [_piece(blad, rows, bekend, told) for rows in pieces]
+    known = [one for one in found if one is not None]
+    for rows, one in zip(pieces, found, strict=True):
+        if one is None and known:
+            told.append(
+                Melding(
+                    LET_OP, rows[0].plaats, "hier begint iets dat geen lijst of kruistabel is; het is niet gelezen."
+                )
+            )
+    if not known:
+        return None
+    names = " en ".join(dict.fromkeys(shape for shape, _ in known))
+    return Vorm(
+        names if len(known) == 1 else f"{len(known)} tabellen ({names})",
+        [r for _, regels in known for r in regels],
+        told,
+    )
+
+
+def _piece(
+    blad: str, rows: Sequence[Row], bekend: Mapping[str, object], told: list[Melding]
+) -> tuple[str, list[Regel]] | None:
+    """Return what one table of a sheet is called, and what it tells."""
+    found = met_koppen(blad, rows, bekend)
+    if found is not None:
+        found = replace(found, kruisen=trusted(found, bekend, told))
+    if found is None or not found.koppen:
+        blocks = blokken(rows)
+        return None if blocks is None else ("blokken", blocks)
+    if found.sleutel(GREMIUM) is not None:
+        regels = list(_per_overleg(found, told))
+        shape = "matrix" if found.kruisen else "lijst"
+    elif found.kruisen:
+        regels, shape = list(_per_partij(found, told)), "matrix"
+    else:
+        regels, shape = list(_one(found, told)), "lijst van één overleg"
+    told += unread(found)
+    return shape, regels
+
+
+def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
+    """Yield the seats of rows that each name an overleg, or leave it to the row above."""
+    key = raster.sleutel(GREMIUM) or 0
+    party = _party_before(raster, key)
+    last, down = None, 0
+    for row in _down(raster, party, told):
+        meeting = row.cel(key)
+        seats = list(_seats(raster, row, told))
+        if not meeting and last is not None and seats:
+            meeting, down = last, down + 1
+        last = meeting or last
+        zetel = raster.cellen(row, ZETEL)
+        functie = zetel.get(kop("functie"))
+        if functie and sum(1 for _ in raster.deelnemers()) > 1:
+            del zetel[kop("functie")]
+            text = "naast meer deelnemers op een rij is niet te zien bij wie een functie hoort; zij is niet gelezen."
+            told.append(Melding(LET_OP, raster.top.plaats, text))
+        base = Regel(row, raster.cellen(row, GREMIUM), raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
+        yield from (replace(seat, zetel={**base.zetel, **seat.zetel}, gremium=base.gremium) for seat in seats)
+        if not seats:
+            yield base
+    if down:
+        text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een overleg telt de naam van de rij erboven."
+        told.append(Melding(LET_OP, raster.top.cel(key).plaats, text))
+
+
+def _party_before(raster: Raster, key: int) -> int | None:
+    """Return the only column with a deelnemer where it stands before that of the overleg."""
+    columns = [at for at, _ in raster.deelnemers()]
+    return columns[0] if len(columns) == 1 and columns[0] < key else None
+
+
+def _down(raster: Raster, party: int | None, told: list[Melding]) -> Iterator[Row]:
+    """Yield the rows with the partij of the row above where a list by partij names it only once."""
+    last, down = None, 0
+    for row in raster.body:
+        cell = row.cel(party) if party is not None else None
+        if party is not None and not cell and last:
+            down += 1
+            cells = [row.cel(at) for at in range(max(len(row.cellen), party + 1))]
+            cells[party] = cells[party].met(str(last))
+            row = replace(row, cellen=tuple(cells))  # noqa: PLW2901  the row as it is meant
+        last = cell or last
+        yield row
+    if down and party is not None:
+        text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een partij telt de naam van de rij erboven."
+        told.append(Melding(LET_OP, raster.top.cel(party).plaats, text))
+
+
+def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
+    """Yield who sits at the overleg of a row: a name in each column for it, or a mark below the name."""
+    several = sum(1 for _ in raster.deelnemers()) > 1
+    for at, one in raster.deelnemers():
+        if cell := row.cel(at):
+            seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
+            yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat
+    for at in raster.kruisen:
+        sits = _kruis(raster, row, at, told)
+        if sits is not None:
+            yield sits.met(partij=raster.top.cel(at))
+
+
+def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
+    """Yield the seats of a matrix with a partij on each row and an overleg above each column."""
+    keys = [raster.sleutel(PARTIJ), *(at for at, _ in raster.deelnemers())]
+    key = next(at for at in keys if at is not None)
+    said: dict[int, dict[str, Cel]] = {at: {} for at in raster.kruisen}
+    for row in filter(is_property, (*raster.boven, *raster.body)):
+        word = bare(row.cel(0))
+        for at in raster.kruisen:
+            if word in woorden(GREMIUM):
+                said[at][woorden(GREMIUM)[word].kop] = row.cel(at)
+            elif row.cel(at):
+                yield Regel(row, kolom=True).met(
+                    overleg=raster.top.cel(at), partij=row.cel(at), rol=row.cel(0).met(rol()[word])
+                )
+    for row in raster.body:
+        for at in raster.kruisen if not is_property(row) else ():
+            found = _kruis(raster, row, at, told)
+            if found is not None:
+                whole = found.met(overleg=raster.top.cel(at), partij=row.cel(key))
+                yield replace(whole, gremium=said[at], partij=raster.cellen(row, PARTIJ))
+
+
+def _kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | None:
+    """Return the seat that a mark in a matrix tells, with its role or how many seats; None where it tells none."""
+    cell = row.cel(at)
+    meant = teken(cell) if cell else NEEN
+    if meant is None:
+        told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen."))
+    elif cell and onbekend(cell) and len(cell) > 1:
+        told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als niet bekend; hier is geen zetel gelezen."))
+    if meant is None or meant == NEEN:
+        return None
+    if meant == "v":
+        # Beside crosses a v is a chair; where it is the only mark, it is a tick.
+        meant = "voorzitter" if len(_marks(raster)) > 1 else ""
+    seat = Regel(row, zetel=raster.cellen(row, ZETEL))
+    if meant.isdecimal():
+        return seat.met(zetels=cell) if int(meant) > 1 else seat
+    return seat.met(rol=cell.met(meant)) if meant else seat
+
+
+def _marks(raster: Raster) -> set[str]:
+    """Return the marks of a matrix that say that somebody sits there."""
+    cells = (row.cel(at) for row in raster.body for at in raster.kruisen)
+    return {cell.casefold() for cell in cells if cell and teken(cell) not in (None, NEEN)}
+
+
+def _one(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
+    """Yield the seats of a sheet with the participants of one overleg: its title, or the name of the sheet.
+
+    Where nothing says that they are participants, the sheet lists organisations, and no seat.
+    """
+    said: dict[str, Cel] = {}
+    chairs: list[Regel] = []
+    titles: list[Cel] = []
+    for row in raster.boven:
+        one, value = eigenschap(row)
+        if one is not None and value and one.sleutel:
+            titles.insert(0, value)
+        elif one is not None and value and one.rol:
+            chairs.append(replace(Regel(row).met(partij=value, rol=value.met(one.rol)), kolom=True))
+        elif one is not None and one.kolom and value:
+            said[one.kolom.kop] = value
+        else:
+            titles += [cell for cell in row.cellen if cell][:1]
+    sits = any(
+        one.soort == ZETEL or bare(raster.top.cel(at)) in lijst("deelnemer") for at, one in raster.koppen.items()
+    )
+    titles.sort(key=lambda cell: bare(raster.blad) not in bare(cell))
+    title = titles[0] if titles else Cel(raster.blad, raster.blad, 1, 0)
+    if sits and not titles and bare(raster.blad).rstrip("0123456789") in lijst("blad"):
+        text = "van welk overleg zijn dit de deelnemers? Zet de naam boven de lijst, of geef het blad de naam van het overleg."
+        told.append(Melding(FOUT, raster.top.plaats, text))
+        return
+    if sits and len(titles) > 1:
+        told.append(
+            Melding(
+                LET_OP, title.plaats, f"“{title}” is gelezen als de naam van het overleg; {opsomming(titles[1:])} niet."
+            )
+        )
+    seats = [(row, seat) for row in raster.body for seat in _seats(raster, row, told)]
+    for row, seat in (*((one.rij, one) for one in chairs if sits), *seats):
+        zetel = {**({} if seat.kolom else raster.cellen(row, ZETEL)), **({kop("overleg"): title} if sits else {})}
+        yield replace(seat, gremium=said if sits else {}, zetel={**zetel, **seat.zetel})

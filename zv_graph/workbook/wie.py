@@ -1,0 +1,201 @@
+"""Wie: who a cell says that sits somewhere: one partij, several of them, all gemeenten, a group, or so many of a functie."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from zv_graph.melding import FOUT, LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.delen import delen
+from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
+from zv_graph.workbook.regel import Regel, kop
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.woorden import onbekend, rauw, telwoord, wie
+
+INSIDE = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
+SIGN = re.compile("[,;]")
+ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
+COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
+TIMES = re.compile(r"(\d{1,2})\s*[x×]")
+
+
+def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Iterator[Regel]:
+    """Yield a row for each overleg that its cell names, with a semicolon or a new line between; one that is not known is none.
+
+    A comma parts names that all stand ``alone`` elsewhere (bare of case and signs); where only some do, it is told.
+    """
+    cel = regel.cel("overleg")
+    if cel and onbekend(cel):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
+        return
+    names = [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
+    parts = [part.strip() for part in cel.split(",")]
+    if len(parts) > 1 and any(bare(part) in alone for part in parts):
+        if all(bare(part) in alone for part in parts):
+            names = parts
+        else:
+            told.append(
+                Melding(
+                    LET_OP,
+                    cel.plaats,
+                    f"“{cel}” is gelezen als één overleg; zijn het er meer, zet er een puntkomma tussen.",
+                )
+            )
+    if len(names) > 1:
+        told.append(Melding(LET_OP, cel.plaats, f"hier staan {len(names)} overleggen: {opsomming(names)}."))
+        yield from (regel.met(overleg=cel.met(name)) for name in names)
+    else:
+        yield regel
+
+
+def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
+    """Yield the seats that a row tells: one for each partij that its cell names; what was made of it is told.
+
+    A cell that says that nobody is known, or that there is nobody, tells no seat; its row may tell more of the overleg.
+    """
+    cel = regel.cel("partij")
+    if cel and (onbekend(cel) or cel.casefold().strip(" .") in rauw("niemand")):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
+        yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
+        return
+    if not cel:
+        yield regel
+        return
+    parts = delen(kennis, cel, regel, told)
+    for part in parts:
+        yield from _seats(kennis, _own(kennis, regel, part, len(parts)), told)
+
+
+def _own(kennis: Kennis, regel: Regel, part: Regel, number: int) -> Regel:
+    """Return a row for one part of a cell; a functie of gemeenten beside several names is that of the gemeenten among them."""
+    mine = {**regel.zetel, **part.zetel}
+    functie = regel.cel("functie")
+    only = number > 1 and functie and kennis.functie(functie) in VAN_GEMEENTEN and not part.cel("functie")
+    if only and kennis.gemeenten.find(part.cel("partij")) is None and kennis.groep(part.cel("partij")) is None:
+        mine = {**mine, kop("functie"): functie.met("")}
+    return replace(regel, zetel=mine)
+
+
+def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
+    """Return the bare names that stand alone in a cell of a list and mean nothing but a partij: they are known elsewhere in it."""
+    cells = {
+        str(cel): regel
+        for regel in regels
+        if (cel := regel.cel("partij")) and not regel.kolom and not SIGN.search(cel) and len(cel.regels) == 1
+    }
+    meant = ((name, list(zetels(kennis, regel, []))) for name, regel in cells.items())
+    return {
+        bare(name): name for name, seats in meant if bare(name) and len(seats) == 1 and seats[0].cel("partij") == name
+    }
+
+
+def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
+    """Yield the seats of one name."""
+    cel = regel.cel("partij")
+    if kennis.kent(cel):
+        yield regel
+        return
+    regel = _inside(kennis, regel, told)
+    cel = regel.cel("partij")
+    if kennis.kent(cel):
+        yield regel
+    elif (group := kennis.groep(cel)) is not None:
+        yield from _group(kennis, regel, group, told)
+    elif (number := _number(kennis, regel)) is not None:
+        text = f"“{cel}” is gelezen als {number.cel('zetels')} zetels van {number.cel('functie')}, zonder namen."
+        told.append(Melding(LET_OP, cel.plaats, text))
+        yield number
+    elif everybody := _everybody(kennis, cel):
+        yield from _group(kennis, regel.met(functie=cel.met(everybody)), (kennis.waar, kennis.eigen), told)
+    else:
+        yield _meant(kennis, regel, told)
+
+
+def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
+    """Return a row of which the functie and the rol behind or before a name stand in their own cells.
+
+    What else stands between brackets behind a known name is left out and told: it may be the name of a person.
+    """
+    cel = regel.cel("partij")
+    found = INSIDE.fullmatch(cel)
+    name, *words = [found[1], *re.split(r"\s*[,;/]\s*", found[2])] if found else ALONE.split(cel)
+    if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
+        name, words = words[0], [name]
+    said = [(kennis.functie(word), kennis.rol(word), _times(word)) for word in words]
+    if words and all(any(one) for one in said):
+        regel = regel.met(partij=cel.met(name))
+        for functie, rol, times in said:
+            if functie and not regel.cel("functie"):
+                regel = regel.met(functie=cel.met(functie))
+            elif rol and not regel.cel("rol"):
+                regel = regel.met(rol=cel.met(rol))
+            elif times:
+                regel = regel.met(zetels=cel.met(times))
+        return regel
+    if found and kennis.kent(name):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
+        return regel.met(partij=cel.met(name))
+    return regel
+
+
+def _times(word: str) -> str:
+    """Return how many seats a word says: 2x."""
+    found = TIMES.fullmatch(word)
+    return found[1] if found else ""
+
+
+def _group(kennis: Kennis, regel: Regel, group: tuple[str, Sequence[str]], told: list[Melding]) -> Iterator[Regel]:
+    """Yield a seat for each gemeente of a group."""
+    cel, (what, names) = regel.cel("partij"), group
+    if not names:
+        sheets = f"{kennis.blad('gebied')} of {kennis.blad('gemeente')}"
+        text = f"de partij “{cel}” is niet bekend; maak voor elke gemeente een eigen rij. Staan zij op het blad {sheets}, dan mag dit ook."
+        told.append(Melding(FOUT, cel.plaats, text))
+        return
+    told.append(
+        Melding(
+            LET_OP,
+            cel.plaats,
+            f"“{cel}” is gelezen als {aantal(len(names), 'gemeente', 'gemeenten')}: {what} ({opsomming(names)}).",
+        )
+    )
+    yield from (regel.met(partij=cel.met(name)) for name in names)
+
+
+def _number(kennis: Kennis, regel: Regel) -> Regel | None:
+    """Return the seats of a functie without names: three burgemeesters on behalf of the region."""
+    cel = regel.cel("partij")
+    found = COUNT.fullmatch(cel)
+    number = telwoord(found[1]) if found else None
+    functie = kennis.functie(found[2]) if found and number else None
+    if not found or not number or not functie:
+        return None
+    behalf = found[3] or ""
+    names = kennis.eigen if bare(behalf) in map(bare, wie("regio")) else [behalf]
+    made = regel.met(partij=cel.met(""), functie=cel.met(functie), zetels=cel.met(str(number)))
+    return made.met(namens=cel.met("; ".join(names))) if behalf and any(names) else made
+
+
+def _everybody(kennis: Kennis, cel: Cel) -> str | None:
+    """Return the functie of which a cell names all holders: (alle) burgemeesters."""
+    text = re.sub(r"^(alle|de) |( van| uit)? (de |alle )?(regio)?gemeenten$", "", cel.casefold())
+    functie = kennis.functie(text)
+    return functie if functie in VAN_GEMEENTEN and text != functie.casefold() else None
+
+
+def _meant(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
+    """Return a row with the gemeente that a longer name means: its college, its burgemeester, its afdeling."""
+    cel = regel.cel("partij")
+    board = next((word for word in wie("bestuur") if cel.casefold().startswith(f"{word} ")), None)
+    functie, name = ("", cel[len(board) :].strip()) if board else kennis.functie_van(cel)
+    node = kennis.gemeenten.find(name) if name else None
+    if node is None:
+        return regel
+    shown = kennis.gemeenten.shown[node]
+    told.append(
+        Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als gemeente {shown}{f', {functie}' if functie else ''}.")
+    )
+    regel = regel.met(partij=cel.met(shown))
+    return regel.met(functie=cel.met(functie)) if functie and not regel.cel("functie") else regel
