@@ -21,7 +21,12 @@ const Loss = (() => {
   // The pairs and triples of some tables that none of the others has.
   function onlyAt(tables, others) {
     const own = pairs(tables), rest = new Map();
-    for (const t of others) for (const actor of t.leden) rest.set(actor, [...(rest.get(actor) || []), t]);
+    for (const t of others) {
+      for (const actor of t.leden) {
+        if (!rest.has(actor)) rest.set(actor, []);
+        rest.get(actor).push(t);
+      }
+    }
     const paren = [], themaparen = [];
     for (const { pair: [a, b], themas } of own.values()) {
       const still = (rest.get(a) || []).filter((t) => t.leden.has(b));
@@ -114,12 +119,27 @@ const Loss = (() => {
     return all;
   };
 
+  // What each table could do for a table that stops: null where it may take over nothing, else by seat what is asked of it
+  // and how bad that is. Kept, because the next switch asks it again of the same tables.
+  const asked = new WeakMap();
+  function offers(g, after) {
+    if (!asked.has(g)) asked.set(g, { seats: Tables.chairs(g), by: new WeakMap() });
+    const { seats, by } = asked.get(g);
+    for (const h of after) {
+      if (by.has(h)) continue;
+      const may = Rules.mayTakeOver(h, g);
+      by.set(h, may === NEE ? null : seats.map((seat) => {
+        const parts = Rules.parts(seat, h);
+        return { parts, told: Math.min(may, worst(Object.values(parts))), own: worst(Object.values(parts)) };
+      }));
+    }
+    return { seats, by };
+  }
+
   // Who takes over from a table that stops, and every answer to whether it may go.
   function departure(region, g, after, then, now, expectations) {
-    const seats = Tables.chairs(g), may = new Map(after.map((h) => [h, Rules.mayTakeOver(h, g)])), able = after.filter((h) => may.get(h) !== NEE);
-    const asked = seats.map((seat) => new Map(able.map((h) => [h, Rules.parts(seat, h)])));
-    const told = asked.map((tables) => new Map([...tables].map(([h, parts]) => [h, Math.min(may.get(h), worst(Object.values(parts)))])));
-    const count = (h, least) => told.filter((answers) => answers.get(h) >= least).length;
+    const { seats, by } = offers(g, after), able = after.filter((h) => by.get(h) !== null);
+    const count = (h, least) => by.get(h).filter(({ told }) => told >= least).length;
     let takers = able.filter((h) => seats.length && count(h, JA) >= GENOEG * seats.length);
     const spread = takers.length > 0;
     if (!spread) {
@@ -129,12 +149,12 @@ const Loss = (() => {
     let answers = { ...going(g, after, takers, spread, then, now, expectations(g)) };
     const lost = [];
     seats.forEach((seat, at) => {
-      const best = Math.max(NEE, ...told[at].values());
+      const best = able.reduce((most, h) => Math.max(most, by.get(h)[at].told), NEE);
       if (best === NEE) { answers = worse(answers, { ZETEL: NEE }); lost.push([g.iri, seat.actor, seat.thema]); }
       if (best !== ONBEKEND) return;
-      const rank = (h) => [-worst(Object.values(asked[at].get(h))), takers.includes(h) ? 0 : 1, ...h.sleutel];
-      const [h] = able.filter((one) => told[at].get(one) === ONBEKEND).sort((a, b) => compare(rank(a), rank(b)));
-      answers = worse(answers, asked[at].get(h), Rules.takeOver(h, g));
+      const rank = (h) => [-by.get(h)[at].own, takers.includes(h) ? 0 : 1, ...h.sleutel];
+      const [h] = able.filter((one) => by.get(one)[at].told === ONBEKEND).sort((a, b) => compare(rank(a), rank(b)));
+      answers = worse(answers, by.get(h)[at].parts, Rules.takeOver(h, g));
     });
     const near = takers.length ? takers : nearest(seats, after);
     for (const h of near) answers = worse(answers, Rules.takeOver(h, g));
