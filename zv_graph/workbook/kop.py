@@ -72,7 +72,8 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
         if word == "naam":
             open_names.append(at)
         elif one := kop_van(word):
-            label = one.kolom.kop if one.kolom and one.soort != "deelnemer" else f"{at}"
+            numbered = one.sleutel and cell[-1:].isdigit()
+            label = one.kolom.kop if one.kolom and one.soort != "deelnemer" and not numbered else f"{at}"
             if f"{one.soort} {label}" not in taken:
                 found[at] = one
                 taken.add(f"{one.soort} {label}")
@@ -86,7 +87,7 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
 def kop_van(word: str) -> Kop | None:
     """Return what a heading says, None for one that is not known."""
     single = re.sub(r"\d+$", "", word) if NUMBERED.fullmatch(word) else word
-    if word in _named("overleg"):
+    if word in _named("overleg") or single in _named("overleg"):
         return Kop("gremium", blad_voor("gremium").kolommen[0], sleutel=True)
     if word in rol() or single in rol():
         return Kop("deelnemer", None, rol=rol()[word if word in rol() else single], meer=single in lijst("meervoud"))

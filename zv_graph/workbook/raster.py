@@ -33,6 +33,10 @@ class Raster:
         """Return the column with the names of the overleggen, or of the partijen."""
         return next((at for at, one in self.koppen.items() if one.soort == soort and one.sleutel), None)
 
+    def overleggen(self) -> list[int]:
+        """Return the columns with names of overleggen: one, or a numbered series of them."""
+        return [at for at, one in self.koppen.items() if one.soort == GREMIUM and one.sleutel]
+
     def deelnemers(self) -> Iterator[tuple[int, Kop]]:
         """Yield the columns that hold who sits there."""
         yield from ((at, one) for at, one in self.koppen.items() if one.soort == DEELNEMER)

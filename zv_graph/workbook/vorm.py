@@ -75,7 +75,7 @@ def _piece(
 
 def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of rows that each name an overleg, or leave it to the row above."""
-    key = raster.sleutel(GREMIUM) or 0
+    key, *others = raster.overleggen()
     party = _party_before(raster, key)
     last, down = None, 0
     for row in _down(raster, party, told):
@@ -94,6 +94,8 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
         yield from (replace(seat, zetel={**base.zetel, **seat.zetel}, gremium=base.gremium) for seat in seats)
         if not seats:
             yield base
+        for more in filter(None, map(row.cel, others)):
+            yield from (replace(seat, zetel={**base.zetel, **seat.zetel}).met(overleg=more) for seat in seats)
     if down:
         text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een overleg telt de naam van de rij erboven."
         told.append(Melding(LET_OP, raster.top.cel(key).plaats, text))
