@@ -66,10 +66,10 @@ def _subjects(found: Conversion, table: Table) -> Iterator[tuple[Row, URIRef | N
     for row in table.rijen:
         missing = [kolom for kolom in blad.kolommen if kolom.moet and not table.cel(row, kolom)]
         missing = [k for k in missing if not k.tenzij or not table.cel(row, blad.kolom(k.tenzij))]
-        unknown = [table.cel(row, kolom) for kolom in blad.kolommen if kolom.moet and onbekend(table.cel(row, kolom))]
-        if unknown and any(unknown) and not missing:
-            text = f"“{next(filter(None, unknown))}” is gelezen als niet bekend; deze rij telt niet mee."
-            found.tell(LET_OP, next(filter(None, unknown)).plaats, text)
+        asked = (table.cel(row, kolom) for kolom in blad.kolommen if kolom.moet)
+        unknown = next((cell for cell in asked if cell and onbekend(cell)), None)
+        if unknown and not missing:
+            found.tell(LET_OP, unknown.plaats, f"“{unknown}” is gelezen als niet bekend; deze rij telt niet mee.")
             continue
         for kolom in (kolom for kolom in missing if kolom.kop in table.plek):
             found.tell(FOUT, table.plaats(row, kolom), f"{kolom.kop} is leeg; vul de cel in of haal de rij weg.")

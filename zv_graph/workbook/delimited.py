@@ -137,7 +137,7 @@ def _is_utf8(line: bytes) -> bool:
 
 def _separator(text: str) -> str:
     """Return the sign that parts the most known headings on one line, else the most common one of the first line."""
-    known = {bare(word) for blad in bladen() for kolom in blad.kolommen for word in (kolom.kop, *kolom.ook)}
+    known = {word for blad in bladen() for kolom in blad.kolommen for word in kolom.woorden}
     lines = text.split("\n", FIRST_LINES)[:FIRST_LINES]
 
     def fit(sign: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from zv_graph.names import bare
 from zv_graph.workbook.regel import SEAT, kop, zetels
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
+from zv_graph.workbook.spec import koppen as headings
 from zv_graph.workbook.woorden import lijst, rol
 
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
@@ -39,8 +40,7 @@ def woorden(soort: str) -> Mapping[str, Kolom]:
     ]
     # What an overleg may do stands on a sheet of its own, and beside its name in a list.
     kolommen += [mandaat()] if soort == "gremium" else []
-    own = {bare(kolom.kop): kolom for kolom in kolommen}
-    return {bare(other): kolom for kolom in kolommen for other in kolom.ook} | own
+    return headings(kolommen)
 
 
 def mandaat() -> Kolom:
@@ -55,8 +55,7 @@ def _of_the_seat(kolom: Kolom) -> bool:
 @cache
 def _named(wat: str) -> frozenset[str]:
     """Return every heading above the names of overleggen, or of who sits there."""
-    kolom = zetels().kolom(kop(wat))
-    return frozenset(map(bare, (kolom.kop, *kolom.ook)))
+    return frozenset(zetels().kolom(kop(wat)).woorden)
 
 
 def koppen(top: Row, above: Row | None) -> dict[int, Kop]:

@@ -40,7 +40,8 @@ def lees(book: Book) -> Lezing:
     known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
     sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
     sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
-    names = bekend([table(blad, sheets[name], []) for name, blad in sure.items()])
+    read = {name: table(blad, sheets[name], told) for name, blad in sure.items()}
+    names = bekend(list(read.values()))
     own: dict[str, Table] = {}
     regels: list[Regel] = []
     shapes = []
@@ -53,7 +54,7 @@ def lees(book: Book) -> Lezing:
             told += shape.meldingen
             shapes.append((name, shape.zin))
         elif blad:
-            one = table(blad, sheet, told)
+            one = read[name] if name in read else table(blad, sheet, told)
             own[blad.naam] = joined(own[blad.naam], one) if blad.naam in own else one
         else:
             told.append(Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, sheet, known)}"))

@@ -1,6 +1,7 @@
 """Raster: somebody's own sheet with its headings found: what each column is, and which hold only marks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from zv_graph.melding import LET_OP, Melding
@@ -20,7 +21,10 @@ GREMIUM, PARTIJ, ZETEL, DEELNEMER = "gremium", "partij", "zetel", "deelnemer"
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A sheet on its way: the row with headings, the rows above and below it, what the columns are, and which hold only marks."""
+    """A sheet on its way: the row with headings, the rows above and below it, what the columns are, and which hold only marks.
+
+    ``tekens`` are the marks that say that somebody sits there.
+    """
 
     blad: str
     boven: Sequence[Row]
@@ -28,14 +32,15 @@ class Raster:
     body: Sequence[Row]
     koppen: Mapping[int, Kop]
     kruisen: Sequence[int]
+    tekens: AbstractSet[str] = frozenset()
 
     def sleutel(self, soort: str) -> int | None:
         """Return the column with the names of the overleggen, or of the partijen."""
-        return next((at for at, one in self.koppen.items() if one.soort == soort and one.sleutel), None)
+        return next(iter(self.sleutels(soort)), None)
 
-    def overleggen(self) -> list[int]:
-        """Return the columns with names of overleggen: one, or a numbered series of them."""
-        return [at for at, one in self.koppen.items() if one.soort == GREMIUM and one.sleutel]
+    def sleutels(self, soort: str) -> list[int]:
+        """Return every such column: of overleggen there may be a numbered series."""
+        return [at for at, one in self.koppen.items() if one.soort == soort and one.sleutel]
 
     def deelnemers(self) -> Iterator[tuple[int, Kop]]:
         """Yield the columns that hold who sits there."""
@@ -156,6 +161,12 @@ def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -
         Melding(LET_OP, strange[0].plaats, f"onder {opsomming(strange)} staan alleen tekens, en dat is {what}.")
     )
     return [at for at, name in names.items() if sure or bare(name) in bekend]
+
+
+def with_marks(raster: Raster) -> Raster:
+    """Return a sheet with the marks in its columns of marks."""
+    cells = (row.cel(at) for row in raster.body for at in raster.kruisen)
+    return replace(raster, tekens={cell.casefold() for cell in cells if cell and teken(cell) not in (None, NEEN)})
 
 
 def _is_slip(raster: Raster, at: int) -> bool:

@@ -1,7 +1,6 @@
 """Rijen: the rows of somebody's own sheet made whole: merged cells and ditto marks filled, totals and notes left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
@@ -29,7 +28,7 @@ def _merged(sheet: Sheet, told: list[Melding]) -> list[Row]:
         value = rows[top].cel(left)
         for number in range(top + 1, bottom + 1) if value else ():
             if number in rows and not rows[number].cel(left):
-                rows[number] = _with(rows[number], left, rows[number].cel(left).met(str(value)))
+                rows[number] = rows[number].met(left, rows[number].cel(left).met(str(value)))
     return list(rows.values())
 
 
@@ -39,15 +38,9 @@ def ditto(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         for at, cell in enumerate(row.cellen):
             if above is not None and cell and cell.casefold() in rauw("idem") and above.cel(at):
-                row = _with(row, at, cell.met(str(above.cel(at))))  # noqa: PLW2901  the row as it is meant
+                row = row.met(at, cell.met(str(above.cel(at))))  # noqa: PLW2901  the row as it is meant
         above = row
         yield row
-
-
-def _with(row: Row, at: int, cell: Cel) -> Row:
-    cells = [row.cel(place) for place in range(max(len(row.cellen), at + 1))]
-    cells[at] = cell
-    return replace(row, cellen=tuple(cells))
 
 
 def _counted(rows: Iterator[Row], told: list[Melding]) -> Iterator[Row]:

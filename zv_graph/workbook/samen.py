@@ -8,7 +8,7 @@ from zv_graph.names import bare
 from zv_graph.words import aantal
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.kop import mandaat
-from zv_graph.workbook.regel import Regel, kop, zetels
+from zv_graph.workbook.regel import Regel, kop, naam, zetels
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Blad, blad_van, blad_voor
 from zv_graph.workbook.table import Table, joined
@@ -42,11 +42,11 @@ def verdeeld(own: Mapping[str, Table], seats: Sequence[Regel], kennis: Kennis, t
         return dict(own)
     kinds: dict[str, list[tuple[Row, dict[str, Cel]]]] = {"gemeente": [], "partij": [], "gremium": []}
     for seat in seats:
-        kinds["gremium"].append((seat.rij, {**seat.gremium, _key("gremium"): seat.cel("overleg")}))
+        kinds["gremium"].append((seat.rij, {**seat.gremium, naam("gremium"): seat.cel("overleg")}))
         if partij := seat.cel("partij"):
             is_gemeente = kennis.gemeenten.find(partij) is not None
             kind = "gemeente" if is_gemeente else "partij"
-            kinds[kind].append((seat.rij, {**({} if is_gemeente else seat.partij), _key(kind): partij}))
+            kinds[kind].append((seat.rij, {**({} if is_gemeente else seat.partij), naam(kind): partij}))
     tables = dict(own)
     for kind, rows in kinds.items():
         blad = blad_voor(kind)
@@ -57,14 +57,18 @@ def verdeeld(own: Mapping[str, Table], seats: Sequence[Regel], kennis: Kennis, t
         for seat in seats
         if kop("overleg") in seat.zetel and (seat.cel("partij") or seat.cel("zetels"))
     ]
-    listed = Table(blad, _all(blad), sits)
-    tables[blad.naam] = joined(tables[blad.naam], listed) if blad.naam in tables else listed
+    _add(tables, Table(blad, _all(blad), sits))
     told += _strange(seats, kennis)
     if mandates := list(_mandates(seats)):
         blad = blad_van("zv:Mandaat")
-        listed = Table(blad, _all(blad), mandates)
-        tables[blad.naam] = joined(tables[blad.naam], listed) if blad.naam in tables else listed
+        _add(tables, Table(blad, _all(blad), mandates))
     return tables
+
+
+def _add(tables: dict[str, Table], table: Table) -> None:
+    """Put a table beside those there are, under what stands on the same sheet."""
+    name = table.blad.naam
+    tables[name] = joined(tables[name], table) if name in tables else table
 
 
 def _mandates(seats: Sequence[Regel]) -> Iterable[Row]:
@@ -75,10 +79,6 @@ def _mandates(seats: Sequence[Regel]) -> Iterable[Row]:
         if name and told and bare(name) not in seen:
             seen.add(bare(name))
             yield _row(blad, seat.rij, {blad.kolommen[0].kop: name, mandaat().kop: told})
-
-
-def _key(kind: str) -> str:
-    return blad_voor(kind).kolommen[0].kop
 
 
 def _all(blad: Blad) -> dict[str, int]:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from rdflib import URIRef
 
 from zv_graph import resources
+from zv_graph.names import bare
 from zv_graph.vocabulary import PREFIXES
 
 
@@ -36,6 +38,11 @@ class Kolom:
     def eigenschap(self) -> URIRef:
         """Return the property as an address."""
         return term(self.zegt.removeprefix("^"))
+
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """Return every heading for it, bare of case and signs, its own first."""
+        return tuple(map(bare, (self.kop, *self.ook)))
 
     @property
     def schemas(self) -> tuple[str, ...]:
@@ -128,6 +135,13 @@ def bladen() -> tuple[Blad, ...]:
 def sjabloon() -> Sjabloon:
     """Return how the sheets without data are called."""
     return Sjabloon(**data()["sjabloon"])
+
+
+def koppen(kolommen: Iterable[Kolom]) -> dict[str, Kolom]:
+    """Return columns by every heading for them, bare of case and signs; an own heading goes before another word."""
+    known = list(kolommen)
+    own = {kolom.woorden[0]: kolom for kolom in known}
+    return {word: kolom for kolom in known for word in kolom.woorden[1:]} | own
 
 
 def blad_van(klasse: str) -> Blad:

@@ -9,7 +9,7 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.rijen import ditto
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS, Sheet
-from zv_graph.workbook.spec import Blad, Kolom
+from zv_graph.workbook.spec import Blad, Kolom, koppen
 
 # A row of which the first cell begins so is an example of the template.
 VOORBEELD = "voorbeeld:"
@@ -79,7 +79,7 @@ def _body(blad: Blad, top: Row, sheet: Sheet, told: list[Melding]) -> tuple[Row,
 
     Of merged cells only the first holds a value, the others read as empty; a second row with headings starts another table.
     """
-    headings = {bare(cell) for cell in top.cellen if bare(cell) in _headings(blad)}
+    headings = {bare(cell) for cell in top.cellen if bare(cell) in koppen(blad.kolommen)}
     rows = []
     for row in ditto(sheet.rijen[sheet.rijen.index(top) + 1 :]):
         if len(headings & {bare(cell) for cell in row.cellen}) > 1:
@@ -94,21 +94,15 @@ def _body(blad: Blad, top: Row, sheet: Sheet, told: list[Melding]) -> tuple[Row,
     return tuple(_filled(blad, rows, told))
 
 
-def _headings(blad: Blad) -> dict[str, Kolom]:
-    """Return every heading of a sheet, also those that people use instead, bare of case and signs."""
-    own = {bare(kolom.kop): kolom for kolom in blad.kolommen}
-    return {bare(other): kolom for kolom in blad.kolommen for other in kolom.ook} | own
-
-
 def _top(blad: Blad, rows: Sequence[Row]) -> Row:
     """Return the row with the headings."""
-    headings = _headings(blad)
+    headings = koppen(blad.kolommen)
     return max(rows[:FIRST_ROWS], key=lambda row: sum(bare(cell) in headings for cell in row.cellen))
 
 
 def _places(blad: Blad, top: Row) -> dict[str, int]:
     """Return in which column each heading stands; the first one counts."""
-    headings, found = _headings(blad), dict[str, int]()
+    headings, found = koppen(blad.kolommen), dict[str, int]()
     for at, cell in enumerate(top.cellen):
         if bare(cell) in headings:
             found.setdefault(headings[bare(cell)].kop, at)
@@ -116,7 +110,7 @@ def _places(blad: Blad, top: Row) -> dict[str, int]:
 
 
 def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:
-    left = {name: kolom for name, kolom in _headings(blad).items() if kolom.kop not in plek}
+    left = {name: kolom for name, kolom in koppen(blad.kolommen).items() if kolom.kop not in plek}
     close = near(bare(cell), left, least=FEW)
     hint = f"bedoel je {left[close].kop}?" if close else "geef haar een kop die in Uitleg staat, of laat haar zo."
     return f"de kolom “{cell}” wordt niet gelezen; {hint}"

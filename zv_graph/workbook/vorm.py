@@ -8,7 +8,17 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
 from zv_graph.workbook.kop import woorden
-from zv_graph.workbook.raster import GREMIUM, PARTIJ, ZETEL, Raster, is_property, met_koppen, trusted, unread
+from zv_graph.workbook.raster import (
+    GREMIUM,
+    PARTIJ,
+    ZETEL,
+    Raster,
+    is_property,
+    met_koppen,
+    trusted,
+    unread,
+    with_marks,
+)
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
@@ -58,7 +68,7 @@ def _piece(
     """Return what one table of a sheet is called, and what it tells."""
     found = met_koppen(blad, rows, bekend)
     if found is not None:
-        found = replace(found, kruisen=trusted(found, bekend, told))
+        found = with_marks(replace(found, kruisen=trusted(found, bekend, told)))
     if found is None or not found.koppen:
         blocks = blokken(rows)
         return None if blocks is None else ("blokken", blocks)
@@ -75,7 +85,7 @@ def _piece(
 
 def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of rows that each name an overleg, or leave it to the row above."""
-    key, *others = raster.overleggen()
+    key, *others = raster.sleutels(GREMIUM)
     party = _party_before(raster, key)
     last, down = None, 0
     for row in _down(raster, party, told):
@@ -91,11 +101,9 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             text = "naast meer deelnemers op een rij is niet te zien bij wie een functie hoort; zij is niet gelezen."
             told.append(Melding(LET_OP, raster.top.plaats, text))
         base = Regel(row, raster.cellen(row, GREMIUM), raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
-        yield from (replace(seat, zetel={**base.zetel, **seat.zetel}, gremium=base.gremium) for seat in seats)
-        if not seats:
-            yield base
-        for more in filter(None, map(row.cel, others)):
-            yield from (replace(seat, zetel={**base.zetel, **seat.zetel}).met(overleg=more) for seat in seats)
+        whole = [replace(seat, zetel={**base.zetel, **seat.zetel}) for seat in seats]
+        yield from (replace(seat, gremium=base.gremium) for seat in whole) if seats else [base]
+        yield from (seat.met(overleg=more) for more in map(row.cel, others) if more for seat in whole)
     if down:
         text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een overleg telt de naam van de rij erboven."
         told.append(Melding(LET_OP, raster.top.cel(key).plaats, text))
@@ -114,9 +122,7 @@ def _down(raster: Raster, party: int | None, told: list[Melding]) -> Iterator[Ro
         cell = row.cel(party) if party is not None else None
         if party is not None and not cell and last:
             down += 1
-            cells = [row.cel(at) for at in range(max(len(row.cellen), party + 1))]
-            cells[party] = cells[party].met(str(last))
-            row = replace(row, cellen=tuple(cells))  # noqa: PLW2901  the row as it is meant
+            row = row.met(party, row.cel(party).met(str(last)))  # noqa: PLW2901  the row as it is meant
         last = cell or last
         yield row
     if down and party is not None:
@@ -171,17 +177,11 @@ def _kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | No
         return None
     if meant == "v":
         # Beside crosses a v is a chair; where it is the only mark, it is a tick.
-        meant = "voorzitter" if len(_marks(raster)) > 1 else ""
+        meant = "voorzitter" if len(raster.tekens) > 1 else ""
     seat = Regel(row, zetel=raster.cellen(row, ZETEL))
     if meant.isdecimal():
         return seat.met(zetels=cell) if int(meant) > 1 else seat
     return seat.met(rol=cell.met(meant)) if meant else seat
-
-
-def _marks(raster: Raster) -> set[str]:
-    """Return the marks of a matrix that say that somebody sits there."""
-    cells = (row.cel(at) for row in raster.body for at in raster.kruisen)
-    return {cell.casefold() for cell in cells if cell and teken(cell) not in (None, NEEN)}
 
 
 def _one(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
