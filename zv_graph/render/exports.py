@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
@@ -13,6 +14,9 @@ from zv_graph.network import Network
 from zv_graph.network.contents import naam
 from zv_graph.render.sheets import sheets
 from zv_graph.render.tables import Row, data_csv
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 # What no XML may hold.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -104,13 +108,8 @@ def _piped(told: Mapping[str, object]) -> dict[str, object]:
 
 def workbook(analyse: Analyse) -> bytes:
     """Return the findings and every table of the page as a workbook; a text stays a text."""
-    import xlsxwriter  # noqa: PLC0415  only this function needs it
-
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    )
-    book.set_properties({"title": f"Tabellen {analyse.dekking.regio.naam}", "created": _EPOCH})
+    book = _book(target, {"title": f"Tabellen {analyse.dekking.regio.naam}"})
     bold = book.add_format({"bold": True, "bg_color": "#E9EDF3", "text_wrap": True, "valign": "top"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     for table in sheets(analyse):
@@ -141,13 +140,8 @@ def _plain(told: Mapping[str, object]) -> dict[str, object]:
 
 def rows_workbook(rows: Sequence[Row], names: Sequence[str]) -> bytes:
     """Return rows as a workbook with one sheet: a number is a number, and a text stays a text."""
-    import xlsxwriter  # noqa: PLC0415  only this function needs it
-
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    )
-    book.set_properties({"created": _EPOCH})
+    book = _book(target, {})
     page = book.add_worksheet("Antwoord")
     page.write_row(0, 0, names, book.add_format({"bold": True, "bg_color": "#E9EDF3"}))
     page.freeze_panes(1, 0)
@@ -156,3 +150,14 @@ def rows_workbook(rows: Sequence[Row], names: Sequence[str]) -> bytes:
         page.write_row(at, 0, ["" if row.get(name) is None else row.get(name) for name in names])
     book.close()
     return target.getvalue()
+
+
+def _book(target: io.BytesIO, properties: Mapping[str, str]) -> "xlsxwriter.Workbook":
+    """Return an empty workbook in which a text stays a text, and that is the same each time it is made."""
+    import xlsxwriter  # noqa: PLC0415  only a workbook needs it
+
+    book = xlsxwriter.Workbook(
+        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
+    book.set_properties({**properties, "created": _EPOCH})
+    return book

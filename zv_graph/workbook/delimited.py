@@ -9,7 +9,7 @@ from pathlib import Path
 
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.names import bare
-from zv_graph.workbook.package import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from zv_graph.workbook.package import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
 from zv_graph.workbook.spec import bladen
 
 CSV_ENDING = ".csv"
@@ -55,9 +55,7 @@ def read(path: Path) -> Delimited:
         for number, cells in enumerate(lines, 1):
             size += len(cells)
             if number > MAX_ROWS or len(cells) > MAX_COLUMNS:
-                raise ZvgraphError(
-                    f"{path.name}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
-                )
+                raise too_large(path.name)
             if size > MAX_CELLS:
                 raise ZvgraphError(f"{path.name}: er staan meer dan 500.000 cellen in; haal lege kolommen weg.")
             found.append((number, cells))

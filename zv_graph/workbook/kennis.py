@@ -103,11 +103,6 @@ class Kennis:
         others = row.cellen[blad.kolommen.index(short)].split(";") if short else ()
         return list(filter(None, map(bare, (name, *others)))) or ([str(name)] if name else [])
 
-    @staticmethod
-    def blad(kind: str) -> str:
-        """Return the name of the sheet for a kind of things."""
-        return blad_voor(kind).naam
-
 
 def bekend(tables: Sequence[Table]) -> dict[str, str]:
     """Return the bare names that mean a partij: every gemeente, the kinds of partners, and the partners of the workbook."""

@@ -28,6 +28,13 @@ MAKER = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>[^<]")
 CELLS = re.compile(rb"<(?:[^\s<>/]{1,40}:)?(?:c|row|si|sst|cellXfs|sheet|Relationship)[\s/>]")
 
 
+def too_large(where: str) -> ZvgraphError:
+    """Return the error for a sheet with too many rows or columns."""
+    return ZvgraphError(
+        f"{where}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
+    )
+
+
 @dataclass(slots=True)
 class Parts:
     """What was seen so far: the lengths of shared texts, the cells, and those that hold no value."""
@@ -91,9 +98,7 @@ class Parts:
             or self.cells > MAX_CELLS
             or self.rows * self.columns > MAX_ROOM
         ):
-            raise ZvgraphError(
-                f"{self.file}, blad {self.name}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
-            )
+            raise too_large(f"{self.file}, blad {self.name}")
 
     def data(self, text: str) -> None:
         """Take note of text."""

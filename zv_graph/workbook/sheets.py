@@ -14,7 +14,7 @@ from zv_graph.workbook import delimited
 from zv_graph.workbook.delimited import CSV_ENDING, MAX_CSV, contents
 from zv_graph.workbook.onzichtbaar import hidden_or_struck, seen
 from zv_graph.workbook.opmaak import Opmaak
-from zv_graph.workbook.package import MAX_COLUMNS, MAX_ROOM, MAX_ROWS, looked_through
+from zv_graph.workbook.package import MAX_COLUMNS, MAX_ROOM, MAX_ROWS, looked_through, too_large
 from zv_graph.workbook.row import KAPOT, Cel, Row, clean, held, text
 
 # What calamine raises when it meets what it did not foresee; it is no Exception and cannot be imported.
@@ -150,9 +150,7 @@ def _sheet(
         or sheet.total_width > MAX_COLUMNS
         or sheet.total_height * sheet.total_width > MAX_ROOM
     ):
-        raise ZvgraphError(
-            f"{file}, blad {told.name}: er staan meer dan {MAX_ROWS} rijen of {MAX_COLUMNS} kolommen in; haal weg wat leeg is."
-        )
+        raise too_large(f"{file}, blad {told.name}")
     rows = list(_rows(told.name, sheet, opmaak.kapot.get(opmaak.deel(told.name), frozenset())))
     unseen = opmaak.onzichtbaar(told.name)
     if zichtbaar:

@@ -12,6 +12,7 @@ from zv_graph.workbook.delen import delen
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
+from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.woorden import onbekend, rauw, telwoord, wie
 
 INSIDE = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
@@ -102,13 +103,13 @@ def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
     if kennis.kent(cel):
         yield regel
     elif (group := kennis.groep(cel)) is not None:
-        yield from _group(kennis, regel, group, told)
+        yield from _group(regel, group, told)
     elif (number := _number(kennis, regel)) is not None:
         text = f"“{cel}” is gelezen als {number.cel('zetels')} zetels van {number.cel('functie')}, zonder namen."
         told.append(Melding(LET_OP, cel.plaats, text))
         yield number
     elif everybody := _everybody(kennis, cel):
-        yield from _group(kennis, regel.met(functie=cel.met(everybody)), (kennis.waar, kennis.eigen), told)
+        yield from _group(regel.met(functie=cel.met(everybody)), (kennis.waar, kennis.eigen), told)
     else:
         yield _meant(kennis, regel, told)
 
@@ -146,11 +147,11 @@ def _times(word: str) -> str:
     return found[1] if found else ""
 
 
-def _group(kennis: Kennis, regel: Regel, group: tuple[str, Sequence[str]], told: list[Melding]) -> Iterator[Regel]:
+def _group(regel: Regel, group: tuple[str, Sequence[str]], told: list[Melding]) -> Iterator[Regel]:
     """Yield a seat for each gemeente of a group."""
     cel, (what, names) = regel.cel("partij"), group
     if not names:
-        sheets = f"{kennis.blad('gebied')} of {kennis.blad('gemeente')}"
+        sheets = f"{blad_voor('gebied').naam} of {blad_voor('gemeente').naam}"
         text = f"de partij “{cel}” is niet bekend; maak voor elke gemeente een eigen rij. Staan zij op het blad {sheets}, dan mag dit ook."
         told.append(Melding(FOUT, cel.plaats, text))
         return
