@@ -101,7 +101,7 @@ SHAPES = {
         ["Politie", "", "v"],
     ],
     "overleg 1 en 2 achter elke partij": [
-        ["Gemeente", "Overleg 1", "Overleg 2"], ["Almere", "Stuurgroep", ""], ["Urk", "Stuurgroep", "Werkgroep"], ["Politie", "Werkgroep", ""],
+        ["Gemeente", "Overleg 1", "Overleg 2"], ["Almere", "Stuurgroep", ""], ["Urk", "Stuurgroep", "Werkgroep"], ["Politie", "", "Werkgroep"],
     ],
     "blokken": [["Stuurgroep"], ["", "Almere"], ["", "Urk"], [], ["Werkgroep"], ["", "Urk"], ["", "Politie"]],
     "twee rijen met koppen": [

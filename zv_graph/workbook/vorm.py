@@ -91,7 +91,8 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     for row in _down(raster, party, told):
         meeting = row.cel(key)
         seats = list(_seats(raster, row, told))
-        if not meeting and last is not None and seats:
+        # In a series of overleggen an empty cell is no name that was left out.
+        if not meeting and last is not None and seats and not others:
             meeting, down = last, down + 1
         last = meeting or last
         zetel = raster.cellen(row, ZETEL)
@@ -102,7 +103,8 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             told.append(Melding(LET_OP, raster.top.plaats, text))
         base = Regel(row, raster.cellen(row, GREMIUM), raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
         whole = [replace(seat, zetel={**base.zetel, **seat.zetel}) for seat in seats]
-        yield from (replace(seat, gremium=base.gremium) for seat in whole) if seats else [base]
+        if meeting or not others:
+            yield from (replace(seat, gremium=base.gremium) for seat in whole) if seats else [base]
         yield from (seat.met(overleg=more) for more in map(row.cel, others) if more for seat in whole)
     if down:
         text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een overleg telt de naam van de rij erboven."
