@@ -19,7 +19,7 @@ from zv_graph.commands import output, zvgraph
 
 SMALL = HEADER + REGIO + overleg("a", "; zv:thema thema:mensenhandel") + seats("a", "gm:0034", rol="voorzitter")
 COMMANDS = sorted(zvgraph.commands)
-PROGRAM = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()"]
+PROGRAM = [sys.executable, "-m", "zv_graph"]
 
 
 def run(*args, cwd, **env):
@@ -255,7 +255,7 @@ def test_it_works_without_a_utf8_locale(small):
 
 
 def test_it_ends_quietly_when_nobody_reads_on(tmp_path):
-    program = f'"{sys.executable}" -c "from zv_graph.commands import zvgraph; zvgraph()"'
+    program = f'"{sys.executable}" -m zv_graph'
     closed = subprocess.run(  # noqa: S602  the pipe of a shell is the very thing under test
         f"{program} analyse voorbeeldregio --json | head -c 10",
         shell=True,

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from proef import LONG
 from zv_graph.commands import zvgraph
 
-PROGRAM = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()"]
+PROGRAM = [sys.executable, "-m", "zv_graph"]
 OLD = b"het oude bestand"
 ENVIRONMENT = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
 # Each command that writes, and the files that it makes.
@@ -258,3 +258,23 @@ def test_with_too_little_memory_one_sentence_is_told(tmp_path):
     assert "maar 90 MB geheugen voor dit programma; geef het minstens 400 MB" in told.stderr
     assert one_sentence(told.stderr)
     assert (tmp_path / "uit.html").read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    "module", ["click", "zv_graph.commands", "rdflib", "numpy", "networkx", "jinja2", "pyvis.network"]
+)
+def test_ctrl_c_is_one_word_also_while_the_program_is_read(module, tmp_path):
+    with subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-m", "zv_graph", "analyse", "voorbeeldregio", "--uit", "uit.html"],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+    ) as running:
+        for line in running.stderr:
+            if line.rpartition("|")[2].strip() == module:
+                running.send_signal(signal.SIGINT)
+                break
+        told = [line for line in running.stderr if not line.startswith("import time:")]
+    assert (running.returncode, "".join(told).strip()) == (130, "Gestopt.")
+    assert leftovers(tmp_path) == []

@@ -19,7 +19,7 @@ def last(iri: str) -> str:
 
 
 def run(*args: str) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()", "partner", *args]
+    program = [sys.executable, "-m", "zv_graph", "partner", *args]
     return subprocess.run(program, capture_output=True, text=True, check=False)
 
 

@@ -15,7 +15,7 @@ from proef import LONG
 from test_page import axe
 from zv_graph import resources
 
-PROGRAM = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()"]
+PROGRAM = [sys.executable, "-m", "zv_graph"]
 ROWS, CSV, TURTLE = "application/sparql-results+json", "text/csv", "text/turtle"
 NAMES = "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam } ORDER BY ?naam LIMIT 3"
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

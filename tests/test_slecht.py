@@ -18,7 +18,7 @@ from zv_graph.commands import zvgraph
 
 CORPUS = Path(__file__).parent / "slecht"
 MEMORY = 1024**3
-PROGRAM = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()"]
+PROGRAM = [sys.executable, "-m", "zv_graph"]
 TAFEL = 'x:a a zv:Overleg ; rdfs:label "Tafel A"@nl ; zv:niveau niveau:tactisch ; zv:thema thema:mensenhandel .\n'
 CASES = {
     f"{file.stem}: {case['naam']}": case

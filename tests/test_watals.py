@@ -18,7 +18,7 @@ KEYS |= {"bezwaren", "vragen", "verloren_zetels"} | {
 
 
 def run(*args: str, cwd=None) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-c", "from zv_graph.commands import zvgraph; zvgraph()", "watals", *args]
+    program = [sys.executable, "-m", "zv_graph", "watals", *args]
     return subprocess.run(program, cwd=cwd, capture_output=True, text=True, check=False)
 
 

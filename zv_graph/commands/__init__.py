@@ -71,6 +71,10 @@ class Zvgraph(click.Group):
         try:
             _need_memory()
             return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # click would end with 1, which here means that there are faults in the data.
+            output.tell("Gestopt.", err=True)
+            sys.exit(130)
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
         except Exception as error:

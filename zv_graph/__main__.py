@@ -1,0 +1,32 @@
+"""The way in. It imports next to nothing, so that Ctrl-C is one word from the first moment to the last."""
+
+import os
+import signal
+from types import FrameType
+
+
+def stop(_number: int, _frame: FrameType | None) -> None:
+    """Leave at once: while the program is read and after its last word there is nothing to tidy."""
+    os.write(2, b"Gestopt.\n")
+    os._exit(130)
+
+
+def main() -> None:
+    """Run the command line."""
+    # Who starts the program out of reach of Ctrl-C (nohup, a job in the background) keeps it so.
+    reachable = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if reachable:
+        signal.signal(signal.SIGINT, stop)
+    from zv_graph.commands import zvgraph  # noqa: PLC0415  after what Ctrl-C does
+
+    try:
+        if reachable:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        zvgraph(prog_name="zvgraph")
+    finally:
+        if reachable:
+            signal.signal(signal.SIGINT, stop)
+
+
+if __name__ == "__main__":
+    main()
