@@ -1,15 +1,18 @@
 """Small regions written in Turtle or drawn at random, and the bundled ones, read once."""
 
-from dataclasses import replace
+import contextlib
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import networkx as nx
 import pyoxigraph as ox
+from click.testing import CliRunner
 from hypothesis import strategies as st
 
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import Analyse
+from zv_graph.commands import zvgraph
 from zv_graph.network import (
     Actor,
     Begrip,
@@ -48,6 +51,23 @@ def analysed(name: str) -> Analyse:
 def answering(name: str) -> ox.Store:
     """Return what questions are asked of, in this process: quicker where not the limits are at stake."""
     return serving.loaded(query.dataset.dataset(bundled(name)))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a run of the program gave."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*args: object, cwd: str | Path = ".") -> Told:
+    """Run the program in this process, where it starts in no time; ``apart`` in test_commands is as a user does it."""
+    with contextlib.chdir(cwd):
+        told = CliRunner().invoke(zvgraph, list(map(str, args)), env={"COLUMNS": "100"}, prog_name="zvgraph")
+    assert told.exception is None or isinstance(told.exception, SystemExit), told.exception
+    return Told(told.exit_code, told.stdout, told.stderr)
 
 
 def seats(gremium: str, *actors: str, rol: str = "lid", functie: str | None = None) -> str:

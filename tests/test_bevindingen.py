@@ -46,7 +46,7 @@ def test_the_question_of_every_finding_names_just_those_it_is_about(name, ask):
 
 
 @given(regios())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_and_on_any_region(text):
     loaded = region.parse(HEADER + text, "regio.ttl")
     found = analysis.analyse(network.build(loaded))

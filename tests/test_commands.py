@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from proef import BUNDLED, HEADER, LONG, REGIO, overleg, seats
+from proef import BUNDLED, HEADER, LONG, REGIO, overleg, run, seats
 from zv_graph import resources
 from zv_graph.commands import output, zvgraph
 
@@ -22,7 +22,7 @@ COMMANDS = sorted(zvgraph.commands)
 PROGRAM = [sys.executable, "-m", "zv_graph"]
 
 
-def run(*args, cwd, **env):
+def apart(*args, cwd, **env):
     return subprocess.run(
         [*PROGRAM, *map(str, args)],
         cwd=cwd,
@@ -213,8 +213,8 @@ def test_regios_lists_what_is_bundled(tmp_path):
 def test_same_input_same_bytes(tmp_path):
     first, second = (tmp_path / name for name in ("een", "twee"))
     for folder, seed in ((first, "1"), (second, "2")):
-        run("analyse", "voorbeeldregio", "--uit", f"{folder}/", cwd=tmp_path, PYTHONHASHSEED=seed)
-        run("analyse", "voorbeeldregio", "--json", "--uit", folder / "a.json", cwd=tmp_path, PYTHONHASHSEED=seed)
+        apart("analyse", "voorbeeldregio", "--uit", f"{folder}/", cwd=tmp_path, PYTHONHASHSEED=seed)
+        apart("analyse", "voorbeeldregio", "--json", "--uit", folder / "a.json", cwd=tmp_path, PYTHONHASHSEED=seed)
     for name in ("voorbeeldregio.html", "a.json"):
         assert (first / name).read_bytes() == (second / name).read_bytes()
 
@@ -250,7 +250,7 @@ def test_leftovers_of_a_killed_run_are_swept(small):
 
 
 def test_it_works_without_a_utf8_locale(small):
-    told = run("analyse", "regio.ttl", cwd=small, LANG="C", LC_ALL="C")
+    told = apart("analyse", "regio.ttl", cwd=small, LANG="C", LC_ALL="C")
     assert (told.returncode, told.stderr) == (0, "")
 
 
@@ -269,7 +269,7 @@ def test_it_ends_quietly_when_nobody_reads_on(tmp_path):
 
 
 def test_the_checkout_runs_by_itself():
-    told = run("--version", cwd=Path(__file__).parents[1])
+    told = apart("--version", cwd=Path(__file__).parents[1])
     cli = subprocess.run(
         [sys.executable, "cli.py", "--version"],
         cwd=Path(__file__).parents[1],

@@ -10,7 +10,7 @@ from zv_graph.analysis.overname import TOETSEN, overname
 
 
 @given(netwerken())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_all_pairs_at_once_are_each_pair_by_itself_and_what_the_rules_say(network):
     n, o = naief.Naief(network), opstelling(lees(network))
     every = np.arange(len(o.tafels))

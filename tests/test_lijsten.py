@@ -715,7 +715,7 @@ def dutch(graph):
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20)
 @given(odd())
 def test_a_region_comes_back_from_a_workbook_or_it_is_told_what_does_not(text):
     region = parse(text, "x.ttl")

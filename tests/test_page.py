@@ -24,7 +24,7 @@ HOSTILE = (
 def axe(page):
     script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     page.evaluate(script)
-    found = page.evaluate("() => axe.run()")
+    found = page.evaluate("() => axe.run({ resultTypes: ['violations'] })")
     return [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found["violations"]]
 
 

@@ -1,12 +1,10 @@
 import csv
 import json
 import math
-import subprocess
-import sys
 
 import pytest
 
-from proef import analysed, overleg, partner, seats
+from proef import analysed, overleg, partner, run, seats
 from zv_graph.analysis.partnerbeeld import partnerbeeld
 
 VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"
@@ -16,11 +14,6 @@ PI = VB + "pi-rietmeer"
 
 def last(iri: str) -> str:
     return iri.rpartition("/")[2].rpartition(":")[2]
-
-
-def run(*args: str) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-m", "zv_graph", "partner", *args]
-    return subprocess.run(program, capture_output=True, text=True, check=False)
 
 
 def test_the_prison_meets_ten_gemeenten_that_do_the_same_in_seven_ways():
@@ -61,19 +54,21 @@ def test_a_werkgebied_limits_the_gemeenten_and_unknown_hours_are_counted(build):
 
 
 def test_the_command_in_words_json_and_csv():
-    told = run("voorbeeldregio", "PI Rietmeer", "--thema", "nazorg")
+    told = run("partner", "voorbeeldregio", "PI Rietmeer", "--thema", "nazorg")
     assert (told.returncode, told.stderr) == (0, "")
     assert "werkt voor 10 gemeenten en zit aan 4 tafels over nazorg voor gedetineerden" in told.stdout
     assert "9 gemeenten op 7 manieren" in told.stdout
-    data = json.loads(run("voorbeeldregio", "PI Rietmeer", "--json").stdout)
+    data = json.loads(run("partner", "voorbeeldregio", "PI Rietmeer", "--json").stdout)
     assert data["actor"] == PI
-    rows = list(csv.DictReader(run("voorbeeldregio", "PI Rietmeer", "--csv").stdout.splitlines(), delimiter=";"))
+    rows = list(
+        csv.DictReader(run("partner", "voorbeeldregio", "PI Rietmeer", "--csv").stdout.splitlines(), delimiter=";")
+    )
     assert len(rows) == 30
     assert {"thema", "onderwerp", "gemeente", "geregeld_via"} == set(rows[0])
 
 
 def test_a_partner_at_no_table_and_without_werkwijzen_says_so():
-    told = run("flevoland", "almere", "--thema", "mensenhandel")
+    told = run("partner", "flevoland", "almere", "--thema", "mensenhandel")
     assert told.returncode == 0
     assert "zit aan 0 tafels" in told.stdout
     assert "staat voor dit thema niet in de gegevens" in told.stdout
@@ -88,16 +83,16 @@ def test_a_partner_at_no_table_and_without_werkwijzen_says_so():
     ],
 )
 def test_a_wrong_name_is_one_sentence(args, says):
-    told = run(*args)
+    told = run("partner", *args)
     assert (told.returncode, told.stdout) == (2, "")
     assert says in told.stderr
 
 
 def test_who_does_not_sit_is_named_and_does_not_count():
-    told = run("voorbeeldregio", "Openbaar Ministerie").stdout
+    told = run("partner", "voorbeeldregio", "Openbaar Ministerie").stdout
     assert "zit aan 20 tafels" in told
     assert "Algemeen Bestuur Veiligheidsregio (bestuurlijk, uitgenodigd, telt niet mee)" in told
 
 
 def test_a_gemeente_works_for_itself():
-    assert run("voorbeeldregio", "Waterstad").stdout.startswith("Waterstad zit aan 40 tafels")
+    assert run("partner", "voorbeeldregio", "Waterstad").stdout.startswith("Waterstad zit aan 40 tafels")

@@ -28,7 +28,7 @@ from zv_graph.errors import ZvgraphError
 # Complete, so that something can be proven.
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling ; zv:deelnemersVolledig true"
 PARTNERS = "".join(partner(f"p{n}", "ggz") for n in range(9))
-quick = settings(max_examples=60)
+quick = settings(max_examples=40)
 
 
 @pytest.mark.parametrize(("keep", "left"), [("seats", 3), ("pairs", 6)])
@@ -96,7 +96,7 @@ def test_no_structure_that_loses_nothing_is_cheaper(zekerheid, objective, keep, 
 
 @pytest.mark.parametrize("zekerheid", ["bewezen", "mogelijk"])
 @given(network=netwerken(most=9))
-@settings(quick, max_examples=20)
+@settings(quick, max_examples=12)
 def test_nor_among_nine_gremia_that_only_stop_or_stay(zekerheid, network):
     found = plan(network, merges=False, zekerheid=zekerheid)
     best = brute(lees(network), objective="hours", merges=False, keep="seats", zekerheid=zekerheid)

@@ -1,10 +1,8 @@
 import json
-import subprocess
-import sys
 
 import pytest
 
-from proef import HEADER, REGIO, analysed, overleg, seats
+from proef import HEADER, REGIO, analysed, overleg, run, seats
 
 VB = "https://w3id.org/zvgraph/id/voorbeeldregio/"
 SIDES = ("paren", "themaparen", "verwachtingen", "combinaties", "mandaten", "paden")
@@ -17,14 +15,9 @@ KEYS |= {"bezwaren", "vragen", "verloren_zetels"} | {
 # --------------------------------------------------------------------------- the command
 
 
-def run(*args: str, cwd=None) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-m", "zv_graph", "watals", *args]
-    return subprocess.run(program, cwd=cwd, capture_output=True, text=True, check=False)
-
-
 @pytest.mark.parametrize("name", ["Netwerk terugkeer na detentie", "netwerk TERUGKEER", VB + "netwerk-terugkeer"])
 def test_a_gremium_by_name_part_or_address(name):
-    told = run("voorbeeldregio", "--zonder", name, "--json")
+    told = run("watals", "voorbeeldregio", "--zonder", name, "--json")
     assert (told.returncode, told.stderr) == (1, "")
     data = json.loads(told.stdout)
     assert data.keys() == KEYS
@@ -38,7 +31,7 @@ def test_the_steps_of_the_plan_by_hand_and_in_words():
     stops = [step.gremia[0] for step in steps if step.soort == "stoppen"]
     merges = [" + ".join(step.gremia) for step in steps if step.soort != "stoppen"]
     args = [arg for iri in stops for arg in ("--zonder", iri)] + [arg for parts in merges for arg in ("--samen", parts)]
-    told = run("voorbeeldregio", *args)
+    told = run("watals", "voorbeeldregio", *args)
     assert told.returncode == 0
     assert "Samen: Programmaraad Geweld hoort nergens thuis + Thematafel huiselijk geweld" in told.stdout
     assert "dat is 81 uur minder" in told.stdout
@@ -46,7 +39,7 @@ def test_the_steps_of_the_plan_by_hand_and_in_words():
 
 
 def test_what_is_not_known_is_asked_and_never_called_possible():
-    told = run("voorbeeldregio", "--zonder", "Kerngroep Wvggz")
+    told = run("watals", "voorbeeldregio", "--zonder", "Kerngroep Wvggz")
     assert told.returncode == 1
     assert "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend." in told.stdout
     assert "Dit kan" not in told.stdout
@@ -55,13 +48,13 @@ def test_what_is_not_known_is_asked_and_never_called_possible():
 
 @pytest.mark.parametrize("name", ["Gezagsdriehoek Almere", "Algemeen Bestuur GGD", "Districtelijk Veiligheidscollege"])
 def test_of_a_true_region_without_complete_data_nothing_is_called_possible(name):
-    told = run("flevoland", "--zonder", name)
+    told = run("watals", "flevoland", "--zonder", name)
     assert told.returncode == 1
     assert "Dit kan:" not in told.stdout
 
 
 def test_what_loses_something_required_says_so_with_code_1():
-    told = run("voorbeeldregio", "--zonder", "stuurgroep-zv")
+    told = run("watals", "voorbeeldregio", "--zonder", "stuurgroep-zv")
     assert told.returncode == 1
     for part in (
         "Dit kan niet zonder meer",
@@ -86,13 +79,13 @@ def test_what_loses_something_required_says_so_with_code_1():
     ],
 )
 def test_a_wrong_name_is_one_sentence_with_code_2(args, says):
-    told = run("voorbeeldregio", *args)
+    told = run("watals", "voorbeeldregio", *args)
     assert (told.returncode, told.stdout, told.stderr.count("\n")) == (2, "", 1)
     assert says in told.stderr
 
 
 def test_named_twice_counts_once_and_says_so():
-    told = run("voorbeeldregio", "--zonder", "netwerk-terugkeer", "--zonder", "Netwerk terugkeer", "--json")
+    told = run("watals", "voorbeeldregio", "--zonder", "netwerk-terugkeer", "--zonder", "Netwerk terugkeer", "--json")
     assert told.returncode == 1
     assert told.stderr == "Let op: Netwerk terugkeer na detentie is twee keer genoemd en telt één keer.\n"
 
@@ -100,14 +93,14 @@ def test_named_twice_counts_once_and_says_so():
 def test_a_name_may_hold_a_plus(tmp_path):
     text = overleg("a").replace('"a"', '"Zorg + Veiligheid"') + overleg("b") + seats("a", "x:p") + seats("b", "x:p")
     (tmp_path / "plus.ttl").write_text(HEADER + REGIO + text, encoding="utf-8")
-    told = run("plus.ttl", "--samen", "Zorg + Veiligheid + b", "--csv", cwd=tmp_path)
+    told = run("watals", "plus.ttl", "--samen", "Zorg + Veiligheid + b", "--csv", cwd=tmp_path)
     assert (told.returncode, told.stderr) == (1, "")
 
 
 def test_a_region_without_hours_or_themas_still_answers(tmp_path):
     text = "x:a a zv:Overleg ; org:hasMember x:p, x:q . x:b a zv:Overleg ; org:hasMember x:p, x:q .\n"
     (tmp_path / "kaal.ttl").write_text(HEADER + REGIO + text, encoding="utf-8")
-    told = run("kaal.ttl", "--zonder", "a", cwd=tmp_path)
+    told = run("watals", "kaal.ttl", "--zonder", "a", cwd=tmp_path)
     assert told.returncode == 1
     assert "De uren zijn niet bekend." in told.stdout
     assert "niet alles is bekend" in told.stdout

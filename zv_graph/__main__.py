@@ -12,7 +12,7 @@ def stop(_number: int, _frame: FrameType | None) -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; a command that begins takes Ctrl-C over, to tidy up."""
     # Who starts the program out of reach of Ctrl-C (nohup, a job in the background) keeps it so.
     reachable = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if reachable:
@@ -20,8 +20,6 @@ def main() -> None:
     from zv_graph.commands import zvgraph  # noqa: PLC0415  after what Ctrl-C does
 
     try:
-        if reachable:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
         zvgraph(prog_name="zvgraph")
     finally:
         if reachable:

@@ -4,6 +4,7 @@ import gc
 import gettext
 import io
 import os
+import signal
 import sys
 from contextlib import suppress
 from typing import Any
@@ -68,6 +69,8 @@ class Zvgraph(click.Group):
             # A terminal that knows no é gets a question mark, never a fault.
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             _need_memory()
             return super().invoke(ctx)

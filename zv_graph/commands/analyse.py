@@ -75,8 +75,7 @@ def _size(built: "Network") -> None:
 
 def _warn(loaded: "Region") -> None:
     """Say on stderr how many errors the data hold; the parts that can be computed are."""
-    from zv_graph.melding import FOUT
-    from zv_graph.validate import MANY, validate
+    from zv_graph.validate import MANY, faults
 
     if len(loaded.own) > MANY:
         output.tell(
@@ -84,7 +83,7 @@ def _warn(loaded: "Region") -> None:
             err=True,
         )
         return
-    faults = [melding for melding in validate(loaded) if melding.ernst == FOUT]
-    if faults:
-        more = f" (en nog {len(faults) - 1})" if len(faults) > 1 else ""
-        output.tell(f"Let op: {faults[0].plaats}: {faults[0].tekst}{more} Kijk met: zvgraph valideer.", err=True)
+    found = faults(loaded)
+    if found:
+        more = f" (en nog {len(found) - 1})" if len(found) > 1 else ""
+        output.tell(f"Let op: {found[0].plaats}: {found[0].tekst}{more} Kijk met: zvgraph valideer.", err=True)

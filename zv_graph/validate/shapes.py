@@ -44,17 +44,21 @@ def rules() -> Graph:
 
 
 @cache
-def _bare() -> Graph:
+def _bare(*, faults: bool) -> Graph:
     """Return the shapes as pyshacl goes through them quickest: the same nodes are held against the same rules.
 
     Without their messages, which it would read again for each node; and each rule on a property with the targets of its
-    shape for itself, so that it is held against all nodes at once instead of one by one.
+    shape for itself, so that it is held against all nodes at once instead of one by one. With ``faults`` only those
+    that are broken by an error.
     """
     graph = Graph()
+    left_out = {rule for mild in (SH.Warning, SH.Info) for rule in rules().subjects(SH.severity, mild)} if faults else set()
     targets = {
         shape: [(of, what) for of in TARGETS for what in rules().objects(shape, of)] for shape in rules().subjects()
     }
     for shape, said, value in rules():
+        if shape in left_out or value in left_out:
+            continue
         # What stands in a choice between rules has no target of its own, and stays where it is.
         if said == SH.property and targets[shape]:
             for of, what in targets[shape]:
@@ -94,10 +98,10 @@ class Result:
         return list(rules().objects(self.shape, constraint))
 
 
-def shapes(region: Region) -> Iterator[Melding]:
-    """Yield one remark for each thing that breaks a shape."""
+def shapes(region: Region, *, faults: bool) -> Iterator[Melding]:
+    """Yield one remark for each thing that breaks a shape, with ``faults`` only the errors."""
     _, report, _ = pyshacl.validate(
-        _checked(region), shacl_graph=_bare(), inference="none", advanced=False, inplace=True
+        _checked(region), shacl_graph=_bare(faults=faults), inference="none", advanced=False, inplace=True
     )
     assert isinstance(report, Graph)  # noqa: S101  pyshacl's type says bytes as well
     for found in report.objects(None, SH.result):

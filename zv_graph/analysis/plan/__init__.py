@@ -97,7 +97,9 @@ def plan(
 
 def voorstel(dekking: Dekking, kandidaten: Sequence[Overlap]) -> Voorstel:
     """Return the proven plan, the one that keeps every pair of actors together, and what there is to discuss on top."""
-    cheapest, keeping = plan(dekking, kandidaten=kandidaten), plan(dekking, kandidaten=kandidaten, keep="pairs")
+    cheapest = plan(dekking, kandidaten=kandidaten)
+    # Where nothing goes, every pair still meets.
+    keeping = plan(dekking, kandidaten=kandidaten, keep="pairs") if cheapest.stappen else cheapest
     more = plan(dekking, kandidaten=kandidaten, zekerheid="mogelijk", vast=cheapest.stappen)
     done = {stap.gremia for stap in cheapest.stappen}
     return Voorstel(
