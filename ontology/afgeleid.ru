@@ -14,7 +14,7 @@ INSERT { ?gremium zv:status status:opgeheven } WHERE {
 INSERT { ?deelname zv:zittend true . ?actor zv:aanTafel ?gremium } WHERE {
   VALUES ?kind { zv:Gremium zv:Overleg }
   ?gremium a ?kind .
-  MINUS { ?gremium zv:status ?stand . FILTER(?stand != status:actief) }
+  MINUS { ?gremium zv:status ?stand . FILTER(?stand NOT IN (status:actief, status:nagaan)) }
   ?deelname org:organization ?gremium ; org:member ?actor .
   MINUS { ?deelname org:role ?rol . FILTER(?rol NOT IN (rol:voorzitter, rol:lid, rol:adviseur)) }
 } ;
@@ -23,7 +23,7 @@ INSERT { ?deelname zv:zittend true . ?actor zv:aanTafel ?gremium } WHERE {
 INSERT { ?deelname zv:zittend true } WHERE {
   ?deelname org:organization ?gremium ; zv:aantalZetels ?aantal .
   MINUS { ?deelname org:member ?iemand }
-  MINUS { ?gremium zv:status ?stand . FILTER(?stand != status:actief) }
+  MINUS { ?gremium zv:status ?stand . FILTER(?stand NOT IN (status:actief, status:nagaan)) }
   MINUS { ?deelname org:role ?rol . FILTER(?rol NOT IN (rol:voorzitter, rol:lid, rol:adviseur)) }
 } ;
 
@@ -31,7 +31,7 @@ INSERT { ?deelname zv:zittend true } WHERE {
 INSERT { ?actor zv:aanTafel ?gremium } WHERE {
   VALUES ?kind { zv:Gremium zv:Overleg }
   ?gremium a ?kind .
-  MINUS { ?gremium zv:status ?stand . FILTER(?stand != status:actief) }
+  MINUS { ?gremium zv:status ?stand . FILTER(?stand NOT IN (status:actief, status:nagaan)) }
   ?gremium org:hasMember|^org:memberOf ?actor .
   MINUS { ?deelname org:organization ?gremium ; org:member ?actor }
 } ;
@@ -40,6 +40,6 @@ INSERT { ?van zv:lijnOmhoog ?naar } WHERE {
   ?van zv:onderdeelVan|zv:rapporteertAan|zv:escaleertNaar ?naar .
   VALUES (?een ?ander) { (zv:Gremium zv:Gremium) (zv:Gremium zv:Overleg) (zv:Overleg zv:Gremium) (zv:Overleg zv:Overleg) }
   ?van a ?een . ?naar a ?ander .
-  MINUS { ?van zv:status ?stand . FILTER(?stand != status:actief) }
-  MINUS { ?naar zv:status ?stand . FILTER(?stand != status:actief) }
+  MINUS { ?van zv:status ?stand . FILTER(?stand NOT IN (status:actief, status:nagaan)) }
+  MINUS { ?naar zv:status ?stand . FILTER(?stand NOT IN (status:actief, status:nagaan)) }
 }

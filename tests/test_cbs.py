@@ -2,7 +2,7 @@ import csv
 import io
 
 import pytest
-from rdflib import RDF, RDFS, SKOS, Graph, URIRef
+from rdflib import DCTERMS, RDF, RDFS, SKOS, Graph, URIRef
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
@@ -71,7 +71,10 @@ def test_the_same_year_gives_the_same_areas(now, tmp_path):
     made = parsed(found, tmp_path)
     assert areas(made) == areas(now)
     assert (found.nieuw, found.opgeheven, found.hernoemd) == ([], [], [])
-    assert found.behouden == ["arrondissementen", "politie-eenheden"]
+    assert {"arrondissementen", "politie-eenheden", "jeugdregio's (2025)"} <= set(found.behouden)
+    assert len(found.behouden) == len(set(now.subjects(RDF.type, SKOS.ConceptScheme))) - len(HEADINGS)
+    for said in (SKOS.altLabel, DCTERMS.isReplacedBy, ZV.partnertype):
+        assert set(made.subject_objects(said)) == set(now.subject_objects(said))
     assert str(made.value(URIRef(HOME + "indeling/corop"), ZV.peildatum)) == "2027-01-01"
     assert str(made.value(URIRef(HOME + "indeling/arrondissement"), ZV.peildatum)) == "2017-01-01"
     for kind in (ZV.Gemeente, ZV.Gebied):
@@ -94,7 +97,9 @@ def test_what_is_new_abolished_and_renamed_is_told(now, tmp_path):
     assert found.opgeheven == ["Urk (GM0184)"]
     assert found.hernoemd == ["Almere heet nu Almere aan Zee"]
     made = parsed(found, tmp_path)
-    assert URIRef(PREFIXES["gm"] + "0184") not in set(made.subjects())
+    urk = URIRef(PREFIXES["gm"] + "0184")
+    assert set(made.objects(urk, RDF.type)) == {ZV.VroegereGemeente}
+    assert str(made.value(urk, RDFS.label)) == "Urk"
     assert not any("arrondissement" in area for gemeente, area in areas(made) if gemeente.endswith("gm2099"))
 
 

@@ -80,6 +80,11 @@ def prepared(folder, names):
     (folder / "regio.ttl").write_text(HEADER + REGIO + overleg("a") + seats("a", "gm:0034"), encoding="utf-8")
 
 
+def within_reach():
+    """Let Ctrl-C reach a process, also where the tests themselves run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def leftovers(folder):
     return [path.name for path in folder.iterdir() if path.name.endswith(".zvgraph")]
 
@@ -186,6 +191,7 @@ def test_a_run_that_is_stopped_at_any_moment_leaves_the_old_output_or_the_new(ki
             cwd=tmp_path,
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
+            preexec_fn=within_reach,  # noqa: PLW1509  no threads here
         ) as running:
             time.sleep(moments.uniform(0.4, 2.0))
             running.send_signal(kind)
@@ -271,6 +277,7 @@ def test_ctrl_c_is_one_word_also_while_the_program_is_read(module, tmp_path):
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,
+        preexec_fn=within_reach,  # noqa: PLW1509
     ) as running:
         for line in running.stderr:
             if line.rpartition("|")[2].strip() == module:

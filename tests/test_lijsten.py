@@ -400,9 +400,13 @@ def test_numbers_without_names_and_tables_of_a_kind(book):
 
 
 def test_what_looks_like_a_gemeente_is_no_partner_in_silence(book):
-    found = book({"Blad1": [HEAD, ["Tafel", "Gemeente Sneek"], ["Tafel", "Almeer"], ["Tafel", "Almere"]]})
-    assert says(found, "Blad1, cel B2", "is geen gemeente van nu")
-    assert says(found, "Blad1, cel B3", "lijkt op “Almere”")
+    found = book({"Blad1": [HEAD, ["Tafel", "Gemeente Sneek"], ["Tafel", "Leeuwarden"]]})
+    assert says(found, "Blad1, cel B2", "is opgegaan in Súdwest-Fryslân en is zo gelezen")
+    found = book({"Blad1": [HEAD, ["Tafel", "Almeer"], ["Tafel", "Almere"]]})
+    assert says(found, "Blad1, cel B2", "lijkt op “Almere”")
+    found = book({"Blad1": [HEAD, ["Tafel", "Haaren"], ["Tafel", "Gemeente Nergenshuizen"], ["Tafel", "Almere"]]})
+    assert says(found, "Blad1, cel B2", "schrijf Boxtel, Oisterwijk, Tilburg of Vught")
+    assert says(found, "Blad1, cel B3", "is geen gemeente van nu")
 
 
 def test_what_is_hidden_or_struck_out_is_told_and_left_out_when_asked(book):
@@ -658,7 +662,7 @@ def test_faults_of_csv_come_back_too_and_as_a_table(tmp_path):
 
 def test_the_template_invites_and_its_lists_grow_with_the_workbook(tmp_path):
     made = tmp_path / "werkboek.xlsx"
-    made.write_bytes(workbook.template.template(["Almere"], "Regio Proef"))
+    made.write_bytes(workbook.template.template(["Almere"]))
     book = openpyxl.load_workbook(made)
     assert book.sheetnames[0] == "Start"
     assert book["Overleggen"]["A2"].value is None

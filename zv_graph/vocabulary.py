@@ -29,6 +29,7 @@ class ZV(DefinedNamespace):
     Signaal: URIRef
     Verwachting: URIRef
     Voorziening: URIRef
+    VroegereGemeente: URIRef
     Werkwijze: URIRef
 
     aanTafel: URIRef
@@ -132,6 +133,9 @@ STATUS: Final = Namespace(f"{_BEGRIP}status/")
 STERKTE: Final = Namespace(f"{_BEGRIP}sterkte/")
 VORM: Final = Namespace(f"{_BEGRIP}vorm/")
 WET: Final = URIRef(f"{_BEGRIP}wet")
+
+# What counts as being there; without a status it does too.
+LOPEND: Final = frozenset((STATUS.actief, STATUS.nagaan))
 
 # What the law says about who sits there, unless the data deny it.
 BIJ_WET: Final = frozenset(map(str, (VORM.driehoek, VORM["algemeen-bestuur"], VORM["dagelijks-bestuur"])))

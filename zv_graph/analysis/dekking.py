@@ -76,8 +76,9 @@ class Dekking:
 
     @cached_property
     def indelingen(self) -> Mapping[str, Indeling]:
-        """Return every indeling by address."""
-        return contents.indelingen(self.network)
+        """Return by address every indeling that some kind of partner works by: another one divides nobody's work."""
+        found = contents.indelingen(self.network)
+        return {iri: indeling for iri, indeling in found.items() if indeling.partners}
 
     @cached_property
     def werkwijzen(self) -> tuple[Werkwijze, ...]:

@@ -8,6 +8,8 @@ import click
 from zv_graph.commands import output, source
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from zv_graph.workbook import Import
 
 SHOWN = 100
@@ -22,6 +24,16 @@ SHOWN = 100
 @click.option("--naar-zv", is_flag=True, help="Het bestand is RDF in de woorden van W3C ORG of CPOV.")
 @click.option("--cbs", is_flag=True, help="Het bestand is de CBS-tabel Gebieden in Nederland (CSV).")
 @click.option("--jaar", type=click.IntRange(2000, 2100), metavar="JAAR", help="Het jaar van de CBS-tabel.")
+@click.option("--roo", is_flag=True, help="Het bestand is de export van het Register van Overheidsorganisaties (XML).")
+@click.option(
+    "--veiligheidsregio", metavar="NAAM", help="Uit het register: alleen deze veiligheidsregio, of: alle (in een map)."
+)
+@click.option(
+    "--dag",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="JAAR-MAAND-DAG",
+    help="Uit het register: wat op deze dag geldt; zonder dit de dag van de export.",
+)
 @output.to_file
 def importeer(
     werkboek: Path,
@@ -32,6 +44,9 @@ def importeer(
     naar_zv: bool,
     cbs: bool,
     jaar: int | None,
+    roo: bool,
+    veiligheidsregio: str | None,
+    dag: "datetime | None",
     uit: Path | None,
 ) -> None:
     """Zet een werkboek (Excel), een CSV-bestand of een map met CSV om in een regio-bestand (Turtle).
@@ -44,6 +59,7 @@ def importeer(
       zvgraph importeer deelnemers.csv
       zvgraph importeer organisaties.ttl --naar-zv
       zvgraph importeer --cbs Gebieden_in_Nederland_2027.csv --uit nederland.ttl
+      zvgraph importeer --roo exportOO.xml --veiligheidsregio Twente --uit twente.ttl
 
     Gelezen worden: het sjabloon, een lijst met op elke rij een overleg en een deelnemer (of meer deelnemers in één
     cel), een kruistabel, een blad per overleg, en blokken met een lege rij ertussen.
@@ -54,6 +70,8 @@ def importeer(
     """
     if cbs:
         _gebieden(werkboek, jaar, uit)
+    elif roo:
+        _register(werkboek, veiligheidsregio, f"{dag:%Y-%m-%d}" if dag else None, uit)
     elif naar_zv:
         _words_of_others(werkboek, toch=toch, uit=uit)
     else:
@@ -135,3 +153,23 @@ def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:
     path = output.free(output.destination(uit, [str(table)], ".ttl"), uit)
     output.write(path, found.turtle)
     output.tell(f"Geschreven: {path}")
+
+
+def _register(path: Path, veiligheidsregio: str | None, dag: str | None, uit: Path | None) -> None:
+    """Write what is in force in the register as regions, and tell what is odd in it."""
+    from zv_graph import register
+    from zv_graph.words import aantal
+
+    held = register.lees(path)
+    many = veiligheidsregio == register.ALL
+    folder = uit if many and uit else Path() if many else (uit or path).parent
+    made = register.land(held, folder, veiligheidsregio, dag) if veiligheidsregio else [register.alles(held, dag)]
+    told = dict.fromkeys((*held.meldingen, *(text for one in made for text in one.meldingen)))
+    for text in list(told)[:SHOWN]:
+        output.tell(f"let op: {text}", err=True)
+    if len(told) > SHOWN:
+        output.tell(f"… en nog {len(told) - SHOWN} meldingen.", err=True)
+    for one in made:
+        target = folder / f"{one.bestand}.ttl" if many else output.destination(uit, [str(path)], ".ttl")
+        output.write(target if many else output.free(target, uit), one.turtle)
+        output.tell(f"Geschreven: {target} ({one.naam}: {aantal(one.gremia, 'gremium', 'gremia')})")

@@ -20,20 +20,21 @@ def regios(json_: bool, csv_: str, uit: Path | None) -> None:
     Voorbeeld:
       zvgraph regios
     """
-    from zv_graph import network, region, resources
-    from zv_graph.network import contents
+    from zv_graph import region, resources
+    from zv_graph.network import gremium
+    from zv_graph.vocabulary import ZV
 
     rows = []
     for name in resources.regions():
-        built = network.build(region.load(name))
-        about = contents.regio(built)
+        loaded = region.load(name)
+        gremia = [gremium.read(loaded.graph, node) for node in gremium.gremia(loaded.graph, loaded.iri)]
         rows.append(
             {
                 "regio": name,
-                "naam": about.naam,
-                "gemeenten": len(about.gemeenten),
-                "gremia": sum(gremium.actief for gremium in contents.gremia(built).values()),
-                "peildatum": about.peildatum,
+                "naam": loaded.naam,
+                "gemeenten": len(set(loaded.own.objects(loaded.iri, ZV.gemeente))),
+                "gremia": sum(one.actief for one in gremia),
+                "peildatum": loaded.peildatum,
             }
         )
     output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit, sources=["regios"])

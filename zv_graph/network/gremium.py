@@ -13,7 +13,7 @@ from zv_graph.network.areas import werkgebied
 from zv_graph.network.mandaat import Mandaat, mandaten
 from zv_graph.network.values import NERGENS, Bron, first, name, names, yes_or_no
 from zv_graph.network.zetel import Naamloos, naamloos
-from zv_graph.vocabulary import BIJ_WET, STATUS, ZV
+from zv_graph.vocabulary import BIJ_WET, LOPEND, ZV
 
 # Between gremia; and what ties an afspraak or a signaal to who and where it is about.
 Lijn = Literal["onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan", "vervangt"]
@@ -91,7 +91,7 @@ def read(graph: Graph, node: Node) -> Gremium:
         schaal=name(first(graph, node, ZV.schaal)),
         vorm=vorm,
         status=name(first(graph, node, ZV.status)),
-        actief=first(graph, node, ZV.status) in (None, STATUS.actief),
+        actief=first(graph, node, ZV.status) in {None, *LOPEND},
         themas=frozenset(names(graph.objects(node, ZV.thema))),
         mandaten=mandaten(graph, node),
         keer=values.number(first(graph, node, ZV.keerPerJaar)),

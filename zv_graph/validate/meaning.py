@@ -11,7 +11,7 @@ from zv_graph.melding import FOUT, LET_OP, TIP, Melding
 from zv_graph.names import SAME, bare, label, named, near
 from zv_graph.region import UNNAMED, Region, background
 from zv_graph.validate.sentence import melding, name, shown
-from zv_graph.vocabulary import BIJ_WET, MANDAAT, PREFIXES, STATUS, WET, ZV, short
+from zv_graph.vocabulary import BIJ_WET, LOPEND, MANDAAT, PREFIXES, STATUS, WET, ZV, short
 
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 ACTORS = (ZV.Actor, ZV.Ketenpartner, ZV.Gemeente)
@@ -152,7 +152,7 @@ def _ended(region: Region, gremia: set[Node]) -> Iterator[Melding]:
     own = region.own
     for node in gremia:
         ends = min(map(str, own.objects(node, ZV.opgehevenOp)), default=None)
-        active = set(own.objects(node, ZV.status)) <= {STATUS.actief}
+        active = set(own.objects(node, ZV.status)) <= LOPEND
         if ends and region.peildatum and active and ends <= region.peildatum:
             text = f"opgeheven op {ends}, en op de peildatum toch actief; zet de status op opgeheven."
             yield melding(region, LET_OP, node, text, ZV.opgehevenOp)

@@ -52,7 +52,9 @@ def _bare(*, faults: bool) -> Graph:
     that are broken by an error.
     """
     graph = Graph()
-    left_out = {rule for mild in (SH.Warning, SH.Info) for rule in rules().subjects(SH.severity, mild)} if faults else set()
+    left_out = (
+        {rule for mild in (SH.Warning, SH.Info) for rule in rules().subjects(SH.severity, mild)} if faults else set()
+    )
     targets = {
         shape: [(of, what) for of in TARGETS for what in rules().objects(shape, of)] for shape in rules().subjects()
     }

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
-from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import bare, label
 from zv_graph.region.reading import read as read_rdf
 from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.workbook import bewaard
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.sheets import cells, read
 from zv_graph.workbook.spec import slug
@@ -82,7 +82,8 @@ def gebieden(path: Path, jaar: int | None = None) -> Gebieden:
     statements = [
         *_source(year),
         *_table(before, found, indelingen, year),
-        *_kept(before, found, indelingen, made, year),
+        *bewaard.indelingen(before, found, {i.iri for i in indelingen}, made.behouden),
+        *bewaard.namen(before, found),
     ]
     _compare(before, {code: name for code, (name, _) in found.items()}, made)
     prefixes = {"gm": PREFIXES["gm"], **{i.prefix: f"{HOME}{i.naam}/" for i in indelingen}}
@@ -165,6 +166,7 @@ def _table(
         yield indeling.iri, SKOS.prefLabel, Literal(indeling.titel, lang="nl")
         yield indeling.iri, SKOS.note, Literal(f"Goed: de indeling van het CBS van {year}.", lang="nl")
         yield indeling.iri, ZV.peildatum, Literal(f"{year}-01-01", datatype=XSD.date)
+        yield from ((indeling.iri, ZV.partnertype, kind) for kind in before.objects(indeling.iri, ZV.partnertype))
         yield indeling.iri, ZV.zekerheid, URIRef(f"{PREFIXES['zekerheid']}gelezen")
         yield indeling.iri, DCTERMS.source, bron
     for code, (name, row) in found.items():
@@ -193,33 +195,6 @@ def _area(before: Graph, indeling: Indeling, code: str, name: str) -> URIRef:
         if isinstance(area, URIRef) and (str(notation) == code or (notation is None and same_name)):
             return area
     return URIRef(f"{HOME}{indeling.naam}/{slug(code)}")
-
-
-def _kept(
-    before: Graph, found: Mapping[str, tuple[str, Row]], indelingen: Sequence[Indeling], made: Gebieden, year: int
-) -> Iterator[Statement]:
-    """Yield what was known of divisions that the table lacks, for the gemeenten that still exist."""
-    given = {indeling.iri for indeling in indelingen}
-    for indeling in sorted(before.subjects(RDF.type, SKOS.ConceptScheme), key=str):
-        if indeling in given or not isinstance(indeling, URIRef):
-            continue
-        made.behouden.append(label(before, indeling) or str(indeling))
-        yield from _said(before, indeling)
-        bron = before.value(indeling, DCTERMS.source)
-        yield from _said(before, bron) if bron != URIRef(f"{HOME}bron/cbs-{year}") else ()
-        for area in sorted(before.subjects(SKOS.inScheme, indeling), key=str):
-            yield from _said(before, area)
-            for gemeente in sorted(before.subjects(ZV.ligtIn, area), key=str):
-                if str(gemeente).removeprefix(PREFIXES["gm"]) in found and isinstance(gemeente, URIRef):
-                    yield gemeente, ZV.ligtIn, area
-
-
-def _said(before: Graph, node: Node | None) -> Iterator[Statement]:
-    """Yield all that was said of a node."""
-    if isinstance(node, URIRef):
-        for prop, value in sorted(before.predicate_objects(node), key=lambda pair: (pair[0] != RDF.type, str(pair))):
-            if isinstance(prop, URIRef):
-                yield node, prop, value
 
 
 def _compare(before: Graph, now: Mapping[str, str], made: Gebieden) -> None:

@@ -177,7 +177,9 @@ def _named(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | None
     for names in tried:
         if node := names.find(cel):
             shown = names.shown[node]
-            if plain(cel) not in names.exact:
+            if names.ging_op(cel):
+                found.tell(LET_OP, cel.plaats, f"“{cel}” is opgegaan in {shown} en is zo gelezen.")
+            elif plain(cel) not in names.exact:
                 found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als “{shown}”; schrijf het overal hetzelfde.")
             return node
     if kolom.soort == "wie":
@@ -189,6 +191,9 @@ def _named(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | None
     where = " of ".join(sheet.naam for sheet in sheets)
     hint = "controleer de naam." if sheets == [blad] else f"zet de naam op het blad {where}."
     near = _nearest(found, tried, cel)
+    if went := [names.shown[node] for names in tried for node in names.ging_op(cel)]:
+        found.tell(FOUT, cel.plaats, f"“{cel}” is verdeeld over {opsomming(went)}; schrijf de gemeente die u bedoelt.")
+        return None
     if near or SEVERAL.search(cel):
         told = _hint(tried, cel, near)
         hint = hint if told.startswith("kies") else told

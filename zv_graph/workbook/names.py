@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rdflib import RDF, RDFS, SKOS, URIRef
+from rdflib import DCTERMS, RDF, RDFS, SKOS, URIRef
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import bare, end, is_dutch, near
@@ -27,7 +27,7 @@ class Names:
     """What can be named, each under all its names: exactly as written, and bare of case and signs.
 
     ``longest`` is in how many parts a semicolon divides a name at most; ``twins`` are the whole names of a short one that
-    several things have.
+    several things have; ``vroeger`` tells of what is gone, by its bare names, the things that it went on in.
     """
 
     exact: dict[str, URIRef] = field(default_factory=dict)
@@ -36,6 +36,7 @@ class Names:
     asked: dict[str, str | None] = field(default_factory=dict)
     longest: int = 1
     twins: dict[str, list[str]] = field(default_factory=dict)
+    vroeger: dict[str, list[URIRef]] = field(default_factory=dict)
 
     def add(self, iri: URIRef, names: Iterable[str]) -> None:
         """Know a thing under its names; the first name is what people see, and a name keeps its first meaning."""
@@ -46,8 +47,14 @@ class Names:
             self.longest = max(self.longest, name.count(";") + 1)
 
     def find(self, text: str) -> URIRef | None:
-        """Return what a text names, None for what is not known."""
-        return self.exact.get(plain(text)) or (self.loose.get(bare(text)) if bare(text) else None)
+        """Return what a text names, or what the thing of that name went on in; None for what is not known or was divided."""
+        known = self.exact.get(plain(text)) or (self.loose.get(bare(text)) if bare(text) else None)
+        went = self.ging_op(text)
+        return known or (went[0] if len(went) == 1 else None)
+
+    def ging_op(self, text: str) -> list[URIRef]:
+        """Return in what a thing of the past went on; nothing for a text that names what is there today."""
+        return [] if bare(text) in self.loose else self.vroeger.get(bare(text), [])
 
     def near(self, text: str) -> str | None:
         """Return the known name that looks most like a text, or the only one that holds it; never its opposite."""
@@ -66,24 +73,38 @@ def plain(text: str) -> str:
 
 
 def gemeenten() -> Names:
-    """Return every gemeente of today, under its names, its code, and without what tells it from a namesake of the past."""
+    """Return every gemeente of today, under its names, its code, and without what tells it from a namesake of the past.
+
+    A gemeente that is gone is known by its name as the one that it became part of.
+    """
     found = Names()
     graph = background()
     labelled = {
-        node: sorted({*map(str, graph.objects(node, RDFS.label)), *map(str, graph.objects(node, SKOS.altLabel))})
+        # What people see is its own name.
+        node: [str(name) for prop in (RDFS.label, SKOS.altLabel) for name in sorted(graph.objects(node, prop), key=str)]
         for node in sorted(graph.subjects(RDF.type, ZV.Gemeente), key=str)
         if isinstance(node, URIRef)
     }
-    short_names = Counter(bare(BRACKETS.sub("", label)) for labels in labelled.values() for label in labels)
+    shorter = {
+        node: {BRACKETS.sub("", label) for label in labels if BRACKETS.search(label)}
+        for node, labels in labelled.items()
+    }
+    whole = {bare(label) for labels in labelled.values() for label in labels}
+    short_names = Counter(bare(short) for shorts in shorter.values() for short in shorts)
     for node, labels in labelled.items():
         found.add(
             node, [*labels, *(f"{word} {label}" for label in labels for word in ("Gemeente", "gem.")), end(str(node))]
         )
-        for short in (BRACKETS.sub("", label) for label in labels if BRACKETS.search(label)):
-            if short_names[bare(short)] == 1:
+        for short in sorted(shorter[node]):
+            if short_names[bare(short)] == 1 and bare(short) not in whole:
                 found.add(node, [short, f"Gemeente {short}", f"gem. {short}"])
-            else:
+            elif short_names[bare(short)] > 1:
                 found.twins.setdefault(bare(short), []).append(found.shown[node])
+    for gone in sorted(graph.subjects(RDF.type, ZV.VroegereGemeente), key=str):
+        went = [new for new in sorted(graph.objects(gone, DCTERMS.isReplacedBy), key=str) if isinstance(new, URIRef)]
+        for name in map(str, graph.objects(gone, RDFS.label)):
+            for word in (name, f"gemeente {name}", f"gem. {name}"):
+                found.vroeger.setdefault(bare(word), went)
     return found
 
 
@@ -111,22 +132,14 @@ def begrippen() -> Mapping[str, Names]:
     return found
 
 
-def choose(names: Sequence[str], veiligheidsregio: str | None) -> list[str]:
-    """Return the names of gemeenten that were asked for, or all of a veiligheidsregio, as they are written.
+def choose(names: Sequence[str]) -> list[str]:
+    """Return the names of gemeenten that were asked for, as they are written.
 
     Raises ZvgraphError with the nearest name when one is not known.
     """
     known = gemeenten()
-    found = [_known(known, name.strip(), "de gemeente") for name in names if name.strip()]
-    if veiligheidsregio:
-        graph, areas = background(), Names()
-        for node in sorted(graph.subjects(SKOS.inScheme, VEILIGHEIDSREGIOS), key=str):
-            if isinstance(node, URIRef):
-                own = sorted(map(str, graph.objects(node, RDFS.label)))
-                areas.add(node, [*own, *(f"Regio {name}" for name in own)])
-        area = _known(areas, veiligheidsregio, "de veiligheidsregio")
-        found += [node for node in sorted(graph.subjects(ZV.ligtIn, area), key=str) if isinstance(node, URIRef)]
-    return sorted({known.shown[node] for node in found}, key=str.casefold)
+    found = {known.shown[_known(known, name.strip(), "de gemeente")] for name in names if name.strip()}
+    return sorted(found, key=str.casefold)
 
 
 def _known(names: Names, text: str, what: str) -> URIRef:

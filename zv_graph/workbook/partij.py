@@ -42,6 +42,9 @@ def _a_gemeente(found: Conversion, name: Cel) -> None:
     elif twins := gemeenten.twins.get(bare(name)):
         text = f"er zijn {len(twins)} gemeenten die “{name}” heten; schrijf {opsomming(twins, laatste='of')}."
         found.tell(FOUT, name.plaats, text)
+    elif went := [gemeenten.shown[node] for node in gemeenten.ging_op(name)]:
+        text = f"“{name}” is opgegaan in {opsomming(went)}; schrijf {opsomming(went, laatste='of')}."
+        found.tell(FOUT, name.plaats, text)
     elif found_gemeente := GEMEENTE.fullmatch(name):
         close = gemeenten.near(found_gemeente[1])
         hint = f"bedoel je {close}?" if close else "is zij opgeheven, schrijf dan de gemeente waarin zij is opgegaan."

@@ -35,10 +35,9 @@ class Stijl:
     link: Format
 
 
-def template(gemeente: Sequence[str] = (), regio: str = "") -> bytes:
-    """Return the workbook as bytes, filled in for some gemeenten and the name of a region."""
-    gemeenten, about = blad_voor("gemeente").naam, blad_van("zv:Regio").naam
-    return written({gemeenten: [[name] for name in gemeente], about: [[regio]] if regio else []})
+def template(gemeente: Sequence[str] = ()) -> bytes:
+    """Return the workbook as bytes, filled in for some gemeenten."""
+    return written({blad_voor("gemeente").naam: [[name] for name in gemeente]})
 
 
 def written(filled: Mapping[str, Sequence[Sequence[str]]]) -> bytes:

@@ -60,8 +60,6 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
     told: list[str] = []
     apart: list[tuple[str, str]] = []
     for iri, indeling in dekking.indelingen.items():
-        if not indeling.partners:
-            continue
         areas = [indeling.gebieden[m] for m in dekking.regio.gemeenten if m in indeling.gebieden]
         if not areas or len(areas) < len(dekking.regio.gemeenten) or len(set(areas)) == 1:
             continue
