@@ -206,9 +206,9 @@ def test_vraag_shows_the_questions_an_answer_yes_and_no(small):
 
 def test_regios_lists_what_is_bundled(tmp_path):
     rows = json.loads(run("regios", "--json", cwd=tmp_path).stdout)
-    # The 25 veiligheidsregio's and the example.
-    assert (len(rows), {row["regio"] for row in rows} >= set(BUNDLED)) == (26, True)
-    assert all(row["gemeenten"] and row["gremia"] >= 7 for row in rows)
+    # The 25 veiligheidsregio's, the example, and the tables of the country.
+    assert (len(rows), {row["regio"] for row in rows} >= set(BUNDLED)) == (27, True)
+    assert all((row["gemeenten"] and row["gremia"] >= 7) or row["regio"] == "landelijk" for row in rows)
     assert run("regios", "--csv", cwd=tmp_path).stdout.startswith("regio;naam;gemeenten;gremia;peildatum\n")
 
 

@@ -277,8 +277,15 @@ MUTATIONS = {
     ],
     "Regio-gemeente": [
         (
-            '[] a zv:Regio ; rdfs:label "Anders"@nl ; zv:peildatum "2026-11-01"^^xsd:date .',
+            'x:regio zv:gemeente "Almere" .',
             FOUT,
+            "Proef: gemeente is “Almere” en moet een adres zijn, zoals gm:0034; schrijf dat zonder aanhalingstekens.",
+        )
+    ],
+    "Regio-gemeenten": [
+        (
+            '[] a zv:Regio ; rdfs:label "Anders"@nl ; zv:peildatum "2026-11-01"^^xsd:date .',
+            LET_OP,
             "Anders: er staat niet bij welke gemeenten in de regio liggen; voeg zv:gemeente toe.",
         )
     ],
@@ -415,6 +422,11 @@ def test_a_mutated_file_gets_its_own_sentence(load, text, ernst, sentence):
             LET_OP,
             "urn:x:m: Politiewet 2012, artikel 13 laat een tafel niet besluiten; noem een andere grondslag of een ander mandaat.",
         ),
+        (
+            'x:a zv:heeftMandaat x:m . x:m a zv:Mandaat ; zv:mandaattype mandaat:afstemmen ; zv:grondslag "Politiewet 13"@nl .',
+            LET_OP,
+            "urn:x:m: Politiewet 2012, artikel 13 is gelezen in de tekst van 2015-11-29; ga na of die nog geldt.",
+        ),
     ],
 )
 def test_what_cannot_be_true_together(load, text, ernst, sentence):
@@ -453,7 +465,7 @@ def test_a_good_example_has_no_errors(load, more):
 
 
 def test_a_region_without_gemeenten(load):
-    found = told(load(A, 'x:regio a zv:Regio ; rdfs:label "Proef"@nl .\n'))
+    found = told(load(A, 'x:regio a zv:Regio ; rdfs:label "Proef"@nl .\n'), LET_OP)
     assert any("welke gemeenten in de regio liggen" in sentence for _, sentence in found)
 
 
@@ -502,7 +514,10 @@ def test_a_seat_is_called_after_who_sits_where(load):
 
 
 def test_the_example_region_says_what_was_planted():
-    assert [sentence for _, sentence in told(bundled("voorbeeldregio"), LET_OP)] == [
+    remarks = [sentence for _, sentence in told(bundled("voorbeeldregio"), LET_OP)]
+    # The articles of law that its tables rest on were all read in the text of one day.
+    assert sum("is gelezen in de tekst van 2015-11-29" in sentence for sentence in remarks) == 4
+    assert [sentence for sentence in remarks if "is gelezen in de tekst" not in sentence] == [
         "Mandaat Bestuurlijk overleg wonen en opvang: het mandaat heeft geen grondslag; voeg zv:grondslag toe.",
         "Mandaat Werkgroep mensenhandel: het mandaat heeft geen grondslag; voeg zv:grondslag toe.",
         "Denktank veilige wijken: er staan geen deelnemers bij; noem wie er aan tafel zit.",

@@ -165,8 +165,7 @@ def _mandaat(regeling: Regeling, iri: URIRef, dag_: str) -> Iterator[Statement]:
     yield iri, ZV.heeftMandaat, node
     yield node, RDF.type, ZV.Mandaat
     yield node, ZV.mandaattype, concept("mandaat", "besluiten")
-    if wet:
-        yield node, ZV.grondslag, concept("wet", wet)
+    yield node, ZV.grondslag, concept("wet", wet or "wgr")
     yield node, ZV.grondslag, tekst(regeling.titel)
     if regeling.vanaf:
         yield node, ZV.geldigVan, dag(regeling.vanaf)

@@ -21,6 +21,8 @@ ACTING = (ORG.member, ORG.hasMember, ZV.namens, ZV.partij, ZV.secretariaat, ZV.i
 YES = ("true", "1")
 # Looking for what was meant is slow; nobody reads more of it at a time.
 MOST_ASKED = 30
+# After so many years the text of a law may have changed.
+OLD = 2
 
 
 def meaning(region: Region) -> Iterator[Melding]:
@@ -35,6 +37,7 @@ def meaning(region: Region) -> Iterator[Melding]:
     yield from _ended(region, gremia)
     yield from _contradictions(region, gremia)
     yield from _powerless(region)
+    yield from _old_law(region)
 
 
 def _regio(region: Region) -> Iterator[Melding]:
@@ -145,6 +148,19 @@ def _powerless(region: Region) -> Iterator[Melding]:
             if article and str(region.graph.value(article, ZV.geeftBesluitmacht)) not in YES:
                 text = f"{label(region.graph, article)} laat een tafel niet besluiten; noem een andere grondslag of een ander mandaat."
                 yield melding(region, LET_OP, node, text, ZV.grondslag)
+
+
+def _old_law(region: Region) -> Iterator[Melding]:
+    """Yield once each article of law that was read in a text of more than two years before the peildatum."""
+    read: dict[Node, tuple[str, Node]] = {}
+    for node, ground in sorted(region.own.subject_objects(ZV.grondslag), key=str):
+        if article := named(region.graph, WET, ground):
+            text = str(region.graph.value(article, ZV.geldigOp) or "")
+            if text and region.peildatum and int(region.peildatum[:4]) - int(text[:4]) > OLD:
+                read.setdefault(article, (text, node))
+    for article, (day, node) in read.items():
+        told = f"{label(region.graph, article)} is gelezen in de tekst van {day}; ga na of die nog geldt."
+        yield melding(region, LET_OP, node, told, ZV.grondslag)
 
 
 def _ended(region: Region, gremia: set[Node]) -> Iterator[Melding]:
