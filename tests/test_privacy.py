@@ -1,5 +1,9 @@
 """What looks personal is found and masked; what only looks like it does not alarm."""
 
+import datetime as dt
+import random
+import uuid
+
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -179,3 +183,141 @@ def test_a_bsn_under_a_title_row_and_in_a_text_over_lines_stops_the_run(tmp_path
 def test_what_is_passed_over_holds_no_number(line):
     if not privacy.LONG_NUMBER.search(line):
         assert not any(p.search(line) for p in (privacy.LOOSE, privacy.NINE, privacy.MOBILE, privacy.IBAN))
+
+
+# How people write one, and what they call it.
+WAYS = [
+    "BSN 111222333",
+    "bsn: 111222333",
+    "BSN=111222333",
+    "bsn111222333",
+    "BSN-111222333",
+    "BSN_111222333",
+    "BSN 111 222 333",
+    "BSN 111.222.333",
+    "BSN 111-222-333",
+    "BSN 111/222/333",
+    "BSN 111  222  333",
+    "BSN 111\u00a0222\u00a0333",
+    "BSN 111\u2009222\u2009333",
+    "BSN 111\u2011222\u2011333",
+    "BSN 111\u2013222\u2013333",
+    "BSN 111\u2014222\u2014333",
+    "BSN 111\u200b222\u200b333",
+    "BSN 111\u00ad222\u00ad333",
+    "BSN 11122\ufeff2333",
+    "BSN 1112.22.333",
+    "BSN 1112 22 333",
+    "BSN 111,222,333",
+    "BSN 111_222_333",
+    "BSN 111·222·333",
+    "BSN (111)222333",
+    "BSN 1 1 1 2 2 2 3 3 3",
+    "BSN 1-1-1-2-2-2-3-3-3",
+    "BSN １１１２２２３３３",
+    "ＢＳＮ 111222333",
+    "BSN 111 - 222 - 333",
+    "BSN 111 / 222 / 333",
+    "BSN 111\t222\t333",
+    "BSN 10464554",
+    "BSN 010464554",
+    "BSNs 111222333",
+    "BSNs: 111222333, 123456782",
+    "clientBSN 111222333",
+    "clientBsn: 111222333",
+    '"clientBSN": "111222333"',
+    "CLIENTBSN 111222333",
+    "bsn_client 111222333",
+    "BSN-nummer 111222333",
+    "bsnnummer 111222333",
+    "BSNnr 111222333",
+    "bsn nr. 111222333",
+    "B.S.N. 111222333",
+    "B S N 111222333",
+    "B-S-N 111222333",
+    "b. s. n. 111222333",
+    "burgerservicenummer 111222333",
+    "burger service nummer 111222333",
+    "burgerservicenr 111222333",
+    "burgerservicenummers 111222333",
+    "burger-service-nummer 111222333",
+    "sofinummer 111222333",
+    "sofi-nummer 111222333",
+    "sofi nr 111222333",
+    "SoFi 111222333",
+    "persoonsnummer 111222333",
+    "persoonsnr 111222333",
+    "persoonsnummers: 111222333",
+    "cliënt 111222333",
+    "client 111222333",
+    "cliëntnummer 111222333",
+    "cliëntnr 111222333",
+    "patiënt 111222333",
+    "patiëntnummer 111222333",
+    "jeugdige 111222333",
+    "jeugdigen: 111222333",
+    "casus 111222333",
+    "casussen 111222333",
+    "geboren 111222333",
+    "geboortedatum 111222333",
+    "111222333 (BSN)",
+    "de BSN van Jan is 111222333.",
+    "bsn/111222333",
+    "x:bsn-111222333 a zv:Overleg",
+    "verdachte 111222333",
+    "jeugdige 111/222/333",
+    "casus 111 222 333",
+    "cliënt 111.222.333",
+]
+ORGANISATIONS = [
+    "RSIN 111222333",
+    "cliëntenraad, RSIN 111222333",
+    "KvK 11122233",
+    "cliëntenraad, KvK 11122233",
+    "OIN 00000001111222333000",
+    "cliëntenraad, OIN 00000001111222333000",
+    "BTW NL111222333B01",
+    "cliëntenraad, BTW NL111222333B01",
+    "BAG-id 0034010000123456",
+    "cliëntenraad, BAG-id 0034010000123456",
+    "AGB 11122233",
+    "cliëntenraad, AGB 11122233",
+    "fiscaal nummer 111222333",
+    "cliëntenraad, fiscaal nummer 111222333",
+    "loonheffing 111222333L01",
+    "cliëntenraad, loonheffing 111222333L01",
+    "telefoon 036 5391911",
+    "cliëntenraad, telefoon 036 5391911",
+    "tel. 0320-123456",
+    "cliëntenraad, tel. 0320-123456",
+    "postbus 123456789",
+    "cliëntenraad, postbus 123456789",
+    "dossier 111222333",
+    "cliëntenraad, dossier 111222333",
+    "ISBN 9789012345678",
+    "cliëntenraad, ISBN 9789012345678",
+]
+
+
+def test_a_bsn_is_found_in_every_way_to_write_it():
+    assert [way for way in WAYS if BSN not in {found.soort for found in scan(lines("proef", way))}] == []
+
+
+def test_days_periods_and_other_numbers_are_never_one():
+    days = [dt.date(2000, 1, 1) + dt.timedelta(n) for n in range(10_950)]
+    forms = ("%Y-%m-%d", "%d-%m-%Y", "%Y%m%d")
+    dates = [f"bsn en cliënt, {day.strftime(form)}" for day in days for form in forms]
+    chance = random.Random(1)  # noqa: S311  nothing here is secret
+    uuids = [f"bsn {uuid.UUID(int=chance.getrandbits(128))}" for _ in range(1_000)]
+    periods = [
+        f"het bsn, convenant {year}{sign}{year + 4}" for year in range(1950, 2060) for sign in ("-", "/", " t/m ", "–")
+    ]
+    assert [text for text in (*dates, *uuids, *periods, *ORGANISATIONS) if list(scan(lines("proef", text)))] == []
+
+
+def test_what_is_said_masks_what_was_found_and_nothing_else():
+    (found,) = scan(lines("proef", "BSN 123456782"))
+    assert found.gemaskeerd == "•••••782"
+    text = "rij 123-456-782, van 2022-2026, dag 2026-01-31, nummer 987654321"
+    assert privacy.without_bsn(text) == "rij •••••782, van 2022-2026, dag 2026-01-31, nummer 987654321"
+    assert privacy.without_bsn("hier staat bsn 999990019") == "hier staat bsn •••••019"

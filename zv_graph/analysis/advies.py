@@ -9,12 +9,12 @@ from typing import Any
 from zv_graph import resources
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, RICHTINGGEVEN, Tafel, union
+from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, BESTUURLIJK, RICHTINGGEVEN, Tafel, union
 from zv_graph.names import end
 from zv_graph.network import Network
 
 MODEL = "https://w3id.org/zvgraph/begrip/model/"
-BESTUURLIJK = 3
+
 BOTH = 2
 Waarde = float | str
 

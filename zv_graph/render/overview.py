@@ -3,21 +3,40 @@
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from zv_graph.analysis import Analyse
+from zv_graph.analysis.tafel import BESTUURLIJK
 from zv_graph.analysis.verwachtingen import MISSING
 from zv_graph.render.templates import templates
 
 HERE = Path(__file__).parent / "web"
 KERN, FRAGILE, CROSSING = "kern", "enkel", "snijdend"
+# So many gemeenten with the most board work are listed.
+MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Druk:
+    """At how many bestuurlijke tables one gemeente sits, with how many seats, and at which of the tables of its region."""
+
+    gemeente: str
+    tafels: int
+    zetels: int
+    plaatsen: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """What the overview tells of one region; ``fout`` is why it could not be analysed."""
+    """What the overview tells of one region; ``fout`` is why it could not be analysed.
+
+    ``druk`` tells of each gemeente of the region how much board work it has, of ``tafels`` bestuurlijke tables in order of
+    size; ``gelijk`` counts the bestuurlijke tables with the same gemeenten as another one; ``ineen`` of ``indelingen``
+    place all gemeenten in one area.
+    """
 
     naam: str
     pagina: str = ""
@@ -30,6 +49,11 @@ class Rij:
     ontbreekt: int = 0
     kwetsbaar: int = 0
     snijdend: int = 0
+    druk: tuple[Druk, ...] = ()
+    tafels: int = 0
+    gelijk: int = 0
+    ineen: int = 0
+    indelingen: int = 0
     fout: str = ""
 
 
@@ -37,6 +61,13 @@ def rij(found: Analyse, pagina: str) -> Rij:
     """Return the row of one region."""
     figures, plan = found.kerncijfers, found.plan
     expected = [v.status for v in found.verwachtingen if v.sterkte.endswith(KERN)]
+    boards = _besturen(found)
+    same = Counter(frozenset(members) for members in boards)
+    areas = [
+        {one.gebieden[m] for m in found.dekking.regio.gemeenten}
+        for one in found.dekking.indelingen.values()
+        if one.gebieden.keys() >= set(found.dekking.regio.gemeenten)
+    ]
     return Rij(
         naam=found.dekking.regio.naam,
         pagina=pagina,
@@ -49,7 +80,28 @@ def rij(found: Analyse, pagina: str) -> Rij:
         ontbreekt=sum(status in MISSING for status in expected),
         kwetsbaar=sum(status == FRAGILE for status in expected),
         snijdend=sum(c.verhouding == CROSSING for c in found.congruentie),
+        druk=tuple(
+            Druk(
+                found.dekking.naam(gemeente),
+                sum(gemeente in members for members in boards),
+                sum(members[gemeente] for members in boards),
+                tuple(at for at, members in enumerate(boards) if gemeente in members),
+            )
+            for gemeente in found.dekking.regio.gemeenten
+        ),
+        tafels=len(boards),
+        gelijk=sum(n for n in same.values() if n > 1),
+        ineen=sum(len(one) == 1 for one in areas),
+        indelingen=len(areas),
     )
+
+
+def _besturen(found: Analyse) -> list[Counter[str]]:
+    """Return the seats of each gemeente of the region at each bestuurlijke table where one sits, the largest table first."""
+    dekking, own = found.dekking, set(found.dekking.regio.gemeenten)
+    tables = [g for g in dekking.gremia.values() if dekking.hoogte(g.niveau) == BESTUURLIJK]
+    seats = [(Counter(z.actor for z in g.zetels if z.zittend and z.actor in own), g.iri) for g in tables]
+    return [members for members, iri in sorted(seats, key=lambda one: (-len(one[0]), one[1])) if members]
 
 
 def _in_order(name: str) -> list[tuple[str, int]]:
@@ -73,6 +125,10 @@ def overview(rows: Sequence[Rij]) -> str:
                 key: max((getattr(row, key) or 0 for row in good), default=0)
                 for key in ("gremia", "minder", "ontbreekt")
             },
+            drukst=sorted(
+                ((one, row) for row in good for one in row.druk),
+                key=lambda pair: (-pair[0].tafels, -pair[0].zetels, pair[0].gemeente),
+            )[:MOST],
             som={
                 key: sum(getattr(row, key) or 0 for row in good)
                 for key in ("gremia", "minder", "ontbreekt", "kwetsbaar", "onbekend")
