@@ -102,3 +102,20 @@ def test_each_is_written_by_the_command(tmp_path, naar):
     written = sorted(file.name for file in tmp_path.iterdir())
     assert len(written) == (2 if naar in ("gephi", "kumu") else 1)
     assert all(name.startswith("flevoland") for name in written)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of rdflib's own reader
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Twelve hundred seats that look alike, and nine circles: canonical naming takes for ever.
+        "".join(f"[] a zv:Deelname ; org:organization x:a ; org:member x:p{n % 3} .\n" for n in range(1200)),
+        "".join(f"_:a{n} rdfs:seeAlso _:b{n} . _:b{n} rdfs:seeAlso _:a{n} .\n" for n in range(9)),
+        '_:a rdfs:seeAlso _:b . _:b rdfs:seeAlso _:a . _:a rdfs:comment "wij bestaan" .',
+    ],
+)
+def test_json_ld_loses_no_nameless_thing_and_names_them_in_no_time(text, load):
+    loaded = load(overleg("a") + text)
+    made = region.jsonld(loaded)
+    assert len(Graph().parse(data=made, format="json-ld")) == len(loaded.own)
+    assert made == region.jsonld(load(overleg("a") + text))

@@ -130,7 +130,7 @@ def test_another_day_gives_what_held_then(export, tmp_path):
 
 def test_the_formal_layer_of_a_region_keeps_what_stands_by_hand(export, tmp_path):
     held = register.lees(export)
-    (first,) = register.land(held, tmp_path, "Flevoland")
+    (first,) = register.lagen(held, tmp_path, "Flevoland")
     built = read(first, tmp_path)
     names = [g.naam for g in contents.gremia(built).values()]
     assert "Driehoeken in Flevoland" in names
@@ -146,13 +146,13 @@ def test_the_formal_layer_of_a_region_keeps_what_stands_by_hand(export, tmp_path
         "  skos:exactMatch <https://w3id.org/zvgraph/id/register/so11> ."
     )
     file.write_text(f"{own}\n\n\n{first.turtle}", encoding="utf-8")
-    (second,) = register.land(held, tmp_path, "Flevoland")
+    (second,) = register.lagen(held, tmp_path, "Flevoland")
     assert second.turtle.startswith(own)
     assert "register/so11>" in second.turtle
     assert "roo:so11" not in second.turtle
     assert "Driehoeken in" not in second.turtle
     file.write_text(second.turtle, encoding="utf-8")
-    (third,) = register.land(held, tmp_path, "Flevoland")
+    (third,) = register.lagen(held, tmp_path, "Flevoland")
     assert third.turtle == second.turtle
 
 

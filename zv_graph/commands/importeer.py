@@ -163,7 +163,7 @@ def _register(path: Path, veiligheidsregio: str | None, dag: str | None, uit: Pa
     held = register.lees(path)
     many = veiligheidsregio == register.ALL
     folder = uit if many and uit else Path() if many else (uit or path).parent
-    made = register.land(held, folder, veiligheidsregio, dag) if veiligheidsregio else [register.alles(held, dag)]
+    made = register.lagen(held, folder, veiligheidsregio, dag) if veiligheidsregio else [register.alles(held, dag)]
     told = dict.fromkeys((*held.meldingen, *(text for one in made for text in one.meldingen)))
     for text in list(told)[:SHOWN]:
         output.tell(f"let op: {text}", err=True)

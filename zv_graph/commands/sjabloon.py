@@ -38,7 +38,7 @@ def sjabloon(bestand: Path, gemeenten: str | None, veiligheidsregio: str | None)
         raise ZvgraphError(f"{path.name} bestaat al; kies een andere naam of haal dat bestand eerst weg.")
     names = workbook.choose(gemeenten.split(",") if gemeenten else [])
     if veiligheidsregio:
-        known = register.begin(veiligheidsregio, names)
+        known = register.bekend(veiligheidsregio, names)
         output.write(path, workbook.export.export(known).data)
         output.tell(f"Werkboek: {path} ({_held(known)}). Ga na wat erin staat: het komt uit het register en de wet.")
     else:

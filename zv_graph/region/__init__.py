@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 
 from rdflib import FOAF, ORG, PROV, RDF, RDFS, SDO, BNode, Graph, Literal, URIRef
-from rdflib.compare import to_canonical_graph
 from rdflib.term import Node
 
 from zv_graph import resources
@@ -17,6 +16,7 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.moment import moment
 from zv_graph.names import end, label, near
 from zv_graph.region import places
+from zv_graph.region.naamloos import benoemd
 from zv_graph.region.overlay import united
 from zv_graph.region.reading import add, read
 from zv_graph.vocabulary import PREFIXES, ZV, short
@@ -147,10 +147,9 @@ def _details(own: Graph, persons: set[Node]) -> set[Node]:
 def jsonld(region: Region) -> str:
     """Return the region's own statements as JSON-LD, for programs that read no Turtle.
 
-    Blank nodes get the same names in every run.
+    Things without an address get the same names in every run.
     """
-    graph = to_canonical_graph(region.own)
-    data = json.loads(graph.serialize(format="json-ld", context=PREFIXES))
+    data = json.loads(benoemd(region.own).serialize(format="json-ld", context=PREFIXES))
     return json.dumps(_ordered(data), ensure_ascii=False, indent=1, sort_keys=True)
 
 
@@ -181,7 +180,7 @@ def _path(item: str | Path) -> Path:
     path = Path(item)
     if not path.exists() and not path.suffix:
         close = near(str(item), known)
-        hint = f"bedoel je {close}?" if close else f"kies uit {', '.join(known)} of geef een bestand op."
+        hint = f"bedoel je {close}?" if close else "kijk met zvgraph regios, of geef een bestand op."
         raise ZvgraphError(f"{path.name}: deze regio is niet bekend; {hint}")
     return path
 

@@ -2,11 +2,11 @@
 
 import pyoxigraph as ox
 from rdflib import BNode, Graph, URIRef
-from rdflib.compare import to_canonical_graph
 from rdflib.term import Node
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import Region
+from zv_graph.region.naamloos import benoemd
 from zv_graph.region.web import Server
 
 N_TRIPLES = "application/n-triples"
@@ -43,6 +43,6 @@ def _addressed(region: Region) -> Graph:
         return URIRef(f"{region.iri}/.well-known/genid/{node}") if isinstance(node, BNode) else node
 
     made = Graph()
-    for subject, prop, value in to_canonical_graph(region.own):
+    for subject, prop, value in benoemd(region.own):
         made.add((name(subject), prop, name(value)))
     return made

@@ -15,7 +15,7 @@ from zv_graph.workbook.names import gemeenten as all_gemeenten
 from zv_graph.workbook.spec import slug
 
 
-def begin(naam: str, ook: Sequence[str] = ()) -> Region:
+def bekend(naam: str, ook: Sequence[str] = ()) -> Region:
     """Return the bundled region of a veiligheidsregio with the partners that every region has.
 
     ``ook`` are the names of gemeenten to add. Only gremia with a thema: what is about waste, taxes or parks would be in the way. Raises ZvgraphError for a name

@@ -41,7 +41,7 @@ class Uitkomst:
     meldingen: list[str] = field(default_factory=list)
 
 
-def land(register: Register, folder: Path, naam: str, op: str | None = None) -> list[Uitkomst]:
+def lagen(register: Register, folder: Path, naam: str, op: str | None = None) -> list[Uitkomst]:
     """Return the formal layer of the veiligheidsregio of a name, or of all of them, in force on a day.
 
     What stands by hand in the file of a region in ``folder`` stays, and what it holds is not made again. Raises
