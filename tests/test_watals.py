@@ -104,3 +104,91 @@ def test_a_region_without_hours_or_themas_still_answers(tmp_path):
     assert told.returncode == 1
     assert "De uren zijn niet bekend." in told.stdout
     assert "niet alles is bekend" in told.stdout
+
+
+# --------------------------------------------------------------------------- every edit by hand
+
+FIRST = overleg("a", "; zv:thema thema:mensenhandel ; zv:keerPerJaar 10 ; zv:duurInUren 2") + seats(
+    "a", "gm:0034", "x:p"
+)
+SECOND = overleg("b", "; zv:keerPerJaar 4 ; zv:duurInUren 1 ; zv:samenstellingBijWet true") + seats("b", "gm:0034")
+PLACE = (
+    f'{FIRST}{SECOND}x:p a zv:Ketenpartner ; rdfs:label "Politie, district" ; zv:partnertype partnertype:politie .\n'
+)
+
+
+@pytest.fixture
+def small(tmp_path):
+    (tmp_path / "r.ttl").write_text(HEADER + REGIO + PLACE, encoding="utf-8")
+    return tmp_path
+
+
+def changed(small, *args):
+    told = run("watals", "r.ttl", *args, "--json", cwd=small)
+    assert told.stderr == ""
+    return json.loads(told.stdout)
+
+
+@pytest.mark.parametrize(
+    ("args", "hours", "verdict"),
+    [
+        (["--zet", "Lelystad @ a"], 20, "kan"),
+        (["--zet", "Lelystad, burgemeester @ a"], 20, "kan"),
+        (["--zet", "Politie, district, teamchef @ a"], 20, "kan"),
+        (["--haal", "Politie, district @ a"], -20, "niet"),
+        (["--ritme", "a = 8 x 1,5"], -16, "kan"),
+        # Less than half the time for its thema.
+        (["--ritme", "a = 6 x 1,5"], -22, "niet"),
+        (["--ritme", "a = x 1"], -20, "kan"),
+        (["--ritme", "a = 5"], -20, "kan"),
+        (["--thema", "a = publieke gezondheid"], 0, "kan"),
+        (["--koppel", "a + b"], 0, "kan"),
+        (["--nieuw", "Tafel = tactisch; mensenhandel; 6 x 2", "--zet", "Lelystad @ Tafel"], 12, "kan"),
+        # The law says who sits at a driehoek.
+        (["--zet", "Lelystad @ b"], 4, "niet"),
+        (["--haal", "Almere @ b"], -4, "niet"),
+    ],
+)
+def test_each_edit_has_its_price_and_its_verdict(args, hours, verdict, small):
+    found = changed(small, *args)
+    assert (found["uren_na"] - found["uren_voor"], found["oordeel"]) == (hours, verdict)
+
+
+def test_what_one_edit_does_another_undoes(small):
+    there = changed(small, "--zet", "Lelystad @ a", "--thema", "a = jeugdproblematiek")
+    assert there["uren_na"] == there["uren_voor"] + 20
+    assert there["per_actor"] == [
+        {"actor": "https://identifier.overheid.nl/tooi/id/gemeente/gm0995", "na": 20, "voor": 0}
+    ]
+    assert changed(small, "--thema", "a = -mensenhandel")["oordeel"] != "kan"
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--zet", "Almere @ a"], "Almere zit al aan a; laat deze --zet weg."),
+        (["--haal", "Lelystad @ a"], "Lelystad zit niet aan a; laat deze --haal weg."),
+        (["--zet", "Almere"], "“Almere” is niet duidelijk; schrijf het als:"),
+        (["--ritme", "a = vaak"], "schrijf hoe vaak per jaar en hoeveel uur, zoals: 6 x 2."),
+        (["--ritme", "a = 0 x 2"], "moeten meer dan 0 zijn"),
+        (["--thema", "a = voetbal"], "Het thema voetbal staat niet in de gegevens"),
+        (["--nieuw", "Tafel = hoog"], "Het niveau hoog staat niet in de gegevens"),
+        (["--koppel", "a"], "minstens twee gremia"),
+        (["--zonder", "a", "--samen", "a + b"], "a staat twee keer in de verandering"),
+    ],
+)
+def test_an_edit_that_cannot_be_is_one_sentence(args, words, small):
+    told = run("watals", "r.ttl", *args, cwd=small)
+    assert (told.returncode, told.stdout, words in told.stderr) == (2, "", True), told.stderr
+
+
+def test_the_account_says_each_edit_in_words(small):
+    args = ["--zet", "Lelystad, burgemeester @ a", "--thema", "a = jeugdproblematiek", "--ritme", "a = 12 x 2"]
+    told = run("watals", "r.ttl", *args, "--nieuw", "Tafel = tactisch; mensenhandel", cwd=small).stdout
+    for line in (
+        "Erbij: Lelystad, burgemeester aan a",
+        "Agenda van a: jeugdproblematiek erbij",
+        "Ritme van a: 12 keer per jaar, 2 uur per keer",
+        "Nieuw: Tafel (tactisch)",
+    ):
+        assert line in told

@@ -55,7 +55,7 @@ def stappen(o: Overgang) -> Iterator[Stap]:
             yield Stap("samen", tuple(g.iri for g in old), (), redenen(_samengaan(old, table)))
         elif old and iri in o.voor.gremia:
             given = dict(_opgegeven(o, old[0], table))
-            answers = {**_anders(old[0], table), "ZETEL": slechtste(given.values())}
+            answers = {**_anders(old[0], table), "STOEL": _stoel(old[0], table), "ZETEL": slechtste(given.values())}
             yield Stap("anders", (iri,), (), redenen(answers), tuple(z for z, told in given.items() if told == NEE))
 
 
@@ -77,6 +77,12 @@ def gelijke_functies(a: Tafel, b: Tafel) -> Antwoord:
     """Tell whether the same people sit at two tables: three quarters of the seats of the smaller, some, or none."""
     same = zelfde_zetels(a, b)
     return JA if same >= ZELFDE else ONBEKEND if same else NEE
+
+
+def _stoel(old: Tafel, new: Tafel) -> Antwoord:
+    """Tell whether those who sit at a table may change: not where the law says who they are."""
+    sits = [{(z.actor, z.functie) for z in table.zetels if z.zittend} for table in (old, new)]
+    return NEE if old.bij_wet and sits[0] != sits[1] else JA
 
 
 def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:

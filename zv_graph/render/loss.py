@@ -6,14 +6,14 @@ from textwrap import fill
 
 from zv_graph.analysis import WatAls
 from zv_graph.analysis.dekking import EENHEDEN
-from zv_graph.analysis.verandering import Koppel, Nieuw, Samen, Stopt
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet
 from zv_graph.analysis.vervulling import Eis
 from zv_graph.analysis.watals import Aandachtspunt
 from zv_graph.words import aantal, opsomming, uren
 
 WIDTH = 88
 # What only the law can change.
-BIJ_WET = frozenset({"WETTELIJK", "SAMENSTELLING"})
+BIJ_WET = frozenset({"WETTELIJK", "SAMENSTELLING", "STOEL"})
 SHOWN = 8
 TITLES = {
     "zetel": "Zetels die nergens terugkomen",
@@ -47,6 +47,8 @@ def account(found: WatAls) -> str:
 def oordeel(found: WatAls) -> str:
     """Return the verdict in a sentence that claims no more than the data tell."""
     if not found.verschil.stappen:
+        if any(isinstance(edit, Nieuw) for edit in found.verandering):
+            return "Er komt een overleg bij; aan de andere tafels verandert niets."
         return "Er verandert niets aan wie waar zit."
     if found.oordeel == "kan":
         return "Dit kan: volgens de gegevens blijft alles wat nodig is."
@@ -70,8 +72,26 @@ def _wijziging(found: WatAls) -> Iterator[str]:
             names = " + ".join(found.voor.naam(iri) for iri in edit.gremia)
             yield fill(f"{word}: {names}", WIDTH, subsequent_indent="  ")
         elif not isinstance(edit, Stopt):
-            name = edit.naam if isinstance(edit, Nieuw) else found.na.naam(edit.gremium)
-            yield fill(f"Anders: {name}", WIDTH, subsequent_indent="  ")
+            yield fill(_anders(found, edit), WIDTH, subsequent_indent="  ")
+
+
+def _anders(found: WatAls, edit: Nieuw | Zet | Haal | Thema | Ritme) -> str:
+    """Return in words what changes at one table."""
+    naam = found.na.naam
+    match edit:
+        case Nieuw():
+            return f"Nieuw: {edit.naam} ({naam(edit.niveau)})"
+        case Zet():
+            functie = f", {naam(edit.functie)}" if edit.functie else ""
+            return f"Erbij: {naam(edit.actor)}{functie} aan {naam(edit.gremium)}"
+        case Haal():
+            return f"Weg: {naam(edit.actor)} van {naam(edit.gremium)}"
+        case Thema():
+            told = [*(f"{naam(t)} erbij" for t in edit.erbij), *(f"{naam(t)} eraf" for t in edit.eraf)]
+            return f"Agenda van {naam(edit.gremium)}: {opsomming(told)}"
+        case Ritme():
+            g = found.na.gremia[edit.gremium]
+            return f"Ritme van {g.naam}: {uren(g.keer)} keer per jaar, {uren(g.duur)} uur per keer"
 
 
 def _kosten(found: WatAls) -> str:

@@ -120,6 +120,8 @@ def overview(rows: Sequence[Rij]) -> str:
         .get_template("overzicht.html")
         .render(
             rijen=ordered,
+            # Where no region tells hours, nothing can be said of them.
+            uren=any(row.uren is not None or row.minder for row in good),
             fouten=[row for row in rows if row.fout],
             meeste={
                 key: max((getattr(row, key) or 0 for row in good), default=0)

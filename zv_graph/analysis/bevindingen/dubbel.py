@@ -22,12 +22,14 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Samen, Stopt
 from zv_graph.analysis.voorwaarde import ONBEKEND, VOORWAARDEN, Beletsel
 from zv_graph.analysis.watals import WatAls, watals
+from zv_graph.names import end
 from zv_graph.words import aantal
 
 # More pairs than this is no conversation any more.
 MOST = 40
 # Tables of which fewer of the parties are shared have no morning in common.
 HELFT = 0.5
+NAGAAN = "nagaan"
 ONE_MEETING = "Eén overleg dat iets langer duurt, in plaats van twee."
 
 
@@ -36,7 +38,7 @@ def samen_te_voegen(dekking: Dekking, kandidaten: tuple[Overlap, ...]) -> Iterat
 
     Of very many pairs only the strongest are told; all stand in the overlap.
     """
-    told = [pair for pair in kandidaten if _een_kaart(pair)]
+    told = [pair for pair in kandidaten if _een_kaart(pair) and not _na_te_gaan(dekking, pair)]
     order = ("onderbrengen", "samenvoegen", "koppelen", "voorleggen")
     strongest = sorted(told, key=lambda pair: (order.index(pair.oordeel), pair.q, -pair.gedeeld, pair.a, pair.b))
     seats = zetels_per_deel(dekking)
@@ -49,6 +51,11 @@ def _een_kaart(pair: Overlap) -> bool:
     if pair.oordeel == "koppelen":
         return pair.jaccard >= HELFT
     return pair.oordeel != "niet" and onbekend(pair.redenen) <= MOST_ONBEKEND
+
+
+def _na_te_gaan(dekking: Dekking, pair: Overlap) -> bool:
+    """Tell whether of one of a pair only the law says that it is there: first somebody has to look."""
+    return any(end(dekking.gremia[iri].status or "") == NAGAAN for iri in (pair.a, pair.b))
 
 
 def onbekend(redenen: Sequence[Beletsel]) -> int:
