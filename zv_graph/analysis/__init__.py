@@ -20,6 +20,7 @@ from zv_graph.analysis import (
     verwachtingen,
     watals,
 )
+from zv_graph.analysis import vergelijk as vergelijk  # for who compares two of them
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import Bevinding

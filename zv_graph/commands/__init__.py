@@ -24,6 +24,7 @@ from zv_graph.commands import (
     serveer,
     sjabloon,
     valideer,
+    vergelijk,
     vraag,
     watals,
 )
@@ -120,6 +121,7 @@ for command in (
     valideer.valideer,
     vraag.vraag,
     watals.watals,
+    vergelijk.vergelijk,
     partner.partner,
     overzicht.overzicht,
     sjabloon.sjabloon,

@@ -1,5 +1,16 @@
 """Show an analyse: as a page, as JSON, as tables, as a short account."""
 
-from zv_graph.render import account, document, exports, loss, page, partner, sheets, tables, verslag
+from zv_graph.render import account, document, exports, loss, page, partner, sheets, tables, vergelijking, verslag
 
-__all__ = ["account", "document", "exports", "loss", "page", "partner", "sheets", "tables", "verslag"]
+__all__ = [
+    "account",
+    "document",
+    "exports",
+    "loss",
+    "page",
+    "partner",
+    "sheets",
+    "tables",
+    "vergelijking",
+    "verslag",
+]

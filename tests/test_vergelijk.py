@@ -1,0 +1,122 @@
+"""Two moments of a region: what happened between them, and what became of the findings."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from proef import HEADER, netwerken, overleg, partner, run, seats
+from test_verschil import some_edits
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.verandering import Koppel, toegepast
+from zv_graph.analysis.vergelijk import gebeurd
+
+REGIO = (
+    'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "{}-01-01"^^xsd:date ; zv:gemeente gm:0034, gm:0995 .\n'
+)
+TOEN = (
+    overleg("a", "; zv:thema thema:mensenhandel ; zv:keerPerJaar 10 ; zv:duurInUren 2")
+    + seats("a", "gm:0034", "x:p")
+    + overleg("b", "; zv:thema thema:mensenhandel")
+    + seats("b", "gm:0034")
+    + overleg("c")
+    + seats("c", "gm:0995")
+    + overleg("d")
+    + seats("d", "gm:0995")
+    + partner("p", "ggz")
+)
+NU = (
+    # a meets less often, on more, with Lelystad and without the GGZ, which has another address.
+    overleg("a", "; zv:thema thema:mensenhandel, thema:ondermijning ; zv:keerPerJaar 6 ; zv:duurInUren 2")
+    + seats("a", "gm:0034", "gm:0995")
+    # b has another address and the same name; e took the place of c; d stopped; f is new.
+    + overleg("bb").replace('"bb"', '"b"')
+    + seats("bb", "gm:0034", "x:pp")
+    + overleg("e", "; dcterms:replaces x:c")
+    + seats("e", "gm:0995")
+    + overleg("c", "; zv:status status:opgeheven")
+    + overleg("f", "; zv:thema thema:mensenhandel")
+    + seats("f", "gm:0034")
+    + partner("pp", "ggz").replace('"pp"', '"p"')
+)
+
+
+@pytest.fixture
+def moments(tmp_path):
+    for name, text, year in (("toen.ttl", TOEN, 2025), ("nu.ttl", NU, 2026)):
+        (tmp_path / name).write_text(HEADER + REGIO.format(year) + text, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_happened_by_hand(moments):
+    told = run("vergelijk", "toen.ttl", "nu.ttl", "--json", cwd=moments)
+    found = json.loads(told.stdout)
+    assert (told.returncode, found["overleggen"], found["peildata"]) == (0, [4, 4], ["2025-01-01", "2026-01-01"])
+    edits = [
+        (edit["soort"], edit.get("gremium", edit.get("naam", "")), edit.get("actor")) for edit in found["verandering"]
+    ]
+    lelystad, almere = (f"https://identifier.overheid.nl/tooi/id/gemeente/gm{code}" for code in ("0995", "0034"))
+    assert sorted(edits, key=str) == sorted(
+        [
+            ("stopt", "urn:x:d", None),
+            ("zet", "urn:x:a", lelystad),
+            ("haal", "urn:x:a", "urn:x:pp"),
+            ("thema", "urn:x:a", None),
+            ("ritme", "urn:x:a", None),
+            ("zet", "urn:x:bb", "urn:x:pp"),
+            ("thema", "urn:x:bb", None),
+            ("nieuw", "f", None),
+            ("zet", "urn:zvgraph:nieuw/f", almere),
+        ],
+        key=str,
+    )
+    assert {(one["toen"], one["nu"], one["hoe"]) for one in found["herkend"]} == {
+        ("urn:x:b", "urn:x:bb", "naam"),
+        ("urn:x:c", "urn:x:e", "opvolger"),
+        ("urn:x:p", "urn:x:pp", "naam"),
+    }
+    assert {one["lot"] for one in found["bevindingen"]} <= {"opgelost", "gebleven", "nieuw"}
+
+
+def test_in_words_and_as_rows(moments):
+    told = run("vergelijk", "toen.ttl", "nu.ttl", cwd=moments)
+    assert told.stderr == ""
+    for line in (
+        "Vergeleken: Proef (1 januari 2025) en Proef (1 januari 2026)",
+        "Het aantal overleggen in de gegevens blijft gelijk: van 4 naar 4",
+        "Gestopt (1):\n  - d",
+        "  - f (1 zetel)",
+        "  - Lelystad aan a",
+        "  - p van a",
+        "  - a: ondermijning erbij",
+        "  - a: 6 keer per jaar",
+        "  - c heet nu e (volgens de gegevens de opvolger)",
+    ):
+        assert line in told.stdout
+    rows = run("vergelijk", "toen.ttl", "nu.ttl", "--csv", cwd=moments).stdout.splitlines()
+    assert (rows[0], "gestopt;d" in rows) == ("soort;wat", True)
+
+
+def test_a_region_beside_itself_shows_no_change(moments):
+    told = run("vergelijk", "nu.ttl", "nu.ttl", cwd=moments).stdout
+    assert "Aan de overleggen is niets veranderd." in told
+    assert "opgelost" not in told
+
+
+@given(netwerken(most=7), st.data())
+@settings(max_examples=80)
+def test_what_a_change_made_is_that_change(network, data):
+    voor = lees(network)
+    edits = [edit for edit in some_edits(data, sorted(voor.gremia)) if not isinstance(edit, Koppel)]
+    na = toegepast(voor, edits)
+    again = toegepast(voor, gebeurd(voor, na))
+
+    def seen(dekking):
+        return {
+            iri: ({(z.actor, z.functie) for z in g.zetels if z.zittend}, g.themas, g.keer, g.duur)
+            for iri, g in dekking.gremia.items()
+        }
+
+    assert seen(again) == seen(na)
+    assert gebeurd(voor, voor) == ()

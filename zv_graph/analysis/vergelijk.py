@@ -1,0 +1,183 @@
+"""Vergelijk: what changed between two moments of a region, as a change, and what became of its findings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from zv_graph.analysis.bevindingen import Bevinding
+from zv_graph.analysis.dekking import Dekking, Eenheid
+from zv_graph.analysis.kosten import belast, kosten
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Verandering, Wijziging, Zet
+from zv_graph.names import bare
+from zv_graph.network import Relatie, contents
+
+Hoe: TypeAlias = Literal["adres", "opvolger", "naam"]
+
+
+@dataclass(frozen=True, slots=True)
+class Herkend:
+    """A gremium or actor that has another address or name now, and how it was recognised."""
+
+    toen: str
+    nu: str
+    hoe: Hoe
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What became of a finding: solved, still there, or new."""
+
+    id: str
+    soort: str
+    bewering: str
+    lot: Literal["opgelost", "gebleven", "nieuw"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """Two moments of one region, or two regions: counts (then, now), what changed, and what became of the findings.
+
+    ``verandering`` tells in the addresses of now what happened; effort is counted in ``eenheid``, with medians for what
+    is not known; ``per_actor`` tells of each actor that is there both times and whose effort changed both numbers.
+    """
+
+    toen: str
+    nu: str
+    peildata: tuple[str | None, str | None]
+    overleggen: tuple[int, int]
+    zetels: tuple[int, int]
+    eenheid: Eenheid
+    kosten: tuple[float, float]
+    verandering: tuple[Wijziging, ...]
+    herkend: tuple[Herkend, ...]
+    per_actor: tuple[tuple[str, float, float], ...]
+    bevindingen: tuple[Lot, ...]
+    oud: Dekking = field(repr=False, compare=False)
+    nieuw: Dekking = field(repr=False, compare=False)
+
+    @property
+    def partijen(self) -> Mapping[str, str]:
+        """Return for each actor of then that is recognised its address of now."""
+        return _partijen(self.oud, self.nieuw)[0]
+
+
+def vergelijk(
+    toen: Dekking, nu: Dekking, bevindingen: tuple[Iterable[Bevinding], Iterable[Bevinding]] = ((), ())
+) -> Vergelijking:
+    """Return what changed between two structures, and what became of the findings of both.
+
+    A gremium is the same when its address is, else when the one of now replaces it (dcterms:replaces), else when it is
+    the only one of that name, bare of case and signs; an actor by address, else by name. From a structure to what a
+    change makes of it comes that change, each edit in its smallest form; a koppeling leaves no trace in the data.
+    """
+    partijen, by_name = _partijen(toen, nu)
+    tafels, known = _tafels(toen, nu)
+    before, after = belast(toen, toen.gremia.values()), belast(toen, nu.gremia.values())
+    load = ((new, before.get(old, 0.0), after.get(new, 0.0)) for old, new in sorted(partijen.items()))
+    return Vergelijking(
+        toen=toen.regio.naam,
+        nu=nu.regio.naam,
+        peildata=(toen.regio.peildatum, nu.regio.peildatum),
+        overleggen=(len(toen.gremia), len(nu.gremia)),
+        zetels=tuple(sum(g.zittend for g in one.gremia.values()) for one in (toen, nu)),  # type: ignore[arg-type]
+        eenheid=toen.eenheid,
+        kosten=(kosten(toen, toen.gremia.values()), kosten(toen, nu.gremia.values())),
+        verandering=tuple(_gebeurd(toen, nu, tafels, partijen)),
+        herkend=tuple(sorted((*known, *by_name), key=lambda one: (one.hoe, one.toen))),
+        per_actor=tuple(one for one in load if one[1] != one[2]),
+        bevindingen=tuple(_lot(*bevindingen)),
+        oud=toen,
+        nieuw=nu,
+    )
+
+
+def gebeurd(toen: Dekking, nu: Dekking) -> Verandering:
+    """Return the change between two structures of one region."""
+    return tuple(_gebeurd(toen, nu, _tafels(toen, nu)[0], _partijen(toen, nu)[0]))
+
+
+def _lot(toen: Iterable[Bevinding], nu: Iterable[Bevinding]) -> Iterator[Lot]:
+    old, new = ({b.id: b for b in side} for side in (toen, nu))
+    for key, b in old.items():
+        yield Lot(key, b.soort, b.bewering, "gebleven" if key in new else "opgelost")
+    for key, b in new.items():
+        if key not in old:
+            yield Lot(key, b.soort, b.bewering, "nieuw")
+
+
+def _op_naam(toen: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Herkend]:
+    """Yield what is left on both sides under a name that only one has on each."""
+    sides: list[dict[str, list[str]]] = []
+    for named in (toen, nu):
+        by: dict[str, list[str]] = defaultdict(list)
+        for iri, naam in named.items():
+            by[bare(naam)].append(iri)
+        sides.append(by)
+    for name, old in sides[0].items():
+        new = sides[1].get(name, [])
+        if name and len(old) == len(new) == 1:
+            yield Herkend(old[0], new[0], "naam")
+
+
+def _partijen(toen: Dekking, nu: Dekking) -> tuple[dict[str, str], list[Herkend]]:
+    """Return which actor of now is one of then, and which were recognised by their name."""
+    found = {iri: iri for iri in toen.partijen if iri in nu.partijen}
+    left, new = ({iri: one.naam for iri, one in side.partijen.items() if iri not in found} for side in (toen, nu))
+    by_name = list(_op_naam(left, new))
+    return found | {one.toen: one.nu for one in by_name}, by_name
+
+
+def _tafels(toen: Dekking, nu: Dekking) -> tuple[dict[str, str], list[Herkend]]:
+    """Return which table of now is, or took the place of, one of then."""
+    found = {iri: iri for iri in toen.gremia if iri in nu.gremia}
+    # What two structures of one network merged.
+    for iri, table in nu.gremia.items():
+        found |= dict.fromkeys(table.delen & toen.gremia.keys(), iri)
+    lines = (one for one in contents.relaties(nu.network) if isinstance(one, Relatie) and one.soort == "vervangt")
+    known = [
+        Herkend(line.naar, line.van, "opvolger")
+        for line in lines
+        if line.van in nu.gremia and line.naar in toen.gremia and line.naar not in found
+    ]
+    found |= {one.toen: one.nu for one in known}
+    taken = set(found.values())
+    left = {iri: g.naam for iri, g in toen.gremia.items() if iri not in found}
+    new = {iri: g.naam for iri, g in nu.gremia.items() if iri not in taken}
+    by_name = list(_op_naam(left, new))
+    return found | {one.toen: one.nu for one in by_name}, [*known, *by_name]
+
+
+def _gebeurd(toen: Dekking, nu: Dekking, tafels: Mapping[str, str], partijen: Mapping[str, str]) -> Iterator[Wijziging]:
+    """Yield each edit: what stopped, what became one, what is new, and what changed at the tables that stayed."""
+    origin: dict[str, list[Tafel]] = defaultdict(list)
+    for iri, g in toen.gremia.items():
+        if iri in tafels:
+            origin[tafels[iri]].append(g)
+        else:
+            yield Stopt(iri)
+    for iri, g in nu.gremia.items():
+        old = origin.get(iri, [])
+        if len(old) > 1:
+            yield Samen(tuple(sorted(one.iri for one in old)))
+        elif old:
+            yield from _anders(old[0], g, iri, partijen)
+        else:
+            new = Nieuw(g.naam, g.niveau or "", tuple(sorted(g.themas)), g.keer, g.duur)
+            yield new
+            yield from _anders(None, g, new.gremium, partijen)
+
+
+def _anders(old: Tafel | None, g: Tafel, iri: str, partijen: Mapping[str, str]) -> Iterator[Wijziging]:
+    """Yield what changed at one table: who came and went, its thema's and its rhythm."""
+    was = {(partijen.get(z.actor, z.actor), z.functie) for z in old.zetels if z.zittend} if old else set()
+    sits = {(z.actor, z.functie) for z in g.zetels if z.zittend}
+    for actor, functie in sorted(sits - was, key=str):
+        yield Zet(actor, iri, functie=functie)
+    for actor in sorted({actor for actor, _ in was} - {actor for actor, _ in sits}):
+        yield Haal(actor, iri)
+    if old and old.themas != g.themas:
+        yield Thema(iri, tuple(sorted(g.themas - old.themas)), tuple(sorted(old.themas - g.themas)))
+    if old and (old.keer, old.duur) != (g.keer, g.duur):
+        yield Ritme(iri, g.keer if g.keer != old.keer else None, g.duur if g.duur != old.duur else None)

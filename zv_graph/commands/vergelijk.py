@@ -1,0 +1,38 @@
+"""Compare two moments of a region."""
+
+from pathlib import Path
+
+import click
+
+from zv_graph.commands import output, source
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("toen")
+@click.argument("nu")
+@source.options
+@output.as_json
+@output.as_csv
+@output.to_file
+def vergelijk(toen: str, nu: str, reading: source.Reading, json_: bool, csv_: str, uit: Path | None) -> None:
+    """Vergelijk twee momenten van een regio: wat is er veranderd, en welke bevindingen zijn opgelost?
+
+    \b
+    Voorbeelden:
+      zvgraph vergelijk regio-2025.ttl regio-2026.ttl
+      zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx --uit verschil.txt
+
+    Een overleg is hetzelfde als het adres gelijk is, of als de gegevens zeggen dat het een ander vervangt, of als het
+    dezelfde naam heeft. Wat aan de naam is herkend, staat erbij. De afloopcode is 0.
+    """
+    from zv_graph import analysis, network, render
+
+    old, new = (analysis.analyse(network.build(source.load([name], reading))) for name in (toen, nu))
+    found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen))
+    if json_:
+        output.say(render.document.text(render.vergelijking.document(found)), uit, [toen, nu], "-vergelijk.json")
+    elif csv_:
+        rows = render.vergelijking.rows(found)
+        output.show(rows, ("soort", "wat"), csv=csv_, json_=False, uit=uit, sources=[toen, nu], ending="-vergelijk")
+    else:
+        output.say(render.vergelijking.account(found), uit, [toen, nu], "-vergelijk.txt")

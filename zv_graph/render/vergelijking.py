@@ -1,0 +1,118 @@
+"""Vergelijking: what changed between two moments, as text, as rows and as plain data."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from textwrap import fill
+
+from zv_graph.analysis.dekking import EENHEDEN
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.analysis.vergelijk import Vergelijking
+from zv_graph.render.document import record
+from zv_graph.words import aantal, datum, opsomming, uren
+
+WIDTH, SHOWN = 88, 8
+TITLES = {
+    "gestopt": "Gestopt",
+    "samen": "Eén geworden",
+    "nieuw overleg": "Nieuw",
+    "erbij": "Wie erbij kwam",
+    "weg": "Wie wegging",
+    "agenda": "Andere thema's",
+    "ritme": "Ander ritme",
+    "herkend": "Onder een andere naam of een ander adres",
+    "opgelost": "Bevindingen die zijn opgelost",
+    "nieuwe bevinding": "Nieuwe bevindingen",
+    "gebleven": "Bevindingen die zijn gebleven",
+}
+LOT = {"opgelost": "opgelost", "nieuw": "nieuwe bevinding", "gebleven": "gebleven"}
+HOE = {"naam": "aan de naam herkend", "opvolger": "volgens de gegevens de opvolger", "adres": "hetzelfde adres"}
+
+
+def document(found: Vergelijking) -> dict[str, object]:
+    """Return a comparison as plain data; each edit tells of which kind it is."""
+    data = record(found)
+    edits = data.pop("verandering")
+    assert isinstance(edits, list)  # noqa: S101  a tuple in the record is a list here
+    kinds = [type(edit).__name__.casefold() for edit in found.verandering]
+    told = [{"soort": kind, **edit} for kind, edit in zip(kinds, edits, strict=True)]
+    return {**data, "verandering": told}
+
+
+def rows(found: Vergelijking) -> list[dict[str, str]]:
+    """Return everything that changed as rows of a kind and a Dutch text."""
+    return [{"soort": soort, "wat": wat} for soort, wat in _told(found)]
+
+
+def account(found: Vergelijking) -> str:
+    """Return the comparison in a few Dutch lines: what there was and is, what changed, and what became of the findings."""
+    kop = " en ".join(
+        f"{naam} ({datum(dag)})" if dag else naam
+        for naam, dag in zip((found.toen, found.nu), found.peildata, strict=True)
+    )
+    lines = [f"Vergeleken: {kop}", *_aantallen(found)]
+    for soort, told in groupby(
+        sorted(_told(found), key=lambda row: list(TITLES).index(row[0])), key=lambda row: row[0]
+    ):
+        texts = [wat for _, wat in told]
+        shown = texts if len(texts) <= SHOWN + 1 else [*texts[:SHOWN], f"en nog {len(texts) - SHOWN}"]
+        lines += ["", f"{TITLES[soort]} ({len(texts)}):"]
+        lines += [fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown]
+    if not found.verandering:
+        lines += ["", "Aan de overleggen is niets veranderd."]
+    return "\n".join(lines)
+
+
+def _aantallen(found: Vergelijking) -> Iterator[str]:
+    """Yield how many tables, seats and hours there were and are: mechanism 6 of the praatplaat in a sentence."""
+    (old, new), (seats, now) = found.overleggen, found.zetels
+    way = "neemt af" if new < old else "neemt toe" if new > old else "blijft gelijk"
+    yield fill(f"Het aantal overleggen in de gegevens {way}: van {old} naar {new}, met {seats} en nu {now} zetels.", WIDTH)
+    before, after = found.kosten
+    unit = EENHEDEN[found.eenheid]
+    if any(g.uren is not None for side in (found.oud, found.nieuw) for g in side.gremia.values()):
+        more = "meer" if after > before else "minder"
+        told = f", dat is {uren(abs(after - before))} {unit.kort} {more}" if after != before else ""
+        yield fill(f"{unit.kop}: toen {uren(before)}, nu {uren(after)}{told}.", WIDTH)
+
+
+def _told(found: Vergelijking) -> Iterator[tuple[str, str]]:
+    fresh = {edit.gremium for edit in found.verandering if isinstance(edit, Nieuw)}
+    # Who sits at a new table comes with it.
+    edits = (edit for edit in found.verandering if not (isinstance(edit, Zet) and edit.gremium in fresh))
+    yield from (_wijziging(found, edit) for edit in edits)
+    for one in found.herkend:
+        old, new = _oud(found, one.toen), found.nieuw.naam(one.nu)
+        yield "herkend", f"{old} heet nu {new} ({HOE[one.hoe]})" if old != new else f"{new} ({HOE[one.hoe]})"
+    yield from ((LOT[one.lot], one.bewering) for one in found.bevindingen)
+
+
+def _wijziging(found: Vergelijking, edit: Wijziging) -> tuple[str, str]:
+    """Return the kind of an edit and what it was, in words."""
+    naam = found.nieuw.naam
+    match edit:
+        case Stopt():
+            told = "gestopt", _oud(found, edit.gremium)
+        case Samen() | Koppel():
+            told = "samen", " + ".join(_oud(found, iri) for iri in edit.gremia)
+        case Nieuw():
+            seats = sum(isinstance(one, Zet) and one.gremium == edit.gremium for one in found.verandering)
+            told = "nieuw overleg", f"{edit.naam} ({aantal(seats, 'zetel', 'zetels')})"
+        case Zet():
+            functie = f", {naam(edit.functie)}" if edit.functie else ""
+            told = "erbij", f"{naam(edit.actor)}{functie} aan {naam(edit.gremium)}"
+        case Haal():
+            told = "weg", f"{_oud(found, edit.actor)} van {naam(edit.gremium)}"
+        case Thema():
+            words = [*(f"{naam(t)} erbij" for t in edit.erbij), *(f"{naam(t)} eraf" for t in edit.eraf)]
+            told = "agenda", f"{naam(edit.gremium)}: {opsomming(words)}"
+        case Ritme():
+            parts = [f"{uren(edit.keer)} keer per jaar"] * (edit.keer is not None)
+            parts += [f"{uren(edit.duur)} uur per keer"] * (edit.duur is not None)
+            told = "ritme", f"{naam(edit.gremium)}: {', '.join(parts) or 'niet meer in de gegevens'}"
+    return told
+
+
+def _oud(found: Vergelijking, iri: str) -> str:
+    """Return the name that something had; what only now is there has its name of now."""
+    name = found.oud.naam(iri)
+    return found.nieuw.naam(iri) if name == iri else name
