@@ -17,6 +17,7 @@ class ZV(DefinedNamespace):
     Actor: URIRef
     Afspraak: URIRef
     Beoordeling: URIRef
+    Besluit: URIRef
     Deelname: URIRef
     Gebied: URIRef
     Gemeente: URIRef

@@ -1,6 +1,6 @@
 """Vergelijk: what changed between two moments of a region, as a change, and what became of its findings."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -74,6 +74,9 @@ def vergelijk(
     """
     partijen, by_name = _partijen(toen, nu)
     tafels, known = _tafels(toen, nu)
+    # What became one with others is told as that.
+    times = Counter(tafels.values())
+    known = [one for one in known if times[one.nu] == 1]
     before, after = belast(toen, toen.gremia.values()), belast(toen, nu.gremia.values())
     load = ((new, before.get(old, 0.0), after.get(new, 0.0)) for old, new in sorted(partijen.items()))
     return Vergelijking(

@@ -51,7 +51,7 @@ def watals(
 
     built = network.build(source.load(regio, reading))
     given = [*regio, *([str(besluit)] if besluit else [])]
-    found = analysis.watals.watals(built, _change(built, typed, besluit))
+    found = analysis.watals.watals(built, changed(built, typed, besluit))
     if json_:
         output.say(render.document.text(render.verslag.document(found)), uit, given, "-watals.json")
     elif csv_:
@@ -63,23 +63,18 @@ def watals(
         raise click.exceptions.Exit(1)
 
 
-def _change(network: "Network", typed: change.Typed, besluit: Path | None) -> "list[Wijziging]":
+def changed(network: "Network", typed: change.Typed, besluit: Path | None) -> "list[Wijziging]":
     """Return what changes, as named on the command line and in the file, each edit once."""
-    from zv_graph.analysis.verandering import Samen, Stopt
     from zv_graph.commands import decision
 
-    saved = decision.read(besluit, network) if besluit else decision.Decision()
-    if not (typed or saved.zonder or saved.samen):
+    saved = decision.read(besluit, network) if besluit else []
+    if not (typed or saved):
         if besluit:
             raise ZvgraphError(
                 f"{besluit.name}: in dit besluit verandert niets; kies bij Wat als op de pagina wat stopt of samengaat, en sla het opnieuw op."
             )
         raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
-    every = [
-        *map(Stopt, saved.zonder),
-        *(Samen(tuple(dict.fromkeys(group))) for group in saved.samen),
-        *change.edits(network, typed),
-    ]
+    every = [*saved, *change.edits(network, typed)]
     for edit, times in Counter(every).items():
         if times > 1:
             output.tell(f"Let op: {_naam(network, edit)} is twee keer genoemd en telt één keer.", err=True)

@@ -66,7 +66,9 @@ def _aantallen(found: Vergelijking) -> Iterator[str]:
     """Yield how many tables, seats and hours there were and are: mechanism 6 of the praatplaat in a sentence."""
     (old, new), (seats, now) = found.overleggen, found.zetels
     way = "neemt af" if new < old else "neemt toe" if new > old else "blijft gelijk"
-    yield fill(f"Het aantal overleggen in de gegevens {way}: van {old} naar {new}, met {seats} en nu {now} zetels.", WIDTH)
+    yield fill(
+        f"Het aantal overleggen in de gegevens {way}: van {old} naar {new}, met {seats} en nu {now} zetels.", WIDTH
+    )
     before, after = found.kosten
     unit = EENHEDEN[found.eenheid]
     if any(g.uren is not None for side in (found.oud, found.nieuw) for g in side.gremia.values()):

@@ -1,0 +1,155 @@
+"""A decision written into the data: the region as it will be, and what was as its history."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib import DCTERMS, RDF, URIRef
+
+from proef import HEADER, bundled, overleg, partner, regios, run, seats
+from zv_graph import analysis, network, region, toepassing, workbook
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Zet, toegepast
+from zv_graph.analysis.vergelijk import gebeurd
+from zv_graph.melding import FOUT
+from zv_graph.validate import validate
+from zv_graph.vocabulary import STATUS, ZV
+
+GM = "https://identifier.overheid.nl/tooi/id/gemeente/gm"
+BEGRIP = "https://w3id.org/zvgraph/begrip/"
+REGIO = 'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "2026-11-01"^^xsd:date ; zv:gemeente gm:0034, gm:0995 .\n'
+TEXT = (
+    overleg("a", "; zv:thema thema:mensenhandel ; zv:keerPerJaar 10 ; zv:duurInUren 2")
+    + seats("a", "gm:0034", "x:p")
+    + overleg("b", "; zv:thema thema:ondermijning ; zv:voedt x:a")
+    + seats("b", "gm:0034", "gm:0995")
+    + overleg("c", "; zv:rapporteertAan x:b")
+    + seats("c", "gm:0995")
+    + overleg("d")
+    + seats("d", "gm:0995")
+    + partner("p", "ggz")
+)
+
+
+@pytest.fixture
+def loaded():
+    return region.parse(HEADER + REGIO + TEXT, "r.ttl")
+
+
+def after(loaded, edits, dag="2027-01-01", door=None):
+    """Return the region after a change, written out and read again."""
+    made = toepassing.pas_toe(loaded, network.build(loaded), edits, dag, door)
+    again = region.parse(toepassing.turtle(made), "na.ttl")
+    assert [m.tekst for m in validate(again) if m.ernst == FOUT] == []
+    return again
+
+
+def dekking(loaded):
+    return lees(network.build(loaded))
+
+
+def seen(one, names):
+    """Return what there is to see of each table, by its name: addresses of new ones are new."""
+    return {
+        g.naam: ({(z.actor, z.functie) for z in g.zetels if z.zittend}, g.themas, g.keer, g.duur, g.niveau)
+        for iri, g in one.gremia.items()
+        if names is None or iri in names
+    }
+
+
+def test_what_stops_stays_as_history(loaded):
+    own = after(loaded, [Stopt("urn:x:a")], door="het algemeen bestuur").own
+    a = URIRef("urn:x:a")
+    assert own.value(a, ZV.status) == STATUS.opgeheven
+    assert str(own.value(a, ZV.opgehevenOp)) == "2027-01-01"
+    (besluit,) = own.subjects(RDF.type, ZV.Besluit)
+    assert str(own.value(besluit, DCTERMS.creator)) == "het algemeen bestuur"
+    assert str(own.value(URIRef("urn:x:regio"), ZV.peildatum)) == "2027-01-01"
+
+
+def test_what_becomes_one_takes_the_lines_over(loaded):
+    own = after(loaded, [Samen(("urn:x:a", "urn:x:b"))]).own
+    (one,) = set(own.subjects(DCTERMS.replaces))
+    assert set(own.objects(one, DCTERMS.replaces)) == {URIRef("urn:x:a"), URIRef("urn:x:b")}
+    assert own.value(URIRef("urn:x:c"), ZV.rapporteertAan) == one
+    assert own.value(one, DCTERMS.source) == next(own.subjects(RDF.type, ZV.Besluit))
+    assert {own.value(URIRef(f"urn:x:{part}"), ZV.status) for part in "ab"} == {STATUS.samengevoegd}
+
+
+def test_every_edit_at_once_is_what_the_change_makes(loaded):
+    edits = [
+        Nieuw("Nieuwe tafel", f"{BEGRIP}niveau/tactisch", (f"{BEGRIP}thema/mensenhandel",), 6.0, 1.5),
+        Zet(f"{GM}0034", "urn:zvgraph:nieuw/nieuwetafel", functie=f"{BEGRIP}functie/burgemeester"),
+        Zet(f"{GM}0995", "urn:x:a"),
+        Haal("urn:x:p", "urn:x:a"),
+        Thema("urn:x:a", erbij=(f"{BEGRIP}thema/ondermijning",), eraf=(f"{BEGRIP}thema/mensenhandel",)),
+        Ritme("urn:x:a", 4.0, 2.5),
+        Samen(("urn:x:b", "urn:x:c")),
+        Stopt("urn:x:d"),
+    ]
+    made, wanted = dekking(after(loaded, edits)), toegepast(dekking(loaded), edits)
+    assert seen(made, None) == seen(wanted, None)
+
+
+@given(regios(), st.data())
+@settings(max_examples=40)
+def test_a_year_later_the_comparison_tells_what_was_decided(text, data):
+    old = region.parse(HEADER + text, "r.ttl")
+    voor = dekking(old)
+    names = sorted(voor.gremia)
+    edits = []
+    if names and data.draw(st.booleans()):
+        edits.append(Stopt(names.pop()))
+    if names and data.draw(st.booleans()):
+        edits.append(Ritme(names.pop(), 3.0, 1.0))
+    if len(names) > 1 and data.draw(st.booleans()):
+        edits.append(Samen((names[0], names[1])))
+    made = toepassing.pas_toe(old, network.build(old), edits, "2099-01-01")
+    told = gebeurd(voor, dekking(region.parse(toepassing.turtle(made), "na.ttl")))
+    assert {edit for edit in told if isinstance(edit, Stopt | Samen)} == {
+        edit for edit in edits if isinstance(edit, Stopt | Samen)
+    }
+
+
+def test_from_finding_to_decision_to_workbook_to_next_year(tmp_path):
+    plan = analysis.analyse(network.build(bundled("voorbeeldregio"))).plan
+    besluit = {
+        "versie": 2,
+        "regio": str(bundled("voorbeeldregio").iri),
+        "verandering": [
+            {"soort": "stopt", "gremium": stap.gremia[0]}
+            if stap.soort == "stoppen"
+            else {"soort": "samen", "gremia": list(stap.gremia)}
+            for stap in plan.stappen
+        ],
+    }
+    (tmp_path / "besluit.json").write_text(json.dumps(besluit), encoding="utf-8")
+    args = ("voorbeeldregio", "--besluit", "besluit.json")
+    told = json.loads(run("watals", *args, "--json", cwd=tmp_path).stdout)
+    assert (told["oordeel"], told["uren_na"]) == ("kan", plan.uren_na)
+    made = run("pas-toe", *args, "--dag", "2027-01-01", "--door", "de stuurgroep", "--uit", "nieuw.xlsx", cwd=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    next_year = analysis.analyse(network.build(workbook.load(tmp_path / "nieuw.xlsx")))
+    assert next_year.kerncijfers.gremia == plan.gremia_na
+    again = json.loads(run("vergelijk", "voorbeeldregio", "nieuw.xlsx", "--json", cwd=tmp_path).stdout)
+    assert again["overleggen"] == [plan.gremia_voor, plan.gremia_na]
+    # The same hours at each station.
+    assert again["kosten"] == [told["uren_voor"], told["uren_na"]]
+    assert again["herkend"] == []
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--zonder", "a", "--dag", "2020-01-01"], "De gegevens zijn van 2026-11-01, dus na 2020-01-01"),
+        (["--dag", "2027-01-01"], "Er verandert niets"),
+        (["--zonder", "a", "--dag", "morgen"], "morgen"),
+        (["--zonder", "zz", "--dag", "2027-01-01"], "staat niet in de gegevens"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(args, words, tmp_path):
+    (tmp_path / "r.ttl").write_text(HEADER + REGIO + TEXT, encoding="utf-8")
+    told = run("pas-toe", "r.ttl", *args, cwd=tmp_path)
+    assert (told.returncode, words in told.stderr) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["r.ttl"]

@@ -1,0 +1,219 @@
+"""Toepassing: a change written into the data of a region: the region as it will be, with what was as its history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from rdflib import DCTERMS, ORG, RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.verandering import (
+    NIEUW,
+    Haal,
+    Koppel,
+    Nieuw,
+    Ritme,
+    Samen,
+    Stopt,
+    Thema,
+    Wijziging,
+    Zet,
+    toegepast,
+)
+from zv_graph.errors import ZvgraphError
+from zv_graph.moment import day
+from zv_graph.names import bare, end
+from zv_graph.network import Network, Zetel
+from zv_graph.region import Region, background
+from zv_graph.region.naamloos import benoemd
+from zv_graph.region.overlay import united
+from zv_graph.vocabulary import PREFIXES, STATUS, ZV
+
+LINES = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
+
+
+@dataclass(slots=True)
+class Werk:
+    """The statements as they become, on which day, and the decision that each new one rests on."""
+
+    own: Graph
+    regio: URIRef
+    dag: Literal
+    besluit: URIRef
+    adressen: dict[str, URIRef] = field(default_factory=dict)
+
+    def adres(self, iri: str) -> URIRef:
+        """Return the address of a table, also of one that the change itself makes."""
+        return self.adressen.get(iri, URIRef(iri))
+
+    def vrij(self, naam: str) -> URIRef:
+        """Return an address of the region that nothing has yet, after a name."""
+        stem = f"{self.regio}/{bare(naam) or 'overleg'}"
+        names = (stem, *(f"{stem}-{n}" for n in range(2, len(self.own) + 3)))
+        return next(URIRef(name) for name in names if (URIRef(name), None, None) not in self.own)
+
+    def zeg(self, node: URIRef, prop: URIRef, *values: Node) -> None:
+        """Let a thing have just these values of a property."""
+        self.own.remove((node, prop, None))
+        for value in values:
+            self.own.add((node, prop, value))
+
+
+def pas_toe(region: Region, network: Network, edits: Iterable[Wijziging], dag: str, door: str | None = None) -> Region:
+    """Return a region after a change that takes effect on a day; ``door`` says who decided it.
+
+    What stops or becomes one keeps its statements, with its new status and its last day, and what takes its place says
+    so (dcterms:replaces); new tables and seats have the decision (zv:Besluit) as their source. A seat that is given up
+    and a number or thema that changes are told in words at the decision, for the data hold no history of those. Raises
+    ZvgraphError as ``toegepast`` does, and for a day before that of the data.
+    """
+    change = tuple(edits)
+    if region.peildatum and (day(dag) or "") < (day(region.peildatum) or ""):
+        raise ZvgraphError(f"De gegevens zijn van {region.peildatum}, dus na {dag}; kies een latere dag met --dag.")
+    voor = lees(network)
+    na = toegepast(voor, change)
+    own = Graph(store="SimpleMemory")
+    for triple in region.own:
+        own.add(triple)
+    werk = Werk(own, region.iri, Literal(dag, datatype=XSD.date), URIRef(f"{region.iri}/besluit/{dag}"))
+    told = [_een(werk, edit, voor, na) for edit in sorted(change, key=_volgorde)]
+    werk.zeg(werk.besluit, RDF.type, ZV.Besluit)
+    werk.zeg(werk.besluit, RDFS.label, Literal(f"Besluit van {dag}", lang="nl"))
+    werk.zeg(werk.besluit, DCTERMS.date, werk.dag)
+    werk.zeg(werk.besluit, DCTERMS.creator, *([Literal(door, lang="nl")] if door else []))
+    werk.zeg(werk.besluit, RDFS.comment, Literal("; ".join(told), lang="nl"))
+    werk.zeg(werk.besluit, DCTERMS.source, Literal("zvgraph pas-toe"))
+    werk.zeg(region.iri, ZV.peildatum, werk.dag)
+    return replace(region, own=own, graph=united(own, background()), peildatum=dag)
+
+
+def turtle(region: Region) -> str:
+    """Return a region's own statements as Turtle; the same region gives the same text."""
+    graph = benoemd(region.own)
+    for prefix, start in PREFIXES.items():
+        graph.bind(prefix, start)
+    return graph.serialize(format="turtle")
+
+
+def _volgorde(edit: Wijziging) -> tuple[int, str]:
+    """Return when an edit is made: what is new first, then single tables, then what becomes one, then what stops."""
+    kinds = (Nieuw, Haal, Zet, Thema, Ritme, Koppel, Samen, Stopt)
+    return kinds.index(type(edit)), repr(edit)
+
+
+def _een(werk: Werk, edit: Wijziging, voor: Dekking, na: Dekking) -> str:
+    """Make one edit, and return in words what was done."""
+    match edit:
+        case Nieuw():
+            return _nieuw(werk, edit)
+        case Samen():
+            return _samen(werk, edit, voor, na)
+        case Koppel():
+            return f"op één ochtend: {' + '.join(map(voor.naam, edit.gremia))}"
+    return _aan_tafel(werk, edit, voor.naam(edit.actor) if isinstance(edit, Zet | Haal) else "", _naam(voor, edit))
+
+
+def _naam(voor: Dekking, edit: Stopt | Zet | Haal | Thema | Ritme) -> str:
+    """Return the name of the table that an edit is about; a new one is called after its address."""
+    return voor.naam(edit.gremium).removeprefix(NIEUW)
+
+
+def _aan_tafel(werk: Werk, edit: Stopt | Zet | Haal | Thema | Ritme, wie: str, tafel: str) -> str:
+    """Make an edit at one table, and return in words what was done."""
+    g = werk.adres(edit.gremium)
+    match edit:
+        case Stopt():
+            werk.zeg(g, ZV.status, STATUS.opgeheven)
+            werk.zeg(g, ZV.opgehevenOp, werk.dag)
+            return f"gestopt: {tafel}"
+        case Zet():
+            _zet(werk, g, edit)
+            return f"erbij: {wie} aan {tafel}"
+        case Haal():
+            _haal(werk, g, URIRef(edit.actor))
+            return f"weg: {wie} van {tafel}"
+        case Thema():
+            for thema in edit.eraf:
+                werk.own.remove((g, ZV.thema, URIRef(thema)))
+            for thema in edit.erbij:
+                werk.own.add((g, ZV.thema, URIRef(thema)))
+            return f"andere thema's: {tafel}"
+    for prop, number in ((ZV.keerPerJaar, edit.keer), (ZV.duurInUren, edit.duur)):
+        if number:
+            werk.zeg(g, prop, _getal(number))
+    return f"ander ritme: {tafel}"
+
+
+def _getal(number: float) -> Literal:
+    return Literal(f"{number:g}" if "e" not in f"{number:g}" else f"{number:f}", datatype=XSD.decimal)
+
+
+def _zet(werk: Werk, g: URIRef, edit: Zet | Zetel) -> None:
+    """Add a seat, with an address after who sits there."""
+    seat = URIRef(f"{g}/zetel/{end(edit.actor)}{f'-{end(edit.functie)}' if edit.functie else ''}")
+    werk.zeg(seat, RDF.type, ZV.Deelname)
+    werk.zeg(seat, ORG.organization, g)
+    werk.zeg(seat, ORG.member, URIRef(edit.actor))
+    werk.zeg(seat, ORG.role, URIRef(edit.rol))
+    werk.zeg(seat, ZV.functie, *([URIRef(edit.functie)] if edit.functie else []))
+    werk.zeg(seat, ZV.namens, *map(URIRef, edit.namens))
+    werk.zeg(seat, DCTERMS.source, werk.besluit)
+
+
+def _haal(werk: Werk, g: URIRef, actor: URIRef) -> None:
+    """Take away every seat of an actor at a table, however it was told."""
+    for seat in set(werk.own.subjects(ORG.organization, g)) & set(werk.own.subjects(ORG.member, actor)):
+        werk.own.remove((seat, None, None))
+    werk.own.remove((g, ORG.hasMember, actor))
+    werk.own.remove((actor, ORG.memberOf, g))
+
+
+def _overleg(werk: Werk, iri: URIRef, table: Tafel | Nieuw) -> None:
+    """Say of a new table what it is."""
+    werk.zeg(iri, RDF.type, ZV.Overleg)
+    werk.zeg(iri, RDFS.label, Literal(table.naam, lang="nl"))
+    werk.zeg(iri, ZV.niveau, *([URIRef(table.niveau)] if table.niveau else []))
+    werk.zeg(iri, ZV.thema, *map(URIRef, sorted(table.themas)))
+    werk.zeg(iri, ZV.keerPerJaar, *([_getal(table.keer)] if table.keer else []))
+    werk.zeg(iri, ZV.duurInUren, *([_getal(table.duur)] if table.duur else []))
+    werk.zeg(iri, ZV.ingesteldOp, werk.dag)
+    werk.zeg(iri, DCTERMS.source, werk.besluit)
+
+
+def _nieuw(werk: Werk, edit: Nieuw) -> str:
+    iri = werk.vrij(edit.naam)
+    werk.adressen[edit.gremium] = iri
+    _overleg(werk, iri, edit)
+    return f"nieuw: {edit.naam}"
+
+
+def _samen(werk: Werk, edit: Samen, voor: Dekking, na: Dekking) -> str:
+    """Make the table that several become, let it take over their lines and mandaten, and close them."""
+    table = na.gremia[na.thuis[edit.gremia[0]]]
+    parts, iri = [werk.adres(part) for part in edit.gremia], werk.vrij(table.naam)
+    _overleg(werk, iri, table)
+    for prop, kind in ((ZV.schaal, table.schaal), (ZV.vorm, table.vorm)):
+        werk.zeg(iri, prop, *([URIRef(kind)] if kind else []))
+    for prop, told in (
+        (ZV.wettelijkVerplicht, table.wettelijk),
+        (ZV.samenstellingBijWet, table.bij_wet),
+        (ZV.vertrouwelijk, table.vertrouwelijk),
+        (ZV.deelnemersVolledig, table.compleet),
+    ):
+        werk.zeg(iri, prop, *([Literal("true", datatype=XSD.boolean)] if told else []))
+    for part in parts:
+        for prop in (ZV.heeftMandaat, ZV.grondslag, ZV.werkgebied, *LINES):
+            for value in set(werk.own.objects(part, prop)) - set(parts):
+                werk.own.add((iri, prop, value))
+        for prop in LINES:
+            for other in set(werk.own.subjects(prop, part)) - set(parts):
+                werk.own.remove((other, prop, part))
+                werk.own.add((other, prop, iri))
+        werk.zeg(part, ZV.status, STATUS.samengevoegd)
+        werk.zeg(part, ZV.opgehevenOp, werk.dag)
+    for zetel in table.zetels:
+        _zet(werk, iri, zetel)
+    werk.zeg(iri, DCTERMS.replaces, *parts)
+    return f"één geworden: {' + '.join(map(voor.naam, edit.gremia))}"
