@@ -65,7 +65,9 @@ def watals(
 
 def changed(network: "Network", typed: change.Typed, besluit: Path | None) -> "list[Wijziging]":
     """Return what changes, as named on the command line and in the file, each edit once."""
+    from zv_graph.analysis.verandering import Koppel, Samen
     from zv_graph.commands import decision
+    from zv_graph.network import contents
 
     saved = decision.read(besluit, network) if besluit else []
     if not (typed or saved):
@@ -75,10 +77,15 @@ def changed(network: "Network", typed: change.Typed, besluit: Path | None) -> "l
             )
         raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
     every = [*saved, *change.edits(network, typed)]
-    for edit, times in Counter(every).items():
-        if times > 1:
-            output.tell(f"Let op: {_naam(network, edit)} is twee keer genoemd en telt één keer.", err=True)
-    return list(dict.fromkeys(every))
+    told = [_naam(network, edit) for edit, times in Counter(every).items() if times > 1]
+    groups = (edit.gremia for edit in every if isinstance(edit, Samen | Koppel))
+    told += [contents.naam(network, iri) for group in groups for iri, times in Counter(group).items() if times > 1]
+    for naam in dict.fromkeys(told):
+        output.tell(f"Let op: {naam} is twee keer genoemd en telt één keer.", err=True)
+    once = (
+        type(edit)(tuple(dict.fromkeys(edit.gremia))) if isinstance(edit, Samen | Koppel) else edit for edit in every
+    )
+    return list(dict.fromkeys(once))
 
 
 def _naam(network: "Network", edit: "Wijziging") -> str:
