@@ -77,6 +77,29 @@ def test_what_becomes_one_takes_the_lines_over(loaded):
     assert {own.value(URIRef(f"urn:x:{part}"), ZV.status) for part in "ab"} == {STATUS.samengevoegd}
 
 
+def test_a_merge_keeps_seats_without_names_and_mandaten_for_their_own_themas():
+    text = (
+        overleg("a", "; zv:thema thema:mensenhandel ; zv:aantal 2 ; zv:heeftMandaat x:m")
+        + seats("a", "gm:0034")
+        + "[] a zv:Deelname ; org:organization x:a ; zv:functie functie:burgemeester ; zv:aantalZetels 3 .\n"
+        + 'x:m a zv:Mandaat ; rdfs:label "m"@nl ; zv:mandaattype mandaat:besluiten ; zv:grondslag "GR"@nl .\n'
+        + overleg("b", "; zv:thema thema:ondermijning")
+        + seats("b", "gm:0995")
+    )
+    loaded = region.parse(HEADER + REGIO + text, "r.ttl")
+    edits = [Samen(("urn:x:a", "urn:x:b"))]
+    (made,) = dekking(after(loaded, edits)).gremia.values()
+    (wanted,) = toegepast(dekking(loaded), edits).gremia.values()
+    assert (made.naamloos, made.aantal, made.zittend) == (wanted.naamloos, 2, 5)
+    assert [set(m.themas) for m in made.mandaten] == [{f"{BEGRIP}thema/mensenhandel"}]
+
+
+def test_two_decisions_on_one_day_stand_beside_each_other(loaded):
+    first = toepassing.pas_toe(loaded, network.build(loaded), [Stopt("urn:x:a")], "2027-01-01")
+    second = toepassing.pas_toe(first, network.build(first), [Stopt("urn:x:d")], "2027-01-01")
+    assert len(set(second.own.subjects(RDF.type, ZV.Besluit))) == 2
+
+
 def test_every_edit_at_once_is_what_the_change_makes(loaded):
     edits = [
         Nieuw("Nieuwe tafel", f"{BEGRIP}niveau/tactisch", (f"{BEGRIP}thema/mensenhandel",), 6.0, 1.5),

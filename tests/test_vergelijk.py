@@ -85,7 +85,7 @@ def test_in_words_and_as_rows(moments):
     for line in (
         "Vergeleken: Proef (1 januari 2025) en Proef (1 januari 2026)",
         "Het aantal overleggen in de gegevens blijft gelijk: van 4 naar 4",
-        "Gestopt (1):\n  - d",
+        "Niet meer actief, of niet meer in de gegevens (1):\n  - d",
         "  - f (1 zetel)",
         "  - Lelystad aan a",
         "  - p van a",
@@ -98,9 +98,19 @@ def test_in_words_and_as_rows(moments):
     assert (rows[0], "gestopt;d" in rows) == ("soort;wat", True)
 
 
+def test_another_functie_is_no_newcomer(tmp_path):
+    for name, functie in (("toen.ttl", "burgemeester"), ("nu.ttl", "wethouder")):
+        text = overleg("a") + seats("a", "gm:0034", functie=functie)
+        (tmp_path / name).write_text(HEADER + REGIO.format(2026) + text, encoding="utf-8")
+    told = run("vergelijk", "toen.ttl", "nu.ttl", cwd=tmp_path).stdout
+    assert "Wie er nu in een andere functie of rol zit (1):\n  - Almere, wethouder aan a" in told
+    assert "Wie erbij kwam" not in told
+    assert "Wie wegging" not in told
+
+
 def test_a_region_beside_itself_shows_no_change(moments):
     told = run("vergelijk", "nu.ttl", "nu.ttl", cwd=moments).stdout
-    assert "Aan de overleggen is niets veranderd." in told
+    assert "Geen verandering in wie er zit, in thema's of in ritme." in told
     assert "opgelost" not in told
 
 

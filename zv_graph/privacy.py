@@ -75,9 +75,10 @@ def scan(texts: Iterable[tuple[str, str, str]]) -> Iterator[Vondst]:
         for found in _numbers(normal(line), normal(around)):
             SEEN.add(_digits(found))
             yield Vondst(BSN, plaats, masked(found))
+        plain = normal(line)
         for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):
-            yield from (Vondst(soort, plaats, masked(found)) for found in pattern.findall(line))
-        yield from (Vondst(REKENING, plaats, masked(found)) for found in IBAN.findall(line) if _mod97(found))
+            yield from (Vondst(soort, plaats, masked(found)) for found in pattern.findall(plain))
+        yield from (Vondst(REKENING, plaats, masked(found)) for found in IBAN.findall(plain) if _mod97(found))
 
 
 def normal(text: str) -> str:

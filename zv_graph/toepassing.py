@@ -10,7 +10,6 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import (
-    NIEUW,
     Haal,
     Koppel,
     Nieuw,
@@ -25,12 +24,14 @@ from zv_graph.analysis.verandering import (
 from zv_graph.errors import ZvgraphError
 from zv_graph.moment import day
 from zv_graph.names import bare, end
-from zv_graph.network import Network, Zetel
+from zv_graph.network import Naamloos, Network, Zetel
 from zv_graph.region import Region, background
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.overlay import united
-from zv_graph.vocabulary import PREFIXES, STATUS, ZV
+from zv_graph.vocabulary import PREFIXES, SCHAAL, STATUS, ZV
 
+WAAR = Literal("true", datatype=XSD.boolean)
+NOG_GEEN = URIRef("urn:zvgraph:besluit")
 LINES = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 
 
@@ -41,8 +42,9 @@ class Werk:
     own: Graph
     regio: URIRef
     dag: Literal
-    besluit: URIRef
+    besluit: URIRef = NOG_GEEN
     adressen: dict[str, URIRef] = field(default_factory=dict)
+    namen: dict[str, str] = field(default_factory=dict)
 
     def adres(self, iri: str) -> URIRef:
         """Return the address of a table, also of one that the change itself makes."""
@@ -77,7 +79,10 @@ def pas_toe(region: Region, network: Network, edits: Iterable[Wijziging], dag: s
     own = Graph(store="SimpleMemory")
     for triple in region.own:
         own.add(triple)
-    werk = Werk(own, region.iri, Literal(dag, datatype=XSD.date), URIRef(f"{region.iri}/besluit/{dag}"))
+    werk = Werk(own, region.iri, Literal(dag, datatype=XSD.date))
+    werk.namen |= {edit.gremium: edit.naam for edit in change if isinstance(edit, Nieuw)}
+    werk.namen |= {iri: g.naam for iri, g in voor.gremia.items()}
+    werk.besluit = werk.vrij(f"besluit {dag}")
     told = [_een(werk, edit, voor, na) for edit in sorted(change, key=_volgorde)]
     werk.zeg(werk.besluit, RDF.type, ZV.Besluit)
     werk.zeg(werk.besluit, RDFS.label, Literal(f"Besluit van {dag}", lang="nl"))
@@ -109,20 +114,15 @@ def _een(werk: Werk, edit: Wijziging, voor: Dekking, na: Dekking) -> str:
         case Nieuw():
             return _nieuw(werk, edit)
         case Samen():
-            return _samen(werk, edit, voor, na)
+            return _samen(werk, edit, na)
         case Koppel():
-            return f"op één ochtend: {' + '.join(map(voor.naam, edit.gremia))}"
-    return _aan_tafel(werk, edit, voor.naam(edit.actor) if isinstance(edit, Zet | Haal) else "", _naam(voor, edit))
+            return f"op één ochtend: {' + '.join(werk.namen[iri] for iri in edit.gremia)}"
+    return _aan_tafel(werk, edit, voor.naam(edit.actor) if isinstance(edit, Zet | Haal) else "")
 
 
-def _naam(voor: Dekking, edit: Stopt | Zet | Haal | Thema | Ritme) -> str:
-    """Return the name of the table that an edit is about; a new one is called after its address."""
-    return voor.naam(edit.gremium).removeprefix(NIEUW)
-
-
-def _aan_tafel(werk: Werk, edit: Stopt | Zet | Haal | Thema | Ritme, wie: str, tafel: str) -> str:
+def _aan_tafel(werk: Werk, edit: Stopt | Zet | Haal | Thema | Ritme, wie: str) -> str:
     """Make an edit at one table, and return in words what was done."""
-    g = werk.adres(edit.gremium)
+    g, tafel = werk.adres(edit.gremium), werk.namen[edit.gremium]
     match edit:
         case Stopt():
             werk.zeg(g, ZV.status, STATUS.opgeheven)
@@ -153,12 +153,18 @@ def _getal(number: float) -> Literal:
 def _zet(werk: Werk, g: URIRef, edit: Zet | Zetel) -> None:
     """Add a seat, with an address after who sits there."""
     seat = URIRef(f"{g}/zetel/{end(edit.actor)}{f'-{end(edit.functie)}' if edit.functie else ''}")
+    werk.zeg(seat, ORG.member, URIRef(edit.actor))
+    _stoel(werk, seat, g, edit, edit.aantal if isinstance(edit, Zetel) else None)
+
+
+def _stoel(werk: Werk, seat: URIRef, g: URIRef, told: Zet | Zetel | Naamloos, chairs: int | None) -> None:
+    """Say of a seat what it is, apart from who has it."""
     werk.zeg(seat, RDF.type, ZV.Deelname)
     werk.zeg(seat, ORG.organization, g)
-    werk.zeg(seat, ORG.member, URIRef(edit.actor))
-    werk.zeg(seat, ORG.role, URIRef(edit.rol))
-    werk.zeg(seat, ZV.functie, *([URIRef(edit.functie)] if edit.functie else []))
-    werk.zeg(seat, ZV.namens, *map(URIRef, edit.namens))
+    werk.zeg(seat, ORG.role, URIRef(told.rol))
+    werk.zeg(seat, ZV.functie, *([URIRef(told.functie)] if told.functie else []))
+    werk.zeg(seat, ZV.namens, *map(URIRef, told.namens))
+    werk.zeg(seat, ZV.aantalZetels, *([Literal(chairs)] if chairs else []))
     werk.zeg(seat, DCTERMS.source, werk.besluit)
 
 
@@ -186,10 +192,12 @@ def _nieuw(werk: Werk, edit: Nieuw) -> str:
     iri = werk.vrij(edit.naam)
     werk.adressen[edit.gremium] = iri
     _overleg(werk, iri, edit)
+    werk.zeg(iri, ZV.schaal, SCHAAL.regionaal)
+    werk.zeg(iri, ZV.deelnemersVolledig, WAAR)
     return f"nieuw: {edit.naam}"
 
 
-def _samen(werk: Werk, edit: Samen, voor: Dekking, na: Dekking) -> str:
+def _samen(werk: Werk, edit: Samen, na: Dekking) -> str:
     """Make the table that several become, let it take over their lines and mandaten, and close them."""
     table = na.gremia[na.thuis[edit.gremia[0]]]
     parts, iri = [werk.adres(part) for part in edit.gremia], werk.vrij(table.naam)
@@ -201,10 +209,14 @@ def _samen(werk: Werk, edit: Samen, voor: Dekking, na: Dekking) -> str:
         (ZV.samenstellingBijWet, table.bij_wet),
         (ZV.vertrouwelijk, table.vertrouwelijk),
         (ZV.deelnemersVolledig, table.compleet),
+        (ZV.beslistFeitelijk, table.beslist),
     ):
-        werk.zeg(iri, prop, *([Literal("true", datatype=XSD.boolean)] if told else []))
+        werk.zeg(iri, prop, *([WAAR] if told else []))
+    werk.zeg(iri, ZV.aantal, *([Literal(table.aantal)] if table.aantal > 1 else []))
+    werk.zeg(iri, ZV.eindigtOp, *([Literal(table.eindigt, datatype=XSD.date)] if table.eindigt else []))
     for part in parts:
-        for prop in (ZV.heeftMandaat, ZV.grondslag, ZV.werkgebied, *LINES):
+        _mandaten(werk, iri, part)
+        for prop in (ZV.grondslag, ZV.werkgebied, *LINES):
             for value in set(werk.own.objects(part, prop)) - set(parts):
                 werk.own.add((iri, prop, value))
         for prop in LINES:
@@ -215,5 +227,19 @@ def _samen(werk: Werk, edit: Samen, voor: Dekking, na: Dekking) -> str:
         werk.zeg(part, ZV.opgehevenOp, werk.dag)
     for zetel in table.zetels:
         _zet(werk, iri, zetel)
+    for number, seats in enumerate(table.naamloos, 1):
+        _stoel(werk, URIRef(f"{iri}/zetel/zonder-naam-{number}"), iri, seats, seats.aantal)
     werk.zeg(iri, DCTERMS.replaces, *parts)
-    return f"één geworden: {' + '.join(map(voor.naam, edit.gremia))}"
+    return f"één geworden: {' + '.join(werk.namen[part] for part in edit.gremia)}"
+
+
+def _mandaten(werk: Werk, iri: URIRef, part: URIRef) -> None:
+    """Let a table have the mandaten of one of its parts, each for the thema's that it had there."""
+    themas = set(werk.own.objects(part, ZV.thema))
+    for number, node in enumerate(sorted(set(werk.own.objects(part, ZV.heeftMandaat)), key=str), 1):
+        copy = URIRef(f"{iri}/mandaat/{end(str(part))}-{number}")
+        for prop, value in set(werk.own.predicate_objects(node)):
+            werk.own.add((copy, prop, value))
+        for thema in () if (node, ZV.thema, None) in werk.own else themas:
+            werk.own.add((copy, ZV.thema, thema))
+        werk.own.add((iri, ZV.heeftMandaat, copy))

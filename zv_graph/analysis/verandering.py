@@ -135,6 +135,8 @@ def _van(edits: Sequence[Wijziging], kind: type[T]) -> list[T]:
 def _controle(dekking: Dekking, edits: Sequence[Wijziging]) -> None:
     """Raise where an edit names what is not there, or twice takes away what is there once."""
     new = {edit.gremium for edit in edits if isinstance(edit, Nieuw)}
+    if len(new) < sum(isinstance(edit, Nieuw) for edit in edits):
+        raise ZvgraphError("Twee nieuwe overleggen hebben dezelfde naam; geef elk een eigen naam.")
     gone = [iri for edit in edits for iri in _weg(edit)]
     named = {edit.gremium for edit in edits if isinstance(edit, Zet | Haal | Thema | Ritme)} | set(gone)
     named |= {iri for edit in edits if isinstance(edit, Koppel) for iri in edit.gremia}

@@ -13,7 +13,7 @@ from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Them
 from zv_graph.names import bare
 from zv_graph.network import Relatie, contents
 
-Hoe: TypeAlias = Literal["adres", "opvolger", "naam"]
+Hoe: TypeAlias = Literal["opvolger", "naam"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,6 @@ class Vergelijking:
     bevindingen: tuple[Lot, ...]
     oud: Dekking = field(repr=False, compare=False)
     nieuw: Dekking = field(repr=False, compare=False)
-
-    @property
-    def partijen(self) -> Mapping[str, str]:
-        """Return for each actor of then that is recognised its address of now."""
-        return _partijen(self.oud, self.nieuw)[0]
 
 
 def vergelijk(
@@ -172,14 +167,27 @@ def _gebeurd(toen: Dekking, nu: Dekking, tafels: Mapping[str, str], partijen: Ma
             yield from _anders(None, g, new.gremium, partijen)
 
 
+def _zittend(table: Tafel | None, partijen: Mapping[str, str], iri: str) -> dict[str, set[Zet]]:
+    """Return for each actor, under its address of now, the seats in which it sits at a table."""
+    found: dict[str, set[Zet]] = defaultdict(set)
+    for z in table.zetels if table else ():
+        if z.zittend:
+            actor = partijen.get(z.actor, z.actor)
+            namens = tuple(sorted(partijen.get(one, one) for one in z.namens))
+            found[actor].add(Zet(actor, iri, z.rol, z.functie, namens))
+    return found
+
+
 def _anders(old: Tafel | None, g: Tafel, iri: str, partijen: Mapping[str, str]) -> Iterator[Wijziging]:
     """Yield what changed at one table: who came and went, its thema's and its rhythm."""
-    was = {(partijen.get(z.actor, z.actor), z.functie) for z in old.zetels if z.zittend} if old else set()
-    sits = {(z.actor, z.functie) for z in g.zetels if z.zittend}
-    for actor, functie in sorted(sits - was, key=str):
-        yield Zet(actor, iri, functie=functie)
-    for actor in sorted({actor for actor, _ in was} - {actor for actor, _ in sits}):
-        yield Haal(actor, iri)
+    was, sits = (_zittend(table, partijen, iri) for table in (old, g))
+    for actor in sorted(was.keys() | sits.keys()):
+        before, now = was.get(actor, set()), sits.get(actor, set())
+        # Who sits there in another functie or rol gives up all of its seats, and gets those that it has now.
+        if before - now:
+            yield Haal(actor, iri)
+            before = set()
+        yield from sorted(now - before, key=repr)
     if old and old.themas != g.themas:
         yield Thema(iri, tuple(sorted(g.themas - old.themas)), tuple(sorted(old.themas - g.themas)))
     if old and (old.keer, old.duur) != (g.keer, g.duur):

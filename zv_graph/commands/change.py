@@ -70,7 +70,6 @@ def edits(network: "Network", typed: Typed) -> list["Wijziging"]:
     found += [v.Haal(*_plaats(network, text, tables)) for text in typed.texts["haal"]]
     found += [_thema(network, text, tables) for text in typed.texts["thema"]]
     found += [_ritme(text, tables) for text in typed.texts["ritme"]]
-    _zit_er(network, found)
     return found
 
 
@@ -155,12 +154,12 @@ def _nieuw(network: "Network", text: str) -> "Nieuw":
     return v.Nieuw(naam, choice.choose(niveau, choice.concepts(network, "niveau"), "Het niveau"), themas, keer, duur)
 
 
-def _zit_er(network: "Network", found: Sequence["Wijziging"]) -> None:
+def check(network: "Network", found: Sequence["Wijziging"]) -> None:
     """Raise for a seat that is there already, and for one that is not there to be given up."""
     from zv_graph.analysis import verandering as v
     from zv_graph.network import contents
 
-    seats = {(z.actor, z.gremium, z.functie) for z in contents.zetels(network) if z.zittend}
+    seats = {(z.actor, z.gremium, z.functie) for z in contents.zetels(network)}
     pairs = {pair[:2] for pair in seats}
     for edit in found:
         who = f"{contents.naam(network, edit.actor)}" if isinstance(edit, v.Zet | v.Haal) else ""

@@ -27,9 +27,15 @@ def read(path: Path, network: Network) -> list[Wijziging]:
         other = data.get("naam") if isinstance(data.get("naam"), str) else "een andere regio"
         raise ZvgraphError(f"{path.name}: dit besluit hoort bij {other}, niet bij {regio.naam}; kies de regio erbij.")
     try:
-        return _edits(data) if data.get("versie") == EDITS else _first(data)
-    except (KeyError, TypeError, ValueError):
+        found = _edits(data) if data.get("versie") == EDITS else _first(data)
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise ZvgraphError(f"{path.name}: het besluit is beschadigd; sla het op de pagina opnieuw op.") from None
+    words = {word for edit in found for word in _words(edit)}
+    if unknown := sorted(words - contents.begrippen(network).keys()):
+        raise ZvgraphError(
+            f"{path.name}: het besluit noemt {unknown[0]}, en dat woord is niet bekend; maak het opnieuw."
+        )
+    return found
 
 
 def _first(data: Data) -> list[Wijziging]:
@@ -71,6 +77,18 @@ KINDS: Mapping[str, Callable[[Data], Wijziging]] = {
         _number(edit.get("duur")),
     ),
 }
+
+
+def _words(edit: Wijziging) -> tuple[str, ...]:
+    """Return the concepts that an edit names."""
+    match edit:
+        case Zet():
+            return tuple(filter(None, (edit.rol, edit.functie)))
+        case Thema():
+            return edit.erbij + edit.eraf
+        case Nieuw():
+            return (edit.niveau, *edit.themas)
+    return ()
 
 
 def _parsed(path: Path) -> Data:

@@ -85,7 +85,9 @@ def changed(network: "Network", typed: change.Typed, besluit: Path | None) -> "l
     once = (
         type(edit)(tuple(dict.fromkeys(edit.gremia))) if isinstance(edit, Samen | Koppel) else edit for edit in every
     )
-    return list(dict.fromkeys(once))
+    found = list(dict.fromkeys(once))
+    change.check(network, found)
+    return found
 
 
 def _naam(network: "Network", edit: "Wijziging") -> str:

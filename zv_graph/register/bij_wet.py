@@ -12,7 +12,7 @@ from rdflib import DCTERMS, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from zv_graph import resources
 from zv_graph.names import label, named
 from zv_graph.region import background
-from zv_graph.register.formeel import WAAR, concept, dag, gelezen, tekst, zetel
+from zv_graph.register.formeel import WAAR, adres, concept, dag, gelezen, plaats, tekst, zetel
 from zv_graph.register.partij import Eigen, eigen
 from zv_graph.vocabulary import WET, ZV
 from zv_graph.workbook.spec import slug
@@ -46,8 +46,15 @@ def tafels(gebied: Gebied, own: Graph) -> Iterator[Statement]:
         yield source, RDFS.comment, tekst(tabel()["bron"]["toelichting"])
         yield source, DCTERMS.issued, dag(tabel()["bron"]["gelezen"])
         yield source, RDFS.seeAlso, URIRef(tabel()["bron"]["adres"])
+        yield _indeling(gebied), RDF.type, DCTERMS.BibliographicResource
+        yield _indeling(gebied), DCTERMS.title, tekst(tabel()["indeling"]["titel"])
+        yield _indeling(gebied), DCTERMS.issued, dag(tabel()["indeling"]["gelezen"])
     for said in missing:
         yield from _tafel(gebied, said, source, eigen(gebied.gemeenten, own))
+
+
+def _indeling(gebied: Gebied) -> URIRef:
+    return URIRef(f"{gebied.home}bron/indeling")
 
 
 def _staat_er(own: Graph, grond: URIRef) -> bool:
@@ -85,7 +92,14 @@ def _tafel(gebied: Gebied, said: Mapping[str, Any], source: URIRef, mine: Eigen)
             partner = yield from _lid(gebied, tabel()["partner"][lid["wie"]], source, mine)
             members = (partner,)
         for node in members:
-            yield from zetel(iri, node, lid["functie"], source, tabel()["bron"]["gelezen"])
+            if lid["wie"] == "gemeenten":
+                # The law says that they sit there; which they are, the indeling of the country.
+                seat = adres(iri, node, lid["functie"])
+                yield from plaats(iri, node, lid["functie"])
+                yield seat, DCTERMS.source, source
+                yield from gelezen(seat, _indeling(gebied), tabel()["indeling"]["gelezen"])
+            else:
+                yield from zetel(iri, node, lid["functie"], source, tabel()["bron"]["gelezen"])
 
 
 def partners(gebied: Gebied, own: Graph) -> Iterator[Statement]:

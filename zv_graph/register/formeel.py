@@ -28,8 +28,8 @@ def tekst(text: str) -> Literal:
 
 
 def dag(text: str) -> Literal:
-    """Return a day."""
-    return Literal(text, datatype=XSD.date)
+    """Return a day, or a month where no day is known."""
+    return Literal(text, datatype=XSD.date if len(text) == len("2026-01-31") else XSD.gYearMonth)
 
 
 def bron(gelezen: str) -> Iterator[Statement]:
@@ -68,7 +68,12 @@ def gremium(regeling: Regeling, dag_: str, eigen: Eigen, meldingen: list[str]) -
     form = next((form for form in said["vorm"] if form["register"] == regeling.vorm), said["vorm"][-1])
     iri = URIRef(f"{HOME}{regeling.orgaan_code or regeling.nummer}")
     naam = form["naam"].format(lichaam=regeling.lichaam or regeling.titel, titel=regeling.titel)
-    vorm = "centrumregeling" if form.get("centrum", "?") in naam.casefold() else form["vorm"]
+    centrum = "centrum" in form and form["centrum"] in naam.casefold()
+    vorm = "centrumregeling" if centrum else form["vorm"]
+    if form["register"] != regeling.vorm:
+        meldingen.append(
+            f"{regeling.titel}: de vorm “{regeling.vorm}” is niet bekend; zij staat er als regeling zonder bestuur."
+        )
     every = [one for one in regeling.deelnemers if one.op(dag_)]
     people = [one for one in every if not eigen.gemeenten or _hoort_erbij(one, eigen.gemeenten)]
     if not every:
@@ -86,7 +91,7 @@ def gremium(regeling: Regeling, dag_: str, eigen: Eigen, meldingen: list[str]) -
             (iri, ZV.vorm, concept("vorm", vorm)),
             *(((iri, ZV.schaal, concept("schaal", _schaal(members, eigen.gemeenten))),) if eigen.gemeenten else ()),
             *((iri, ZV.thema, concept("thema", thema)) for thema in _themas(regeling)),
-            (iri, ZV.samenstellingBijWet, WAAR),
+            *(((iri, ZV.samenstellingBijWet, WAAR),) if form["overleg"] else ()),
             *(((iri, ZV.wettelijkVerplicht, WAAR),) if _wet(regeling) else ()),
             *(((iri, ZV.deelnemersVolledig, WAAR),) if len(people) == len(every) > 0 else ()),
             *_mandaat(regeling, iri, dag_),
@@ -120,14 +125,24 @@ def _zetels(
 
 def zetel(iri: URIRef, lid: URIRef, functie: str | None, source: URIRef, dag_: str) -> Iterator[Statement]:
     """Yield the seat of a member at a gremium."""
-    seat = URIRef(f"{iri}-{functie or 'lid'}-{end(str(lid))}")
+    yield from plaats(iri, lid, functie)
+    yield from gelezen(adres(iri, lid, functie), source, dag_)
+
+
+def adres(iri: URIRef, lid: URIRef, functie: str | None) -> URIRef:
+    """Return the address of a seat."""
+    return URIRef(f"{iri}-{functie or 'lid'}-{end(str(lid))}")
+
+
+def plaats(iri: URIRef, lid: URIRef, functie: str | None) -> Iterator[Statement]:
+    """Yield what a seat is, without where that was read."""
+    seat = adres(iri, lid, functie)
     yield seat, RDF.type, ZV.Deelname
     yield seat, ORG.organization, iri
     yield seat, ORG.member, lid
     yield seat, ORG.role, concept("rol", "lid")
     if functie:
         yield seat, ZV.functie, concept("functie", functie)
-    yield from gelezen(seat, source, dag_)
 
 
 def _functie(regeling: Regeling, een: Deelnemer, *, gemeente: bool) -> str | None:

@@ -85,7 +85,7 @@ def alles(register: Register, op: str | None = None) -> Uitkomst:
     iri, naam = URIRef(f"{HOME}regio"), f"Register van {day}"
     members = {str(value) for one in found for _, prop, value in one.uitspraken if prop == ORG.member}
     gemeenten = tuple(URIRef(iri) for iri in sorted(members) if iri.startswith(PREFIXES["gm"]))
-    said = [*bron(day), *_over(iri, naam, gemeenten, day), *_gremia(found)]
+    said = [*bron(register.dag), *_over(iri, naam, gemeenten, day), *_gremia(found)]
     return Uitkomst(slug(Path(register.bestand).stem), naam, _schrijf(said, register.bestand), len(found), told)
 
 
@@ -103,7 +103,7 @@ def _regio(register: Register, naam: str, folder: Path, day: str) -> Uitkomst:
     gebied = Gebied(naam, home, inside)
     regio = () if (None, RDF.type, ZV.Regio) in graph else _over(URIRef(home.rstrip("/")), naam, inside, day)
     wet = list(tafels(gebied, graph))
-    said = [*bron(day), *regio, *_gremia(found), *wet]
+    said = [*bron(register.dag), *regio, *_gremia(found), *wet]
     gremia = len(found) + sum(prop == RDF.type and value == ZV.Overleg for _, prop, value in wet)
     return Uitkomst(slug(naam), naam, own + _schrijf(said, register.bestand), gremia, told)
 

@@ -16,6 +16,13 @@ EXPORT = re.compile(r"https://organisaties\.overheid\.nl/static/schema/oo/export
 BLANK = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
 CODE = re.compile(r"[a-z]{2}[a-z0-9]{1,6}")
 TABLES = ("gr_regelingen.csv", "gr_deelnemers.csv")
+COLUMNS = {
+    TABLES[0]: {
+        *("roo_id", "naam", "citeertitel", "samenwerkingsvorm", "orgaan", "orgaan_tooi", "in_werking", "uit_werking"),
+        *("opgevolgd_door", "beleidsterreinen", "grondslagen", "bevoegdheid", "doel", "bron", "opgehaald"),
+    },
+    TABLES[1]: {"roo_id", "deelnemer", "tooi", "bestuursorganen", "toetreding", "uittreding"},
+}
 WEB = "https://organisaties.overheid.nl/"
 # How many elements stand around a regeling: the register, and the part with regelingen.
 DEPTH = 2
@@ -102,13 +109,21 @@ def _tables(folder: Path) -> tuple[list[Regeling], str]:
         )
         for row in rows
     ]
-    return found, max((row["opgehaald"] for row in rows), default="")
+    days = [told for row in rows if (told := day(row["opgehaald"]))]
+    if found and not days:
+        raise ZvgraphError(f"{folder.name}: in {TABLES[0]} staat nergens op welke dag zij is opgehaald (opgehaald).")
+    return found, max(days, default="")
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from csv.DictReader(file)
+            rows = csv.DictReader(file, restval="")
+            if missing := COLUMNS[path.name] - set(rows.fieldnames or ()):
+                raise ZvgraphError(
+                    f"{path.parent.name}: in {path.name} ontbreekt de kolom {min(missing)}; neem de tabel zoals zij is, met komma's."
+                )
+            yield from rows
     except (OSError, UnicodeDecodeError, csv.Error):
         raise ZvgraphError(
             f"{path.parent.name}: {path.name} is niet te lezen; zet beide tabellen in deze map."

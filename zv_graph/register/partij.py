@@ -83,11 +83,11 @@ def partij(een: Deelnemer) -> Partij:
     known = _gemeenten()
     kind = next((kind for kind in woorden()["soort"] if een.code.startswith(kind["begin"])), None)
     is_gemeente = een.code.startswith("gm") or een.naam.casefold().startswith("gemeente ")
-    node = (known.find(een.code.removeprefix("gm")) or known.find(een.naam)) if is_gemeente else None
+    node = (known.find(een.code) or known.find(een.naam)) if is_gemeente else None
     if node is not None:
         return Partij(node, known.shown[node], None, een.naam if known.ging_op(een.naam) else None)
     if kind is None or is_gemeente:
         return Partij(URIRef(f"{HOME}partij/{slug(een.naam)}"), een.naam, "overig", None, vreemd=is_gemeente)
-    word = kind.get("naam", "")
-    naam = een.naam if een.naam.casefold().startswith(word.casefold()) else f"{word} {een.naam}"
+    named = any(word in een.naam.casefold() for word in kind.get("heet", ()))
+    naam = een.naam if named or "heet" not in kind else f"{kind['heet'][0].capitalize()} {een.naam}"
     return Partij(URIRef(f"{kind['adres']}{een.code}"), naam, kind["partnertype"])

@@ -10,6 +10,7 @@ GGD = re.compile(r"\bGGD\b|gezondheidsdienst|gezondheid & jeugd|^hecht$", re.IGN
 # People leave this out of the name of what a regeling set up, and shorten it in the name of the regeling itself.
 LICHAAM = re.compile(r"^(?:openbaar lichaam|gemeenschappelijke regeling)\s+(?=\S)", re.IGNORECASE)
 GR = re.compile(r"^(?:de )?gemeenschappelijke regeling (?:voor |inzake |tot )?(?=\S)", re.IGNORECASE)
+WIJZIGING = re.compile(r"\w+ wijziging\b", re.IGNORECASE)
 CENTRUM = re.compile(r"^(?:de )?(?=centrum)", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ class Regeling:
     @property
     def titel(self) -> str:
         """Return what people call the regeling."""
-        title = self.citeertitel or self.naam
+        title = self.naam if WIJZIGING.match(self.citeertitel) else self.citeertitel or self.naam
         rest = GR.sub("", title)
         short = CENTRUM.sub("", rest)
         return f"{short[:1].upper()}{short[1:]}" if CENTRUM.match(rest) else title if rest == title else f"GR {rest}"

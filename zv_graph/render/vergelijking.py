@@ -12,11 +12,12 @@ from zv_graph.words import aantal, datum, opsomming, uren
 
 WIDTH, SHOWN = 88, 8
 TITLES = {
-    "gestopt": "Gestopt",
+    "gestopt": "Niet meer actief, of niet meer in de gegevens",
     "samen": "Eén geworden",
     "nieuw overleg": "Nieuw",
     "erbij": "Wie erbij kwam",
     "weg": "Wie wegging",
+    "functie": "Wie er nu in een andere functie of rol zit",
     "agenda": "Andere thema's",
     "ritme": "Ander ritme",
     "herkend": "Onder een andere naam of een ander adres",
@@ -25,7 +26,7 @@ TITLES = {
     "gebleven": "Bevindingen die zijn gebleven",
 }
 LOT = {"opgelost": "opgelost", "nieuw": "nieuwe bevinding", "gebleven": "gebleven"}
-HOE = {"naam": "aan de naam herkend", "opvolger": "volgens de gegevens de opvolger", "adres": "hetzelfde adres"}
+HOE = {"naam": "aan de naam herkend", "opvolger": "volgens de gegevens de opvolger"}
 
 
 def document(found: Vergelijking) -> dict[str, object]:
@@ -58,7 +59,7 @@ def account(found: Vergelijking) -> str:
         lines += ["", f"{TITLES[soort]} ({len(texts)}):"]
         lines += [fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown]
     if not found.verandering:
-        lines += ["", "Aan de overleggen is niets veranderd."]
+        lines += ["", "Geen verandering in wie er zit, in thema's of in ritme."]
     return "\n".join(lines)
 
 
@@ -80,8 +81,17 @@ def _aantallen(found: Vergelijking) -> Iterator[str]:
 def _told(found: Vergelijking) -> Iterator[tuple[str, str]]:
     fresh = {edit.gremium for edit in found.verandering if isinstance(edit, Nieuw)}
     # Who sits at a new table comes with it.
-    edits = (edit for edit in found.verandering if not (isinstance(edit, Zet) and edit.gremium in fresh))
-    yield from (_wijziging(found, edit) for edit in edits)
+    edits = [edit for edit in found.verandering if not (isinstance(edit, Zet) and edit.gremium in fresh)]
+    moved = {(e.actor, e.gremium) for e in edits if isinstance(e, Haal)}
+    moved &= {(e.actor, e.gremium) for e in edits if isinstance(e, Zet)}
+    for edit in edits:
+        kind, text = _wijziging(found, edit)
+        if isinstance(edit, Zet | Haal) and (edit.actor, edit.gremium) in moved:
+            # Who gave up a seat for another one at the same table did not go.
+            if isinstance(edit, Zet):
+                yield "functie", text
+        else:
+            yield kind, text
     for one in found.herkend:
         old, new = _oud(found, one.toen), found.nieuw.naam(one.nu)
         yield "herkend", f"{old} heet nu {new} ({HOE[one.hoe]})" if old != new else f"{new} ({HOE[one.hoe]})"

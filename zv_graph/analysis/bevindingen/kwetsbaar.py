@@ -102,6 +102,7 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         for b in ranked
     ]
     lacking = sum(b.zetels_zonder_uren for b in belasting)
+    closed = [g.bij_wet for b in ranked for g in dekking.gremia.values() if b.actor in g.leden]
     yield Bevinding(
         id="belasting",
         soort="belasting",
@@ -112,7 +113,9 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         onbekend=f"Van {aantal(lacking, 'zetel', 'zetels')} is niet bekend hoeveel uren ze kosten."
         if lacking
         else "Van alle zetels zijn de uren bekend.",
-        vraag="Zijn deze partijen aan elke tafel nodig?",
+        vraag="Van de meeste van deze tafels bepaalt de wet of een regeling wie er zit: hoe verdelen de bestuurders ze onder elkaar?"
+        if 2 * sum(closed) > len(closed)
+        else "Zijn deze partijen aan elke tafel nodig?",
         betrokken=tuple(b.actor for b in ranked),
         herkomst=Herkomst.over("drukste-partijen", "partij", (b.actor for b in ranked)),
         sterkte=1,
