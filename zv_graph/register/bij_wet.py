@@ -12,7 +12,7 @@ from rdflib import DCTERMS, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from zv_graph import resources
 from zv_graph.names import label, named
 from zv_graph.region import background
-from zv_graph.register.formeel import WAAR, adres, concept, dag, gelezen, plaats, tekst, zetel
+from zv_graph.register.formeel import WAAR, concept, dag, gelezen, ketenpartner, tekst, zetel
 from zv_graph.register.partij import Eigen, eigen
 from zv_graph.vocabulary import WET, ZV
 from zv_graph.workbook.spec import slug
@@ -64,6 +64,7 @@ def _staat_er(own: Graph, grond: URIRef) -> bool:
 
 def _tafel(gebied: Gebied, said: Mapping[str, Any], source: URIRef, mine: Eigen) -> Iterator[Statement]:
     iri = URIRef(f"{gebied.home}{said['slug']}")
+    said_on, divided_on = (tabel()[part]["gelezen"] for part in ("bron", "indeling"))
     area = _gebieden(gebied, said["gebied"])[0] if "gebied" in said else ""
     yield iri, RDF.type, ZV.Overleg
     yield iri, RDFS.label, tekst(said["naam"].format(regio=gebied.naam, gebied=area))
@@ -83,7 +84,7 @@ def _tafel(gebied: Gebied, said: Mapping[str, Any], source: URIRef, mine: Eigen)
     yield mandaat, ZV.mandaattype, concept("mandaat", said.get("mandaat", "afstemmen"))
     yield mandaat, ZV.grondslag, concept("wet", said["grond"])
     for node in (iri, mandaat):
-        yield from gelezen(node, source, tabel()["bron"]["gelezen"])
+        yield from gelezen(node, [source], said_on)
     yield iri, RDFS.comment, tekst(said["toelichting"])
     for lid in said["leden"]:
         if lid["wie"] == "gemeenten":
@@ -91,15 +92,10 @@ def _tafel(gebied: Gebied, said: Mapping[str, Any], source: URIRef, mine: Eigen)
         else:
             partner = yield from _lid(gebied, tabel()["partner"][lid["wie"]], source, mine)
             members = (partner,)
+        # The law says that a gemeente sits there; which they are, the indeling of the country.
+        sources, day = ([source], said_on) if lid["wie"] != "gemeenten" else ([source, _indeling(gebied)], divided_on)
         for node in members:
-            if lid["wie"] == "gemeenten":
-                # The law says that they sit there; which they are, the indeling of the country.
-                seat = adres(iri, node, lid["functie"])
-                yield from plaats(iri, node, lid["functie"])
-                yield seat, DCTERMS.source, source
-                yield from gelezen(seat, _indeling(gebied), tabel()["indeling"]["gelezen"])
-            else:
-                yield from zetel(iri, node, lid["functie"], source, tabel()["bron"]["gelezen"])
+            yield from zetel(iri, node, lid["functie"], sources, day)
 
 
 def partners(gebied: Gebied, own: Graph) -> Iterator[Statement]:
@@ -109,9 +105,7 @@ def partners(gebied: Gebied, own: Graph) -> Iterator[Statement]:
         if (None, ZV.partnertype, soort) not in own:
             for area in _gebieden(gebied, said["indeling"]):
                 iri = _partner(said, area)
-                yield iri, RDF.type, ZV.Ketenpartner
-                yield iri, RDFS.label, tekst(_naam(said, area))
-                yield iri, ZV.partnertype, soort
+                yield from ketenpartner(iri, _naam(said, area), said["soort"])
                 yield iri, RDFS.comment, tekst("Nagaan: deze partner volgt uit de indeling van het land.")
 
 
@@ -121,10 +115,8 @@ def _lid(gebied: Gebied, said: Mapping[str, Any], source: URIRef, mine: Eigen) -
     if own := mine.van_naam(_naam(said, area)) or mine.van_soort(concept("partnertype", said["soort"])):
         return own
     iri = _partner(said, area)
-    yield iri, RDF.type, ZV.Ketenpartner
-    yield iri, RDFS.label, tekst(_naam(said, area))
-    yield iri, ZV.partnertype, concept("partnertype", said["soort"])
-    yield from gelezen(iri, source, tabel()["bron"]["gelezen"])
+    yield from ketenpartner(iri, _naam(said, area), said["soort"])
+    yield from gelezen(iri, [source], tabel()["bron"]["gelezen"])
     return iri
 
 

@@ -1,7 +1,7 @@
 """Formeel: a regeling as a gremium with its seats, in the words of the ontology."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS, XSD, Literal, URIRef
@@ -43,9 +43,9 @@ def bron(gelezen: str) -> Iterator[Statement]:
     yield BRON, RDFS.seeAlso, URIRef(said["adres"])
 
 
-def gelezen(node: URIRef, source: URIRef, dag_: str) -> Iterator[Statement]:
+def gelezen(node: URIRef, sources: Sequence[URIRef], dag_: str) -> Iterator[Statement]:
     """Yield where something comes from, that it was worked out by us, and of which day that is."""
-    yield node, DCTERMS.source, source
+    yield from ((node, DCTERMS.source, source) for source in sources)
     yield node, ZV.zekerheid, concept("zekerheid", "afgeleid")
     yield node, ZV.peildatum, dag(dag_)
 
@@ -97,7 +97,7 @@ def gremium(regeling: Regeling, dag_: str, eigen: Eigen, meldingen: list[str]) -
             *_mandaat(regeling, iri, dag_),
             (iri, RDFS.seeAlso, URIRef(regeling.bron)),
             *((iri, RDFS.comment, tekst(told)) for told in _toelichting(regeling, len(every) - len(people))),
-            *gelezen(iri, BRON, dag_),
+            *gelezen(iri, [BRON], dag_),
             *seats,
         ),
     )
@@ -116,33 +116,28 @@ def _zetels(
         if who.soort and (mine := eigen.van_naam(who.naam)):
             who = replace(who, iri=mine)
         elif who.soort:
-            yield who.iri, RDF.type, ZV.Ketenpartner
-            yield who.iri, RDFS.label, tekst(who.naam)
-            yield who.iri, ZV.partnertype, concept("partnertype", who.soort)
-            yield from gelezen(who.iri, BRON, dag_)
-        yield from zetel(iri, who.iri, _functie(regeling, een, gemeente=who.soort is None), BRON, dag_)
+            yield from ketenpartner(who.iri, who.naam, who.soort)
+            yield from gelezen(who.iri, [BRON], dag_)
+        yield from zetel(iri, who.iri, _functie(regeling, een, gemeente=who.soort is None), [BRON], dag_)
 
 
-def zetel(iri: URIRef, lid: URIRef, functie: str | None, source: URIRef, dag_: str) -> Iterator[Statement]:
-    """Yield the seat of a member at a gremium."""
-    yield from plaats(iri, lid, functie)
-    yield from gelezen(adres(iri, lid, functie), source, dag_)
+def ketenpartner(iri: URIRef, naam: str, soort: str) -> Iterator[Statement]:
+    """Yield who a partner is."""
+    yield iri, RDF.type, ZV.Ketenpartner
+    yield iri, RDFS.label, tekst(naam)
+    yield iri, ZV.partnertype, concept("partnertype", soort)
 
 
-def adres(iri: URIRef, lid: URIRef, functie: str | None) -> URIRef:
-    """Return the address of a seat."""
-    return URIRef(f"{iri}-{functie or 'lid'}-{end(str(lid))}")
-
-
-def plaats(iri: URIRef, lid: URIRef, functie: str | None) -> Iterator[Statement]:
-    """Yield what a seat is, without where that was read."""
-    seat = adres(iri, lid, functie)
+def zetel(iri: URIRef, lid: URIRef, functie: str | None, sources: Sequence[URIRef], dag_: str) -> Iterator[Statement]:
+    """Yield the seat of a member at a gremium; ``dag_`` is that of the last of its sources."""
+    seat = URIRef(f"{iri}-{functie or 'lid'}-{end(str(lid))}")
     yield seat, RDF.type, ZV.Deelname
     yield seat, ORG.organization, iri
     yield seat, ORG.member, lid
     yield seat, ORG.role, concept("rol", "lid")
     if functie:
         yield seat, ZV.functie, concept("functie", functie)
+    yield from gelezen(seat, sources, dag_)
 
 
 def _functie(regeling: Regeling, een: Deelnemer, *, gemeente: bool) -> str | None:
@@ -184,7 +179,7 @@ def _mandaat(regeling: Regeling, iri: URIRef, dag_: str) -> Iterator[Statement]:
     yield node, ZV.grondslag, tekst(regeling.titel)
     if regeling.vanaf:
         yield node, ZV.geldigVan, dag(regeling.vanaf)
-    yield from gelezen(node, BRON, dag_)
+    yield from gelezen(node, [BRON], dag_)
 
 
 def _hoort_erbij(een: Deelnemer, eigen: frozenset[URIRef]) -> bool:
