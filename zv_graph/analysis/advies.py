@@ -103,7 +103,7 @@ def feiten(dekking: Dekking) -> dict[str, Waarde]:
         found["gemeenten"] = len(dekking.regio.gemeenten)
     if dekking.regio.aanjager:
         found["aanjager"] = end(dekking.regio.aanjager)
-    if areas := _gebieden(dekking):
+    if areas := gebieden(dekking):
         found["congruentie"] = areas.count(1) / len(areas)
     people = [dekking.partijen[m].inwoners for m in dekking.regio.gemeenten if m in dekking.partijen]
     known = [number for number in people if number]
@@ -130,7 +130,7 @@ def samen_aan_tafel(gremium: Tafel) -> bool:
     return len(gremium.leden) > 1 and len(own) >= BOTH
 
 
-def _gebieden(dekking: Dekking) -> list[int]:
+def gebieden(dekking: Dekking) -> list[int]:
     """Return in how many areas the gemeenten lie, for each indeling that places them all."""
     own = [[i.gebieden.get(m) for m in dekking.regio.gemeenten] for i in dekking.indelingen.values()]
     return [len(set(areas)) for areas in own if areas and all(areas)]

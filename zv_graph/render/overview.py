@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zv_graph.analysis import Analyse
+from zv_graph.analysis.advies import gebieden
 from zv_graph.analysis.tafel import BESTUURLIJK
 from zv_graph.analysis.verwachtingen import MISSING
 from zv_graph.render.templates import templates
@@ -63,11 +64,7 @@ def rij(found: Analyse, pagina: str) -> Rij:
     expected = [v.status for v in found.verwachtingen if v.sterkte.endswith(KERN)]
     boards = _besturen(found)
     same = Counter(frozenset(members) for members in boards)
-    areas = [
-        {one.gebieden[m] for m in found.dekking.regio.gemeenten}
-        for one in found.dekking.indelingen.values()
-        if one.gebieden.keys() >= set(found.dekking.regio.gemeenten)
-    ]
+    areas = gebieden(found.dekking)
     return Rij(
         naam=found.dekking.regio.naam,
         pagina=pagina,
@@ -91,7 +88,7 @@ def rij(found: Analyse, pagina: str) -> Rij:
         ),
         tafels=len(boards),
         gelijk=sum(n for n in same.values() if n > 1),
-        ineen=sum(len(one) == 1 for one in areas),
+        ineen=areas.count(1),
         indelingen=len(areas),
     )
 
