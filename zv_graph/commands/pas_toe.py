@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import click
 
 from zv_graph.commands import change, output, source
-from zv_graph.commands.watals import changed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,10 +45,11 @@ def pas_toe(
     die eindigt op .xlsx komt er een werkboek. Kijk daarna met zvgraph vergelijk wat er is veranderd.
     """
     from zv_graph import network, toepassing, workbook
+    from zv_graph.commands import edits
 
     loaded = source.load(regio, reading)
     built = network.build(loaded)
-    after = toepassing.pas_toe(loaded, built, changed(built, typed, besluit), f"{dag:%Y-%m-%d}", door)
+    after = toepassing.pas_toe(loaded, built, edits.edits(built, typed, besluit), f"{dag:%Y-%m-%d}", door)
     path = output.destination(uit, list(regio), f"-{dag:%Y-%m-%d}.ttl")
     if path.suffix.lower() == ".xlsx":
         output.write(path, workbook.export.export(after).data)

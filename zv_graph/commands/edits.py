@@ -1,0 +1,138 @@
+"""Edits: what people typed, or saved in a decision, as edits of the structure of a region."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.commands import choice, decision, output
+from zv_graph.commands.change import Typed
+from zv_graph.errors import ZvgraphError
+from zv_graph.network import Network, contents
+
+Known = Mapping[str, Sequence[str]]
+RITME = re.compile(r"(?P<keer>\d+(?:[.,]\d+)?)?\s*(?:[x×]\s*(?P<duur>\d+(?:[.,]\d+)?)(?:\s*uur)?)?")
+
+
+def edits(network: Network, typed: Typed, besluit: Path | None) -> list[Wijziging]:
+    """Return what changes, as named on the command line and in the file, each edit once."""
+    saved = decision.read(besluit, network) if besluit else []
+    if not (typed or saved):
+        if besluit:
+            raise ZvgraphError(
+                f"{besluit.name}: in dit besluit verandert niets; kies bij Wat als op de pagina wat stopt of samengaat, en sla het opnieuw op."
+            )
+        raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
+    every = [*saved, *_typed(network, typed)]
+    told = [_naam(network, edit) for edit, times in Counter(every).items() if times > 1]
+    groups = (edit.gremia for edit in every if isinstance(edit, Samen | Koppel))
+    told += [contents.naam(network, iri) for group in groups for iri, times in Counter(group).items() if times > 1]
+    for naam in dict.fromkeys(told):
+        output.tell(f"Let op: {naam} is twee keer genoemd en telt één keer.", err=True)
+    once = (
+        type(edit)(tuple(dict.fromkeys(edit.gremia))) if isinstance(edit, Samen | Koppel) else edit for edit in every
+    )
+    found = list(dict.fromkeys(once))
+    _check(network, found)
+    return found
+
+
+def _naam(network: Network, edit: Wijziging) -> str:
+    """Return the names of what an edit is about."""
+    return " + ".join(contents.naam(network, iri) for iri in getattr(edit, "gremia", (getattr(edit, "gremium", ""),)))
+
+
+def _typed(network: Network, typed: Typed) -> list[Wijziging]:
+    """Return what was typed as edits of a region; raises ZvgraphError for what is not known or not clear."""
+    new = [_nieuw(network, text) for text in typed.texts["nieuw"]]
+    tables = {**choice.names(network, "gremium"), **{one.gremium: (one.naam,) for one in new}}
+    found: list[Wijziging] = [*new]
+    found += [Stopt(choice.choose(text, tables, "Het gremium")) for text in typed.texts["zonder"]]
+    found += [Samen(choice.group(text, tables, "Het gremium")) for text in typed.texts["samen"]]
+    found += [Koppel(choice.group(text, tables, "Het gremium")) for text in typed.texts["koppel"]]
+    found += [_zet(network, text, tables) for text in typed.texts["zet"]]
+    found += [Haal(*_plaats(network, text, tables)) for text in typed.texts["haal"]]
+    found += [_thema(network, text, tables) for text in typed.texts["thema"]]
+    found += [_ritme(text, tables) for text in typed.texts["ritme"]]
+    return found
+
+
+def _parts(text: str, sign: str, example: str) -> tuple[str, str]:
+    """Return what stands before and behind the last sign of a text."""
+    before, found, after = text.rpartition(sign)
+    if not found or not before.strip() or not after.strip():
+        raise ZvgraphError(f"“{text}” is niet duidelijk; schrijf het als: {example}.")
+    return before.strip(), after.strip()
+
+
+def _plaats(network: Network, text: str, tables: Known) -> tuple[str, str]:
+    """Return the actor and the gremium of "Partij @ Tafel"."""
+    who, where = _parts(text, "@", '"GGD Flevoland @ Naam van het overleg"')
+    known = choice.names(network, "actor")
+    return choice.choose(who, known, "De partij"), choice.choose(where, tables, "Het gremium")
+
+
+def _zet(network: Network, text: str, tables: Known) -> Wijziging:
+    """Return the seat of "Partij, functie @ Tafel": a name that holds a comma itself stays whole."""
+    who, where = _parts(text, "@", '"GGD Flevoland, directeur @ Naam van het overleg"')
+    functie = None
+    name, comma, word = who.rpartition(",")
+    if comma:
+        known = choice.concepts(network, "functie")
+        same = [iri for iri, names in known.items() if word.strip().casefold() in map(str.casefold, names)]
+        functie, who = (same[0], name) if same else (None, who)
+    actor, gremium = _plaats(network, f"{who} @ {where}", tables)
+    return Zet(actor, gremium, functie=functie)
+
+
+def _thema(network: Network, text: str, tables: Known) -> Wijziging:
+    table, told = _parts(text, "=", '"Naam van het overleg = mensenhandel"')
+    iri, known = choice.choose(table, tables, "Het gremium"), choice.concepts(network, "thema")
+    away = told.startswith("-")
+    thema = choice.choose(told.removeprefix("-"), known, "Het thema")
+    return Thema(iri, eraf=(thema,)) if away else Thema(iri, erbij=(thema,))
+
+
+def _ritme(text: str, tables: Known) -> Wijziging:
+    table, told = _parts(text, "=", '"Naam van het overleg = 6 x 2"')
+    keer, duur = _getallen(text, told)
+    return Ritme(choice.choose(table, tables, "Het gremium"), keer, duur)
+
+
+def _getallen(text: str, told: str) -> tuple[float | None, float | None]:
+    """Return how often a year and for how many hours: 6 x 2, 6, or x 1,5."""
+    found = RITME.fullmatch(told)
+    numbers = [found["keer"], found["duur"]] if found else [None, None]
+    keer, duur = (float(number.replace(",", ".")) if number else None for number in numbers)
+    if keer is None and duur is None:
+        raise ZvgraphError(f"“{text}” is niet duidelijk; schrijf hoe vaak per jaar en hoeveel uur, zoals: 6 x 2.")
+    if 0 in (keer, duur):
+        raise ZvgraphError(
+            f"“{text}”: hoe vaak en hoeveel uur moeten meer dan 0 zijn; stopt het, gebruik dan --zonder."
+        )
+    return keer, duur
+
+
+def _nieuw(network: Network, text: str) -> Nieuw:
+
+    naam, told = _parts(text, "=", '"Naam = tactisch; mensenhandel; 6 x 2"')
+    niveau, *rest = (part.strip() for part in told.split(";"))
+    rhythm = rest.pop() if rest and RITME.fullmatch(rest[-1]) else ""
+    keer, duur = _getallen(text, rhythm) if rhythm else (None, None)
+    words = [word.strip() for part in rest for word in part.split(",") if word.strip()]
+    known = choice.concepts(network, "thema")
+    themas = tuple(choice.choose(word, known, "Het thema") for word in words)
+    return Nieuw(naam, choice.choose(niveau, choice.concepts(network, "niveau"), "Het niveau"), themas, keer, duur)
+
+
+def _check(network: Network, found: Sequence[Wijziging]) -> None:
+    """Raise for a seat that is there already, and for one that is not there to be given up."""
+    seats = {(z.actor, z.gremium, z.functie) for z in contents.zetels(network)}
+    pairs = {pair[:2] for pair in seats}
+    for edit in found:
+        who = f"{contents.naam(network, edit.actor)}" if isinstance(edit, Zet | Haal) else ""
+        if isinstance(edit, Zet) and (edit.actor, edit.gremium, edit.functie) in seats:
+            raise ZvgraphError(f"{who} zit al aan {contents.naam(network, edit.gremium)}; laat deze --zet weg.")
+        if isinstance(edit, Haal) and (edit.actor, edit.gremium) not in pairs:
+            raise ZvgraphError(f"{who} zit niet aan {contents.naam(network, edit.gremium)}; laat deze --haal weg.")
