@@ -9,12 +9,11 @@ from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet
 from zv_graph.analysis.vervulling import Eis
 from zv_graph.analysis.watals import Aandachtspunt
+from zv_graph.render.wijziging import WIDTH, agenda, lijst, zetel
 from zv_graph.words import aantal, opsomming, uren
 
-WIDTH = 88
 # What only the law can change.
 BIJ_WET = frozenset({"WETTELIJK", "SAMENSTELLING", "STOEL"})
-SHOWN = 8
 TITLES = {
     "zetel": "Zetels die nergens terugkomen",
     "verwachting": "Verwachte verbindingen die dan ontbreken",
@@ -37,10 +36,7 @@ def account(found: WatAls) -> str:
     """Return a what-if in a few Dutch lines: effort, verdict, what is lost, what to ask, the price, what is won."""
     lines = [*_wijziging(found), _kosten(found), "", fill(oordeel(found), WIDTH)]
     for soort, told in groupby(_told(found), key=lambda row: row[0]):
-        texts = [wat for _, wat in told]
-        shown = texts if len(texts) <= SHOWN + 1 else [*texts[:SHOWN], f"en nog {len(texts) - SHOWN}"]
-        lines += ["", f"{TITLES[soort]} ({len(texts)}):"]
-        lines += [fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown]
+        lines += lijst(TITLES[soort], [wat for _, wat in told])
     return "\n".join(lines)
 
 
@@ -82,13 +78,11 @@ def _anders(found: WatAls, edit: Nieuw | Zet | Haal | Thema | Ritme) -> str:
         case Nieuw():
             return f"Nieuw: {edit.naam} ({naam(edit.niveau)})"
         case Zet():
-            functie = f", {naam(edit.functie)}" if edit.functie else ""
-            return f"Erbij: {naam(edit.actor)}{functie} aan {naam(edit.gremium)}"
+            return f"Erbij: {zetel(edit, naam)}"
         case Haal():
             return f"Weg: {naam(edit.actor)} van {naam(edit.gremium)}"
         case Thema():
-            told = [*(f"{naam(t)} erbij" for t in edit.erbij), *(f"{naam(t)} eraf" for t in edit.eraf)]
-            return f"Agenda van {naam(edit.gremium)}: {opsomming(told)}"
+            return f"Agenda van {naam(edit.gremium)}: {agenda(edit, naam)}"
         case Ritme():
             g = found.na.gremia[edit.gremium]
             return f"Ritme van {g.naam}: {uren(g.keer)} keer per jaar, {uren(g.duur)} uur per keer"

@@ -8,9 +8,9 @@ from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
 from zv_graph.analysis.vergelijk import Vergelijking
 from zv_graph.render.document import record
-from zv_graph.words import aantal, datum, opsomming, uren
+from zv_graph.render.wijziging import WIDTH, agenda, lijst, zetel
+from zv_graph.words import aantal, datum, uren
 
-WIDTH, SHOWN = 88, 8
 TITLES = {
     "gestopt": "Niet meer actief, of niet meer in de gegevens",
     "samen": "Eén geworden",
@@ -54,10 +54,7 @@ def account(found: Vergelijking) -> str:
     for soort, told in groupby(
         sorted(_told(found), key=lambda row: list(TITLES).index(row[0])), key=lambda row: row[0]
     ):
-        texts = [wat for _, wat in told]
-        shown = texts if len(texts) <= SHOWN + 1 else [*texts[:SHOWN], f"en nog {len(texts) - SHOWN}"]
-        lines += ["", f"{TITLES[soort]} ({len(texts)}):"]
-        lines += [fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown]
+        lines += lijst(TITLES[soort], [wat for _, wat in told])
     if not found.verandering:
         lines += ["", "Geen verandering in wie er zit, in thema's of in ritme."]
     return "\n".join(lines)
@@ -110,13 +107,11 @@ def _wijziging(found: Vergelijking, edit: Wijziging) -> tuple[str, str]:
             seats = sum(isinstance(one, Zet) and one.gremium == edit.gremium for one in found.verandering)
             told = "nieuw overleg", f"{edit.naam} ({aantal(seats, 'zetel', 'zetels')})"
         case Zet():
-            functie = f", {naam(edit.functie)}" if edit.functie else ""
-            told = "erbij", f"{naam(edit.actor)}{functie} aan {naam(edit.gremium)}"
+            told = "erbij", zetel(edit, naam)
         case Haal():
             told = "weg", f"{_oud(found, edit.actor)} van {naam(edit.gremium)}"
         case Thema():
-            words = [*(f"{naam(t)} erbij" for t in edit.erbij), *(f"{naam(t)} eraf" for t in edit.eraf)]
-            told = "agenda", f"{naam(edit.gremium)}: {opsomming(words)}"
+            told = "agenda", f"{naam(edit.gremium)}: {agenda(edit, naam)}"
         case Ritme():
             parts = [f"{uren(edit.keer)} keer per jaar"] * (edit.keer is not None)
             parts += [f"{uren(edit.duur)} uur per keer"] * (edit.duur is not None)
