@@ -72,10 +72,10 @@ def scan(texts: Iterable[tuple[str, str, str]]) -> Iterator[Vondst]:
     for plaats, around, line in texts:
         if "@" not in line and not LONG_NUMBER.search(line):
             continue
-        for found in _numbers(normal(line), normal(around)):
+        plain = normal(line)
+        for found in _numbers(plain, normal(around)):
             SEEN.add(_digits(found))
             yield Vondst(BSN, plaats, masked(found))
-        plain = normal(line)
         for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):
             yield from (Vondst(soort, plaats, masked(found)) for found in pattern.findall(plain))
         yield from (Vondst(REKENING, plaats, masked(found)) for found in IBAN.findall(plain) if _mod97(found))

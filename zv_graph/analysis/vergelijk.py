@@ -11,7 +11,7 @@ from zv_graph.analysis.kosten import belast, kosten
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Verandering, Wijziging, Zet
 from zv_graph.names import bare
-from zv_graph.network import Relatie, contents
+from zv_graph.network import contents
 
 Hoe: TypeAlias = Literal["opvolger", "naam"]
 
@@ -79,7 +79,7 @@ def vergelijk(
         nu=nu.regio.naam,
         peildata=(toen.regio.peildatum, nu.regio.peildatum),
         overleggen=(len(toen.gremia), len(nu.gremia)),
-        zetels=tuple(sum(g.zittend for g in one.gremia.values()) for one in (toen, nu)),  # type: ignore[arg-type]
+        zetels=(_stoelen(toen), _stoelen(nu)),
         eenheid=toen.eenheid,
         kosten=(kosten(toen, toen.gremia.values()), kosten(toen, nu.gremia.values())),
         verandering=tuple(_gebeurd(toen, nu, tafels, partijen)),
@@ -94,6 +94,11 @@ def vergelijk(
 def gebeurd(toen: Dekking, nu: Dekking) -> Verandering:
     """Return the change between two structures of one region."""
     return tuple(_gebeurd(toen, nu, _tafels(toen, nu)[0], _partijen(toen, nu)[0]))
+
+
+def _stoelen(dekking: Dekking) -> int:
+    """Return the number of chairs of those who sit somewhere."""
+    return sum(g.zittend for g in dekking.gremia.values())
 
 
 def _lot(toen: Iterable[Bevinding], nu: Iterable[Bevinding]) -> Iterator[Lot]:
@@ -133,7 +138,7 @@ def _tafels(toen: Dekking, nu: Dekking) -> tuple[dict[str, str], list[Herkend]]:
     # What two structures of one network merged.
     for iri, table in nu.gremia.items():
         found |= dict.fromkeys(table.delen & toen.gremia.keys(), iri)
-    lines = (one for one in contents.relaties(nu.network) if isinstance(one, Relatie) and one.soort == "vervangt")
+    lines = (one for one in contents.relaties(nu.network) if one.soort == "vervangt")
     known = [
         Herkend(line.naar, line.van, "opvolger")
         for line in lines
