@@ -35,12 +35,14 @@ MOST_BYTES = 32 * MB
 
 
 def main() -> None:
-    """Read the dataset from stdin, then answer each line until stdin closes."""
+    """Read the dataset from stdin, say with an empty line that it is ready, then answer each line until stdin closes."""
     given = json.loads(sys.stdin.buffer.readline())
     if resource:
         _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])
     store = loaded(sys.stdin.buffer.read(given["bytes"]))
     _settle()
+    sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
     for line in sys.stdin.buffer:
         asked = json.loads(line)
         last = threading.Timer(asked["seconds"] + GRACE, os._exit, (1,))

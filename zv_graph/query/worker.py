@@ -20,6 +20,8 @@ COMMAND = (sys.executable, "-P", "-m", "zv_graph.query.serving")
 # How a process ends that gets no more memory: by itself, or by the machine.
 OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGSEGV, -9, 3)
 ARENAS = {"MALLOC_ARENA_MAX": "2"}
+# A process that has not read its dataset after so many seconds never will.
+READING = 300
 
 
 class Worker:
@@ -32,6 +34,7 @@ class Worker:
         """Remember the dataset; the process starts with the first question."""
         self.data = data
         self.process: subprocess.Popen[bytes] | None = None
+        self.ready = False
 
     def __enter__(self) -> Self:
         """Return the worker itself."""
@@ -51,14 +54,27 @@ class Worker:
             COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
         )
         self.process = process
+        self.ready = False
         _send(process, json.dumps({"memory": memory, "bytes": len(self.data)}).encode() + b"\n" + self.data)
         return process
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> None:
+        """Wait until the process has read the dataset: that takes no time of a question."""
+        emergency = threading.Timer(READING, process.kill)
+        emergency.start()
+        try:
+            # One that died says nothing; the question tells why.
+            self.ready = bool(process.stdout and process.stdout.readline())
+        finally:
+            emergency.cancel()
 
     def ask(self, sparql: str, limits: Limits = Limits()) -> Answer:  # noqa: B008  it is frozen
         """Return the answer to one question; raises ZvgraphError as ``query.ask`` does."""
         if self.process is not None and self.process.poll() is not None:
             self.stop()  # it died since the last question
         process = self.process or self.start(limits.memory)
+        if not self.ready:
+            self._wait(process)
         late = threading.Event()
         timer = threading.Timer(limits.seconds, _end, (process, late))
         timer.start()
