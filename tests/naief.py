@@ -454,7 +454,8 @@ def stop(n, g, tables, before):
     now, then = n.ways(tables), n.ways(before)
     for k in tables:
         if any(n.related({"parts": (p,)}, g, ("onderdeelVan", "rapporteertAan", "escaleertNaar")) for p in k["parts"]):
-            way = now[k["parts"][0]][0]
+            up, leads, merged = now[k["parts"][0]]
+            way = leads if merged else up
             had = max(then[p][0] for p in k["parts"])
             instead = any(now[tables[h]["parts"][0]][1] != NEE for h in takers)
             found.append(JA if way == JA else NEE if way == NEE and had == JA and not instead else ONBEKEND)

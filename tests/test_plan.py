@@ -6,7 +6,7 @@ from time import sleep
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy import optimize
 
@@ -376,10 +376,10 @@ def problems(draw):
     size = draw(st.integers(1, cover.FEW))
     some = st.integers(0, 2**size - 1).map(lambda bits: frozenset(n for n in range(size) if bits >> n & 1))
     rows = draw(st.lists(st.builds(cover.Row, some, some), max_size=8))
-    groups = draw(st.lists(some.filter(len), max_size=4))
+    limits = draw(st.lists(st.builds(cover.Limit, some.filter(len), st.integers(0, 3), some), max_size=4))
     hours = draw(st.lists(st.integers(0, 5), min_size=size, max_size=size))
     unique = {n: 2.0**n for n in range(size)}
-    return cover.Problem(tuple(range(size)), tuple(rows), tuple(groups)), [dict(enumerate(map(float, hours))), unique]
+    return cover.Problem(tuple(range(size)), tuple(rows), tuple(limits)), [dict(enumerate(map(float, hours))), unique]
 
 
 @settings(max_examples=150)
@@ -392,6 +392,19 @@ def test_every_choice_of_a_few_is_what_the_solver_finds(drawn):
         solved = cover.cheapest(problem, goals)
     assert (found.chosen, found.cost) == (solved.chosen, pytest.approx(solved.cost))
     assert found.optimal
+
+
+@settings(max_examples=150)
+@given(problems())
+@example((cover.Problem((0,), (cover.Row(frozenset({0})),), (cover.Limit(frozenset({0}), 0),)), [{0: 1.0}]))
+def test_a_problem_in_parts_costs_what_it_costs_as_a_whole(drawn):
+    problem, goals = drawn
+    whole = cover.cheapest(problem, goals)
+    fixed, parts = cover.split(problem.rows, problem.limits)
+    found = [cover.cheapest(part, goals) for part in parts]
+    assert sum(goals[0][n] for n in fixed) + sum(one.cost for one in found) == pytest.approx(whole.cost)
+    if whole.cost < float("inf"):
+        assert fixed.union(*(one.chosen for one in found)) == whole.chosen
 
 
 # --------------------------------------------------------------------------- no clock in an answer

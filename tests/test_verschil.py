@@ -256,6 +256,19 @@ def test_what_hangs_on_it_must_keep_its_way_up(build):
     assert codes(other, ONBEKEND) == ["AFHANKELIJK"]
 
 
+def test_what_becomes_part_of_a_table_that_decides_needs_no_way_up(build):
+    """The plan and the verdict once read this differently: a merge that gives direction hung on nothing for the one."""
+    decides = "; zv:heeftMandaat [ zv:mandaattype mandaat:besluiten ]"
+    between = overleg("tussen", HG + RITME + "; zv:rapporteertAan x:top")
+    top = overleg("top", HG + RITME + decides) + seats("top", "x:p5")
+    both = twins(build, f"; zv:onderdeelVan x:tussen {decides}", decides, between + top)
+    alone = watals(both, [Stopt("urn:x:tussen")])
+    assert "AFHANKELIJK" in codes(alone, NEE)
+    merged = watals(both, [Stopt("urn:x:tussen"), Samen((A, B))])
+    assert "AFHANKELIJK" not in codes(merged)
+    assert merged.verschil.verloren.paden == ()
+
+
 def test_partners_who_belong_together_stay_together(build):
     rule = (
         "x:c a zv:Verwachting ; zv:samen true ; zv:thema thema:huiselijk-geweld-en-kindermishandeling ; zv:niveau niveau:tactisch ;"

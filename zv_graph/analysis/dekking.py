@@ -157,6 +157,11 @@ class Dekking:
         """Tell whether a table gives direction or decides, or has a way up to one that does."""
         return max(gezag(self.gremia[iri]), self.wegen[iri])
 
+    def weg(self, deel: str) -> Antwoord:
+        """Return the way up of a gremium that is here; one that became part of what gives direction needs none."""
+        home = self.thuis[deel]
+        return self.leidt(home) if len(self.gremia[home].delen) > 1 else self.wegen[home]
+
     @cached_property
     def eenheid(self) -> Eenheid:
         """Return what effort is counted in: hours, or meetings where no duration is known, or else tables."""

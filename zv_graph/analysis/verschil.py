@@ -181,14 +181,8 @@ def _wegen(een: Dekking, ander: Dekking) -> dict[str, Antwoord]:
     for iri, told in een.wegen.items():
         for deel in sorted(een.gremia[iri].delen) if told == JA else ():
             if deel in ander.thuis:
-                found[deel] = weg(ander, deel)
+                found[deel] = ander.weg(deel)
     return found
-
-
-def weg(dekking: Dekking, deel: str) -> Antwoord:
-    """Return the way up of a table; one that became part of what gives direction needs none."""
-    home = dekking.thuis[deel]
-    return dekking.leidt(home) if len(dekking.gremia[home].delen) > 1 else dekking.wegen[home]
 
 
 def _per_actor(voor: Dekking, na: Dekking) -> Iterator[tuple[str, float, float]]:

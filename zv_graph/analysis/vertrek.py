@@ -107,7 +107,7 @@ class Overgang:
 
     def _hangt(self, k: str, takers: tuple[int, ...]) -> Antwoord:
         """Tell whether a table that hangs on one that goes keeps its way up."""
-        now = self.na.wegen[k]
+        now = self.na.weg(min(self.na.gremia[k].delen))
         if now == JA:
             return JA
         then = max(self.voor.wegen[deel] for deel in sorted(self.na.gremia[k].delen) if deel in self.voor.wegen)

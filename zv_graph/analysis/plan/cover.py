@@ -37,12 +37,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """At most so many of ``columns``; one more for each of ``unless`` that is chosen."""
+
+    columns: frozenset[int]
+    most: int = 1
+    unless: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """Columns that depend on each other: ``rows`` to meet, and ``groups`` of which at most one is chosen."""
+    """Columns that depend on each other: ``rows`` to meet, within ``limits``."""
 
     columns: tuple[int, ...]
     rows: tuple[Row, ...]
-    groups: tuple[frozenset[int], ...]
+    limits: tuple[Limit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +68,12 @@ class Solution:
         return self.cost == self.bound or self.cost - self.bound <= TOLERANCE
 
 
-def split(rows: Iterable[Row], groups: Iterable[frozenset[int]]) -> tuple[frozenset[int], tuple[Problem, ...]]:
+def split(rows: Iterable[Row], limits: Iterable[Limit]) -> tuple[frozenset[int], tuple[Problem, ...]]:
     """Return the columns that every choice holds, and the independent problems that remain.
 
     A requirement with one column left decides that column; what it decides leaves all other rows.
     """
-    groups, rows = list(groups), list(dict.fromkeys(rows))
+    limits, rows = list(limits), list(dict.fromkeys(rows))
     fixed: set[int] = set()
     dead: set[int] = set()
     while True:
@@ -73,11 +82,14 @@ def split(rows: Iterable[Row], groups: Iterable[frozenset[int]]) -> tuple[frozen
         if not found:
             break
         fixed |= found
-        dead |= {column for group in groups if group & found for column in group - found}
-    if impossible := [row for row in rows if not row.one_of and not row.only_with]:
-        return frozenset(fixed), (Problem((), tuple(impossible), ()),)
-    free = [group - dead for group in groups if not group & fixed]
-    return frozenset(fixed), _problems(list(dict.fromkeys(rows)), free)
+        limits = [_tighter(limit, fixed, dead) for limit in limits]
+        dead |= {column for limit in limits if limit.most <= 0 and not limit.unless for column in limit.columns}
+    free = [_tighter(limit, fixed, dead) for limit in limits]
+    never = Row(frozenset())
+    if never in rows or any(limit.most < 0 and not limit.unless for limit in free):
+        return frozenset(fixed), (Problem((), (never,), ()),)
+    binding = [limit for limit in free if len(limit.columns) > limit.most]
+    return frozenset(fixed), _problems(list(dict.fromkeys(rows)), binding)
 
 
 def _settled(row: Row, fixed: Collection[int], dead: Collection[int]) -> bool:
@@ -90,24 +102,30 @@ def _reduced(row: Row, fixed: set[int], dead: set[int]) -> Row:
     return Row(row.one_of - dead, frozenset() if row.only_with & fixed else row.only_with - dead)
 
 
-def _problems(rows: Sequence[Row], groups: Sequence[frozenset[int]]) -> tuple[Problem, ...]:
+def _tighter(limit: Limit, fixed: set[int], dead: set[int]) -> Limit:
+    """Return what is left of a limit when some columns are decided."""
+    left = limit.most - len(limit.columns & fixed) + len(limit.unless & fixed)
+    return Limit(limit.columns - fixed - dead, left, limit.unless - fixed - dead)
+
+
+def _problems(rows: Sequence[Row], limits: Sequence[Limit]) -> tuple[Problem, ...]:
     """Return one problem for each set of columns that hang together, in order of their first column."""
     graph: nx.Graph[int] = nx.Graph()
-    for part in (*groups, *(row.one_of | row.only_with for row in rows)):
-        if part:
-            first = min(part)
-            graph.add_edges_from((first, other) for other in part)
+    of_rows, of_limits = [row.one_of | row.only_with for row in rows], [one.columns | one.unless for one in limits]
+    for part in (*of_limits, *of_rows):
+        first = min(part)
+        graph.add_edges_from((first, other) for other in part)
     parts = sorted(nx.connected_components(graph), key=min)
     at = {column: place for place, own in enumerate(parts) for column in own}
     own_rows: list[list[Row]] = [[] for _ in parts]
-    own_groups: list[list[frozenset[int]]] = [[] for _ in parts]
-    for row in rows:
-        own_rows[at[min(row.one_of | row.only_with)]].append(row)
-    for group in groups:
-        own_groups[at[min(group)]].append(group)
+    own_limits: list[list[Limit]] = [[] for _ in parts]
+    for row, columns in zip(rows, of_rows, strict=True):
+        own_rows[at[min(columns)]].append(row)
+    for limit, columns in zip(limits, of_limits, strict=True):
+        own_limits[at[min(columns)]].append(limit)
     return tuple(
         Problem(tuple(sorted(own)), tuple(mine), tuple(ours))
-        for own, mine, ours in zip(parts, own_rows, own_groups, strict=True)
+        for own, mine, ours in zip(parts, own_rows, own_limits, strict=True)
     )
 
 
@@ -188,14 +206,15 @@ def _solved(
 
 def _matrix(problem: Problem) -> tuple[sparse.csr_array, np.ndarray, np.ndarray]:
     """Return the constraints as a sparse matrix with the lower and upper limit of each row."""
-    at = {column: place for place, column in enumerate(problem.columns)}
+    at, under = {column: place for place, column in enumerate(problem.columns)}, len(problem.rows)
     entries = [
         *((line, at[c], 1.0) for line, row in enumerate(problem.rows) for c in sorted(row.one_of - row.only_with)),
         *((line, at[c], -1.0) for line, row in enumerate(problem.rows) for c in sorted(row.only_with - row.one_of)),
-        *((line, at[c], 1.0) for line, g in enumerate(problem.groups, len(problem.rows)) for c in sorted(g)),
+        *((line, at[c], 1.0) for line, one in enumerate(problem.limits, under) for c in sorted(one.columns)),
+        *((line, at[c], -1.0) for line, one in enumerate(problem.limits, under) for c in sorted(one.unless)),
     ]
     lines, places, values = zip(*entries, strict=True) if entries else ((), (), ())
-    shape = (len(problem.rows) + len(problem.groups), len(problem.columns))
-    lower = [*(0.0 if row.only_with else 1.0 for row in problem.rows), *(-np.inf for _ in problem.groups)]
-    upper = [*(np.inf for _ in problem.rows), *(1.0 for _ in problem.groups)]
+    shape = (under + len(problem.limits), len(problem.columns))
+    lower = [*(0.0 if row.only_with else 1.0 for row in problem.rows), *(-np.inf for _ in problem.limits)]
+    upper = [*(np.inf for _ in problem.rows), *(float(one.most) for one in problem.limits)]
     return sparse.csr_array((values, (lines, places)), shape=shape), np.array(lower), np.array(upper)

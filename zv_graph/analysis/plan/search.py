@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from math import inf
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.plan.cover import TOLERANCE, Problem, Row, Solution, cheapest, split
+from zv_graph.analysis.plan.cover import TOLERANCE, Limit, Problem, Row, Solution, cheapest, split
 from zv_graph.analysis.plan.eisen import groepen, omhoog
 from zv_graph.analysis.plan.optie import Optie
-from zv_graph.analysis.verschil import weg
 from zv_graph.analysis.voorwaarde import JA, Antwoord
 
 # Each round adds the ways up that the last choice cut; real regions need two or three.
@@ -17,12 +16,18 @@ MOST_ROUNDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is chosen from, what is made least in order, and what was solved before."""
+    """What is chosen from, what is made least in order, and what was solved before.
+
+    Columns beyond ``opties`` are what else may be chosen, within ``limits``; ``rust`` are those of them that are chosen
+    where nothing changes.
+    """
 
     dekking: Dekking
     opties: Sequence[Optie]
     minstens: Antwoord
     goals: Sequence[Mapping[int, float]]
+    limits: Sequence[Limit] = ()
+    rust: frozenset[int] = frozenset()
     known: dict[Problem, Solution] = field(default_factory=dict)
 
 
@@ -64,8 +69,9 @@ def search(s: Search, rows: Sequence[Row]) -> Structure:
 
     Where cut ways up do not end within ``MOST_ROUNDS``, everything stays as it is.
     """
+    limits = [*map(Limit, groepen(s.opties).values()), *s.limits]
     for _ in range(MOST_ROUNDS):
-        fixed, problems = split(rows, groepen(s.opties).values())
+        fixed, problems = split(rows, limits)
         parts = tuple((problem, _solve(s, problem)) for problem in problems)
         found = Structure(fixed, parts, sum(s.goals[0][n] for n in sorted(fixed)), tuple(rows))
         cuts = [] if found.cost == inf else list(_lost_ways(s, found.chosen))
@@ -113,13 +119,14 @@ def _solve(s: Search, problem: Problem) -> Solution:
 
 def _unchanged(s: Search, problem: Problem) -> Solution:
     """Return the choice that keeps every present table."""
-    stay = frozenset(n for n in problem.columns if len(s.opties[n].delen) == 1)
+    single = (n for n, optie in enumerate(s.opties) if len(optie.delen) == 1)
+    stay = s.rust.union(single).intersection(problem.columns)
     return Solution(stay, sum(s.goals[0][n] for n in sorted(stay)), 0.0)
 
 
 def gekozen(s: Search, chosen: Sequence[int]) -> Dekking:
     """Return the structure of the chosen tables."""
-    tables = (s.opties[n].gremium for n in chosen)
+    tables = (s.opties[n].gremium for n in chosen if n < len(s.opties))
     return Dekking(s.dekking.network, {g.iri: g for g in sorted(tables, key=lambda g: g.iri)})
 
 
@@ -128,9 +135,10 @@ def _lost_ways(s: Search, chosen: Sequence[int]) -> Iterator[Row]:
 
     One that it has today stays. Where all must be proven, one also has to be there for what hangs on a table that goes.
     """
-    na, kept, own = gekozen(s, chosen), [s.opties[n] for n in chosen], groepen(s.opties)
+    na, own = gekozen(s, chosen), groepen(s.opties)
+    kept = [s.opties[n] for n in chosen if n < len(s.opties)]
     for k, g in s.dekking.gremia.items():
-        if k not in na.thuis or (told := weg(na, k)) == JA:
+        if k not in na.thuis or (told := na.weg(k)) == JA:
             continue
         must = s.dekking.wegen[k] == JA and told < s.minstens
         gone = [iri for iri in sorted(g.omhoog) if iri in s.dekking.gremia and iri not in na.thuis]

@@ -98,7 +98,9 @@ const Loss = (() => {
       while (todo.length) for (const t of below.get(todo.pop())) if (!seen.has(t)) { seen.add(t); todo.push(t); }
       for (const t of seen) ways.set(t, answer);
     }
-    return { home, ways, leads: (t) => Math.max(rank(t), ways.get(t)) };
+    const leads = (t) => Math.max(rank(t), ways.get(t));
+    // What became part of a table that gives direction needs no way up.
+    return { home, ways, leads, way: (t) => (t.delen.size > 1 ? leads(t) : ways.get(t)) };
   }
   function lostWays(then, now) {
     const found = [];
@@ -106,7 +108,7 @@ const Loss = (() => {
       for (const deel of told === JA ? t.sleutel : []) {
         const home = now.home.get(deel);
         if (!home) continue;
-        const left = home.delen.size > 1 ? now.leads(home) : now.ways.get(home);
+        const left = now.way(home);
         if (left !== JA) found.push({ gremium: deel, told: left });
       }
     }
@@ -168,7 +170,7 @@ const Loss = (() => {
   function going(g, after, takers, spread, then, now, lost) {
     const fed = [...new Set([...g.voedt].map((iri) => now.home.get(iri)).filter(Boolean))];
     const hang = after.filter((k) => meets(k.omhoog, g.delen)).map((k) => {
-      const way = now.ways.get(k);
+      const way = now.way(k);
       if (way === JA) return JA;
       const before = Math.max(NEE, ...k.sleutel.filter((deel) => then.home.has(deel)).map((deel) => then.ways.get(then.home.get(deel))));
       return way === NEE && before === JA && !takers.some((h) => now.leads(h) !== NEE) ? NEE : ONBEKEND;
