@@ -47,6 +47,7 @@ KEYS = {
     },
     "bijdrage": {"gremium", "unieke_paren", "unieke_themaparen", "unieke_verwachtingen", "uren_per_jaar"},
     "plan": {"uren_voor", "uren_na", "optimaal", "kloof", "stappen", "verloren_paren"},
+    "aanvulling": {"uren", "eenheid", "optimaal", "stappen", "gedekt", "open", "samen_met_plan"},
     "bespreken": {"soort", "gremia", "uren", "vragen"},
     "combinaties": {"thema", "niveau", "partnertypes", "status", "gremia"},
     "verwachtingen": {"thema", "niveau", "partnertype", "sterkte", "status", "gremia", "gemeenten"},

@@ -375,7 +375,9 @@ def problems(draw):
     """Draw a cover of a few columns with its goals: costs that differ, so that there is one answer."""
     size = draw(st.integers(1, cover.FEW))
     some = st.integers(0, 2**size - 1).map(lambda bits: frozenset(n for n in range(size) if bits >> n & 1))
-    rows = draw(st.lists(st.builds(cover.Row, some, some), max_size=8))
+    # Of the columns that a row depends on, real problems choose at most one.
+    alone = st.frozensets(st.integers(0, size - 1), max_size=1)
+    rows = draw(st.lists(st.builds(cover.Row, some, alone), max_size=8))
     limits = draw(st.lists(st.builds(cover.Limit, some.filter(len), st.integers(0, 3), some), max_size=4))
     hours = draw(st.lists(st.integers(0, 5), min_size=size, max_size=size))
     unique = {n: 2.0**n for n in range(size)}

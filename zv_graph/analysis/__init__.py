@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from zv_graph.analysis import (
+    aanvulling,
     advies,
     belasting,
     bevindingen,
@@ -21,6 +22,7 @@ from zv_graph.analysis import (
     watals,
 )
 from zv_graph.analysis import vergelijk as vergelijk  # for who compares two of them
+from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import Bevinding
@@ -65,6 +67,7 @@ class Analyse:
     bevindingen: tuple[Bevinding, ...]
     plan: Voorstel
     bespreken: tuple[Bespreking, ...]
+    aanvulling: Aanvulling
     suggesties: Suggesties
     verbondenheid: Verbondenheid
     advies: Advies
@@ -89,6 +92,7 @@ def analyse(network: Network) -> Analyse:
     dekking = lees(network)
     pairs, expected, gaps = overlap.overlap(dekking), verwachtingen.verwachtingen(dekking), structuur.structuur(dekking)
     cheapest = plan.voorstel(dekking, pairs.kandidaten)
+    more = aanvulling.aanvulling(dekking, pairs.kandidaten)
     load, unique = belasting.belasting(dekking, plan=cheapest), bijdrage.bijdrage(dekking)
     return Analyse(
         dekking=dekking,
@@ -111,9 +115,11 @@ def analyse(network: Network) -> Analyse:
             belasting=load,
             bijdragen=unique,
             plan=cheapest,
+            aanvulling=more,
         ),
         plan=cheapest,
         bespreken=plan.bespreken(dekking, cheapest.bespreken),
+        aanvulling=more,
         suggesties=suggesties.suggesties(dekking),
         verbondenheid=rollen.verbondenheid(dekking),
         advies=advies.advies(dekking),

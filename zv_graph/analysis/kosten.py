@@ -17,6 +17,12 @@ def kost(eenheid: Eenheid, g: Tafel) -> float:
     return {"uren": g.volle_uren, "bijeenkomsten": g.bijeenkomsten, "overleggen": float(g.aantal)}[eenheid]
 
 
+def stoel(eenheid: Eenheid, g: Tafel) -> float:
+    """Return the effort that one more chair at a table takes, in the unit of the region."""
+    meetings = (g.vol_keer or 0.0) * g.aantal
+    return {"uren": meetings * (g.vol_duur or 0.0), "bijeenkomsten": meetings, "overleggen": 0.0}[eenheid]
+
+
 def belast(dekking: Dekking, tables: Iterable[Tafel]) -> Mapping[str, float]:
     """Return the effort of each actor at tables, in the unit of the region."""
     found: dict[str, float] = defaultdict(float)

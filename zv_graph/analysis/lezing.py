@@ -1,7 +1,7 @@
 """Lezing: the dekking of a network, read once: its active tables with all that follows from the data."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from statistics import median
 
@@ -93,21 +93,26 @@ def _compleet(gremium: Gremium, regio: Regio, begrippen: Mapping[str, Begrip]) -
 
 def _gevuld(tables: Mapping[str, Tafel]) -> dict[str, Tafel]:
     """Return tables with the median of their niveau, or else of all, for a frequency or duration that is not known."""
-
-    def middle(value: str, niveau: str | None) -> float | None:
-        told = [(g.niveau, getattr(g, value)) for g in tables.values() if getattr(g, value) is not None]
-        own = [n for at, n in told if niveau is not None and at == niveau] or [n for _, n in told]
-        return median(own) if own else None
-
-    medians = {(v, n): middle(v, n) for v in ("keer", "duur") for n in {g.niveau for g in tables.values()}}
+    usual = {niveau: gewoon(tables.values(), niveau) for niveau in {g.niveau for g in tables.values()}}
     return {
         iri: replace(
             g,
-            vol_keer=medians["keer", g.niveau] if g.keer is None else g.keer,
-            vol_duur=medians["duur", g.niveau] if g.duur is None else g.duur,
+            vol_keer=usual[g.niveau][0] if g.keer is None else g.keer,
+            vol_duur=usual[g.niveau][1] if g.duur is None else g.duur,
         )
         for iri, g in tables.items()
     }
+
+
+def gewoon(tables: Collection[Tafel], niveau: str | None) -> tuple[float | None, float | None]:
+    """Return the median frequency and duration at a niveau, or else of all tables; None where none is known."""
+
+    def middle(told: Iterable[tuple[str | None, float | None]]) -> float | None:
+        known = [(at, value) for at, value in told if value is not None]
+        own = [value for at, value in known if niveau is not None and at == niveau] or [value for _, value in known]
+        return median(own) if own else None
+
+    return middle((g.niveau, g.keer) for g in tables), middle((g.niveau, g.duur) for g in tables)
 
 
 def smal(begrippen: Mapping[str, Begrip], themas: frozenset[str]) -> frozenset[str]:

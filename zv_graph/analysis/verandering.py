@@ -196,6 +196,7 @@ def _gezet(dekking: Dekking, table: Tafel, seat: Zet) -> Tafel:
         rol=seat.rol,
         functie=seat.functie,
         zittend=seat.rol in ZITTEND,
+        aantal=next((z.aantal for z in table.zetels if z.key == (seat.gremium, seat.actor, seat.functie or "")), None),
         namens=tuple(sorted(seat.namens)),
         partners=frozenset(kind for one in known for kind in one.partnertypes),
         pijlers=(functie.pijlers if functie else None) or actor.pijlers,

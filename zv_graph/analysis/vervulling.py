@@ -1,6 +1,6 @@
 """Vervulling: what is expected at a table, one partner or several together, and which tables meet it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,16 +85,16 @@ def bedient(dekking: Dekking, eis: Eis, g: Tafel, *, zittend: bool = True) -> bo
     seats = [seat for seat in g.plaatsen if seat.zittend or not zittend]
     if eis.gemeente is None:
         return (
-            _regionaal(dekking, g)
+            regionaal(dekking, g)
             and all(any(p in soorten(dekking, s) for s in seats) for p in eis.partners)
-            and (eis.functie is None or any(seat.functie == eis.functie for seat in seats if _bekend(seat)))
+            and in_functie(dekking, eis, seats)
         )
-    own = [seat for seat in seats if _voor(seat, eis.gemeente)]
+    own = [seat for seat in seats if voor(seat, eis.gemeente)]
     others = (p for p in eis.partners if p != GEMEENTE)
     return (
         bool(own)
         and all(any(p in soorten(dekking, s) for s in seats) for p in others)
-        and (eis.functie is None or _in_functie(dekking, eis, seats))
+        and in_functie(dekking, eis, seats)
     )
 
 
@@ -112,21 +112,22 @@ def _bekend(seat: Zetel | Naamloos) -> bool:
     return isinstance(seat, Zetel) or bool(seat.namens)
 
 
-def _voor(seat: Zetel | Naamloos, gemeente: str) -> bool:
+def voor(seat: Zetel | Naamloos, gemeente: str) -> bool:
     """Tell whether a gemeente sits there, or somebody for it."""
     return gemeente in seat.namens or (isinstance(seat, Zetel) and seat.actor == gemeente)
 
 
-def _in_functie(dekking: Dekking, eis: Eis, seats: list[Zetel | Naamloos]) -> bool:
-    """Tell whether somebody sits in the functie: of a gemeente's functie, for that very gemeente."""
-    return any(
-        seat.functie == eis.functie and (GEMEENTE not in soorten(dekking, seat) or _voor(seat, eis.gemeente or ""))
+def in_functie(dekking: Dekking, eis: Eis, seats: Iterable[Zetel | Naamloos]) -> bool:
+    """Tell whether somebody sits in the functie, where one is asked: of a gemeente's functie, for that very gemeente."""
+    return eis.functie is None or any(
+        seat.functie == eis.functie
+        and (eis.gemeente is None or GEMEENTE not in soorten(dekking, seat) or voor(seat, eis.gemeente))
         for seat in seats
         if _bekend(seat)
     )
 
 
-def _regionaal(dekking: Dekking, g: Tafel) -> bool:
+def regionaal(dekking: Dekking, g: Tafel) -> bool:
     """Tell whether a table works for the region: one table, not lokaal, for more than half of its gemeenten."""
     gemeenten = frozenset(dekking.regio.gemeenten)
     return g.maat != LOKAAL and g.aantal == 1 and (not gemeenten or len(g.werkgebied & gemeenten) * 2 > len(gemeenten))

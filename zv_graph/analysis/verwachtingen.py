@@ -6,7 +6,7 @@ from typing import Literal
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.vervulling import Eis, bedient, breed_vervuld, van, vervuld
+from zv_graph.analysis.vervulling import Eis, bedient, breed_vervuld, van, vervuld, vervulling
 from zv_graph.network import Combinatie, Network, Verwachting
 
 # The best first.
@@ -88,7 +88,7 @@ def verwachtingen(network: Network | Dekking) -> tuple[Uitkomst, ...]:
     not even a broader one; else partner-ontbreekt. Per gemeente the worst served gemeente decides.
     """
     dekking = lees(network)
-    present = {partner for actor in dekking.partijen.values() for partner in actor.partnertypes}
+    present = _aanwezig(dekking)
     return tuple(_uitkomst(dekking, v, present) for v in dekking.verwachtingen)
 
 
@@ -108,13 +108,36 @@ def _uitkomst(dekking: Dekking, v: Verwachting, present: set[str]) -> Uitkomst:
         status=worst,
         gremia=met or tuple(g.iri for g in tables),
         gemeenten=behind if worst in MISSING else (),
-        volledig=bool((dekking.met_bredere(v.thema) | {v.niveau}) & dekking.regio.volledig),
+        volledig=volledig(dekking, v.thema, v.niveau),
         bron=v.bron,
     )
 
 
+def volledig(dekking: Dekking, thema: str, niveau: str) -> bool:
+    """Tell whether the region declared its data complete for a thema or a niveau, so that absence means absence."""
+    return bool((dekking.met_bredere(thema) | {niveau}) & dekking.regio.volledig)
+
+
+def tekorten(dekking: Dekking) -> Mapping[Eis, Status]:
+    """Return everything of the kern that is expected and not met, with its status."""
+    present = _aanwezig(dekking)
+    asked = (eis for eis, met in vervulling(dekking).items() if eis.kern and not met)
+    return {eis: _status(dekking, eis, present) for eis in asked}
+
+
+def _aanwezig(dekking: Dekking) -> set[str]:
+    """Return the partnertypes of which the data hold an actor."""
+    return {partner for actor in dekking.partijen.values() for partner in actor.partnertypes}
+
+
 def _status(dekking: Dekking, eis: Eis, present: set[str]) -> Status:
     """Return the status of an expectation, for one gemeente where it holds for each."""
+    found = _eerste(dekking, eis, present)
+    return _verdeeld(dekking, eis, found) if eis.samen else found
+
+
+def _eerste(dekking: Dekking, eis: Eis, present: set[str]) -> Status:
+    """Return the first status that holds, whether partners sit apart or not."""
     if times := len(vervuld(dekking, eis)):
         return "gedekt" if times > 1 else "enkel"
     tables, broad = dekking.tafels(eis.thema, eis.niveau), dekking.brede_tafels(eis.thema, eis.niveau)
@@ -145,12 +168,12 @@ def combinaties(network: Network | Dekking) -> tuple[Samenstelling, ...]:
     As for one partner; verdeeld when each sits at some table of that niveau that covers the thema and nowhere together.
     """
     dekking = lees(network)
-    present = {partner for actor in dekking.partijen.values() for partner in actor.partnertypes}
+    present = _aanwezig(dekking)
     return tuple(_samenstelling(dekking, c, present) for c in dekking.combinaties)
 
 
 def _samenstelling(dekking: Dekking, c: Combinatie, present: set[str]) -> Samenstelling:
-    each = {eis: _verdeeld(dekking, eis, _status(dekking, eis, present)) for eis in van(dekking, c)}
+    each = {eis: _status(dekking, eis, present) for eis in van(dekking, c)}
     worst: Status = max(each.values(), key=ORDER.index, default="tafel-ontbreekt")
     return Samenstelling(
         thema=c.thema,

@@ -12,7 +12,7 @@ from zv_graph.vocabulary import ZV
 class Regio:
     """What the network is about; ``volledig`` holds the thema's and niveaus that are declared complete.
 
-    ``aanjager`` and ``model`` are what the region chose itself, ``beoordelingen`` what it answers to the checklist.
+    ``centrum`` are the gemeenten that carry out a task for all, ``aanjager`` and ``model`` are what the region chose itself, ``beoordelingen`` what it answers to the checklist.
     """
 
     iri: str
@@ -20,6 +20,7 @@ class Regio:
     peildatum: str | None
     gemeenten: tuple[str, ...] = field(repr=False)
     volledig: frozenset[str] = field(repr=False)
+    centrum: tuple[str, ...] = field(default=(), repr=False)
     aanjager: str | None = field(default=None, repr=False)
     model: str | None = field(default=None, repr=False)
     beoordelingen: tuple[Beoordeling, ...] = field(default=(), repr=False)
@@ -36,6 +37,7 @@ def read(region: Region) -> Regio:
         peildatum=region.peildatum,
         gemeenten=names(region.graph.objects(region.iri, ZV.gemeente)),
         volledig=frozenset(names(region.graph.objects(region.iri, ZV.volledigVoor))),
+        centrum=names(region.graph.objects(region.iri, ZV.centrumgemeente)),
         aanjager=name(first(region.graph, region.iri, ZV.aanjager)),
         model=name(first(region.graph, region.iri, ZV.samenwerkingsmodel)),
         beoordelingen=beoordelingen(region.own),

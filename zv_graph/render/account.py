@@ -1,14 +1,16 @@
 """The short account of an analyse that the terminal shows."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
+from zv_graph.analysis.aanvulling import Aanvulstap
 from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, vraag, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
+from zv_graph.analysis.verwachtingen import volledig
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import bespaart, maanden, robuust
@@ -47,6 +49,7 @@ def account(analyse: Analyse) -> str:
         if missing:
             shown = f", de eerste {TOP}" if len(missing) > TOP else ""
             lines += ["", f"{ABSENT[soort]} ({len(missing)}{shown}):", *(_item(b.bewering) for b in missing[:TOP])]
+            lines += _aanvulling(analyse) if soort == "ontbreekt" else []
     if others:
         lines += ["", f"De sterkste van {len(others)} andere bevindingen:"]
     for number, finding in enumerate(others[:TOP], 1):
@@ -78,6 +81,31 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     for stap in asked:
         ask = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
         yield _item(f"{vraag(analyse.dekking, stap)} ({winst(stap, plan.eenheid)}; {ask})")
+
+
+def _aanvulling(analyse: Analyse) -> Iterator[str]:
+    """Yield what it takes to meet what surely is missing, and what a simpler structure with it saves."""
+    found, together = analyse.aanvulling, analyse.aanvulling.samen_met_plan
+    kort = EENHEDEN[found.eenheid].kort
+    sure = [s for s in found.stappen if any(volledig(analyse.dekking, e.thema, e.niveau) for e in s.waarvoor)]
+    if not sure:
+        return
+    rest = (
+        "" if len(sure) == len(found.stappen) else f"; met wat misschien ontbreekt erbij {_moeite(found.stappen, kort)}"
+    )
+    yield _item(f"Te dekken met {_moeite(sure, kort)}{rest}.", "  = ")
+    if together.vereenvoudiging and together.uren > 0:
+        fewer = aantal(together.overleggen, "overleg", "overleggen")
+        also = "wat ontbreekt" if len(sure) == len(found.stappen) else "ook wat misschien ontbreekt"
+        yield _item(f"Samen met het plan: {fewer} en {uren(together.uren)} {kort} minder, en {also} gedekt.", "  = ")
+
+
+def _moeite(stappen: Sequence[Aanvulstap], kort: str) -> str:
+    """Return a number of steps with what they take."""
+    more = sum(stap.uren for stap in stappen)
+    return (
+        f"{aantal(len(stappen), 'stap', 'stappen')} en {f'{uren(more)} {kort} per jaar' if more else 'geen extra tijd'}"
+    )
 
 
 def _kloof(plan: Plan) -> str:

@@ -2,17 +2,20 @@
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import vraag, zin
-from zv_graph.analysis.voorwaarde import VOORWAARDEN
+from zv_graph.analysis.vervulling import Eis
+from zv_graph.analysis.voorwaarde import JA, VOORWAARDEN
+from zv_graph.network import Network
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import maanden, namen
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.words import aantal, getal, procent
+from zv_graph.words import aantal, getal, opsomming, procent
 
 
 def measures(analyse: Analyse) -> tuple[Sheet, ...]:
     """Return a sheet for each measure, those that people act on first."""
     return (
         _plan(analyse),
+        _aanvulling(analyse),
         _bijdrage(analyse),
         _checklist(analyse),
         _advies(analyse),
@@ -35,6 +38,32 @@ def _plan(analyse: Analyse) -> Sheet:
         pairs = [f"{naam(analyse.network, a)} en {naam(analyse.network, b)}" for a, b in analyse.plan.verloren_paren]
         uitleg += f" De prijs is dat deze partijen elkaar dan nergens meer ontmoeten: {'; '.join(pairs)}."
     return Sheet("plan", uitleg, tuple(rows))
+
+
+def _aanvulling(analyse: Analyse) -> Sheet:
+    network, found = analyse.network, analyse.aanvulling
+    rows = tuple(
+        (
+            stap.afspreken,
+            stap.uren,
+            "; ".join(dict.fromkeys(_eis(network, eis) for eis in stap.waarvoor)),
+            "ontbreekt volgens de gegevens" if stap.antwoord == JA else "vraag eerst na",
+        )
+        for stap in found.stappen
+    )
+    uitleg = f"De zuinigste manier om te dekken wat ontbreekt: {aantal(len(rows), 'stap', 'stappen')}."
+    if any(stap.antwoord != JA for stap in found.stappen):
+        uitleg += " Bij 'vraag eerst na' is niet zeker dat het er nog niet is, of mag."
+    if found.open:
+        still = dict.fromkeys(_eis(network, eis) for eis in found.open)
+        uitleg += f" Dit blijft een vraag, want zo'n partij staat niet in de gegevens: {'; '.join(still)}."
+    return Sheet("aanvulling", uitleg, rows)
+
+
+def _eis(network: Network, eis: Eis) -> str:
+    """Return an expectation in words: whom, for which thema, at which niveau."""
+    wie = opsomming([naam(network, one) for one in (*eis.partners, *((eis.functie,) if eis.functie else ()))])
+    return f"{wie} ({naam(network, eis.thema)}, {naam(network, eis.niveau)})"
 
 
 def _bijdrage(analyse: Analyse) -> Sheet:

@@ -19,9 +19,9 @@ MOST_PAIRS = 5000
 
 def sheets(analyse: Analyse) -> tuple[Sheet, ...]:
     """Return every table: the findings, what can be done, then the region itself, then the measures."""
-    first, *rest = measures(analyse)
+    first, second, *rest = measures(analyse)
     own = (_gremia(analyse), _partijen(analyse), _zetels(analyse), _verwachtingen(analyse), _overlap(analyse))
-    return (_bevindingen(analyse), first, *own, _structuur(analyse), *rest)
+    return (_bevindingen(analyse), first, second, *own, _structuur(analyse), *rest)
 
 
 def _bevindingen(analyse: Analyse) -> Sheet:
@@ -29,7 +29,7 @@ def _bevindingen(analyse: Analyse) -> Sheet:
     rows: list[tuple[Cell, ...]] = []
     for b in analyse.bevindingen:
         laag, hoog = (b.opbrengst_uren.laag, b.opbrengst_uren.hoog) if b.opbrengst_uren else (None, None)
-        told = (b.bewering, b.bewijs, b.vergelijking, b.verlies, b.tegenargument, b.onbekend, b.vraag)
+        told = (b.bewering, b.bewijs, b.vergelijking, b.verlies, b.oplossing, b.tegenargument, b.onbekend, b.vraag)
         rows.append((BEVINDINGEN[b.soort], *told, laag, hoog, "; ".join(naam(network, iri) for iri in b.betrokken)))
     return Sheet("bevindingen", "Waar u over kunt praten, de sterkste eerst.", tuple(rows))
 

@@ -1,5 +1,6 @@
 """Bevindingen: what a region could talk about, strongest first."""
 
+from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, invullen, kwetsbaar, ontbreekt, sturing, verschil
 from zv_graph.analysis.bevindingen.bevinding import SOORTEN, Bevinding, Opbrengst, rangschik
@@ -23,6 +24,7 @@ def bevindingen(
     belasting: tuple[Belasting, ...],
     bijdragen: tuple[Bijdrage, ...],
     plan: Voorstel,
+    aanvulling: Aanvulling,
 ) -> tuple[Bevinding, ...]:
     """Return the findings that follow from the other analyses, ranked by evidence and by hours.
 
@@ -37,7 +39,7 @@ def bevindingen(
             *pairs,
             *dubbel.kan_stoppen(dekking, bijdragen, told),
             *invullen.vul_eerst_in(dekking, kandidaten, verwachtingen),
-            *ontbreekt.ontbrekend(dekking, verwachtingen),
+            *ontbreekt.ontbrekend(dekking, verwachtingen, aanvulling),
             *kwetsbaar.enige_tafel(dekking, verwachtingen),
             *kwetsbaar.schakels(dekking, structuur),
             *kwetsbaar.zwaarst_belast(dekking, belasting),

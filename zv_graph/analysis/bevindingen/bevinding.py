@@ -65,7 +65,7 @@ class Opbrengst:
 class Bevinding:
     """One finding: a conversation starter with its proof, its price and its counter-argument.
 
-    ``sterkte`` is 1 (weak) to 3 (strong) evidence; the question of ``herkomst``, written out in ``sparql``, shows the
+    ``oplossing`` says what would do, of what is missing, and what that takes; ``sterkte`` is 1 (weak) to 3 (strong) evidence; the question of ``herkomst``, written out in ``sparql``, shows the
     proof in the data; ``robuust``
     tells of a double whether it stays when a tenth of the seats is missing.
     """
@@ -76,6 +76,7 @@ class Bevinding:
     bewijs: str
     vergelijking: str
     verlies: str = ""
+    oplossing: str = ""
     tegenargument: str
     opbrengst_uren: Opbrengst | None = None
     onbekend: str

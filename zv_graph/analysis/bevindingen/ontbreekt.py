@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
+from zv_graph.analysis.bevindingen.prijs import oplossing
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
 from zv_graph.words import aantal, opsomming
@@ -13,21 +16,26 @@ KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag het na."
 
 
-def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[Bevinding]:
-    """Yield findings about the core: per thema × niveau where the data are complete, else one about all of it."""
+def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...], aanvulling: Aanvulling) -> Iterator[Bevinding]:
+    """Yield findings about the core: per thema × niveau where the data are complete, else one about all of it.
+
+    What surely is missing gets an answer with its price; of the rest one asks first.
+    """
     kern = [u for u in uitkomsten if u.sterkte == KERN]
     sure: dict[tuple[str, str, bool], list[Uitkomst]] = defaultdict(list)
     unsure: list[Uitkomst] = []
     for u in kern:
         if u.volledig and u.gemeenten and u.gremia:
-            yield _gemeenten(dekking, u, kern) if u.wie == GEMEENTE else _per_gemeente(dekking, u)
+            found = _gemeenten(dekking, u, kern) if u.wie == GEMEENTE else _per_gemeente(dekking, u)
+            yield replace(found, oplossing=oplossing([u], aanvulling))
         elif u.status in MISSING - {"niet-in-regio"}:
             if u.volledig and u.status != "alleen-breed":
                 sure[u.thema, u.niveau, not u.gremia].append(u)
             else:
                 unsure.append(u)
     for (_, _, no_table), group in sorted(sure.items()):
-        yield _tafel(dekking, group) if no_table else _partners(dekking, group, kern)
+        found = _tafel(dekking, group) if no_table else _partners(dekking, group, kern)
+        yield replace(found, oplossing=oplossing(group, aanvulling))
     if unsure:
         yield _niet_in_gegevens(dekking, unsure, kern)
     absent = sorted({u.partnertype for u in kern if u.status == "niet-in-regio" and u.partnertype})

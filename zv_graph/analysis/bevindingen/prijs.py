@@ -1,12 +1,16 @@
-"""Prijs: what a change loses and what has to be asked, in sentences that hold."""
+"""Prijs: what a change loses, what it takes and what has to be asked, in sentences that hold."""
 
 from collections.abc import Sequence
 
+from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.bevindingen.bevinding import namen
-from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.dekking import EENHEDEN, Dekking, Eenheid
+from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.analysis.watals import Aandachtspunt, WatAls
-from zv_graph.words import aantal
+from zv_graph.words import aantal, uren
 
+# An answer on a card names no more steps than this.
+MOST_STAPPEN = 3
 COMPLEET = "Niets wat hiervoor nodig is, ontbreekt in de gegevens."
 NIETS = "Alles wat nodig is blijft."
 NIETS_GEVONDEN = "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend."
@@ -33,6 +37,28 @@ def prijs(dekking: Dekking, found: WatAls) -> str:
     else:
         told.append("Alle partijen blijven elkaar ontmoeten.")
     return " ".join(told)
+
+
+def oplossing(group: Sequence[Uitkomst], aanvulling: Aanvulling) -> str:
+    """Tell what would meet some expectations, and what that takes a year; nothing where nothing can."""
+    asked = {(u.thema, u.niveau, u.wie) for u in group}
+    own = [
+        stap
+        for stap in aanvulling.stappen
+        if any((e.thema, e.niveau, wie) in asked for e in stap.waarvoor for wie in (*e.partners, e.functie))
+    ]
+    if not own:
+        return ""
+    told = " ".join(stap.afspreken for stap in own[:MOST_STAPPEN])
+    more = len(own) - MOST_STAPPEN
+    rest = f" En nog {aantal(more, 'stap', 'stappen')}: zie Aanvulling bij Alle gegevens." if more > 0 else ""
+    return f"{told}{rest} {kost(sum(stap.uren for stap in own), aanvulling.eenheid, more=len(own) > 1)}"
+
+
+def kost(moeite: float, eenheid: Eenheid, *, more: bool) -> str:
+    """Tell what steps take a year."""
+    together = "Samen kost dat" if more else "Dat kost"
+    return f"{together} {f'{uren(moeite)} {EENHEDEN[eenheid].kort} per jaar' if moeite else 'geen extra tijd'}."
 
 
 def te_vragen(vragen: Sequence[Aandachtspunt]) -> str:

@@ -30,7 +30,10 @@ EMERGENCY = 900.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One requirement: at least one column of ``one_of``; with ``only_with`` only while one of those is chosen."""
+    """One requirement: at least one column of ``one_of``; with ``only_with`` only while one of those is chosen.
+
+    Of ``only_with`` at most one can be chosen: the tables that one gremium may be part of, or a single column.
+    """
 
     one_of: frozenset[int]
     only_with: frozenset[int] = frozenset()

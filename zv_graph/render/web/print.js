@@ -14,7 +14,7 @@
   function brief(card) {
     const made = element("article"), text = (selector) => (card.querySelector(selector) || { textContent: "" }).textContent;
     made.append(element("p", text(".label"), { class: "label" }), element("h3", text(".bewering")));
-    for (const [label, selector] of [["Bewijs", ".bewijs"], ["Wat u verliest", ".verlies"], ["Tegenargument", ".tegen"], ["Vraag", ".vraag"]]) {
+    for (const [label, selector] of [["Bewijs", ".bewijs"], ["Wat u verliest", ".verlies"], ["Zo is het te dekken", ".oplossing"], ["Tegenargument", ".tegen"], ["Vraag", ".vraag"]]) {
       const line = element("p", null, { class: "regel" });
       line.append(element("b", `${label}: `), text(selector));
       made.append(line);
