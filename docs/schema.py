@@ -1,16 +1,24 @@
-"""Write what other programs may rely on: docs/schema.json from the types, docs/tabellen.md from ontology/tabellen.toml.
+"""Write what follows from the rest.
+
+docs/schema.json from the types, docs/tabellen.md from ontology/tabellen.toml, and regions/elders.json from the regions: what each meets.
 
 Usage: make schema
 """
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
+from zv_graph import network, region, resources
+from zv_graph.analysis import elders
+from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld
 from zv_graph.render.schema import schema
 from zv_graph.render.sheet import tabellen
 
 HERE = Path(__file__).parent
+# What is made up, and what is no region.
+GEEN_VOORBEELD = ("voorbeeldregio", "landelijk")
 HEAD = """# The tables
 
 `zvgraph exporteer REGIO --naar tabellen` gives them as Excel, and `zv_graph.tables(found)` as DataFrames: text (`string`),
@@ -29,7 +37,20 @@ def described() -> Iterator[str]:
         yield ""
 
 
+def met() -> list[dict[str, object]]:
+    """Return every table of the bundled true regions that meets something that is expected, with what it meets."""
+    tables: dict[Voorbeeld, list[Verbinding]] = {}
+    for name in resources.regions():
+        if name not in GEEN_VOORBEELD:
+            for verbinding, found in elders.gedekt(network.build(region.load(name))).items():
+                for one in found:
+                    tables.setdefault(one, []).append(verbinding)
+    return [{**asdict(one), "dekt": tables[one]} for one in tables]
+
+
 if __name__ == "__main__":
+    library = json.dumps(met(), ensure_ascii=False, indent=1)
+    resources.ELDERS.write_text(f"{library}\n", encoding="utf-8")
     text = json.dumps(schema(), ensure_ascii=False, indent=2)
     (HERE / "schema.json").write_text(f"{text}\n", encoding="utf-8")
     (HERE / "tabellen.md").write_text("\n".join(described()), encoding="utf-8")

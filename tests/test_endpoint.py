@@ -107,6 +107,8 @@ def test_a_region_goes_into_an_engine_and_comes_out_with_the_same_analysis(engin
     assert json.loads(told.stdout)["regio"]["naam"] == "Flevoland"
     told = CliRunner().invoke(zvgraph, ["analyse", endpoint])
     assert (told.exit_code, "kies er een met --regio: Flevoland, Twente" in told.stderr) == (2, True)
+    told = CliRunner().invoke(zvgraph, ["elders", "voorbeeldregio", "--bij", endpoint, "--csv"])
+    assert told.exit_code == 0, told.output
     told = CliRunner().invoke(zvgraph, ["analyse", endpoint, "--regio", "urn:nergens"])
     assert "de regio urn:nergens staat er niet; er is wel: Flevoland, Twente" in told.stderr
 

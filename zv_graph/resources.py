@@ -14,6 +14,8 @@ DERIVED = ONTOLOGY / "afgeleid.ru"
 LOCALE = PACKAGE / "locale"
 # Facts about every gemeente: background of each region, not a region itself.
 BACKGROUND = ROOT / "regions" / "nederland.ttl"
+# Which table of which bundled region meets what: worked out once, so that no analysis reads every region.
+ELDERS = ROOT / "regions" / "elders.json"
 
 
 def regions() -> dict[str, Path]:

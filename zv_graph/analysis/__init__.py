@@ -21,7 +21,8 @@ from zv_graph.analysis import (
     verwachtingen,
     watals,
 )
-from zv_graph.analysis import vergelijk as vergelijk  # for who compares two of them
+from zv_graph.analysis import elders as elders  # for who looks at more regions than one
+from zv_graph.analysis import vergelijk as vergelijk
 from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.belasting import Belasting

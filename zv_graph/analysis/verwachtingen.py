@@ -7,6 +7,7 @@ from typing import Literal
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.vervulling import Eis, bedient, breed_vervuld, van, vervuld, vervulling
+from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld, elders
 from zv_graph.network import Combinatie, Network, Verwachting
 
 # The best first.
@@ -43,7 +44,8 @@ class Uitkomst:
     """One expectation with its status.
 
     ``gremia`` are the tables that meet it, or else those where the partner could sit; ``gemeenten``
-    those that are served worst, where it holds per gemeente and not for all; ``volledig`` tells whether the region declared its data complete here, so that absence means absence.
+    those that are served worst, where it holds per gemeente and not for all; ``volledig`` tells whether the region declared its data complete here, so that absence means absence;
+    ``elders`` are, of what is missing, the tables of other regions in the library that meet it.
     """
 
     thema: str
@@ -56,12 +58,18 @@ class Uitkomst:
     gremia: tuple[str, ...]
     gemeenten: tuple[str, ...]
     volledig: bool
+    elders: tuple[Voorbeeld, ...]
     bron: str
 
     @property
     def wie(self) -> str:
         """Return the partnertype or the functie that is expected."""
         return self.partnertype or self.functie or ""
+
+    @property
+    def verbinding(self) -> Verbinding:
+        """Return what is expected, whatever region it is."""
+        return Verbinding(self.thema, self.niveau, (self.partnertype,) if self.partnertype else (), self.functie)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +83,14 @@ class Samenstelling:
     lokaal: bool
     status: Status
     gremia: tuple[str, ...]
+    elders: tuple[Voorbeeld, ...]
     bron: str
     zekerheid: str
+
+    @property
+    def verbinding(self) -> Verbinding:
+        """Return what is expected, whatever region it is."""
+        return Verbinding(self.thema, self.niveau, self.partnertypes, None)
 
 
 def verwachtingen(network: Network | Dekking) -> tuple[Uitkomst, ...]:
@@ -98,7 +112,7 @@ def _uitkomst(dekking: Dekking, v: Verwachting, present: set[str]) -> Uitkomst:
     tables = dekking.tafels(v.thema, v.niveau) or dekking.brede_tafels(v.thema, v.niveau)
     met = tuple(dict.fromkeys(iri for eis in each for iri in vervuld(dekking, eis)))
     behind = tuple(eis.gemeente for eis, status in each.items() if status == worst and eis.gemeente)
-    return Uitkomst(
+    found = Uitkomst(
         thema=v.thema,
         niveau=v.niveau,
         partnertype=v.partnertype,
@@ -109,8 +123,10 @@ def _uitkomst(dekking: Dekking, v: Verwachting, present: set[str]) -> Uitkomst:
         gremia=met or tuple(g.iri for g in tables),
         gemeenten=behind if worst in MISSING else (),
         volledig=volledig(dekking, v.thema, v.niveau),
+        elders=(),
         bron=v.bron,
     )
+    return replace(found, elders=_elders(dekking, found)) if worst in MISSING else found
 
 
 def volledig(dekking: Dekking, thema: str, niveau: str) -> bool:
@@ -175,7 +191,7 @@ def combinaties(network: Network | Dekking) -> tuple[Samenstelling, ...]:
 def _samenstelling(dekking: Dekking, c: Combinatie, present: set[str]) -> Samenstelling:
     each = {eis: _status(dekking, eis, present) for eis in van(dekking, c)}
     worst: Status = max(each.values(), key=ORDER.index, default="tafel-ontbreekt")
-    return Samenstelling(
+    found = Samenstelling(
         thema=c.thema,
         niveau=c.niveau,
         partnertypes=c.partnertypes,
@@ -183,9 +199,16 @@ def _samenstelling(dekking: Dekking, c: Combinatie, present: set[str]) -> Samens
         lokaal=c.lokaal,
         status=worst,
         gremia=tuple(dict.fromkeys(iri for eis in each for iri in vervuld(dekking, eis))),
+        elders=(),
         bron=c.bron,
         zekerheid=c.zekerheid,
     )
+    return replace(found, elders=_elders(dekking, found)) if worst in MISSING else found
+
+
+def _elders(dekking: Dekking, found: Uitkomst | Samenstelling) -> tuple[Voorbeeld, ...]:
+    """Return the tables of other regions that meet what is missing here."""
+    return elders(dekking.regio.iri, found.verbinding)
 
 
 def _verdeeld(dekking: Dekking, eis: Eis, status: Status) -> Status:

@@ -14,6 +14,7 @@ import click
 from zv_graph import __version__
 from zv_graph.commands import (
     analyse,
+    elders,
     exporteer,
     importeer,
     output,
@@ -124,6 +125,7 @@ for command in (
     watals.watals,
     pas_toe.pas_toe,
     vergelijk.vergelijk,
+    elders.elders,
     partner.partner,
     overzicht.overzicht,
     sjabloon.sjabloon,

@@ -1,10 +1,9 @@
 """Analyse many regions at once, on all cores, and set them side by side."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,12 +38,13 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
       zvgraph overzicht flevoland twente
       zvgraph overzicht regio1.ttl regio2.xlsx --uit land/
       zvgraph overzicht land.trig --uit land/
+      zvgraph overzicht map-met-regios/ --uit land/
 
     In een TriG- of N-Quads-bestand staat elke regio in een eigen graaf. Lukt een regio niet, dan gaat de rest door.
     """
     from zv_graph.render.overview import overview
 
-    todo = [job for name in regio for job in _jobs(name)]
+    todo = [job for name in regio for job in source.jobs(name)]
     rows = _analysed(todo, uit, reading)
     page = uit / NAME
     output.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
@@ -76,18 +76,6 @@ def _analysed(todo: Sequence[tuple[str, str | None]], uit: Path, reading: source
         finally:
             pool.shutdown(cancel_futures=True)
     return rows
-
-
-def _jobs(name: str) -> Iterator[tuple[str, str | None]]:
-    """Yield what is to be analysed: the name of a source, or a region in a file with many and its statements."""
-    from zv_graph.region.parts import MANY, parts
-
-    path = Path(name)
-    if path.suffix.lower() in MANY and path.is_file():
-        with suppress(ZvgraphError):  # what is wrong with it is told in its row
-            yield from list(parts(path))
-            return
-    yield name, None
 
 
 def _file_names(names: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Source: the region that a command is about, from RDF, from a workbook or CSV, or by name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
@@ -101,6 +102,46 @@ def parse(text: str, name: str, reading: Reading) -> "Region":
     from zv_graph import region
 
     return _checked(region.parse(text, name, regio=reading.regio), reading)
+
+
+def every(name: str, reading: Reading) -> "Iterator[Region]":
+    """Yield every region of one source: of a folder each file, of a file or a server with many each one."""
+    if name.casefold().startswith(WEB):
+        from zv_graph.region import endpoint
+        from zv_graph.region.web import Server
+
+        found = {one.regio: one for one in endpoint.regios(Server(name))}
+        chosen = [reading.regio] if reading.regio else sorted(found)
+        yield from (_of_endpoint([name], replace(reading, regio=regio)) for regio in chosen)
+        return
+    for place, text in jobs(name):
+        yield load([place], reading) if text is None else parse(text, place, reading)
+
+
+def jobs(name: str) -> Iterator[tuple[str, str | None]]:
+    """Yield what there is to read: the name of a source, or of a region in a file with many and its statements."""
+    from zv_graph.region.parts import MANY, parts
+
+    path = Path(name)
+    if path.is_dir() and not _has_csv(path):
+        for file in _inside(path):
+            yield from jobs(str(file))
+        return
+    if path.suffix.lower() in MANY and path.is_file():
+        with suppress(ZvgraphError):  # what is wrong with it is told when it is read
+            yield from list(parts(path))
+            return
+    yield name, None
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return the files of a folder that may hold a region, in order of name."""
+    from zv_graph.region.reading import FORMATS
+
+    found = sorted(file for file in folder.iterdir() if file.suffix.lower() in (*FORMATS, *WORKBOOK))
+    if not found:
+        raise ZvgraphError(f"{folder.name}: in deze map staat geen regio; geef een map met bestanden (.ttl of .xlsx).")
+    return found
 
 
 def apart(regions: Sequence["Region"]) -> None:

@@ -58,7 +58,7 @@ def _asked(name: str, **values: object) -> str:
 
 def _choose(server: Server, wanted: str | None) -> Found:
     """Return the one region that is there, or the one that was asked for, by its address or its name."""
-    found = list(_regions(server))
+    found = list(regios(server))
     names = ", ".join(dict.fromkeys(region.naam for region in found)) or "geen"
     if wanted is not None:
         fits = [
@@ -68,9 +68,9 @@ def _choose(server: Server, wanted: str | None) -> Found:
         ]
         if not fits:
             raise ZvgraphError(f"{server.name}: de regio {wanted} staat er niet; er is wel: {names}.")
-        regios, graven = {one.regio for one in fits}, {one.graaf for one in fits}
-        if len(regios) > 1 or len(graven) > 1:
-            told = ", ".join(sorted(regios if len(regios) > 1 else graven))
+        addresses, graven = {one.regio for one in fits}, {one.graaf for one in fits}
+        if len(addresses) > 1 or len(graven) > 1:
+            told = ", ".join(sorted(addresses if len(addresses) > 1 else graven))
             raise ZvgraphError(
                 f"{server.name}: {wanted} staat er meer dan één keer; kies met --regio een adres: {told}."
             )
@@ -82,7 +82,8 @@ def _choose(server: Server, wanted: str | None) -> Found:
     return found[0]
 
 
-def _regions(server: Server) -> Iterator[Found]:
+def regios(server: Server) -> Iterator[Found]:
+    """Yield every region on a server."""
     for row in _rows(server, _asked("regios")):
         regio = row["regio"]["value"]
         yield Found(row["graaf"]["value"], regio, row.get("naam", {}).get("value") or regio)

@@ -1,10 +1,23 @@
 """Show an analyse: as a page, as JSON, as tables, as a short account."""
 
-from zv_graph.render import account, document, exports, loss, page, partner, sheets, tables, vergelijking, verslag
+from zv_graph.render import (
+    account,
+    document,
+    elders,
+    exports,
+    loss,
+    page,
+    partner,
+    sheets,
+    tables,
+    vergelijking,
+    verslag,
+)
 
 __all__ = [
     "account",
     "document",
+    "elders",
     "exports",
     "loss",
     "page",

@@ -8,9 +8,10 @@ from zv_graph.analysis.bevindingen import Opbrengst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
 from zv_graph.analysis.verwachtingen import Status
+from zv_graph.analysis.voorbeeld import Voorbeeld
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
-from zv_graph.words import ONBEKEND, getal
+from zv_graph.words import ONBEKEND, aantal, getal, opsomming
 
 
 def namen(network: Network, iris: Iterable[str]) -> str:
@@ -30,6 +31,16 @@ def bespaart(opbrengst: Opbrengst | None) -> str:
     laag, hoog = getal(opbrengst.laag), getal(opbrengst.hoog)
     amount = hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
     return f"bespaart {amount} uur per jaar"
+
+
+def zo(one: Voorbeeld) -> str:
+    """Return how another region does what is missing here."""
+    gemeenten = [aantal(one.gemeenten, "gemeente", "gemeenten")] if one.gemeenten else []
+    mandaat = f" Mandaat: {opsomming(one.mandaten)}." if one.mandaten else ""
+    bron = f" Bron: {one.bron}." if one.bron else ""
+    return (
+        f"Zo doet {one.regio_naam} het: {one.naam}, met {opsomming([*gemeenten, *one.leden], keep=8)}.{mandaat}{bron}"
+    )
 
 
 def maanden(advies: Advies) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
+from zv_graph.analysis.voorbeeld import Voorbeeld
 from zv_graph.names import end
 from zv_graph.words import KEEP, opsomming
 
@@ -65,7 +66,7 @@ class Opbrengst:
 class Bevinding:
     """One finding: a conversation starter with its proof, its price and its counter-argument.
 
-    ``oplossing`` says what would do, of what is missing, and what that takes; ``sterkte`` is 1 (weak) to 3 (strong) evidence; the question of ``herkomst``, written out in ``sparql``, shows the
+    ``oplossing`` says what would do, of what is missing, and what that takes; ``elders`` are the tables of other regions that do; ``sterkte`` is 1 (weak) to 3 (strong) evidence; the question of ``herkomst``, written out in ``sparql``, shows the
     proof in the data; ``robuust``
     tells of a double whether it stays when a tenth of the seats is missing.
     """
@@ -81,6 +82,7 @@ class Bevinding:
     opbrengst_uren: Opbrengst | None = None
     onbekend: str
     vraag: str
+    elders: tuple[Voorbeeld, ...] = ()
     betrokken: tuple[str, ...]
     herkomst: Herkomst
     sparql: str = field(init=False)

@@ -10,6 +10,7 @@ from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.prijs import oplossing
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
+from zv_graph.analysis.voorbeeld import samen
 from zv_graph.words import aantal, opsomming
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
@@ -217,6 +218,7 @@ def _bevinding(group: Sequence[Uitkomst], **parts: object) -> Bevinding:
         "soort": "ontbreekt" if sure else "niet-in-gegevens",
         "onbekend": f"{'' if sure else OPEN_DATA + ' '}Of de verwachting hier past; zij komt uit: {opsomming(bronnen, keep=3)}.",
         "sterkte": 3 if sure else 1,
+        "elders": samen([u.elders for u in group]),
     }
     return Bevinding(**{**fixed, **parts})  # type: ignore[arg-type]  # the parts are those of Bevinding, by name
 
