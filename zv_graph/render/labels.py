@@ -43,6 +43,13 @@ def zo(one: Voorbeeld) -> str:
     )
 
 
+def kort_zo(one: Voorbeeld) -> str:
+    """Return the same in a line on a card: where, at which table, and how many sit there."""
+    count = [aantal(one.gemeenten, "gemeente", "gemeenten")] if one.gemeenten else []
+    count += [aantal(len(one.leden), "partner", "partners")] if one.leden else []
+    return f"{one.regio_naam}: {one.naam} ({opsomming(count)})."
+
+
 def maanden(advies: Advies) -> str:
     """Return the lead time of an advised model."""
     laag, hoog = advies.doorlooptijd_maanden.laag, advies.doorlooptijd_maanden.hoog
