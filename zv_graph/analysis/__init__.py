@@ -21,7 +21,9 @@ from zv_graph.analysis import (
     verwachtingen,
     watals,
 )
+from zv_graph.analysis import botsing as botsing
 from zv_graph.analysis import elders as elders  # for who looks at more regions than one
+from zv_graph.analysis import uitvoering as uitvoering
 from zv_graph.analysis import vergelijk as vergelijk
 from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.advies import Advies

@@ -9,6 +9,7 @@ from zv_graph.analysis.bevindingen import Bevinding
 from zv_graph.analysis.dekking import Dekking, Eenheid
 from zv_graph.analysis.kosten import belast, kosten
 from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.uitvoering import Uitvoering, uitvoering
 from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Verandering, Wijziging, Zet
 from zv_graph.names import bare
 from zv_graph.network import contents
@@ -40,7 +41,8 @@ class Vergelijking:
     """Two moments of one region, or two regions: counts (then, now), what changed, and what became of the findings.
 
     ``verandering`` tells in the addresses of now what happened; effort is counted in ``eenheid``, with medians for what
-    is not known; ``per_actor`` tells of each actor that is there both times and whose effort changed both numbers.
+    is not known; ``per_actor`` tells of each actor that is there both times and whose effort changed both numbers;
+    ``uitvoering`` tells of each edit of a decision what came of it.
     """
 
     toen: str
@@ -54,12 +56,16 @@ class Vergelijking:
     herkend: tuple[Herkend, ...]
     per_actor: tuple[tuple[str, float, float], ...]
     bevindingen: tuple[Lot, ...]
+    uitvoering: tuple[Uitvoering, ...]
     oud: Dekking = field(repr=False, compare=False)
     nieuw: Dekking = field(repr=False, compare=False)
 
 
 def vergelijk(
-    toen: Dekking, nu: Dekking, bevindingen: tuple[Iterable[Bevinding], Iterable[Bevinding]] = ((), ())
+    toen: Dekking,
+    nu: Dekking,
+    bevindingen: tuple[Iterable[Bevinding], Iterable[Bevinding]] = ((), ()),
+    besluit: Verandering = (),
 ) -> Vergelijking:
     """Return what changed between two structures, and what became of the findings of both.
 
@@ -86,6 +92,7 @@ def vergelijk(
         herkend=tuple(sorted((*known, *by_name), key=lambda one: (one.hoe, one.toen))),
         per_actor=tuple(one for one in load if one[1] != one[2]),
         bevindingen=tuple(_lot(*bevindingen)),
+        uitvoering=uitvoering(nu, besluit),
         oud=toen,
         nieuw=nu,
     )

@@ -14,6 +14,7 @@ import click
 from zv_graph import __version__
 from zv_graph.commands import (
     analyse,
+    besluit,
     elders,
     exporteer,
     importeer,
@@ -123,6 +124,7 @@ for command in (
     valideer.valideer,
     vraag.vraag,
     watals.watals,
+    besluit.besluit,
     pas_toe.pas_toe,
     vergelijk.vergelijk,
     elders.elders,

@@ -23,24 +23,28 @@ OPTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The edits as they were typed, by option."""
+    """The edits as they were typed, by option; ``plan`` and ``aanvulling`` take what the program itself proposes."""
 
     texts: Mapping[str, tuple[str, ...]]
+    plan: bool = False
+    aanvulling: bool = False
 
     def __bool__(self) -> bool:
-        """Tell whether anything was typed."""
-        return any(self.texts.values())
+        """Tell whether anything was asked."""
+        return any(self.texts.values()) or self.plan or self.aanvulling
 
 
 def options(command: F) -> F:
-    """Add an option for each edit, and hand them to the command as one ``typed``."""
+    """Add an option for each edit and for what the program proposes, and hand them to the command as one ``typed``."""
 
     @wraps(command)
-    def told(*args: object, **kwargs: object) -> object:
+    def told(*args: object, plan: bool, aanvulling: bool, **kwargs: object) -> object:
         given = {name: cast("tuple[str, ...]", kwargs.pop(name)) for name, _, _ in OPTIONS}
-        return command(*args, typed=Typed(given), **kwargs)
+        return command(*args, typed=Typed(given, plan, aanvulling), **kwargs)
 
     added = cast("F", told)
+    added = click.option("--aanvulling", is_flag=True, help="Neem wat nodig is om te dekken wat ontbreekt.")(added)
+    added = click.option("--plan", is_flag=True, help="Neem de bewezen stappen van het plan.")(added)
     for name, written, text in reversed(OPTIONS):
         added = click.option(f"--{name}", multiple=True, metavar=written, help=f"{text} Mag vaker voorkomen.")(added)
     return added

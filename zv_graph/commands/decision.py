@@ -1,9 +1,10 @@
-"""Decision: the small file in which the page keeps what people want to change."""
+"""Decision: the small file that keeps what people want to change, and what they said of each finding."""
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TypeGuard
+from typing import Literal, TypeGuard, get_args
 
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
 from zv_graph.errors import ZvgraphError, why
@@ -14,10 +15,46 @@ KIND, VERSION, EDITS = "zvgraph_besluit", 1, 2
 # A decision names gremia; a larger file is something else.
 MOST_BYTES = 1_000_000
 Data = Mapping[str, object]
+Antwoord = Literal["eens", "niet eens", "uitzoeken"]
 
 
-def read(path: Path, network: Network) -> list[Wijziging]:
-    """Return the edits of a decision that was saved for this region; the rest of the file is for the page.
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """What was said of one finding: the answer, and who finds out what by when."""
+
+    bevinding: str
+    antwoord: Antwoord
+    wie: str = ""
+    wanneer: str = ""
+    notitie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """A decision on a region: its edits, and what was said of each finding."""
+
+    naam: str
+    peildatum: str | None
+    verandering: tuple[Wijziging, ...]
+    gesprek: tuple[Gesprek, ...]
+
+
+def text(network: Network, verandering: tuple[Wijziging, ...], gesprek: tuple[Gesprek, ...] = ()) -> str:
+    """Return a decision on a region as the text of a file of version 2."""
+    regio = contents.regio(network)
+    edits = [{"soort": type(edit).__name__.casefold(), **asdict(edit)} for edit in verandering]
+    told = {"versie": EDITS, "regio": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum}
+    data = {**told, "verandering": edits, "gesprek": [asdict(one) for one in gesprek]}
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def regio(path: Path) -> str:
+    """Return the address of the region that a decision is on; raises ZvgraphError when it is no decision."""
+    return str(_parsed(path).get("regio") or "")
+
+
+def read(path: Path, network: Network) -> Besluit:
+    """Return a decision that was saved for this region; the order of the story is for the page.
 
     Raises ZvgraphError, naming the file, when it is no decision or is of another region.
     """
@@ -28,6 +65,7 @@ def read(path: Path, network: Network) -> list[Wijziging]:
         raise ZvgraphError(f"{path.name}: dit besluit hoort bij {other}, niet bij {regio.naam}; kies de regio erbij.")
     try:
         found = _edits(data) if data.get("versie") == EDITS else _first(data)
+        talk = tuple(map(_gesprek, _records(data.get("gesprek") or [])))
     except (KeyError, TypeError, ValueError, OverflowError):
         raise ZvgraphError(f"{path.name}: het besluit is beschadigd; sla het op de pagina opnieuw op.") from None
     words = {word for edit in found for word in _words(edit)}
@@ -35,7 +73,22 @@ def read(path: Path, network: Network) -> list[Wijziging]:
         raise ZvgraphError(
             f"{path.name}: het besluit noemt {unknown[0]}, en dat woord is niet bekend; maak het opnieuw."
         )
-    return found
+    peildatum = data.get("peildatum")
+    return Besluit(path.name, peildatum if isinstance(peildatum, str) else None, tuple(found), talk)
+
+
+def _gesprek(said: Data) -> Gesprek:
+    answer = next(word for word in (*get_args(Antwoord), None) if word in (said["antwoord"], None))
+    if answer is None:
+        raise ValueError
+    more = {key: _text(said, key) for key in ("wie", "wanneer", "notitie") if said.get(key)}
+    return Gesprek(_text(said, "bevinding"), answer, **more)
+
+
+def _records(value: object) -> list[Data]:
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise TypeError
+    return value
 
 
 def _first(data: Data) -> list[Wijziging]:
@@ -47,10 +100,7 @@ def _first(data: Data) -> list[Wijziging]:
 
 
 def _edits(data: Data) -> list[Wijziging]:
-    edits = data["verandering"]
-    if not isinstance(edits, list) or not all(isinstance(edit, dict) for edit in edits):
-        raise TypeError
-    return [KINDS[_text(edit, "soort")](edit) for edit in edits]
+    return [KINDS[_text(edit, "soort")](edit) for edit in _records(data["verandering"])]
 
 
 KINDS: Mapping[str, Callable[[Data], Wijziging]] = {

@@ -5,7 +5,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.analysis.verandering import (
+    Haal,
+    Koppel,
+    Nieuw,
+    Ritme,
+    Samen,
+    Stopt,
+    Thema,
+    Verandering,
+    Wijziging,
+    Zet,
+)
+from zv_graph.analysis.voorwaarde import JA
 from zv_graph.commands import choice, decision, output
 from zv_graph.commands.change import Typed
 from zv_graph.errors import ZvgraphError
@@ -17,14 +29,14 @@ RITME = re.compile(r"(?P<keer>\d+(?:[.,]\d+)?)?\s*(?:[x×]\s*(?P<duur>\d+(?:[.,]
 
 def edits(network: Network, typed: Typed, besluit: Path | None) -> list[Wijziging]:
     """Return what changes, as named on the command line and in the file, each edit once."""
-    saved = decision.read(besluit, network) if besluit else []
+    saved = decision.read(besluit, network).verandering if besluit else ()
     if not (typed or saved):
         if besluit:
             raise ZvgraphError(
                 f"{besluit.name}: in dit besluit verandert niets; kies bij Wat als op de pagina wat stopt of samengaat, en sla het opnieuw op."
             )
         raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
-    every = [*saved, *_typed(network, typed)]
+    every = [*saved, *_typed(network, typed), *_voorgesteld(network, typed)]
     told = [_naam(network, edit) for edit, times in Counter(every).items() if times > 1]
     groups = (edit.gremia for edit in every if isinstance(edit, Samen | Koppel))
     told += [contents.naam(network, iri) for group in groups for iri, times in Counter(group).items() if times > 1]
@@ -36,6 +48,26 @@ def edits(network: Network, typed: Typed, besluit: Path | None) -> list[Wijzigin
     found = list(dict.fromkeys(once))
     _check(network, found)
     return found
+
+
+def _voorgesteld(network: Network, typed: Typed) -> Verandering:
+    """Return what the program itself proposes, where that was asked: both together are one answer."""
+    from zv_graph.analysis import aanvulling, plan
+
+    if typed.aanvulling:
+        whole = aanvulling.aanvulling(network)
+        found = whole.samen_met_plan if typed.plan else whole
+        change, ask = found.verandering, sum(stap.antwoord != JA for stap in found.stappen)
+        if ask:
+            output.tell(
+                f"Let op: bij {ask} van de {len(found.stappen)} stappen die iets dekken, is niet zeker dat het nodig is of mag; vraag dat eerst na.",
+                err=True,
+            )
+    else:
+        change = plan.plan(network).verandering if typed.plan else ()
+    if (typed.plan or typed.aanvulling) and not change:
+        raise ZvgraphError("Hier is niets voor te stellen; noem zelf wat er verandert, zoals met --zonder of --zet.")
+    return change
 
 
 def _naam(network: Network, edit: Wijziging) -> str:
@@ -115,7 +147,6 @@ def _getallen(text: str, told: str) -> tuple[float | None, float | None]:
 
 
 def _nieuw(network: Network, text: str) -> Nieuw:
-
     naam, told = _parts(text, "=", '"Naam = tactisch; mensenhandel; 6 x 2"')
     niveau, *rest = (part.strip() for part in told.split(";"))
     rhythm = rest.pop() if rest and RITME.fullmatch(rest[-1]) else ""
@@ -131,7 +162,7 @@ def _check(network: Network, found: Sequence[Wijziging]) -> None:
     seats = {(z.actor, z.gremium, z.functie) for z in contents.zetels(network)}
     pairs = {pair[:2] for pair in seats}
     for edit in found:
-        who = f"{contents.naam(network, edit.actor)}" if isinstance(edit, Zet | Haal) else ""
+        who = contents.naam(network, edit.actor) if isinstance(edit, Zet | Haal) else ""
         if isinstance(edit, Zet) and (edit.actor, edit.gremium, edit.functie) in seats:
             raise ZvgraphError(f"{who} zit al aan {contents.naam(network, edit.gremium)}; laat deze --zet weg.")
         if isinstance(edit, Haal) and (edit.actor, edit.gremium) not in pairs:

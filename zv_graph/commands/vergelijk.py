@@ -10,25 +10,38 @@ from zv_graph.commands import output, source
 @click.command(options_metavar="[OPTIES]")
 @click.argument("toen")
 @click.argument("nu")
+@click.argument("besluit", required=False, type=click.Path(path_type=Path))
 @source.options
 @output.as_json
 @output.as_csv
 @output.to_file
-def vergelijk(toen: str, nu: str, reading: source.Reading, json_: bool, csv_: str, uit: Path | None) -> None:
+def vergelijk(
+    toen: str,
+    nu: str,
+    besluit: Path | None,
+    reading: source.Reading,
+    json_: bool,
+    csv_: str,
+    uit: Path | None,
+) -> None:
     """Vergelijk twee momenten van een regio: wat is er veranderd, en welke bevindingen zijn opgelost?
 
     \b
     Voorbeelden:
       zvgraph vergelijk regio-2025.ttl regio-2026.ttl
       zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx --uit verschil.txt
+      zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx besluit.json
 
     Een overleg is hetzelfde als het adres gelijk is, of als de gegevens zeggen dat het een ander vervangt, of als het
-    dezelfde naam heeft. Wat aan de naam is herkend, staat erbij. De afloopcode is 0.
+    dezelfde naam heeft. Wat aan de naam is herkend, staat erbij. Met een besluit erbij ziet u wat daarvan is uitgevoerd.
+    De afloopcode is 0.
     """
     from zv_graph import analysis, network, render
+    from zv_graph.commands import decision
 
     old, new = (analysis.analyse(network.build(source.load([name], reading))) for name in (toen, nu))
-    found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen))
+    decided = decision.read(besluit, new.network).verandering if besluit else ()
+    found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen), decided)
     if json_:
         output.say(render.document.text(render.vergelijking.document(found)), uit, [toen, nu], "-vergelijk.json")
     elif csv_:

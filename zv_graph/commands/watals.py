@@ -13,6 +13,12 @@ from zv_graph.commands import change, output, source
 @click.option(
     "--besluit", type=click.Path(path_type=Path), metavar="BESTAND", help="Een besluit dat op de pagina is opgeslagen."
 )
+@click.option(
+    "--bewaar",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Bewaar dit als besluit, voor besluit en pas-toe.",
+)
 @source.options
 @output.as_json
 @output.as_csv
@@ -21,6 +27,7 @@ def watals(
     regio: tuple[str, ...],
     typed: change.Typed,
     besluit: Path | None,
+    bewaar: Path | None,
     reading: source.Reading,
     json_: bool,
     csv_: str,
@@ -37,15 +44,18 @@ def watals(
       zvgraph watals voorbeeldregio --zet "GGD Rietstreek @ Thematafel nazorg"
       zvgraph watals voorbeeldregio --ritme "Stuurgroep zorg en veiligheid = 4 x 2"
       zvgraph watals voorbeeldregio --besluit besluit.json
+      zvgraph watals voorbeeldregio --plan --aanvulling --bewaar besluit.json
 
     De afloopcode is 0 als het kan, en 1 als er iets verloren gaat wat nodig is of als niet alles bekend is.
     """
     from zv_graph import analysis, network, render
-    from zv_graph.commands import edits
+    from zv_graph.commands import decision, edits
 
     built = network.build(source.load(regio, reading))
     given = [*regio, *([str(besluit)] if besluit else [])]
     found = analysis.watals.watals(built, edits.edits(built, typed, besluit))
+    if bewaar:
+        output.write(bewaar, decision.text(built, found.verandering))
     if json_:
         output.say(render.document.text(render.verslag.document(found)), uit, given, "-watals.json")
     elif csv_:

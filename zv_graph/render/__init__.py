@@ -2,6 +2,7 @@
 
 from zv_graph.render import (
     account,
+    besluitenlijst,
     document,
     elders,
     exports,
@@ -16,6 +17,7 @@ from zv_graph.render import (
 
 __all__ = [
     "account",
+    "besluitenlijst",
     "document",
     "elders",
     "exports",

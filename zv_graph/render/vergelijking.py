@@ -7,8 +7,9 @@ from textwrap import fill
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
 from zv_graph.analysis.vergelijk import Vergelijking
+from zv_graph.render.besluitenlijst import noemt
 from zv_graph.render.document import record
-from zv_graph.render.wijziging import WIDTH, agenda, lijst, zetel
+from zv_graph.render.wijziging import WIDTH, agenda, lijst, zetel, zin
 from zv_graph.words import aantal, datum, uren
 
 TITLES = {
@@ -21,6 +22,9 @@ TITLES = {
     "agenda": "Andere thema's",
     "ritme": "Ander ritme",
     "herkend": "Onder een andere naam of een ander adres",
+    "gedaan": "Van het besluit uitgevoerd",
+    "te doen": "Van het besluit nog te doen",
+    "past niet meer": "Van het besluit, en past niet meer op deze gegevens",
     "opgelost": "Bevindingen die zijn opgelost",
     "nieuwe bevinding": "Nieuwe bevindingen",
     "gebleven": "Bevindingen die zijn gebleven",
@@ -31,12 +35,13 @@ HOE = {"naam": "aan de naam herkend", "opvolger": "volgens de gegevens de opvolg
 
 def document(found: Vergelijking) -> dict[str, object]:
     """Return a comparison as plain data; each edit tells of which kind it is."""
-    data = record(found)
-    edits = data.pop("verandering")
-    assert isinstance(edits, list)  # noqa: S101  a tuple in the record is a list here
-    kinds = [type(edit).__name__.casefold() for edit in found.verandering]
-    told = [{"soort": kind, **edit} for kind, edit in zip(kinds, edits, strict=True)]
-    return {**data, "verandering": told}
+    told = [_plat(edit) for edit in found.verandering]
+    done = [{**record(one), "wijziging": _plat(one.wijziging)} for one in found.uitvoering]
+    return {**record(found), "verandering": told, "uitvoering": done}
+
+
+def _plat(edit: Wijziging) -> dict[str, object]:
+    return {"soort": type(edit).__name__.casefold(), **record(edit)}
 
 
 def rows(found: Vergelijking) -> list[dict[str, str]]:
@@ -92,6 +97,8 @@ def _told(found: Vergelijking) -> Iterator[tuple[str, str]]:
     for one in found.herkend:
         old, new = _oud(found, one.toen), found.nieuw.naam(one.nu)
         yield "herkend", f"{old} heet nu {new} ({HOE[one.hoe]})" if old != new else f"{new} ({HOE[one.hoe]})"
+    naam = noemt(found.nieuw.network, [one.wijziging for one in found.uitvoering])
+    yield from ((one.stand, zin(one.wijziging, naam)) for one in found.uitvoering)
     yield from ((LOT[one.lot], one.bewering) for one in found.bevindingen)
 
 

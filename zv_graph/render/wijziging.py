@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from textwrap import fill
 
-from zv_graph.analysis.verandering import Thema, Zet
-from zv_graph.words import opsomming
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.words import opsomming, uren
 
 WIDTH = 88
 # Of so many things of one kind each is told.
@@ -23,9 +23,41 @@ def agenda(edit: Thema, naam: Naam) -> str:
     return opsomming([*(f"{naam(t)} erbij" for t in edit.erbij), *(f"{naam(t)} eraf" for t in edit.eraf)])
 
 
-def lijst(titel: str, texts: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a list under its title, the first ones where there are many."""
-    shown = texts if len(texts) <= SHOWN + 1 else [*texts[:SHOWN], f"en nog {len(texts) - SHOWN}"]
+def zin(edit: Wijziging, naam: Naam) -> str:
+    """Return an edit as a sentence about what comes."""
+    match edit:
+        case Stopt():
+            told = f"{naam(edit.gremium)} stopt."
+        case Samen():
+            told = f"{opsomming([naam(iri) for iri in edit.gremia])} worden één overleg."
+        case Koppel():
+            told = f"{opsomming([naam(iri) for iri in edit.gremia])} komen op één ochtend."
+        case Nieuw():
+            themas = opsomming([naam(thema) for thema in edit.themas])
+            told = f"Er komt een overleg: {edit.naam}{f', over {themas}' if themas else ''}{_ritme(edit, ', ')}."
+        case Zet():
+            namens = f", ook namens {opsomming([naam(m) for m in edit.namens])}" if edit.namens else ""
+            functie = f" als {naam(edit.functie)}" if edit.functie else ""
+            told = f"{naam(edit.actor)} komt{functie} aan tafel bij {naam(edit.gremium)}{namens}."
+        case Haal():
+            told = f"{naam(edit.actor)} gaat weg bij {naam(edit.gremium)}."
+        case Thema():
+            told = f"{naam(edit.gremium)}: {agenda(edit, naam)}."
+        case Ritme():
+            told = f"{naam(edit.gremium)}{_ritme(edit, ': ')}."
+    return told
+
+
+def _ritme(edit: Nieuw | Ritme, between: str) -> str:
+    """Return how often and how long, where that is said."""
+    parts = [f"{uren(edit.keer)} keer per jaar"] if edit.keer else []
+    parts += [f"{uren(edit.duur)} uur per keer"] if edit.duur else []
+    return f"{between}{', '.join(parts)}" if parts else ""
+
+
+def lijst(titel: str, texts: Sequence[str], *, whole: bool = False) -> Iterator[str]:
+    """Yield the lines of a list under its title, the first ones where there are many, unless it must be whole."""
+    shown = texts if whole or len(texts) <= SHOWN + 1 else [*texts[:SHOWN], f"en nog {len(texts) - SHOWN}"]
     yield ""
     yield f"{titel} ({len(texts)}):"
     yield from (fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown)

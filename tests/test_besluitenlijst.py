@@ -1,0 +1,191 @@
+"""A decision from finding to next year: what is to be done, was done, no longer fits, and what clashes."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+
+from proef import analysed, bundled, netwerken, run
+from zv_graph import network, toepassing
+from zv_graph.analysis.botsing import botsingen
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.uitvoering import uitvoering
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet
+
+REGIO = "https://w3id.org/zvgraph/id/voorbeeldregio"
+THEMA = "https://w3id.org/zvgraph/begrip/thema/mensenhandel"
+TACTISCH = "https://w3id.org/zvgraph/begrip/niveau/tactisch"
+
+
+def gremia():
+    return sorted(analysed("voorbeeldregio").dekking.gremia)
+
+
+def every():
+    """Return one edit of every kind that the data can show, by the names that the example region has."""
+    d = analysed("voorbeeldregio").dekking
+    names = {g.naam: iri for iri, g in d.gremia.items()}
+    a, b = names["Programmaraad Geweld hoort nergens thuis"], names["Thematafel huiselijk geweld"]
+    nazorg, stop = names["Thematafel nazorg"], names["Werkgroep preventie alcohol"]
+    riec = next(iri for iri, actor in d.partijen.items() if actor.naam == "RIEC Rietstreek")
+    new = Nieuw("Nieuwe tafel", TACTISCH, (THEMA,), 4.0, 2.0)
+    who = min(d.gremia[nazorg].leden)
+    return [
+        Stopt(stop),
+        Samen((a, b)),
+        new,
+        Zet(riec, new.gremium),
+        Thema(a, erbij=(THEMA,)),
+        Haal(who, nazorg),
+        Ritme(nazorg, 5.0, 1.5),
+    ]
+
+
+def stands(built, edits):
+    return [one.stand for one in uitvoering(built, edits)]
+
+
+def test_what_is_decided_is_to_be_done_and_once_applied_it_is_done():
+    edits, loaded = every(), bundled("voorbeeldregio")
+    built = network.build(loaded)
+    assert set(stands(built, edits)) == {"te doen"}
+    after = network.build(toepassing.pas_toe(loaded, built, edits, "2027-01-01"))
+    assert set(stands(after, edits)) == {"gedaan"}
+
+
+def test_what_needs_a_table_or_a_party_that_is_gone_no_longer_fits():
+    built, one = network.build(bundled("voorbeeldregio")), gremia()[0]
+    edits = [
+        Zet("urn:niemand", one),
+        Ritme("urn:nergens", 4.0),
+        Samen((one, "urn:nergens")),
+        Koppel((one, "urn:nergens")),
+    ]
+    found = uitvoering(built, edits)
+    assert [one.stand for one in found] == ["past niet meer"] * 4
+    assert [one.ontbreekt for one in found] == [("urn:niemand",), *[("urn:nergens",)] * 3]
+    assert stands(built, [Stopt("urn:nergens")]) == ["past niet meer"]
+
+
+@given(netwerken(most=5))
+@settings(max_examples=40)
+def test_of_tables_that_are_there_nothing_is_done_and_all_fits(net):
+    d = lees(net)
+    names = sorted(d.gremia)
+    edits = [*map(Stopt, names), *([Samen(tuple(names[:2])), Koppel(tuple(names[:2]))] if len(names) > 1 else [])]
+    assert set(stands(net, edits)) <= {"te doen"}
+
+
+A, B, C = "urn:a", "urn:b", "urn:c"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (Stopt(A), Zet("x", A), True),
+        (Stopt(A), Samen((A, B)), True),
+        (Samen((A, B)), Samen((B, C)), True),
+        (Samen((A, B)), Samen((B, A)), False),
+        (Samen((A, B)), Zet("x", A), False),
+        (Zet("x", A), Haal("x", A), True),
+        (Zet("x", A, functie="f"), Haal("x", A), True),
+        (Zet("x", A, functie="f"), Zet("x", A, functie="g"), False),
+        (Zet("x", A), Zet("x", A, namens=("y",)), True),
+        (Zet("x", A), Haal("y", A), False),
+        (Thema(A, erbij=("t",)), Thema(A, eraf=("t",)), True),
+        (Thema(A, erbij=("t",)), Thema(A, erbij=("t", "u")), False),
+        (Ritme(A, 4.0), Ritme(A, 6.0), True),
+        (Nieuw("N", "n", (), 1.0, 1.0), Nieuw("N", "n", (), 2.0, 1.0), True),
+        (Stopt(A), Stopt(B), False),
+        (Koppel((A, B)), Stopt(B), True),
+    ],
+)
+def test_what_can_not_both_be_done_is_told(one, other, clash):
+    assert bool(botsingen([one, other])) == clash
+    assert bool(botsingen([other, one])) == clash
+    assert botsingen([one, one]) == ()
+
+
+@pytest.fixture
+def saved(tmp_path):
+    def write(name, edits, **more):
+        file = tmp_path / name
+        file.write_text(json.dumps({"versie": 2, "regio": REGIO, "verandering": edits, **more}), encoding="utf-8")
+        return file
+
+    return write
+
+
+def test_the_same_numbers_stand_at_every_station_from_proposal_to_next_year(tmp_path):
+    decision, later = tmp_path / "besluit.json", tmp_path / "later.ttl"
+    proposed = run("watals", "voorbeeldregio", "--plan", "--aanvulling", "--bewaar", decision, "--json")
+    told = json.loads(proposed.stdout)
+    joint = analysed("voorbeeldregio").aanvulling.samen_met_plan
+    assert told["uren_voor"] - told["uren_na"] == joint.uren
+    assert told["overleggen_voor"] - told["overleggen_na"] == joint.overleggen
+    assert "vraag dat eerst na" in proposed.stderr
+    todo = run("besluit", decision)
+    assert (todo.returncode, "zijn er geen uitgevoerd" in todo.stdout) == (0, True)
+    run("pas-toe", "voorbeeldregio", "--besluit", decision, "--dag", "2027-01-01", "--uit", later)
+    done = run("besluit", decision, later)
+    assert (done.returncode, "Te doen" in done.stdout, "Past niet meer" in done.stdout) == (0, False, False)
+    assert "Besloten op gegevens van 1 november 2026; deze gegevens zijn van 1 januari 2027." in done.stdout
+    compared = json.loads(run("vergelijk", "voorbeeldregio", later, decision, "--json").stdout)
+    assert {one["stand"] for one in compared["uitvoering"]} == {"gedaan"}
+    assert "Van het besluit uitgevoerd (20):" in run("vergelijk", "voorbeeldregio", later, decision).stdout
+    assert compared["overleggen"][0] - compared["overleggen"][1] == joint.overleggen
+    assert compared["kosten"][0] - compared["kosten"][1] == joint.uren
+    assert run("watals", "voorbeeldregio", "--besluit", decision, "--json").stdout == proposed.stdout
+
+
+def test_two_decisions_come_together_and_what_clashes_is_told(saved, tmp_path):
+    one, other = gremia()[:2]
+    a = saved("a.json", [{"soort": "stopt", "gremium": one}, {"soort": "ritme", "gremium": other, "keer": 7}])
+    b = saved(
+        "b.json", [{"soort": "ritme", "gremium": one, "keer": 6}, {"soort": "ritme", "gremium": other, "keer": 7}]
+    )
+    told = run("besluit", a, b)
+    assert told.returncode == 1
+    assert "Dit gaat niet samen; kies (1):" in told.stdout
+    assert "Te doen (3):" in told.stdout
+    both = tmp_path / "samen.json"
+    run("besluit", a, "--uit", both)
+    assert [edit["soort"] for edit in json.loads(both.read_text())["verandering"]] == ["stopt", "ritme"]
+
+
+def test_what_was_said_of_findings_stands_in_the_list(saved):
+    finding = analysed("voorbeeldregio").bevindingen[0]
+    talk = [
+        {
+            "bevinding": finding.id,
+            "antwoord": "uitzoeken",
+            "wie": "secretaris",
+            "wanneer": "1 maart",
+            "notitie": "bel de PI",
+        },
+        {"bevinding": "weg:iets", "antwoord": "niet eens"},
+    ]
+    told = " ".join(run("besluit", saved("c.json", [], gesprek=talk)).stdout.split())
+    assert f"{finding.bewering} (secretaris, 1 maart, bel de PI)" in told
+    assert "Niet eens (1): - weg:iets (niet meer gevonden)" in told
+    assert "Nog uit te zoeken: 1 bevinding." in told
+    rows = run("besluit", saved("c.json", [], gesprek=talk), "--csv").stdout
+    assert "secretaris, 1 maart, bel de PI" in rows
+
+
+@pytest.mark.parametrize(
+    ("talk", "words"),
+    [("x", "beschadigd"), ([1], "beschadigd"), ([{"bevinding": "x", "antwoord": "misschien"}], "beschadigd")],
+)
+def test_talk_that_is_no_talk_is_told(saved, talk, words):
+    told = run("besluit", saved("d.json", [], gesprek=talk))
+    assert told.returncode == 2
+    assert words in told.stderr
+
+
+def test_a_decision_on_an_unknown_region_asks_for_its_data(saved):
+    file = saved("e.json", [])
+    file.write_text(file.read_text().replace(REGIO, "urn:elders"))
+    told = run("besluit", file)
+    assert (told.returncode, "geef ook de gegevens van deze regio" in told.stderr) == (2, True)
+    assert "is geen besluit" in run("besluit", "flevoland").stderr

@@ -1,0 +1,50 @@
+"""Botsing: two edits that can not both be made."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import combinations
+
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+
+
+def botsingen(edits: Sequence[Wijziging]) -> tuple[tuple[Wijziging, Wijziging], ...]:
+    """Return every two edits of a change that can not both be made, in the order that is given.
+
+    What stops can not do anything else; what becomes one does so with the same others; a party does not come and go,
+    a thema neither; a table has one rhythm, and a name one table.
+    """
+    return tuple(
+        (a, b) for a, b in combinations(dict.fromkeys(edits), 2) if _stopt(a, b) or _stopt(b, a) or _anders(a, b)
+    )
+
+
+def _stopt(a: Wijziging, b: Wijziging) -> bool:
+    """Tell whether an edit stops a table that another one needs."""
+    tables = b.gremia if isinstance(b, Samen | Koppel) else (b.gremium,)
+    return isinstance(a, Stopt) and a.gremium in tables
+
+
+def _anders(a: Wijziging, b: Wijziging) -> bool:
+    """Tell whether two edits want something different of one thing."""
+    one, other = _wil(a), _wil(b)
+    return any(one[key] != other[key] for key in one.keys() & other.keys())
+
+
+def _wil(edit: Wijziging) -> Mapping[Hashable, Hashable]:
+    """Return what an edit wants of each thing that it is about."""
+    match edit:
+        case Samen():
+            found: dict[Hashable, Hashable] = dict.fromkeys(edit.gremia, frozenset(edit.gremia))
+        case Zet():
+            found = {
+                ("zetel", edit.actor, edit.gremium): "erbij",
+                ("zetel", edit.actor, edit.gremium, edit.functie): edit,
+            }
+        case Haal():
+            found = {("zetel", edit.actor, edit.gremium): "weg"}
+        case Thema():
+            found = {(edit.gremium, thema): thema in edit.erbij for thema in edit.erbij + edit.eraf}
+        case Ritme() | Nieuw():
+            found = {(type(edit), edit.gremium): edit}
+        case _:
+            found = {}
+    return found

@@ -1,0 +1,93 @@
+"""Uitvoering: what of a change still is to be done, what has been done, and what no longer fits the data."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.names import bare
+from zv_graph.network import Network, contents
+
+Stand = Literal["te doen", "gedaan", "past niet meer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoering:
+    """One edit with its state; ``ontbreekt`` are the tables and parties that it needs and that are not there."""
+
+    wijziging: Wijziging
+    stand: Stand
+    ontbreekt: tuple[str, ...] = ()
+
+
+def uitvoering(network: Network | Dekking, edits: Iterable[Wijziging]) -> tuple[Uitvoering, ...]:
+    """Return every edit with whether it is done, can be done, or no longer fits, in the order that is given.
+
+    A merge is done when an active table replaces every part; a new table when one of that name is active: a seat or a
+    thema at one of those is looked for there. Coupling leaves no trace in the data, so it is never seen to be done.
+    """
+    dekking, change = lees(network), tuple(edits)
+    new = {edit.gremium: _met_naam(dekking, edit) for edit in change if isinstance(edit, Nieuw)}
+    for edit in change:
+        if isinstance(edit, Samen) and (made := _opvolgers(dekking, edit.gremia)):
+            new |= dict.fromkeys(edit.gremia, made[0])
+    return tuple(_een(dekking, edit, new) for edit in change)
+
+
+def _een(dekking: Dekking, edit: Wijziging, new: Mapping[str, str | None]) -> Uitvoering:
+    if _gedaan(dekking, edit, new):
+        return Uitvoering(edit, "gedaan")
+    gone = tuple(sorted(_ontbreekt(dekking, edit, new)))
+    return Uitvoering(edit, "past niet meer" if gone else "te doen", gone)
+
+
+def _gedaan(dekking: Dekking, edit: Wijziging, new: Mapping[str, str | None]) -> bool:
+    """Tell whether the data show that an edit was made."""
+    if isinstance(edit, Stopt):
+        return edit.gremium not in dekking.gremia and edit.gremium in contents.gremia(dekking.network)
+    if isinstance(edit, Samen):
+        return bool(_opvolgers(dekking, edit.gremia))
+    if isinstance(edit, Koppel | Nieuw):
+        return isinstance(edit, Nieuw) and new[edit.gremium] is not None
+    g = dekking.gremia.get(new.get(edit.gremium) or edit.gremium)
+    return g is not None and _aan_tafel(g, edit)
+
+
+def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
+    """Tell whether a table is as an edit makes it."""
+    match edit:
+        case Zet():
+            seats = [z for z in g.zetels if (z.actor, z.functie) == (edit.actor, edit.functie)]
+            done = any(z.zittend and set(edit.namens) <= set(z.namens) for z in seats)
+        case Haal():
+            done = all(z.actor != edit.actor for z in g.zetels)
+        case Thema():
+            done = set(edit.erbij) <= g.themas and g.themas.isdisjoint(edit.eraf)
+        case Ritme():
+            done = edit.keer in (None, g.keer) and edit.duur in (None, g.duur)
+    return done
+
+
+def _opvolgers(dekking: Dekking, parts: tuple[str, ...]) -> list[str]:
+    """Return the active tables that replace every one of some gremia."""
+    lines = (line for line in contents.relaties(dekking.network) if line.soort == "vervangt" and line.naar in parts)
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        found.setdefault(line.van, set()).add(line.naar)
+    return sorted(iri for iri, old in found.items() if old == set(parts) and iri in dekking.gremia)
+
+
+def _ontbreekt(dekking: Dekking, edit: Wijziging, new: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield what an edit needs and is not there: a table that is not active, or a party."""
+    tables = edit.gremia if isinstance(edit, Samen | Koppel) else () if isinstance(edit, Nieuw) else (edit.gremium,)
+    yield from (iri for iri in tables if iri not in dekking.gremia and iri not in new)
+    if isinstance(edit, Zet | Haal) and edit.actor not in dekking.partijen:
+        yield edit.actor
+
+
+def _met_naam(dekking: Dekking, edit: Nieuw) -> str | None:
+    """Return the active table that has the name of a new one."""
+    return next((iri for iri, g in dekking.gremia.items() if bare(g.naam) == bare(edit.naam)), None)
