@@ -189,3 +189,19 @@ def test_a_decision_on_an_unknown_region_asks_for_its_data(saved):
     told = run("besluit", file)
     assert (told.returncode, "geef ook de gegevens van deze regio" in told.stderr) == (2, True)
     assert "is geen besluit" in run("besluit", "flevoland").stderr
+
+
+def test_decisions_stand_side_by_side_with_their_own_numbers(saved):
+    names = sorted(analysed("voorbeeldregio").dekking.gremia)
+    files = [saved(f"{n}.json", [{"soort": "stopt", "gremium": name}]) for n, name in enumerate(names[:2])]
+    told = run("watals", "voorbeeldregio", "--als", files[0], "--als", files[1], "--json")
+    rows = {row["wat"]: row for row in json.loads(told.stdout)}
+    assert rows["Overleggen"] == {"wat": "Overleggen", "nu": "58", "0.json": "57", "1.json": "57"}
+    for file in files:
+        alone = json.loads(run("watals", "voorbeeldregio", "--besluit", file, "--json").stdout)
+        assert rows["Paren partijen die elkaar niet meer zien"][file.name] == str(len(alone["verloren_paren"]))
+        assert rows["Verwachte verbindingen weg"][file.name] == str(
+            len(alone["verloren_verwachtingen"]) + len(alone["verloren_combinaties"])
+        )
+    for more in (["--zonder", names[0]], ["--als", files[0]]):
+        assert run("watals", "voorbeeldregio", "--als", files[0], *more).returncode == 2
