@@ -380,6 +380,17 @@ def test_burgemeesters_and_wethouders_are_no_double():
     assert watals(built, [Stopt("urn:r:b")]).oordeel == "niet"
 
 
+def test_who_or_what_comes_to_a_confidential_table_is_asked_first(build):
+    table = overleg("a", f"{HG} ; zv:vertrouwelijk true {RITME}") + seats("a", "x:p0", "x:p1")
+    built = build(PARTNERS + table)
+    for edit in (Zet("urn:x:p2", A), Thema(A, erbij=("https://w3id.org/zvgraph/begrip/thema/mensenhandel",))):
+        found = watals(built, [edit])
+        assert (found.oordeel, codes(found, ONBEKEND)) == ("onbekend", ["STOEL"])
+        assert found.vragen[0].tekst.startswith("a is vertrouwelijk: mag wie of wat erbij komt")
+    assert watals(build(PARTNERS + table.replace("; zv:vertrouwelijk true", "")), [Zet("urn:x:p2", A)]).oordeel == "kan"
+    assert watals(built, [Ritme(A, 12.0)]).oordeel == "kan"
+
+
 def test_no_command_says_kan_about_what_the_law_closes():
     for name in ("flevoland", "twente", "voorbeeldregio"):
         found = analysed(name)
