@@ -6,7 +6,7 @@ from statistics import median
 import pytest
 from hypothesis import assume, given, settings
 
-from proef import analysed, netwerken, overleg, partner, seats
+from proef import analysed, netwerken, overleg, partner, run, seats
 from zv_graph.analysis.aanvulling import aanvulling
 from zv_graph.analysis.aanvulling.nieuw import nieuw
 from zv_graph.analysis.kosten import kosten
@@ -17,6 +17,7 @@ from zv_graph.analysis.verschil import verschil
 from zv_graph.analysis.vervulling import vervuld
 from zv_graph.analysis.verwachtingen import tekorten
 from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND
+from zv_graph.render import sheets
 
 GEMEENTE = "https://w3id.org/zvgraph/begrip/partnertype/gemeente"
 LID = "https://w3id.org/zvgraph/begrip/rol/lid"
@@ -272,7 +273,11 @@ def test_where_the_law_says_who_sits_nobody_comes_and_who_is_not_there_stays_a_q
 
 @pytest.mark.parametrize(
     ("more", "words"),
-    [("; zv:vertrouwelijk true", "vertrouwelijk"), ("; zv:vorm vorm:inkoopoverleg", "ingekocht")],
+    [
+        ("; zv:vertrouwelijk true", "grondslag"),
+        ("; zv:vorm vorm:casusoverleg", "grondslag"),
+        ("; zv:vorm vorm:inkoopoverleg", "ingekocht"),
+    ],
 )
 def test_where_it_may_not_be_allowed_one_asks_first(told, more, words):
     text = asks("v", "zv:partnertype partnertype:ggd") + partner("p", "ggz") + partner("ggd", "ggd") + WHOLE
@@ -292,7 +297,7 @@ def test_a_functie_is_asked_of_who_has_it_elsewhere(told):
     elders = overleg("b", FULL.replace(HG, "thema:mensenhandel")).replace("tactisch", "bestuurlijk")
     (stap,) = told(text + elders + seats("b", "gm:0034", functie="burgemeester")).stappen
     assert stap.functie.endswith("burgemeester")
-    assert stap.afspreken == "Vraag Almere als burgemeester aan tafel bij a."
+    assert stap.afspreken == "Vraag de burgemeester van Almere aan tafel bij a."
 
 
 def test_a_merge_that_meets_it_needs_no_seat(told):
@@ -316,3 +321,23 @@ def test_the_example_region_gets_fewer_tables_and_hours_with_what_is_missing_in_
     joint = found.samen_met_plan
     assert (found.uren, found.optimaal, len(found.gedekt), len(found.open)) == (52.0, True, 40, 5)
     assert (joint.overleggen, joint.uren, joint.oordeel) == (2, 29.0, "onbekend")
+
+
+@pytest.mark.parametrize("name", ["flevoland", "twente"])
+def test_of_what_may_be_there_nothing_is_proposed(name):
+    found = analysed(name)
+    assert found.aanvulling.stappen
+    assert found.aanvulling.zeker == ()
+    assert all(stap.antwoord == ONBEKEND for stap in found.aanvulling.stappen)
+    assert not any(b.oplossing for b in found.bevindingen)
+    (sheet,) = [sheet for sheet in sheets.sheets(found) if sheet.id == "aanvulling"]
+    assert sheet.rijen == ()
+    told = run("watals", name, "--aanvulling")
+    assert (told.returncode, "niets voor te stellen" in told.stderr) == (2, True)
+
+
+def test_who_could_come_is_a_choice_where_there_are_more(told):
+    text = asks("v", "zv:partnertype partnertype:ggd") + partner("p", "ggz") + WHOLE
+    text += partner("ggd-a", "ggd") + partner("ggd-b", "ggd")
+    (stap,) = told(text + overleg("a", FULL) + seats("a", "x:p")).stappen
+    assert stap.afspreken == "Kies wie voor GGD aan tafel komt bij a: ggd-a of ggd-b."

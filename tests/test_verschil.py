@@ -386,7 +386,7 @@ def test_who_or_what_comes_to_a_confidential_table_is_asked_first(build):
     for edit in (Zet("urn:x:p2", A), Thema(A, erbij=("https://w3id.org/zvgraph/begrip/thema/mensenhandel",))):
         found = watals(built, [edit])
         assert (found.oordeel, codes(found, ONBEKEND)) == ("onbekend", ["STOEL"])
-        assert found.vragen[0].tekst.startswith("a is vertrouwelijk: mag wie of wat erbij komt")
+        assert found.vragen[0].tekst.startswith("Aan a gaat het over personen: wie of wat erbij komt")
     assert watals(build(PARTNERS + table.replace("; zv:vertrouwelijk true", "")), [Zet("urn:x:p2", A)]).oordeel == "kan"
     assert watals(built, [Ritme(A, 12.0)]).oordeel == "kan"
 

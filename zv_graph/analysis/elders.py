@@ -11,6 +11,9 @@ from zv_graph.analysis.verwachtingen import MET, MISSING, Samenstelling, Status,
 from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld
 from zv_graph.network import Network
 
+AFGELEID = "https://w3id.org/zvgraph/begrip/zekerheid/afgeleid"
+NAGAAN = "https://w3id.org/zvgraph/begrip/status/nagaan"
+
 
 @dataclass(frozen=True, slots=True)
 class Leemte:
@@ -44,8 +47,15 @@ def gedekt(network: Network | Dekking) -> dict[Verbinding, tuple[Voorbeeld, ...]
     """Return what a region meets, with the tables that do."""
     dekking = lees(network)
     outcomes: tuple[Uitkomst | Samenstelling, ...] = (*verwachtingen(dekking), *combinaties(dekking))
-    met = {u.verbinding: u.gremia for u in outcomes if u.status in MET}
-    return {verbinding: tuple(_voorbeeld(dekking, dekking.gremia[g]) for g in met[verbinding]) for verbinding in met}
+    found: dict[Verbinding, tuple[Voorbeeld, ...]] = {}
+    for u in outcomes:
+        # Of what a register tells, and nobody knows whether it ever meets, nobody can say how they do it.
+        sure = [
+            g for g in map(dekking.gremia.__getitem__, u.gremia) if g.status != NAGAAN and g.bron.zekerheid != AFGELEID
+        ]
+        if u.status in MET and sure:
+            found[u.verbinding] = tuple(_voorbeeld(dekking, g) for g in sure)
+    return found
 
 
 def _voorbeeld(dekking: Dekking, g: Tafel) -> Voorbeeld:
@@ -54,8 +64,10 @@ def _voorbeeld(dekking: Dekking, g: Tafel) -> Voorbeeld:
         regio_naam=dekking.regio.naam,
         gremium=g.iri,
         naam=g.naam,
+        peildatum=g.bron.peildatum or dekking.regio.peildatum,
         leden=tuple(sorted(dekking.naam(actor) for actor in g.leden if not dekking.partijen[actor].gemeente)),
         gemeenten=sum(dekking.partijen[actor].gemeente for actor in g.leden),
+        compleet=g.compleet,
         mandaten=tuple(dict.fromkeys(dekking.naam(m.trede) for m in g.mandaten if m.trede)),
         bron=g.bron.titel,
     )

@@ -82,12 +82,12 @@ def gelijke_functies(a: Tafel, b: Tafel) -> Antwoord:
 def _stoel(old: Tafel, new: Tafel) -> Antwoord:
     """Tell whether those who sit at a table, and its thema's, may change.
 
-    Not where the law says who sits there; at a confidential table somebody or something more has to be asked first.
+    Not where the law says who sits there; at a table about persons somebody or something more has to be asked first.
     """
     before, after = ({(z.actor, z.functie) for z in table.zetels if z.zittend} for table in (old, new))
     if old.bij_wet and before != after:
         return NEE
-    return ONBEKEND if new.vertrouwelijk and not (after <= before and new.themas <= old.themas) else JA
+    return ONBEKEND if new.besloten and not (after <= before and new.themas <= old.themas) else JA
 
 
 def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:

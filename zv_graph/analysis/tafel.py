@@ -12,7 +12,7 @@ AFSTEMMEN, RICHTINGGEVEN, BESLUITEN = 1, 3, 4
 VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
 ADVISEUR = "https://w3id.org/zvgraph/begrip/rol/adviseur"
 _VORM = "https://w3id.org/zvgraph/begrip/vorm/"
-INKOOP = f"{_VORM}inkoopoverleg"
+INKOOP, CASUS = f"{_VORM}inkoopoverleg", f"{_VORM}casusoverleg"
 WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
 TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})
 # zv:volgorde of the niveaus, and the pijlers that there are.
@@ -90,6 +90,11 @@ class Tafel(Gremium):
     def inkoop(self) -> bool:
         """Tell whether those who buy meet those who are bought from here."""
         return self.vorm == INKOOP
+
+    @property
+    def besloten(self) -> bool:
+        """Tell whether it talks about persons, so that who or what comes to it needs a legal ground."""
+        return self.vertrouwelijk or self.vorm == CASUS
 
     @property
     def tijdelijk(self) -> bool:

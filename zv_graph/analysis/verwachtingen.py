@@ -134,6 +134,11 @@ def volledig(dekking: Dekking, thema: str, niveau: str) -> bool:
     return bool((dekking.met_bredere(thema) | {niveau}) & dekking.regio.volledig)
 
 
+def ontbreekt(dekking: Dekking, eis: Eis) -> bool:
+    """Tell whether something of the kern surely is missing: the data are complete there, and no broader table meets it."""
+    return volledig(dekking, eis.thema, eis.niveau) and not breed_vervuld(dekking, eis)
+
+
 def tekorten(dekking: Dekking) -> Mapping[Eis, Status]:
     """Return everything of the kern that is expected and not met, with its status."""
     present = _aanwezig(dekking)

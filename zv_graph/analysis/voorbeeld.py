@@ -23,15 +23,18 @@ class Verbinding(NamedTuple):
 class Voorbeeld:
     """One table of a region that meets something: who sits there, what it may do, and the source that tells.
 
-    ``leden`` are the names of the partners, ``gemeenten`` the number of gemeenten beside them.
+    ``peildatum`` is the day of which the source tells; ``leden`` are the names of the partners, ``gemeenten`` the number of gemeenten beside them,
+    and ``compleet`` whether that is declared to be all of them.
     """
 
     regio: str
     regio_naam: str
     gremium: str
     naam: str
+    peildatum: str | None
     leden: tuple[str, ...]
     gemeenten: int
+    compleet: bool
     mandaten: tuple[str, ...]
     bron: str | None
 

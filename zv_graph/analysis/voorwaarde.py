@@ -108,7 +108,7 @@ VOORWAARDEN: Mapping[Code, Voorwaarde] = {
     "VOORBEREIDING": Voorwaarde("voorbereiding", "Wat de tafel voedt of voorbereidt, krijgt dat ook van wie het overneemt.", "{a} bereidt iets voor dat niemand anders voorbereidt.", "{a} bereidt een andere tafel voor: wie doet dat straks?", "Wat niet is voorbereid, wordt aan de hogere tafel uitgezocht."),
     "AFHANKELIJK": Voorwaarde("andere tafels hangen eraan", "Er hangt geen tafel aan, of die houdt haar lijn omhoog.", "Een tafel die aan {a} hangt, verliest haar lijn omhoog.", "Een tafel hangt aan {a}: onder welke tafel komt zij dan?", "Een zaak die vastloopt, kan dan nergens heen."),
     "TIJDELIJK": Voorwaarde("tijdelijk", "De tafel is niet tijdelijk.", "{a} is tijdelijk.", "{a} of wie het overneemt is tijdelijk: wanneer is het klaar?", "Een tijdelijke tafel stopt doordat het werk klaar is, niet door overlap."),
-    "STOEL": Voorwaarde("wie er mag zitten", "De wet bepaalt niet wie er zit, en aan een vertrouwelijke tafel komt niemand en niets erbij.", "De wet bepaalt wie aan {a} zit; daar kan geen lid bij of af.", "{a} is vertrouwelijk: mag wie of wat erbij komt daar worden besproken, en op welke grondslag?", "Wie er zit, kiest de regio niet zelf."),
+    "STOEL": Voorwaarde("wie er mag zitten", "De wet bepaalt niet wie er zit, en aan een tafel over personen komt niemand en niets erbij.", "De wet bepaalt wie aan {a} zit; daar kan geen lid bij of af.", "Aan {a} gaat het over personen: wie of wat erbij komt heeft een grondslag nodig; welke is dat?", "Wie er zit, kiest de regio niet zelf."),
 }  # fmt: skip
 
 

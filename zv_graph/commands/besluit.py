@@ -79,8 +79,9 @@ def _lijst(built: "Network", decisions: "Sequence[Besluit]") -> "Besluitenlijst"
         for s in talk
     )
     days = tuple(dict.fromkeys(one.peildatum for one in decisions if one.peildatum))
-    verdict = loss.oordeel(analysis.watals.watals(built, todo)) if todo and not clash else ""
-    return Besluitenlijst(state, clash, tuple(said), days, verdict)
+    does = analysis.watals.watals(built, todo) if todo and not clash else None
+    ask = tuple(dict.fromkeys(point.tekst for point in (*does.bezwaren, *does.vragen))) if does else ()
+    return Besluitenlijst(state, clash, tuple(said), days, loss.oordeel(does) if does else "", ask)
 
 
 def _afspraak(*parts: str) -> str:

@@ -43,7 +43,9 @@ def options(command: F) -> F:
         return command(*args, typed=Typed(given, plan, aanvulling), **kwargs)
 
     added = cast("F", told)
-    added = click.option("--aanvulling", is_flag=True, help="Neem wat nodig is om te dekken wat ontbreekt.")(added)
+    added = click.option("--aanvulling", is_flag=True, help="Neem wat nodig is om te dekken wat zeker ontbreekt.")(
+        added
+    )
     added = click.option("--plan", is_flag=True, help="Neem de bewezen stappen van het plan.")(added)
     for name, written, text in reversed(OPTIONS):
         added = click.option(f"--{name}", multiple=True, metavar=written, help=f"{text} Mag vaker voorkomen.")(added)

@@ -17,7 +17,6 @@ from zv_graph.analysis.verandering import (
     Wijziging,
     Zet,
 )
-from zv_graph.analysis.voorwaarde import JA
 from zv_graph.commands import choice, decision, output
 from zv_graph.commands.change import Typed
 from zv_graph.errors import ZvgraphError
@@ -55,18 +54,14 @@ def _voorgesteld(network: Network, typed: Typed) -> Verandering:
     from zv_graph.analysis import aanvulling, plan
 
     if typed.aanvulling:
-        whole = aanvulling.aanvulling(network)
-        found = whole.samen_met_plan if typed.plan else whole
-        change, ask = found.verandering, sum(stap.antwoord != JA for stap in found.stappen)
-        if ask:
-            output.tell(
-                f"Let op: bij {ask} van de {len(found.stappen)} stappen die iets dekken, is niet zeker dat het nodig is of mag; vraag dat eerst na.",
-                err=True,
-            )
+        found = aanvulling.aanvulling(network)
+        change = found.samen_met_plan.zeker if typed.plan else found.zeker
     else:
         change = plan.plan(network).verandering if typed.plan else ()
     if (typed.plan or typed.aanvulling) and not change:
-        raise ZvgraphError("Hier is niets voor te stellen; noem zelf wat er verandert, zoals met --zonder of --zet.")
+        raise ZvgraphError(
+            "Hier is niets voor te stellen: bewezen eenvoudiger kan het niet, of van niets is zeker dat het ontbreekt; noem zelf wat er verandert."
+        )
     return change
 
 

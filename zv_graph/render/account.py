@@ -10,7 +10,6 @@ from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, vraa
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
-from zv_graph.analysis.verwachtingen import volledig
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import bespaart, maanden, robuust
@@ -87,25 +86,18 @@ def _aanvulling(analyse: Analyse) -> Iterator[str]:
     """Yield what it takes to meet what surely is missing, and what a simpler structure with it saves."""
     found, together = analyse.aanvulling, analyse.aanvulling.samen_met_plan
     kort = EENHEDEN[found.eenheid].kort
-    sure = [s for s in found.stappen if any(volledig(analyse.dekking, e.thema, e.niveau) for e in s.waarvoor)]
-    if not sure:
-        return
-    rest = (
-        "" if len(sure) == len(found.stappen) else f"; met wat misschien ontbreekt erbij {_moeite(found.stappen, kort)}"
-    )
-    yield _item(f"Te dekken met {_moeite(sure, kort)}{rest}.", "  = ")
-    if together.vereenvoudiging and together.uren > 0:
-        fewer = aantal(together.overleggen, "overleg", "overleggen")
-        also = "wat ontbreekt" if len(sure) == len(found.stappen) else "ook wat misschien ontbreekt"
-        yield _item(f"Samen met het plan: {fewer} en {uren(together.uren)} {kort} minder, en {also} gedekt.", "  = ")
+    if sure := [stap for stap in found.stappen if stap.zeker]:
+        yield _item(f"Te dekken met {_moeite(sure, kort)}: zie Aanvulling bij de tabellen.", "  = ")
+        if together.vereenvoudiging and together.uren_zeker > 0:
+            fewer = aantal(together.overleggen, "overleg", "overleggen")
+            told = f"Samen met het plan: {fewer} en {uren(together.uren_zeker)} {kort} minder, en deze punten gedekt."
+            yield _item(told, "  = ")
 
 
 def _moeite(stappen: Sequence[Aanvulstap], kort: str) -> str:
     """Return a number of steps with what they take."""
     more = sum(stap.uren for stap in stappen)
-    return (
-        f"{aantal(len(stappen), 'stap', 'stappen')} en {f'{uren(more)} {kort} per jaar' if more else 'geen extra tijd'}"
-    )
+    return f"{aantal(len(stappen), 'stap', 'stappen')} en {f'{uren(more)} {kort} per jaar' if more else 'geen extra vergaderuren'}"
 
 
 def _kloof(plan: Plan) -> str:

@@ -31,6 +31,7 @@ class Besluitenlijst:
     gezegd: tuple[Gezegd, ...]
     peildata: tuple[str, ...]
     oordeel: str
+    vragen: tuple[str, ...]
 
 
 def noemt(network: Network, edits: Sequence[Wijziging]) -> Naam:
@@ -51,6 +52,8 @@ def account(network: Network, found: Besluitenlijst) -> str:
     if by["te doen"]:
         lines += lijst("Te doen", [zin(one.wijziging, naam) for one in by["te doen"]], whole=True)
         lines += ["", fill(found.oordeel, WIDTH)] if found.oordeel else []
+    if found.vragen:
+        lines += lijst("Eerst na te gaan", found.vragen, whole=True)
     if by["gedaan"]:
         lines += lijst("Gedaan", [zin(one.wijziging, naam) for one in by["gedaan"]], whole=True)
     if by["past niet meer"]:

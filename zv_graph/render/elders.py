@@ -14,6 +14,9 @@ from zv_graph.render.labels import namen, zo
 from zv_graph.words import aantal, opsomming
 
 WIDTH = 88
+# More examples than this of one thing nobody calls.
+SHOWN = 3
+LET_OP = "Dat het er volgens de gegevens is, zegt niet dat het goed werkt of er nog is: bel eerst."
 
 
 def document(found: Sequence[Leemte]) -> dict[str, object]:
@@ -54,9 +57,13 @@ def account(network: Network, found: Sequence[Leemte]) -> str:
             WIDTH,
         )
     ]
+    lines.append(fill(LET_OP, WIDTH))
     for (thema, niveau), group in groupby(known, key=lambda leemte: leemte.verbinding[:2]):
         own = list(group)
-        wie = opsomming([_wie(network, leemte) for leemte in own], keep=12)
+        kinds = dict.fromkeys(
+            kind for leemte in own for kind in (*leemte.verbinding.partners, leemte.verbinding.functie)
+        )
+        wie = opsomming([naam(network, kind) for kind in kinds if kind], keep=12)
         lines += ["", fill(f"{naam(network, thema)}, {naam(network, niveau)}: {wie}", WIDTH)]
         lines += list(_voorbeelden(own))
     if rest := len(found) - len(known):
@@ -75,8 +82,11 @@ def _plek(network: Network, leemte: Leemte) -> tuple[str, int]:
 
 def _voorbeelden(own: Sequence[Leemte]) -> Iterator[str]:
     """Yield each table elsewhere once, the one with most of what is missing first."""
-    for one in samen([leemte.elders for leemte in own]):
+    tables = samen([leemte.elders for leemte in own])
+    for one in tables[:SHOWN]:
         yield fill(zo(one), WIDTH, initial_indent="  - ", subsequent_indent="    ")
+    if len(tables) > SHOWN:
+        yield f"    En nog {aantal(len(tables) - SHOWN, 'tafel', 'tafels')}: zie --csv."
 
 
 def _wie(network: Network, leemte: Leemte) -> str:

@@ -11,7 +11,7 @@ from zv_graph.analysis.verwachtingen import Status
 from zv_graph.analysis.voorbeeld import Voorbeeld
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
-from zv_graph.words import ONBEKEND, aantal, getal, opsomming
+from zv_graph.words import ONBEKEND, aantal, datum, getal, opsomming
 
 
 def namen(network: Network, iris: Iterable[str]) -> str:
@@ -38,9 +38,10 @@ def zo(one: Voorbeeld) -> str:
     gemeenten = [aantal(one.gemeenten, "gemeente", "gemeenten")] if one.gemeenten else []
     mandaat = f" Mandaat: {opsomming(one.mandaten)}." if one.mandaten else ""
     bron = f" Bron: {one.bron}." if one.bron else ""
-    return (
-        f"Zo doet {one.regio_naam} het: {one.naam}, met {opsomming([*gemeenten, *one.leden], keep=8)}.{mandaat}{bron}"
-    )
+    dag = f" ({datum(one.peildatum)})" if one.peildatum else ""
+    wie = opsomming([*gemeenten, *one.leden], keep=8)
+    met = "met" if one.compleet else "met in elk geval"
+    return f"Zo doet {one.regio_naam} het volgens de gegevens{dag}: {one.naam}, {met} {wie}.{mandaat}{bron}"
 
 
 def kort_zo(one: Voorbeeld) -> str:

@@ -3,6 +3,7 @@
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import vraag, zin
 from zv_graph.analysis.vervulling import Eis
+from zv_graph.analysis.verwachtingen import ontbreekt
 from zv_graph.analysis.voorwaarde import JA, VOORWAARDEN
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
@@ -50,10 +51,14 @@ def _aanvulling(analyse: Analyse) -> Sheet:
             "ontbreekt volgens de gegevens" if stap.antwoord == JA else "vraag eerst na",
         )
         for stap in found.stappen
+        if stap.zeker
     )
-    uitleg = f"De zuinigste manier om te dekken wat ontbreekt: {aantal(len(rows), 'stap', 'stappen')}."
-    if any(stap.antwoord != JA for stap in found.stappen):
-        uitleg += " Bij 'vraag eerst na' is niet zeker dat het er nog niet is, of mag."
+    uitleg = (
+        f"De zuinigste manier om te dekken wat volgens de gegevens ontbreekt: {aantal(len(rows), 'stap', 'stappen')}."
+    )
+    unsure = dict.fromkeys(_eis(network, eis) for eis in found.gedekt if not ontbreekt(analyse.dekking, eis))
+    if unsure:
+        uitleg += f" Van {aantal(len(unsure), 'andere verbinding', 'andere verbindingen')} is niet zeker dat zij ontbreekt: kijk bij Verwachtingen, en vraag dat eerst na."
     if found.open:
         still = dict.fromkeys(_eis(network, eis) for eis in found.open)
         uitleg += f" Dit blijft een vraag, want zo'n partij staat niet in de gegevens: {'; '.join(still)}."

@@ -1,6 +1,6 @@
 """Aanvulling: the cheapest way to meet what is expected and missing, exactly; alone, and together with the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from zv_graph.analysis.aanvulling import oplossing
@@ -36,6 +36,16 @@ class MetPlan:
     per_actor: tuple[tuple[str, float, float], ...]
     verandering: Verandering = field(repr=False)
 
+    @property
+    def zeker(self) -> Verandering:
+        """Return the change that meets only what surely is missing."""
+        return _zeker(self.vereenvoudiging, self.stappen)
+
+    @property
+    def uren_zeker(self) -> float:
+        """Return what that change saves."""
+        return self.uren + sum(stap.uren for stap in self.stappen if not stap.zeker)
+
 
 @dataclass(frozen=True, slots=True)
 class Aanvulling:
@@ -52,6 +62,11 @@ class Aanvulling:
     open: tuple[Eis, ...]
     samen_met_plan: MetPlan
     verandering: Verandering = field(repr=False)
+
+    @property
+    def zeker(self) -> Verandering:
+        """Return the change that meets only what surely is missing."""
+        return _zeker((), self.stappen)
 
 
 def aanvulling(network: Network | Dekking, kandidaten: Sequence[Overlap] | None = None) -> Aanvulling:
@@ -83,6 +98,11 @@ def aanvulling(network: Network | Dekking, kandidaten: Sequence[Overlap] | None 
         samen_met_plan=_samen(dekking, oplossing.samen(dekking, pairs, able)),
         verandering=alone.verandering,
     )
+
+
+def _zeker(simpler: Iterable[Stap], more: Iterable[Aanvulstap]) -> Verandering:
+    edits = [*(stap.wijziging for stap in simpler), *(stap.wijziging for stap in more if stap.zeker)]
+    return tuple(dict.fromkeys(edits))
 
 
 def _samen(dekking: Dekking, found: Oplossing) -> MetPlan:

@@ -14,7 +14,7 @@ def nieuw(dekking: Dekking, thema: str, niveau: str) -> tuple[Nieuw | Zet, ...]:
     Where every gemeente counts, one of them speaks for the others.
     """
     keer, duur = gewoon(dekking.gremia.values(), niveau)
-    name = f"Nieuw overleg over {dekking.naam(thema)} ({dekking.naam(niveau)})"
+    name = f"Overleg over {dekking.naam(thema)} ({dekking.naam(niveau)})"
     table = Nieuw(name, niveau, (thema,), keer, duur)
     asked = [eis for eis in eisen(dekking) if eis.kern and (eis.thema, eis.niveau) == (thema, niveau)]
     return (table, *_zetels(dekking, table.gremium, asked))

@@ -4,18 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zv_graph.analysis.aanvulling.middel import Middel, Soort, helpt, nodig, sprekers
+from zv_graph.analysis.aanvulling.middel import Behoefte, Middel, Soort, helpt, kandidaten, nodig, sprekers
 from zv_graph.analysis.aanvulling.opgave import Opgave
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.kosten import stoel
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import LID, Nieuw, Thema, Wijziging, Zet
 from zv_graph.analysis.vervulling import Eis, bedient_door
-from zv_graph.analysis.verwachtingen import volledig
+from zv_graph.analysis.verwachtingen import ontbreekt
 from zv_graph.analysis.voorwaarde import JA, ONBEKEND, Antwoord
 from zv_graph.words import opsomming, uren
 
-VERTROUWELIJK = " Dit overleg is vertrouwelijk: ga eerst na of dat mag."
+BESLOTEN = " Daar gaat het over personen: wie of wat erbij komt, heeft een grondslag nodig."
 INKOOP = " Daar wordt ook ingekocht: ga eerst na of dit daar past."
 
 
@@ -24,9 +24,9 @@ class Aanvulstap:
     """One thing to do at ``gremium``: zet, thema, namens or nieuw.
 
     ``actor`` gets a seat, or speaks for ``namens`` too; ``uren`` is what it takes a year, in the unit of the answer;
-    ``waarvoor`` are the expectations that it helps to meet. ``antwoord`` is onbekend where what is missing may be there
-    and not in the data, where not everybody who sits there is known, or where the table is confidential or buys. ``afspreken``
-    is what has to be agreed.
+    ``waarvoor`` are the expectations that it helps to meet. ``zeker`` tells that some of those surely are missing:
+    the data are declared complete there. ``antwoord`` is ja where all are, everybody who sits there is known, and the
+    table is not about persons and does not buy. ``afspreken`` is what has to be agreed.
     """
 
     soort: Soort
@@ -37,6 +37,7 @@ class Aanvulstap:
     namens: tuple[str, ...]
     uren: float
     waarvoor: tuple[Eis, ...]
+    zeker: bool
     antwoord: Antwoord
     afspreken: str
     wijziging: Wijziging = field(repr=False)
@@ -116,7 +117,8 @@ def _nieuw(dekking: Dekking, o: Opgave, middel: Middel, gedekt: Sequence[Eis]) -
 def _stap(
     dekking: Dekking, soort: Soort, edit: Nieuw | Thema | Zet, g: Tafel, moeite: float, waarvoor: tuple[Eis, ...]
 ) -> Aanvulstap:
-    known = all(volledig(dekking, eis.thema, eis.niveau) for eis in waarvoor) and (g.lijst or isinstance(edit, Nieuw))
+    sure = [ontbreekt(dekking, eis) for eis in waarvoor]
+    known = all(sure) and (g.lijst or isinstance(edit, Nieuw)) and not (g.besloten or g.inkoop)
     seat = edit if isinstance(edit, Zet) else None
     themas = edit.themas if isinstance(edit, Nieuw) else edit.erbij if isinstance(edit, Thema) else (None,)
     return Aanvulstap(
@@ -128,25 +130,40 @@ def _stap(
         namens=seat.namens if seat and soort == "namens" else (),
         uren=moeite,
         waarvoor=waarvoor,
-        antwoord=JA if known and not (g.vertrouwelijk or g.inkoop) else ONBEKEND,
-        afspreken=_afspreken(dekking, soort, edit, g),
+        zeker=any(sure),
+        antwoord=JA if known else ONBEKEND,
+        afspreken=_afspreken(dekking, soort, edit, g, waarvoor),
         wijziging=edit,
     )
 
 
-def _afspreken(dekking: Dekking, soort: Soort, edit: Nieuw | Thema | Zet, g: Tafel) -> str:
+def _afspreken(dekking: Dekking, soort: Soort, edit: Nieuw | Thema | Zet, g: Tafel, waarvoor: Sequence[Eis]) -> str:
     """Tell what has to be agreed for one step."""
-    more = f"{VERTROUWELIJK if g.vertrouwelijk else ''}{INKOOP if g.inkoop else ''}"
+    more = f"{BESLOTEN if g.besloten else ''}{INKOOP if g.inkoop else ''}"
     if isinstance(edit, Nieuw):
-        name = f"{edit.naam[:1].lower()}{edit.naam[1:]}"
         duur = f" {uren(edit.duur)} uur" if edit.duur else ""
         ritme = f", {uren(edit.keer)} keer per jaar{duur}" if edit.keer else ""
-        return f"Stel een {name} in{ritme}, en spreek af wie het voorzit."
+        over = opsomming([dekking.naam(thema) for thema in edit.themas])
+        return (
+            f"Stel een nieuw overleg in over {over} ({dekking.naam(edit.niveau)}{ritme}), en spreek af wie het voorzit."
+        )
     if isinstance(edit, Thema):
         return f"Zet {opsomming([dekking.naam(t) for t in edit.erbij])} op de agenda van {g.naam}.{more}"
-    wie, waar = dekking.naam(edit.actor), g.naam
     if soort == "namens":
         others = opsomming([dekking.naam(m) for m in edit.namens])
-        return f"Leg vast dat {wie} bij {waar} ook spreekt namens {others}.{more}"
-    als = f" als {dekking.naam(edit.functie)}" if edit.functie else ""
-    return f"Vraag {wie}{als} aan tafel bij {waar}.{more}"
+        wie = f"dat {dekking.naam(edit.actor)}" if edit.actor in dekking.regio.centrum else "welke gemeente"
+        return f"Leg vast {wie} bij {g.naam} ook spreekt namens {others}.{more}"
+    return f"{_uitnodiging(dekking, edit, g, waarvoor)}{more}"
+
+
+def _uitnodiging(dekking: Dekking, edit: Zet, g: Tafel, waarvoor: Sequence[Eis]) -> str:
+    """Ask one party, or tell between which parties of its kind to choose."""
+    wie = dekking.partijen[edit.actor]
+    if edit.functie:
+        return f"Vraag de {dekking.naam(edit.functie)} van {wie.naam} aan tafel bij {g.naam}."
+    kinds = {partner for eis in waarvoor for partner in eis.partners} & set(wie.partnertypes)
+    able = kandidaten(dekking, g, Behoefte("partner", min(kinds))) if len(kinds) == 1 else [wie]
+    if len(able) == 1 or any(eis.gemeente for eis in waarvoor) or wie.iri in dekking.regio.centrum:
+        return f"Vraag {wie.naam} aan tafel bij {g.naam}."
+    names = opsomming([actor.naam for actor in able], keep=4, laatste="of")
+    return f"Kies wie voor {dekking.naam(min(kinds))} aan tafel komt bij {g.naam}: {names}."

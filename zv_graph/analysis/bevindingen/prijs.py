@@ -58,7 +58,7 @@ def oplossing(group: Sequence[Uitkomst], aanvulling: Aanvulling) -> str:
 def kost(moeite: float, eenheid: Eenheid, *, more: bool) -> str:
     """Tell what steps take a year."""
     together = "Samen kost dat" if more else "Dat kost"
-    return f"{together} {f'{uren(moeite)} {EENHEDEN[eenheid].kort} per jaar' if moeite else 'geen extra tijd'}."
+    return f"{together} {f'{uren(moeite)} {EENHEDEN[eenheid].kort} per jaar' if moeite else 'geen extra vergaderuren, wel tijd op de agenda'}."
 
 
 def te_vragen(vragen: Sequence[Aandachtspunt]) -> str:
