@@ -98,6 +98,9 @@ A, B, C = "urn:a", "urn:b", "urn:c"
         (Nieuw("N", "n", (), 1.0, 1.0), Nieuw("N", "n", (), 2.0, 1.0), True),
         (Stopt(A), Stopt(B), False),
         (Koppel((A, B)), Stopt(B), True),
+        (Koppel((A, B)), Samen((B, A)), True),
+        (Koppel((A, C)), Samen((A, B)), False),
+        (Koppel((A, B)), Koppel((B, C)), False),
     ],
 )
 def test_what_can_not_both_be_done_is_told(one, other, clash):
@@ -187,7 +190,7 @@ def test_a_decision_on_an_unknown_region_asks_for_its_data(saved):
     file.write_text(file.read_text().replace(REGIO, "urn:elders"))
     told = run("besluit", file)
     assert (told.returncode, "geef ook de gegevens van deze regio" in told.stderr) == (2, True)
-    assert "is geen besluit" in run("besluit", "flevoland").stderr
+    assert "geen besluit bij" in run("besluit", "flevoland").stderr
 
 
 def test_decisions_stand_side_by_side_with_their_own_numbers(saved):
@@ -204,3 +207,75 @@ def test_decisions_stand_side_by_side_with_their_own_numbers(saved):
         )
     for more in (["--zonder", names[0]], ["--als", files[0]]):
         assert run("watals", "voorbeeldregio", "--als", files[0], *more).returncode == 2
+
+
+def test_what_is_half_done_at_a_new_table_is_still_to_be_done_there(saved, tmp_path):
+    edits = every()
+    new = next(edit for edit in edits if isinstance(edit, Nieuw))
+    loaded = bundled("voorbeeldregio")
+    half = toepassing.pas_toe(loaded, network.build(loaded), [new], "2027-01-01")
+    (tmp_path / "half.ttl").write_text(toepassing.turtle(half), encoding="utf-8")
+    riec = next(edit.actor for edit in edits if isinstance(edit, Zet))
+    told = saved(
+        "f.json",
+        [
+            {"soort": "nieuw", "naam": new.naam, "niveau": TACTISCH, "themas": [THEMA], "keer": 4, "duur": 2},
+            {"soort": "zet", "actor": riec, "gremium": new.gremium},
+        ],
+    )
+    rest = tmp_path / "rest.json"
+    assert "Van 2 besluiten is er 1 uitgevoerd." in run("besluit", told, tmp_path / "half.ttl").stdout
+    assert run("besluit", told, tmp_path / "half.ttl", "--uit", rest).returncode == 0
+    done = run("watals", tmp_path / "half.ttl", "--besluit", rest, "--json")
+    assert json.loads(done.stdout)["overleggen_na"] == 59
+
+
+def test_a_set_of_tables_has_no_order_and_what_lives_on_did_not_stop(saved):
+    a, b = next(edit for edit in every() if isinstance(edit, Samen)).gremia
+    one, other = (
+        saved("g.json", [{"soort": "samen", "gremia": [a, b]}]),
+        saved("h.json", [{"soort": "samen", "gremia": [b, a]}]),
+    )
+    assert "Te doen (1):" in run("besluit", one, other).stdout
+    loaded = bundled("voorbeeldregio")
+    after = network.build(toepassing.pas_toe(loaded, network.build(loaded), [Samen((a, b))], "2027-01-01"))
+    assert stands(after, [Stopt(a), Samen((b, a))]) == ["past niet meer", "gedaan"]
+
+
+def test_what_clashes_is_refused_where_it_would_be_done(saved):
+    one = gremia()[0]
+    clash = saved(
+        "i.json", [{"soort": "ritme", "gremium": one, "keer": 4}, {"soort": "ritme", "gremium": one, "keer": 6}]
+    )
+    told = run("watals", "voorbeeldregio", "--besluit", clash)
+    assert (told.returncode, "gaan niet samen; kies er één" in told.stderr) == (2, True)
+    both = saved("j.json", [{"soort": "thema", "gremium": one, "erbij": [THEMA], "eraf": [THEMA]}])
+    assert "beschadigd" in run("besluit", both).stderr
+
+
+@pytest.mark.parametrize("command", ["watals", "pas-toe", "vergelijk", "besluit"])
+def test_no_output_replaces_a_decision_that_was_read(command, saved):
+    file = saved("k.json", [{"soort": "stopt", "gremium": gremia()[0]}])
+    whole = file.read_bytes()
+    more = {
+        "watals": ["voorbeeldregio", "--besluit", file],
+        "pas-toe": ["voorbeeldregio", "--besluit", file, "--dag", "2027-01-01"],
+        "vergelijk": ["voorbeeldregio", "voorbeeldregio", file],
+        "besluit": [file],
+    }
+    told = run(command, *more[command], "--uit", file)
+    assert (told.returncode, "kies met --uit een andere naam" in told.stderr) == (2, True)
+    assert file.read_bytes() == whole
+
+
+def test_nor_does_a_kept_decision_replace_a_region(tmp_path):
+    file = tmp_path / "regio.ttl"
+    file.write_text(toepassing.turtle(bundled("voorbeeldregio")), encoding="utf-8")
+    told = run("watals", file, "--plan", "--bewaar", file)
+    assert told.returncode == 2
+    assert "zv:Regio" in file.read_text(encoding="utf-8")
+
+
+def test_a_number_of_a_person_in_a_note_is_told(saved):
+    talk = [{"bevinding": "x", "antwoord": "uitzoeken", "notitie": "bel 06-12345678"}]
+    assert "mobiel nummer" in run("besluit", saved("l.json", [], gesprek=talk)).stderr

@@ -85,7 +85,10 @@ def test_given_regions_are_examples_too(neighbour, tmp_path):
 def test_it_is_told_in_words_and_as_rows(missing):
     told = account(analysed("flevoland").network, missing)
     flat = " ".join(told.split())
-    assert "Zo doet Twente het volgens de gegevens (februari 2021): Streettriage Twente, met in elk geval 14 gemeenten" in flat
+    assert (
+        "Zo doet Twente het volgens de gegevens (februari 2021): Streettriage Twente, met in elk geval 14 gemeenten"
+        in flat
+    )
     assert "zegt niet dat het goed werkt of er nog is: bel eerst." in flat
     rows = list(csv.DictReader(io.StringIO(run("elders", "flevoland", "--csv").stdout.lstrip("\ufeff")), delimiter=";"))
     assert {row["regio"] for row in rows} >= {"Twente", ""}

@@ -26,13 +26,20 @@ def _stopt(a: Wijziging, b: Wijziging) -> bool:
 def _anders(a: Wijziging, b: Wijziging) -> bool:
     """Tell whether two edits want something different of one thing."""
     one, other = _wil(a), _wil(b)
-    return any(one[key] != other[key] for key in one.keys() & other.keys())
+    if {type(a), type(b)} == {Samen, Koppel}:
+        # What is to stay and meet on one morning does not become one.
+        return len(one.keys() & other.keys()) > 1
+    return (
+        type(a) is not Koppel
+        and type(b) is not Koppel
+        and any(one[key] != other[key] for key in one.keys() & other.keys())
+    )
 
 
 def _wil(edit: Wijziging) -> Mapping[Hashable, Hashable]:
     """Return what an edit wants of each thing that it is about."""
     match edit:
-        case Samen():
+        case Samen() | Koppel():
             found: dict[Hashable, Hashable] = dict.fromkeys(edit.gremia, frozenset(edit.gremia))
         case Zet():
             found = {

@@ -1,7 +1,7 @@
 """Uitvoering: what of a change still is to be done, what has been done, and what no longer fits the data."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from zv_graph.analysis.dekking import Dekking
@@ -16,7 +16,7 @@ Stand = Literal["te doen", "gedaan", "past niet meer"]
 
 @dataclass(frozen=True, slots=True)
 class Uitvoering:
-    """One edit with its state; ``ontbreekt`` are the tables and parties that it needs and that are not there."""
+    """One edit, at the table of now, with its state; ``ontbreekt`` are the tables and parties that it needs and that are not there."""
 
     wijziging: Wijziging
     stand: Stand
@@ -37,22 +37,25 @@ def uitvoering(network: Network | Dekking, edits: Iterable[Wijziging]) -> tuple[
     return tuple(_een(dekking, edit, new) for edit in change)
 
 
-def _een(dekking: Dekking, edit: Wijziging, new: Mapping[str, str | None]) -> Uitvoering:
-    if _gedaan(dekking, edit, new):
+def _een(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None]) -> Uitvoering:
+    if isinstance(edit, Zet | Haal | Thema | Ritme) and (home := now.get(edit.gremium)):
+        edit = replace(edit, gremium=home)
+    if _gedaan(dekking, edit, now):
         return Uitvoering(edit, "gedaan")
-    gone = tuple(sorted(_ontbreekt(dekking, edit, new)))
+    gone = tuple(sorted(_ontbreekt(dekking, edit, now)))
     return Uitvoering(edit, "past niet meer" if gone else "te doen", gone)
 
 
-def _gedaan(dekking: Dekking, edit: Wijziging, new: Mapping[str, str | None]) -> bool:
+def _gedaan(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None]) -> bool:
     """Tell whether the data show that an edit was made."""
     if isinstance(edit, Stopt):
-        return edit.gremium not in dekking.gremia and edit.gremium in contents.gremia(dekking.network)
+        lives_on = any(edit.gremium in old for old in _vervangen(dekking).values())
+        return edit.gremium not in dekking.gremia and edit.gremium in contents.gremia(dekking.network) and not lives_on
     if isinstance(edit, Samen):
         return bool(_opvolgers(dekking, edit.gremia))
     if isinstance(edit, Koppel | Nieuw):
-        return isinstance(edit, Nieuw) and new[edit.gremium] is not None
-    g = dekking.gremia.get(new.get(edit.gremium) or edit.gremium)
+        return isinstance(edit, Nieuw) and now[edit.gremium] is not None
+    g = dekking.gremia.get(edit.gremium)
     return g is not None and _aan_tafel(g, edit)
 
 
@@ -72,18 +75,23 @@ def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
 
 
 def _opvolgers(dekking: Dekking, parts: tuple[str, ...]) -> list[str]:
-    """Return the active tables that replace every one of some gremia."""
-    lines = (line for line in contents.relaties(dekking.network) if line.soort == "vervangt" and line.naar in parts)
+    """Return the active tables that replace just these gremia."""
+    return sorted(iri for iri, old in _vervangen(dekking).items() if old == set(parts))
+
+
+def _vervangen(dekking: Dekking) -> Mapping[str, set[str]]:
+    """Return for each active table that replaces others which ones."""
     found: dict[str, set[str]] = {}
-    for line in lines:
-        found.setdefault(line.van, set()).add(line.naar)
-    return sorted(iri for iri, old in found.items() if old == set(parts) and iri in dekking.gremia)
+    for line in contents.relaties(dekking.network):
+        if line.soort == "vervangt" and line.van in dekking.gremia:
+            found.setdefault(line.van, set()).add(line.naar)
+    return found
 
 
-def _ontbreekt(dekking: Dekking, edit: Wijziging, new: Mapping[str, str | None]) -> Iterator[str]:
+def _ontbreekt(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None]) -> Iterator[str]:
     """Yield what an edit needs and is not there: a table that is not active, or a party."""
     tables = edit.gremia if isinstance(edit, Samen | Koppel) else () if isinstance(edit, Nieuw) else (edit.gremium,)
-    yield from (iri for iri in tables if iri not in dekking.gremia and iri not in new)
+    yield from (iri for iri in tables if iri not in dekking.gremia and now.get(iri, iri) is not None)
     if isinstance(edit, Zet | Haal) and edit.actor not in dekking.partijen:
         yield edit.actor
 

@@ -8,6 +8,7 @@ import click
 
 from zv_graph.commands import output, source
 from zv_graph.errors import ZvgraphError
+from zv_graph.privacy import lines
 
 if TYPE_CHECKING:
     from zv_graph.commands.decision import Besluit
@@ -41,14 +42,13 @@ def besluit(bestand: tuple[str, ...], reading: source.Reading, csv_: str, uit: P
     from zv_graph.commands import decision
 
     files = [Path(name) for name in bestand if name.casefold().endswith(".json")]
-    if not files:
-        raise ZvgraphError(f"{bestand[0]} is geen besluit; geef het bestand (.json) dat u bij Wat als opsloeg.")
     rest = [name for name in bestand if not name.casefold().endswith(".json")]
-    built = network.build(source.load(rest or [_meegeleverd(files[0])], reading))
-    found = _lijst(built, [decision.read(file, built) for file in files])
+    built = network.build(source.load(rest if files and rest else [_meegeleverd(*files[:1])], reading))
+    decisions = [_gelezen(file, built, reading) for file in files]
+    found = _lijst(built, decisions)
     if uit and uit.suffix.casefold() == ".json":
         todo = tuple(one.wijziging for one in found.uitvoering if one.stand == "te doen")
-        talk = tuple(said for file in files for said in decision.read(file, built).gesprek)
+        talk = tuple(said for one in decisions for said in one.gesprek)
         output.say(decision.text(built, todo, talk), uit, list(bestand), ".json")
     elif csv_:
         rows = render.besluitenlijst.rows(built, found)
@@ -57,6 +57,15 @@ def besluit(bestand: tuple[str, ...], reading: source.Reading, csv_: str, uit: P
         output.say(render.besluitenlijst.account(built, found), uit, list(bestand), "-besluit.txt")
     if found.botsingen or any(one.stand == "past niet meer" for one in found.uitvoering):
         raise click.exceptions.Exit(1)
+
+
+def _gelezen(file: Path, built: "Network", reading: source.Reading) -> "Besluit":
+    """Return a decision, of which the notes hold no number of a person."""
+    from zv_graph.commands import decision
+
+    found = decision.read(file, built)
+    source.guard(lines(file.name, file.read_text(encoding="utf-8", errors="replace")), toch=reading.toch)
+    return found
 
 
 def _lijst(built: "Network", decisions: "Sequence[Besluit]") -> "Besluitenlijst":
@@ -90,12 +99,16 @@ def _afspraak(*parts: str) -> str:
     return f" ({told})" if told else ""
 
 
-def _meegeleverd(file: Path) -> str:
-    """Return the name of the bundled region that a decision is on."""
+def _meegeleverd(file: Path | None = None) -> str:
+    """Return the name of the bundled region that a decision is on; raises ZvgraphError without one."""
     from zv_graph import resources
     from zv_graph.commands import decision
     from zv_graph.names import end
 
+    if file is None:
+        raise ZvgraphError(
+            "Hier is geen besluit bij; geef het bestand (.json) dat u bij Wat als of met --bewaar opsloeg."
+        )
     name = end(decision.regio(file).rstrip("/"))
     if name not in resources.regions():
         raise ZvgraphError(

@@ -96,7 +96,7 @@ def _first(data: Data) -> list[Wijziging]:
     zonder, samen = _texts(data["zonder"]), data["samen"]
     if not isinstance(samen, list):
         raise TypeError
-    return [*map(Stopt, zonder), *(Samen(tuple(dict.fromkeys(_texts(group)))) for group in samen)]
+    return [*map(Stopt, zonder), *(Samen(_set(group)) for group in samen)]
 
 
 def _edits(data: Data) -> list[Wijziging]:
@@ -105,8 +105,8 @@ def _edits(data: Data) -> list[Wijziging]:
 
 KINDS: Mapping[str, Callable[[Data], Wijziging]] = {
     "stopt": lambda edit: Stopt(_text(edit, "gremium")),
-    "samen": lambda edit: Samen(_texts(edit["gremia"])),
-    "koppel": lambda edit: Koppel(_texts(edit["gremia"])),
+    "samen": lambda edit: Samen(_set(edit["gremia"])),
+    "koppel": lambda edit: Koppel(_set(edit["gremia"])),
     "zet": lambda edit: Zet(
         _text(edit, "actor"),
         _text(edit, "gremium"),
@@ -115,9 +115,7 @@ KINDS: Mapping[str, Callable[[Data], Wijziging]] = {
         namens=_texts(edit.get("namens") or []),
     ),
     "haal": lambda edit: Haal(_text(edit, "actor"), _text(edit, "gremium")),
-    "thema": lambda edit: Thema(
-        _text(edit, "gremium"), _texts(edit.get("erbij") or []), _texts(edit.get("eraf") or [])
-    ),
+    "thema": lambda edit: _thema(_text(edit, "gremium"), edit),
     "ritme": lambda edit: Ritme(_text(edit, "gremium"), _number(edit.get("keer")), _number(edit.get("duur"))),
     "nieuw": lambda edit: Nieuw(
         _text(edit, "naam"),
@@ -165,6 +163,18 @@ def _texts(value: object) -> tuple[str, ...]:
     if not _is_texts(value):
         raise TypeError
     return tuple(value)
+
+
+def _set(value: object) -> tuple[str, ...]:
+    """Return texts of which the order says nothing, each once."""
+    return tuple(sorted(set(_texts(value))))
+
+
+def _thema(gremium: str, edit: Data) -> Thema:
+    erbij, eraf = _texts(edit.get("erbij") or []), _texts(edit.get("eraf") or [])
+    if not (erbij or eraf) or set(erbij) & set(eraf):
+        raise ValueError
+    return Thema(gremium, erbij, eraf)
 
 
 def _text(edit: Data, key: str) -> str:

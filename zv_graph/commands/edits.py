@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from zv_graph.analysis.botsing import botsingen
 from zv_graph.analysis.verandering import (
     Haal,
     Koppel,
@@ -154,11 +155,18 @@ def _nieuw(network: Network, text: str) -> Nieuw:
 
 def _check(network: Network, found: Sequence[Wijziging]) -> None:
     """Raise for a seat that is there already, and for one that is not there to be given up."""
-    seats = {(z.actor, z.gremium, z.functie) for z in contents.zetels(network)}
+    seats = {(z.actor, z.gremium, z.functie): z for z in contents.zetels(network)}
     pairs = {pair[:2] for pair in seats}
+    for one, other in botsingen(found):
+        # Who gives up a seat and gets another one at the same table changes of functie; ``toegepast`` tells what goes twice.
+        if not isinstance(one, Haal) and not isinstance(other, Haal | Samen):
+            raise ZvgraphError(
+                f"{_naam(network, one)} en {_naam(network, other)}: deze wijzigingen gaan niet samen; kies er één."
+            )
     for edit in found:
         who = contents.naam(network, edit.actor) if isinstance(edit, Zet | Haal) else ""
-        if isinstance(edit, Zet) and (edit.actor, edit.gremium, edit.functie) in seats:
+        seat = seats.get((edit.actor, edit.gremium, edit.functie)) if isinstance(edit, Zet) else None
+        if isinstance(edit, Zet) and seat and seat.zittend and set(edit.namens) <= set(seat.namens):
             raise ZvgraphError(f"{who} zit al aan {contents.naam(network, edit.gremium)}; laat deze --zet weg.")
         if isinstance(edit, Haal) and (edit.actor, edit.gremium) not in pairs:
             raise ZvgraphError(f"{who} zit niet aan {contents.naam(network, edit.gremium)}; laat deze --haal weg.")

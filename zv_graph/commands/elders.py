@@ -47,9 +47,9 @@ def elders(
     others = [network.build(one) for name in bij for one in source.every(name, reading)]
     found = [one for one in analysis.elders.elders(built, others) if over in (None, one.verbinding.thema)]
     if json_:
-        output.say(render.document.text(render.elders.document(found)), uit, [regio], "-elders.json")
+        output.say(render.document.text(render.elders.document(found)), uit, [regio, *bij], "-elders.json")
     elif csv_:
         rows = render.elders.rows(built, found)
-        output.show(rows, COLUMNS, csv=csv_, json_=False, uit=uit, sources=[regio], ending="-elders")
+        output.show(rows, COLUMNS, csv=csv_, json_=False, uit=uit, sources=[regio, *bij], ending="-elders")
     else:
-        output.say(render.elders.account(built, found), uit, [regio], "-elders.txt")
+        output.say(render.elders.account(built, found), uit, [regio, *bij], "-elders.txt")

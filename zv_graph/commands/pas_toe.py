@@ -50,7 +50,7 @@ def pas_toe(
     loaded = source.load(regio, reading)
     built = network.build(loaded)
     after = toepassing.pas_toe(loaded, built, edits.edits(built, typed, besluit), f"{dag:%Y-%m-%d}", door)
-    path = output.destination(uit, list(regio), f"-{dag:%Y-%m-%d}.ttl")
+    path = output.destination(uit, [*regio, *map(str, filter(None, [besluit]))], f"-{dag:%Y-%m-%d}.ttl")
     if path.suffix.lower() == ".xlsx":
         output.write(path, workbook.export.export(after).data)
     else:

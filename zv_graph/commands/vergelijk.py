@@ -41,11 +41,12 @@ def vergelijk(
 
     old, new = (analysis.analyse(network.build(source.load([name], reading))) for name in (toen, nu))
     decided = decision.read(besluit, new.network).verandering if besluit else ()
+    given = [toen, nu, *map(str, filter(None, [besluit]))]
     found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen), decided)
     if json_:
-        output.say(render.document.text(render.vergelijking.document(found)), uit, [toen, nu], "-vergelijk.json")
+        output.say(render.document.text(render.vergelijking.document(found)), uit, given, "-vergelijk.json")
     elif csv_:
         rows = render.vergelijking.rows(found)
-        output.show(rows, ("soort", "wat"), csv=csv_, json_=False, uit=uit, sources=[toen, nu], ending="-vergelijk")
+        output.show(rows, ("soort", "wat"), csv=csv_, json_=False, uit=uit, sources=given, ending="-vergelijk")
     else:
-        output.say(render.vergelijking.account(found), uit, [toen, nu], "-vergelijk.txt")
+        output.say(render.vergelijking.account(found), uit, given, "-vergelijk.txt")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textwrap import fill
 
 from zv_graph.analysis.uitvoering import Uitvoering
-from zv_graph.analysis.verandering import Nieuw, Wijziging
+from zv_graph.analysis.verandering import Koppel, Nieuw, Wijziging
 from zv_graph.network import Network, contents
 from zv_graph.render.wijziging import WIDTH, Naam, lijst, zin
 from zv_graph.words import aantal, datum
@@ -50,7 +50,7 @@ def account(network: Network, found: Besluitenlijst) -> str:
         for stand in ("te doen", "gedaan", "past niet meer")
     }
     if by["te doen"]:
-        lines += lijst("Te doen", [zin(one.wijziging, naam) for one in by["te doen"]], whole=True)
+        lines += lijst("Te doen", [_nog(one, naam) for one in by["te doen"]], whole=True)
         lines += ["", fill(found.oordeel, WIDTH)] if found.oordeel else []
     if found.vragen:
         lines += lijst("Eerst na te gaan", found.vragen, whole=True)
@@ -96,7 +96,14 @@ def _stand(found: Besluitenlijst) -> str:
     told = (
         f"Van {aantal(total, 'besluit', 'besluiten')} {'is' if done == 1 else 'zijn'} er {done or 'geen'} uitgevoerd."
     )
+    told = told if total else "In dit besluit verandert niets."
     return f"{told} Nog uit te zoeken: {aantal(ask, 'bevinding', 'bevindingen')}." if ask else told
+
+
+def _nog(one: Uitvoering, naam: Naam) -> str:
+    """Return an edit that is to be done; of a coupling nobody can see whether it is."""
+    unseen = " (of dat is gebeurd, laten de gegevens niet zien)" if isinstance(one.wijziging, Koppel) else ""
+    return f"{zin(one.wijziging, naam)}{unseen}"
 
 
 def _past(one: Uitvoering, naam: Naam) -> str:

@@ -43,8 +43,9 @@ def account(found: WatAls) -> str:
 def oordeel(found: WatAls) -> str:
     """Return the verdict in a sentence that claims no more than the data tell."""
     if not found.verschil.stappen:
-        if any(isinstance(edit, Nieuw) for edit in found.verandering):
-            return "Er komt een overleg bij; aan de andere tafels verandert niets."
+        if new := sum(isinstance(edit, Nieuw) for edit in found.verandering):
+            komt = "komt" if new == 1 else "komen"
+            return f"Er {komt} {aantal(new, 'overleg', 'overleggen')} bij; aan de andere tafels verandert niets."
         return "Er verandert niets aan wie waar zit."
     if found.oordeel == "kan":
         return "Dit kan: volgens de gegevens blijft alles wat nodig is."

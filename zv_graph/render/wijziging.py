@@ -33,8 +33,10 @@ def zin(edit: Wijziging, naam: Naam) -> str:
         case Koppel():
             told = f"{opsomming([naam(iri) for iri in edit.gremia])} komen op één ochtend."
         case Nieuw():
-            themas = opsomming([naam(thema) for thema in edit.themas])
-            told = f"Er komt een overleg: {edit.naam}{f', over {themas}' if themas else ''}{_ritme(edit, ', ')}."
+            over = (
+                f", over {opsomming([naam(thema) for thema in edit.themas])}" if edit.themas else ", nog zonder thema"
+            )
+            told = f"Er komt een overleg: {edit.naam}{over}{_ritme(edit, ', ')}."
         case Zet():
             namens = f", ook namens {opsomming([naam(m) for m in edit.namens])}" if edit.namens else ""
             functie = f" als {naam(edit.functie)}" if edit.functie else ""
