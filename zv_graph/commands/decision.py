@@ -16,6 +16,7 @@ KIND, VERSION, EDITS = "zvgraph_besluit", 1, 2
 MOST_BYTES = 1_000_000
 Data = Mapping[str, object]
 Antwoord = Literal["eens", "niet eens", "uitzoeken"]
+ANTWOORDEN: Mapping[str, Antwoord] = {word: word for word in get_args(Antwoord)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,6 @@ class Gesprek:
 class Besluit:
     """A decision on a region: its edits, and what was said of each finding."""
 
-    naam: str
     peildatum: str | None
     verandering: tuple[Wijziging, ...]
     gesprek: tuple[Gesprek, ...]
@@ -42,9 +42,10 @@ class Besluit:
 def text(network: Network, verandering: tuple[Wijziging, ...], gesprek: tuple[Gesprek, ...] = ()) -> str:
     """Return a decision on a region as the text of a file of version 2."""
     regio = contents.regio(network)
-    edits = [{"soort": type(edit).__name__.casefold(), **asdict(edit)} for edit in verandering]
+    from zv_graph.render.wijziging import plat
+
     told = {"versie": EDITS, "regio": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum}
-    data = {**told, "verandering": edits, "gesprek": [asdict(one) for one in gesprek]}
+    data = {**told, "verandering": [plat(edit) for edit in verandering], "gesprek": [asdict(one) for one in gesprek]}
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -74,15 +75,12 @@ def read(path: Path, network: Network) -> Besluit:
             f"{path.name}: het besluit noemt {unknown[0]}, en dat woord is niet bekend; maak het opnieuw."
         )
     peildatum = data.get("peildatum")
-    return Besluit(path.name, peildatum if isinstance(peildatum, str) else None, tuple(found), talk)
+    return Besluit(peildatum if isinstance(peildatum, str) else None, tuple(found), talk)
 
 
 def _gesprek(said: Data) -> Gesprek:
-    answer = next(word for word in (*get_args(Antwoord), None) if word in (said["antwoord"], None))
-    if answer is None:
-        raise ValueError
     more = {key: _text(said, key) for key in ("wie", "wanneer", "notitie") if said.get(key)}
-    return Gesprek(_text(said, "bevinding"), answer, **more)
+    return Gesprek(_text(said, "bevinding"), ANTWOORDEN[_text(said, "antwoord")], **more)
 
 
 def _records(value: object) -> list[Data]:

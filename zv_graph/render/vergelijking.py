@@ -9,7 +9,7 @@ from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Sto
 from zv_graph.analysis.vergelijk import Vergelijking
 from zv_graph.render.besluitenlijst import noemt
 from zv_graph.render.document import record
-from zv_graph.render.wijziging import WIDTH, agenda, lijst, zetel, zin
+from zv_graph.render.wijziging import WIDTH, agenda, lijst, plat, ritme, zetel, zin
 from zv_graph.words import aantal, datum, uren
 
 TITLES = {
@@ -35,13 +35,9 @@ HOE = {"naam": "aan de naam herkend", "opvolger": "volgens de gegevens de opvolg
 
 def document(found: Vergelijking) -> dict[str, object]:
     """Return a comparison as plain data; each edit tells of which kind it is."""
-    told = [_plat(edit) for edit in found.verandering]
-    done = [{**record(one), "wijziging": _plat(one.wijziging)} for one in found.uitvoering]
+    told = [plat(edit) for edit in found.verandering]
+    done = [{**record(one), "wijziging": plat(one.wijziging)} for one in found.uitvoering]
     return {**record(found), "verandering": told, "uitvoering": done}
-
-
-def _plat(edit: Wijziging) -> dict[str, object]:
-    return {"soort": type(edit).__name__.casefold(), **record(edit)}
 
 
 def rows(found: Vergelijking) -> list[dict[str, str]]:
@@ -120,9 +116,7 @@ def _wijziging(found: Vergelijking, edit: Wijziging) -> tuple[str, str]:
         case Thema():
             told = "agenda", f"{naam(edit.gremium)}: {agenda(edit, naam)}"
         case Ritme():
-            parts = [f"{uren(edit.keer)} keer per jaar"] * (edit.keer is not None)
-            parts += [f"{uren(edit.duur)} uur per keer"] * (edit.duur is not None)
-            told = "ritme", f"{naam(edit.gremium)}: {', '.join(parts) or 'niet meer in de gegevens'}"
+            told = "ritme", f"{naam(edit.gremium)}: {ritme(edit) or 'niet meer in de gegevens'}"
     return told
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from textwrap import fill
 
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.render.document import record
 from zv_graph.words import opsomming, uren
 
 WIDTH = 88
@@ -23,6 +24,11 @@ def agenda(edit: Thema, naam: Naam) -> str:
     return opsomming([*(f"{naam(t)} erbij" for t in edit.erbij), *(f"{naam(t)} eraf" for t in edit.eraf)])
 
 
+def plat(edit: Wijziging) -> dict[str, object]:
+    """Return an edit as plain data that tells of which kind it is, as a decision keeps it."""
+    return {"soort": type(edit).__name__.casefold(), **record(edit)}
+
+
 def zin(edit: Wijziging, naam: Naam) -> str:
     """Return an edit as a sentence about what comes."""
     match edit:
@@ -33,10 +39,8 @@ def zin(edit: Wijziging, naam: Naam) -> str:
         case Koppel():
             told = f"{opsomming([naam(iri) for iri in edit.gremia])} komen op één ochtend."
         case Nieuw():
-            over = (
-                f", over {opsomming([naam(thema) for thema in edit.themas])}" if edit.themas else ", nog zonder thema"
-            )
-            told = f"Er komt een overleg: {edit.naam}{over}{_ritme(edit, ', ')}."
+            over = f"over {opsomming([naam(thema) for thema in edit.themas])}" if edit.themas else "nog zonder thema"
+            told = f"Er komt een overleg: {', '.join(filter(None, (edit.naam, over, ritme(edit))))}."
         case Zet():
             namens = f", ook namens {opsomming([naam(m) for m in edit.namens])}" if edit.namens else ""
             functie = f" als {naam(edit.functie)}" if edit.functie else ""
@@ -46,15 +50,15 @@ def zin(edit: Wijziging, naam: Naam) -> str:
         case Thema():
             told = f"{naam(edit.gremium)}: {agenda(edit, naam)}."
         case Ritme():
-            told = f"{naam(edit.gremium)}{_ritme(edit, ': ')}."
+            told = f"{naam(edit.gremium)}: {ritme(edit)}."
     return told
 
 
-def _ritme(edit: Nieuw | Ritme, between: str) -> str:
+def ritme(edit: Nieuw | Ritme) -> str:
     """Return how often and how long, where that is said."""
     parts = [f"{uren(edit.keer)} keer per jaar"] if edit.keer else []
     parts += [f"{uren(edit.duur)} uur per keer"] if edit.duur else []
-    return f"{between}{', '.join(parts)}" if parts else ""
+    return ", ".join(parts)
 
 
 def lijst(titel: str, texts: Sequence[str], *, whole: bool = False) -> Iterator[str]:

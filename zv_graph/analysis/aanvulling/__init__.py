@@ -1,10 +1,10 @@
 """Aanvulling: the cheapest way to meet what is expected and missing, exactly; alone, and together with the plan."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from zv_graph.analysis.aanvulling import oplossing
-from zv_graph.analysis.aanvulling.oplossing import Oplossing
+from zv_graph.analysis.aanvulling.oplossing import Oplossing, wijzigingen
 from zv_graph.analysis.aanvulling.stap import Aanvulstap
 from zv_graph.analysis.dekking import Dekking, Eenheid
 from zv_graph.analysis.lezing import lees
@@ -34,12 +34,16 @@ class MetPlan:
     vereenvoudiging: tuple[Stap, ...]
     stappen: tuple[Aanvulstap, ...]
     per_actor: tuple[tuple[str, float, float], ...]
-    verandering: Verandering = field(repr=False)
+
+    @property
+    def verandering(self) -> Verandering:
+        """Return it as a change."""
+        return wijzigingen(self.vereenvoudiging, self.stappen)
 
     @property
     def zeker(self) -> Verandering:
         """Return the change that meets only what surely is missing."""
-        return _zeker(self.vereenvoudiging, self.stappen)
+        return wijzigingen(self.vereenvoudiging, (stap for stap in self.stappen if stap.zeker))
 
     @property
     def uren_zeker(self) -> float:
@@ -61,12 +65,16 @@ class Aanvulling:
     gedekt: tuple[Eis, ...]
     open: tuple[Eis, ...]
     samen_met_plan: MetPlan
-    verandering: Verandering = field(repr=False)
+
+    @property
+    def verandering(self) -> Verandering:
+        """Return it as a change."""
+        return wijzigingen((), self.stappen)
 
     @property
     def zeker(self) -> Verandering:
         """Return the change that meets only what surely is missing."""
-        return _zeker((), self.stappen)
+        return wijzigingen((), (stap for stap in self.stappen if stap.zeker))
 
 
 def aanvulling(network: Network | Dekking, kandidaten: Sequence[Overlap] | None = None) -> Aanvulling:
@@ -96,13 +104,7 @@ def aanvulling(network: Network | Dekking, kandidaten: Sequence[Overlap] | None 
         gedekt=tuple(eis for eis in able if eis not in alone.open),
         open=tuple(eis for eis, status in missing.items() if status == "niet-in-regio" or eis in alone.open),
         samen_met_plan=_samen(dekking, oplossing.samen(dekking, pairs, able)),
-        verandering=alone.verandering,
     )
-
-
-def _zeker(simpler: Iterable[Stap], more: Iterable[Aanvulstap]) -> Verandering:
-    edits = [*(stap.wijziging for stap in simpler), *(stap.wijziging for stap in more if stap.zeker)]
-    return tuple(dict.fromkeys(edits))
 
 
 def _samen(dekking: Dekking, found: Oplossing) -> MetPlan:
@@ -117,5 +119,4 @@ def _samen(dekking: Dekking, found: Oplossing) -> MetPlan:
         vereenvoudiging=found.vereenvoudiging,
         stappen=found.stappen,
         per_actor=made.per_actor,
-        verandering=found.verandering,
     )

@@ -1,6 +1,6 @@
 """Oplossing: the cheapest structure in which what is missing is met: with the tables as they are, or with a simpler plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from zv_graph.analysis.aanvulling.opgave import Opgave, doelen, opgave
@@ -31,8 +31,13 @@ class Oplossing:
     @property
     def verandering(self) -> Verandering:
         """Return it as a change."""
-        simpler, more = [s.wijziging for s in self.vereenvoudiging], [s.wijziging for s in self.stappen]
-        return tuple(dict.fromkeys([*simpler, *more]))
+        return wijzigingen(self.vereenvoudiging, self.stappen)
+
+
+def wijzigingen(simpler: Iterable[Stap], more: Iterable[Aanvulstap]) -> Verandering:
+    """Return steps as a change: two steps at one seat are one edit."""
+    edits = [*(stap.wijziging for stap in simpler), *(stap.wijziging for stap in more)]
+    return tuple(dict.fromkeys(edits))
 
 
 def alleen(dekking: Dekking, missing: Sequence[Eis]) -> Oplossing:
