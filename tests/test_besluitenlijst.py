@@ -279,3 +279,13 @@ def test_nor_does_a_kept_decision_replace_a_region(tmp_path):
 def test_a_number_of_a_person_in_a_note_is_told(saved):
     talk = [{"bevinding": "x", "antwoord": "uitzoeken", "notitie": "bel 06-12345678"}]
     assert "mobiel nummer" in run("besluit", saved("l.json", [], gesprek=talk)).stderr
+
+
+def test_what_stands_in_the_way_is_no_question(saved):
+    names = {g.naam: iri for iri, g in analysed("voorbeeldregio").dekking.gremia.items()}
+    told = run(
+        "besluit", saved("m.json", [{"soort": "stopt", "gremium": names["Algemeen Bestuur Veiligheidsregio"]}])
+    ).stdout
+    before, _, after = told.partition("Wat dit tegenhoudt (")
+    assert "De wet vraagt Algemeen Bestuur Veiligheidsregio of" in " ".join(after.partition("Na te gaan")[0].split())
+    assert "Dit kan niet" in before

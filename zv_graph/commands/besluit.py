@@ -89,8 +89,9 @@ def _lijst(built: "Network", decisions: "Sequence[Besluit]") -> "Besluitenlijst"
     )
     days = tuple(dict.fromkeys(one.peildatum for one in decisions if one.peildatum))
     does = analysis.watals.watals(built, todo) if todo and not clash else None
-    ask = tuple(dict.fromkeys(point.tekst for point in (*does.bezwaren, *does.vragen))) if does else ()
-    return Besluitenlijst(state, clash, tuple(said), days, loss.oordeel(does) if does else "", ask)
+    verdict = loss.oordeel(does) if does else ""
+    against, ask = (tuple(loss.teksten(points)) for points in ((does.bezwaren, does.vragen) if does else ((), ())))
+    return Besluitenlijst(state, clash, tuple(said), days, verdict, against, ask)
 
 
 def _afspraak(*parts: str) -> str:

@@ -31,6 +31,7 @@ class Besluitenlijst:
     gezegd: tuple[Gezegd, ...]
     peildata: tuple[str, ...]
     oordeel: str
+    bezwaren: tuple[str, ...]
     vragen: tuple[str, ...]
 
 
@@ -52,8 +53,8 @@ def account(network: Network, found: Besluitenlijst) -> str:
     if by["te doen"]:
         lines += lijst("Te doen", [_nog(one, naam) for one in by["te doen"]], whole=True)
         lines += ["", fill(found.oordeel, WIDTH)] if found.oordeel else []
-    if found.vragen:
-        lines += lijst("Eerst na te gaan", found.vragen, whole=True)
+    for titel, texts in (("Wat dit tegenhoudt", found.bezwaren), ("Na te gaan", found.vragen)):
+        lines += lijst(titel, texts, whole=True) if texts else []
     if by["gedaan"]:
         lines += lijst("Gedaan", [zin(one.wijziging, naam) for one in by["gedaan"]], whole=True)
     if by["past niet meer"]:

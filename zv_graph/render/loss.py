@@ -111,8 +111,8 @@ def _told(found: WatAls) -> Iterator[tuple[str, str]]:
     yield from (("combinatie" if eis.samen else "verwachting", _eis(found, eis)) for eis in lost.eisen)
     yield from (("mandaat", f"{voor.naam(trede or '')} door {voor.naam(g)}") for g, trede in lost.mandaten)
     yield from (("lijn omhoog", found.na.naam(iri)) for iri in lost.paden)
-    yield from (("bezwaar", text) for text in _teksten(found.bezwaren))
-    yield from (("vraag", text) for text in _teksten(found.vragen))
+    yield from (("bezwaar", text) for text in teksten(found.bezwaren))
+    yield from (("vraag", text) for text in teksten(found.vragen))
     yield from (("paar", f"{voor.naam(a)} – {voor.naam(b)}") for a, b in lost.paren)
     won = found.verschil.gewonnen
     yield from (("gewonnen", f"Verwachte verbinding: {_eis(found, eis)}") for eis in won.eisen)
@@ -121,7 +121,7 @@ def _told(found: WatAls) -> Iterator[tuple[str, str]]:
         yield "gewonnen", f"{pairs} elkaar dan voor het eerst"
 
 
-def _teksten(points: Iterable[Aandachtspunt]) -> Iterator[str]:
+def teksten(points: Iterable[Aandachtspunt]) -> Iterator[str]:
     """Yield each sentence once."""
     yield from dict.fromkeys(point.tekst for point in points)
 

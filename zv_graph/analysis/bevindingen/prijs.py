@@ -51,7 +51,7 @@ def oplossing(group: Sequence[Uitkomst], aanvulling: Aanvulling) -> str:
         return ""
     told = " ".join(stap.afspreken for stap in own[:MOST_STAPPEN])
     more = len(own) - MOST_STAPPEN
-    rest = f" En nog {aantal(more, 'stap', 'stappen')}: zie Aanvulling bij Alle gegevens." if more > 0 else ""
+    rest = f" En nog {aantal(more, 'stap', 'stappen')}: zie Aanvulling bij de tabellen." if more > 0 else ""
     return f"{told}{rest} {kost(sum(stap.uren for stap in own), aanvulling.eenheid, more=len(own) > 1)}"
 
 
