@@ -5,6 +5,7 @@ Usage: make screenshots
 
 import io
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -52,6 +53,7 @@ def main() -> None:
         browser = p.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         pages(browser)
         sheets(browser)
+        door(browser)
         browser.close()
 
 
@@ -90,6 +92,18 @@ def pages(browser: Browser) -> None:
             if click:
                 tab.click(click)
             keep(tab.screenshot(), name)
+
+
+def door(browser: Browser) -> None:
+    """Keep a picture of the first page of the server."""
+    program = Path(sys.executable).parent / "zvgraph"
+    command = [program, "serveer", "--poort", "0", "--zonder-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        told = server.stdout.readline() if server.stdout else ""
+        tab = browser.new_page(viewport={"width": 1280, "height": 640})
+        tab.goto(told.split()[1])
+        keep(tab.screenshot(), "deur-1280.png")
+        server.send_signal(signal.SIGINT)
 
 
 if __name__ == "__main__":

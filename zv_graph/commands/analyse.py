@@ -84,6 +84,9 @@ def _warn(loaded: "Region") -> None:
         )
         return
     found = faults(loaded)
-    if found:
+    if output.mark():
+        for one in found:
+            output.tell(f"Let op: {one.plaats}: {one.tekst}", err=True)
+    elif found:
         more = f" (en nog {len(found) - 1})" if len(found) > 1 else ""
         output.tell(f"Let op: {found[0].plaats}: {found[0].tekst}{more} Kijk met: zvgraph valideer.", err=True)

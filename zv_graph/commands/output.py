@@ -118,9 +118,17 @@ def sentence(error: Exception) -> str:
 
 
 def step(text: str) -> None:
-    """Tell what the program is doing, to a person who waits at a terminal."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        tell(text, err=True)
+    """Tell what the program is doing: to a person who waits at a terminal, or marked, to a program that asks for it."""
+    if mark() or (sys.stderr is not None and sys.stderr.isatty()):
+        tell(f"{mark()}{text}", err=True)
+
+
+def mark() -> str:
+    """Return what marks a step for the program that runs this one; nothing where a person does.
+
+    A program shows every remark in a list, where a person at a terminal wants the first ones and where to see all.
+    """
+    return os.environ.get("ZVGRAPH_STAP", "")
 
 
 def destination(uit: Path | None, sources: Sequence[str], ending: str) -> Path:

@@ -21,6 +21,8 @@ F = TypeVar("F", bound=Callable[..., object])
 # More remarks than these hide the answer that was asked for.
 REMARKS = 3
 WEB = ("http://", "https://")
+# A lock of Excel, and what is hidden.
+NOT_OURS = ("~$", ".")
 # What the workbook reads, and what it explains why it does not.
 WORKBOOK = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods")
 
@@ -33,6 +35,12 @@ class Reading:
     toch: bool = False
     met_namen: bool = False
     zichtbaar: bool = False
+
+
+def words(reading: Reading) -> tuple[str, ...]:
+    """Return how to read as the words of a command."""
+    chosen = {"--toch": reading.toch, "--met-namen": reading.met_namen, "--zichtbaar": reading.zichtbaar}
+    return (*([f"--regio={reading.regio}"] if reading.regio else []), *(word for word, on in chosen.items() if on))
 
 
 def options(command: F) -> F:
@@ -91,10 +99,11 @@ def _remarked(found: "Import") -> None:
     for told in found.vormen:
         output.tell(told, err=True)
     remarks = gegroepeerd(found.meldingen)
-    for melding in remarks[:REMARKS]:
+    shown = remarks if output.mark() else remarks[:REMARKS]
+    for melding in shown:
         output.tell(f"Let op: {melding.plaats}: {melding.tekst}", err=True)
-    if len(remarks) > REMARKS:
-        output.tell(f"… en nog {len(remarks) - REMARKS}; zie alles met: zvgraph importeer {found.naam}.", err=True)
+    if len(remarks) > len(shown):
+        output.tell(f"… en nog {len(remarks) - len(shown)}; zie alles met: zvgraph importeer {found.naam}.", err=True)
 
 
 def parse(text: str, name: str, reading: Reading) -> "Region":
@@ -123,8 +132,8 @@ def jobs(name: str) -> Iterator[tuple[str, str | None]]:
     from zv_graph.region.parts import MANY, parts
 
     path = Path(name)
-    if path.is_dir() and not _has_csv(path):
-        for file in _inside(path):
+    if is_folder(name):
+        for file in inside(path):
             yield from jobs(str(file))
         return
     if path.suffix.lower() in MANY and path.is_file():
@@ -134,11 +143,17 @@ def jobs(name: str) -> Iterator[tuple[str, str | None]]:
     yield name, None
 
 
-def _inside(folder: Path) -> list[Path]:
-    """Return the files of a folder that may hold a region, in order of name."""
+def is_folder(name: str) -> bool:
+    """Tell whether a name is that of a folder with regions, rather than of one with the sheets of one as CSV."""
+    return Path(name).is_dir() and not _has_csv(Path(name))
+
+
+def inside(folder: Path) -> list[Path]:
+    """Return the files of a folder that may hold a region, in order of name; raises ZvgraphError when there is none."""
     from zv_graph.region.reading import FORMATS
 
-    found = sorted(file for file in folder.iterdir() if file.suffix.lower() in (*FORMATS, *WORKBOOK))
+    files = (file for file in folder.iterdir() if not file.name.startswith(NOT_OURS))
+    found = sorted(file for file in files if file.suffix.lower() in (*FORMATS, *WORKBOOK))
     if not found:
         raise ZvgraphError(f"{folder.name}: in deze map staat geen regio; geef een map met bestanden (.ttl of .xlsx).")
     return found

@@ -10,17 +10,12 @@ from starlette.concurrency import run_in_threadpool
 from zv_graph.query import Answer, Limits, Worker
 from zv_graph.query.dataset import dataset
 from zv_graph.region import Region
+from zv_graph.serve.busy import BusyError
 
 # Questions are answered beside the pages, so one core is left for those.
 WORKERS = max(2, min(4, (os.cpu_count() or 2) - 1))
-
-
 # So often it is looked whether the one who asked still waits, in seconds.
 LOOK = 0.25
-
-
-class BusyError(Exception):
-    """All workers were busy for as long as a question may take."""
 
 
 @dataclass(slots=True)
@@ -31,14 +26,20 @@ class Desk:
     limits: Limits
     workers: list[Worker] = field(default_factory=list)
     free: asyncio.Queue[Worker] = field(default_factory=asyncio.Queue)
+    opening: asyncio.Lock = field(default_factory=asyncio.Lock)
     closed: bool = False
 
-    def open(self) -> None:
-        """Start the workers."""
-        data = dataset(*self.regions)
-        self.workers = [Worker(data) for _ in range(WORKERS)]
+    async def open(self) -> None:
+        """Start the workers, when somebody first wants to ask; who asks meanwhile waits."""
+        async with self.opening:
+            if not self.workers:
+                await self._start()
+
+    async def _start(self) -> None:
+        data = await run_in_threadpool(dataset, *self.regions)
+        self.workers = [] if self.closed else [Worker(data) for _ in range(WORKERS)]
         for worker in self.workers:
-            worker.start(self.limits.memory)
+            await run_in_threadpool(worker.start, self.limits.memory)
             self.free.put_nowait(worker)
 
     def close(self) -> None:
@@ -52,6 +53,7 @@ class Desk:
 
         ``gone`` tells whether the one who asked still waits; for nobody a worker does not go on.
         """
+        await self.open()
         try:
             worker = await asyncio.wait_for(self.free.get(), self.limits.seconds)
         except TimeoutError:

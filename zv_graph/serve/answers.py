@@ -1,0 +1,62 @@
+"""Answers: what every answer says to a browser, and how what goes wrong is told."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+from zv_graph.errors import ZvgraphError
+from zv_graph.query import LateError
+from zv_graph.serve.busy import BusyError
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+    " frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+# A page of a region brings its own policy along, by the hash of each script in it; only our own page may show it.
+PAGE_POLICY = "base-uri 'none'; frame-ancestors 'self'"
+SAFE = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+USUAL = {"Not Found": "Hier staat niets.", "Method Not Allowed": "Dit kan hier niet; vraag met GET of POST."}
+BUSY = 503
+
+
+def headers(policy: str = POLICY) -> dict[str, str]:
+    """Return what an answer says beside its text: a policy, and that nobody keeps it."""
+    return {**SAFE, "Content-Security-Policy": policy, "Cache-Control": "no-store"}
+
+
+def page(text: str) -> HTMLResponse:
+    """Return a page of the server itself."""
+    return HTMLResponse(text, headers=headers())
+
+
+async def _wrong(_request: Request, error: Exception) -> Response:
+    return PlainTextResponse(str(error), 400, headers=headers())
+
+
+async def _late(_request: Request, error: Exception) -> Response:
+    return PlainTextResponse(str(error), BUSY, headers=headers())
+
+
+async def _busy(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse("Het is nu te druk; probeer het zo nog eens.", BUSY, headers=headers())
+
+
+async def _http(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101  it is only called for these
+    text = USUAL.get(error.detail, error.detail)
+    return PlainTextResponse(text, error.status_code, headers={**headers(), **(error.headers or {})})
+
+
+HANDLERS: Mapping[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
+    LateError: _late,
+    ZvgraphError: _wrong,
+    BusyError: _busy,
+    HTTPException: _http,
+}

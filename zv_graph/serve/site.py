@@ -1,0 +1,139 @@
+"""Site: what everybody who asks shares: the regions that stand ready, rooms, and where questions and commands are done."""
+
+import asyncio
+import json
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+
+from zv_graph.region import Region
+from zv_graph.serve.desk import Desk
+from zv_graph.serve.room import LONGEST, Room, Rooms
+from zv_graph.serve.run import Shop
+from zv_graph.serve.task import WORKBOOK
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# What a form can propose, by what it is.
+NAMES = """SELECT DISTINCT ?soort ?naam WHERE {
+  { ?x a zv:Gremium . BIND("overleg" AS ?soort) } UNION { ?x a zv:Overleg . BIND("overleg" AS ?soort) }
+  UNION { ?x a zv:Ketenpartner . BIND("partij" AS ?soort) }
+  UNION { ?regio a zv:Regio ; zv:gemeente ?x . VALUES ?soort { "partij" "gemeente" } }
+  UNION { ?x skos:inScheme <https://w3id.org/zvgraph/begrip/thema> . BIND("thema" AS ?soort) }
+  ?x zv:naam ?naam } ORDER BY ?soort ?naam"""
+TIDY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A region that the server was started with: what the commands read, how, and what stands in it.
+
+    ``region`` is there unless it could not be read; ``bestand`` is the file to watch: there is none for a bundled region
+    or one from another server.
+    """
+
+    bron: str
+    region: Region | None
+    lees: tuple[str, ...] = ()
+    bestand: str = ""
+
+
+@dataclass(slots=True)
+class Site:
+    """Everything that requests share; ``folders`` are watched for new regions, which are read with ``lees``."""
+
+    desk: Desk
+    html: "Environment"
+    given: tuple[Given, ...]
+    folders: tuple[Path, ...] = ()
+    lees: tuple[str, ...] = ()
+    rooms: Rooms = field(default_factory=Rooms)
+    shop: Shop = field(default_factory=Shop)
+    known: dict[str, object] = field(default_factory=dict)
+    jobs: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def open(self) -> None:
+        """Make a room for every region that stands ready, and a process for the first that is asked."""
+        self.rooms.open()
+        self.shop.open()
+        for at, one in enumerate(self.given):
+            naam, dag = (one.region.naam, one.region.peildatum) if one.region else (Path(one.bron).stem, None)
+            self.rooms.make(naam, one.bron, one.lees, dag, key=str(at))
+
+    def close(self) -> None:
+        """End every process and remove every file."""
+        self.shop.close()
+        self.rooms.close()
+        self.desk.close()
+
+    def later(self, job: Coroutine[Any, Any, None]) -> None:
+        """Let something be done while nobody waits for it."""
+        task = asyncio.get_running_loop().create_task(job)
+        self.jobs.add(task)
+        task.add_done_callback(self.jobs.discard)
+
+    async def tidy(self) -> None:
+        """Forget, as long as the server runs, what nobody used for an hour."""
+        while True:
+            await asyncio.sleep(TIDY)
+            self.rooms.tidy()
+
+
+def site(request: Request) -> Site:
+    """Return the site of a request."""
+    found: Site = request.app.state.site
+    return found
+
+
+def room(request: Request) -> Room:
+    """Return the room of a request; raises 404."""
+    return site(request).rooms.get(request.path_params["key"])
+
+
+async def refresh(here: Site, one: Room) -> None:
+    """Make the page of a room anew, and once more when that was asked meanwhile."""
+    one.gevraagd = True
+    if one.bezig:
+        return
+    one.bezig = True
+    try:
+        while one.gevraagd:
+            one.gevraagd = False
+            await _made(here, one)
+            one.versie += 1
+    finally:
+        one.bezig = False
+
+
+async def _made(here: Site, one: Room) -> None:
+    """Make a page; where that does not succeed the last good one stays, and a workbook gets its faults written in."""
+    run = one.laatste = one.run("De pagina", ["analyse", "--uit", "{uit}/pagina.html", *one.lees, "--", one.bron])
+    await run_in_threadpool(here.shop.do, run)
+    old, marked = one.pagina, one.kopie
+    if run.gelukt:
+        one.pagina, one.kopie = run, None
+        # The account begins with the name that the region itself has.
+        one.naam = run.answer.read_text(encoding="utf-8").partition(" · peildatum")[0][:LONGEST] or one.naam
+        one.drop(old)
+    elif run.stand == "klaar" and one.bron.lower().endswith(WORKBOOK):
+        words = ["importeer", "--opmerkingen", "--uit", "{uit}", "--", one.bron]
+        one.kopie = one.run("Uw werkboek met opmerkingen", words)
+        await run_in_threadpool(here.shop.do, one.kopie)
+    one.drop(marked)
+
+
+async def names(here: Site, one: Room) -> dict[str, list[str]]:
+    """Return the names that the forms of a room propose, by what they are."""
+    run = one.run("De namen", ["vraag", "--json", *one.lees, "--", one.bron, NAMES])
+    await run_in_threadpool(here.shop.do, run)
+    found: dict[str, list[str]] = {}
+    if run.gelukt:
+        for row in json.loads(run.answer.read_text(encoding="utf-8"))["results"]["bindings"]:
+            found.setdefault(row["soort"]["value"], []).append(row["naam"]["value"])
+    one.drop(run)
+    return found

@@ -1,0 +1,41 @@
+"""Watch: files that the server was started with; a save gives a new page, and a new file in a folder a new region."""
+
+from pathlib import Path
+
+from zv_graph.region.reading import FORMATS
+from zv_graph.serve.room import Room
+from zv_graph.serve.site import Site, refresh
+from zv_graph.serve.task import WORKBOOK
+
+# In milliseconds: how often is looked (a shared drive tells nothing by itself), and how long a save may take.
+LOOK, SAVING = 400, 600
+# A lock of Excel, and what is hidden or half written.
+NOT_OURS = ("~", ".")
+
+
+async def watch(here: Site) -> None:
+    """Make the page of a region anew when its file is saved, for as long as the server runs."""
+    from watchfiles import awatch  # noqa: PLC0415  only a server with files of its own needs it
+
+    known = {Path(one.bestand): str(key) for key, one in enumerate(here.given) if one.bestand}
+    folders = {path.parent for path in known} | set(here.folders)
+    if not folders:
+        return
+    seen = awatch(*folders, recursive=False, force_polling=True, poll_delay_ms=LOOK, debounce=SAVING, step=LOOK)
+    async for changes in seen:
+        for path in sorted({Path(name) for _, name in changes}):
+            if path not in known and path.parent in here.folders and _holds(path):
+                known[path] = _new(here, path).key
+            if room := here.rooms.rooms.get(known.get(path, "")):
+                here.later(refresh(here, room))
+
+
+def _holds(path: Path) -> bool:
+    """Tell whether a file may be a region."""
+    return path.suffix.lower() in (*FORMATS, *WORKBOOK) and not path.name.startswith(NOT_OURS) and path.is_file()
+
+
+def _new(here: Site, path: Path) -> Room:
+    """Make a room for a file that came into a folder."""
+    number = sum(not room.eigen for room in here.rooms.rooms.values())
+    return here.rooms.make(path.stem, str(path), here.lees, key=str(number))

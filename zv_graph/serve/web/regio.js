@@ -1,0 +1,60 @@
+// Around the page of a region: how far it is, what is wrong, and a new page when the file is saved.
+import { item, leave, send } from "./send.js";
+
+const key = document.body.dataset.regio;
+const at = (id) => document.getElementById(id);
+const frame = at("pagina");
+let shown = 0;
+
+const place = () => {
+  try { return frame.contentWindow.location.hash; } catch { return ""; }
+};
+frame.addEventListener("load", () => {
+  frame.contentWindow.addEventListener("hashchange", () => history.replaceState(null, "", place() || location.pathname));
+});
+
+// A new version keeps what was chosen: it stands in the address.
+function show(version) {
+  if (shown === version) return;
+  const hash = shown ? place() : location.hash;
+  shown = version;
+  frame.hidden = false;
+  frame.src = `/regio/${key}/pagina?versie=${version}${hash}`;
+}
+
+function busy(state) {
+  at("stop").hidden = !state.bezig;
+  if (!state.bezig) return state.fouten.length ? "" : state.versie > 1 ? "Bijgewerkt." : "";
+  if (state.bezig.plaats) return `Even wachten: er ${state.bezig.plaats === 1 ? "is" : "zijn"} nog ${state.bezig.plaats} voor u.`;
+  return state.bezig.stap || "De gegevens worden gelezen …";
+}
+
+function told(state) {
+  if (state.weg) {
+    at("stand").textContent = "Deze regio is gewist.";
+    return stream.close();
+  }
+  at("naam").textContent = state.naam;
+  document.title = `${state.naam} · zvgraph`;
+  frame.title = `De pagina van ${state.naam}`;
+  at("stand").textContent = busy(state);
+  at("fouten").hidden = !state.fouten.length;
+  at("lijst").replaceChildren(...state.fouten.map(item));
+  at("laatste").hidden = !state.pagina;
+  at("kopie").hidden = !state.kopie;
+  if (state.kopie) at("kopie").href = state.kopie;
+  at("gezegd").hidden = !state.gezegd.length;
+  at("gezegd").querySelector("summary").textContent = `Zo is uw bestand gelezen (${state.gezegd.length})`;
+  at("gezegd").querySelector("ul").replaceChildren(...state.gezegd.map(item));
+  at("bewaar").hidden = !state.pagina;
+  if (state.pagina && !state.bezig) show(state.versie);
+}
+
+const stream = new EventSource(`/regio/${key}/stroom`);
+stream.addEventListener("message", (event) => told(JSON.parse(event.data)));
+stream.addEventListener("error", () => {
+  at("stand").textContent = "Het programma antwoordt niet; start het opnieuw.";
+});
+at("stop").addEventListener("click", () => send(`/regio/${key}/stop`));
+at("weg")?.addEventListener("click", () => leave(key));
+at("eigen")?.addEventListener("click", async () => location.assign((await send(`/regio/${key}/eigen`)).adres));
