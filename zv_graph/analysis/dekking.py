@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median
 from typing import Literal, NamedTuple
 
 import networkx as nx
@@ -169,6 +170,21 @@ class Dekking:
         if not any(g.keer is not None for g in known):
             return "overleggen"
         return "uren" if any(g.duur is not None for g in known) else "bijeenkomsten"
+
+    @cached_property
+    def gemeentefuncties(self) -> frozenset[str]:
+        """Return the functies in which a gemeente sits somewhere, so that each has its own."""
+        seats = (z for g in self.gremia.values() for z in g.zetels)
+        return frozenset(z.functie for z in seats if z.functie and GEMEENTE in z.partners)
+
+    @cached_property
+    def aandacht(self) -> Mapping[str | None, float]:
+        """Return for each niveau the attention that a thema usually gets there: the median, in hours a year."""
+        known: dict[str | None, list[float]] = {}
+        for g in self.gremia.values():
+            if g.aandacht is not None:
+                known.setdefault(g.niveau, []).append(g.aandacht)
+        return {niveau: median(hours) for niveau, hours in known.items()}
 
     def tafels(self, thema: str, niveau: str) -> list[Tafel]:
         """Return the tables that name ``thema`` at ``niveau``."""

@@ -42,7 +42,8 @@ class Vergelijking:
 
     ``verandering`` tells in the addresses of now what happened; effort is counted in ``eenheid``, with medians for what
     is not known; ``per_actor`` tells of each actor that is there both times and whose effort changed both numbers;
-    ``uitvoering`` tells of each edit of a decision what came of it.
+    ``uitvoering`` tells of each edit of a decision what came of it; ``tafels`` and ``partijen`` tell which of then is or
+    became which of now.
     """
 
     toen: str
@@ -59,6 +60,8 @@ class Vergelijking:
     uitvoering: tuple[Uitvoering, ...]
     oud: Dekking = field(repr=False, compare=False)
     nieuw: Dekking = field(repr=False, compare=False)
+    tafels: Mapping[str, str] = field(repr=False, compare=False)
+    partijen: Mapping[str, str] = field(repr=False, compare=False)
 
 
 def vergelijk(
@@ -95,6 +98,8 @@ def vergelijk(
         uitvoering=uitvoering(nu, besluit),
         oud=toen,
         nieuw=nu,
+        tafels=tafels,
+        partijen=partijen,
     )
 
 

@@ -6,6 +6,8 @@ import click
 
 from zv_graph.commands import output, source
 
+PAGE = (".html", ".htm")
+
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("toen")
@@ -29,11 +31,12 @@ def vergelijk(
     \b
     Voorbeelden:
       zvgraph vergelijk regio-2025.ttl regio-2026.ttl
-      zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx --uit verschil.txt
+      zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx --uit voor-en-na.html
       zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx besluit.json
 
     Een overleg is hetzelfde als het adres gelijk is, of als de gegevens zeggen dat het een ander vervangt, of als het
     dezelfde naam heeft. Wat aan de naam is herkend, staat erbij. Met een besluit erbij ziet u wat daarvan is uitgevoerd.
+    Met een naam die eindigt op .html komt er een pagina met de kaart van voor en na.
     De afloopcode is 0.
     """
     from zv_graph import analysis, network, render
@@ -48,5 +51,9 @@ def vergelijk(
     elif csv_:
         rows = render.vergelijking.rows(found)
         output.show(rows, ("soort", "wat"), csv=csv_, json_=False, uit=uit, sources=given, ending="-vergelijk")
+    elif uit and uit.suffix.lower() in PAGE:
+        output.write(output.destination(uit, given, ".html"), render.voor_na.voor_na(found))
+        output.tell(render.vergelijking.account(found))
+        output.tell(f"\nPagina: {uit}")
     else:
         output.say(render.vergelijking.account(found), uit, given, "-vergelijk.txt")

@@ -14,6 +14,7 @@ from zv_graph.render import (
     tables,
     vergelijking,
     verslag,
+    voor_na,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "tables",
     "vergelijking",
     "verslag",
+    "voor_na",
 ]

@@ -14,7 +14,7 @@ from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
 from zv_graph.render import layout
 from zv_graph.render.labels import namen, regels
-from zv_graph.render.order import SIDES, order
+from zv_graph.render.order import KINDS, order
 from zv_graph.words import ONBEKEND, datum, getal, uren
 
 TABLE_CHARS, ACTOR_CHARS, THEMA_CHARS = 19, 14, 14
@@ -29,7 +29,6 @@ RELATIES = {
     "vervangt": "vervangt",
 }
 ROLES = ("voorzitter", "lid", "adviseur")
-KINDS = dict(zip(SIDES, ("zorg", "veiligheid", "gemeente", "overig"), strict=True))
 
 
 def drawing(analyse: Analyse) -> dict[str, Any]:

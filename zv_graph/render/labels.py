@@ -87,6 +87,11 @@ JOINT = re.compile(
 )
 
 
+def breekbaar(label: str) -> str:
+    """Return a label that a browser may break where a long compound has a joint."""
+    return JOINT.sub("\u00ad", label)
+
+
 def regels(label: str, width: int, most: int = 3) -> str:
     """Return a label on at most ``most`` lines of about ``width`` characters; long compounds get a hyphen.
 

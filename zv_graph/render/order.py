@@ -12,6 +12,7 @@ ROUNDS = 4
 ZORG = "https://w3id.org/zvgraph/begrip/pijler/zorg"
 VEILIGHEID = "https://w3id.org/zvgraph/begrip/pijler/veiligheid"
 SIDES = ("links", "rechts", "onder", "overig")
+KINDS = dict(zip(SIDES, ("zorg", "veiligheid", "gemeente", "overig"), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Order:
     bands: tuple[tuple[str, tuple[str, ...]], ...]
     sides: Mapping[str, tuple[str, ...]]
     themas: tuple[str, ...]
+
+
+def kind(actor: Actor) -> str:
+    """Return of which kind an actor is on a map: zorg, veiligheid, gemeente or overig."""
+    return KINDS[_zijde(actor)]
 
 
 def order(dekking: Dekking) -> Order:

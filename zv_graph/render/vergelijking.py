@@ -47,33 +47,37 @@ def rows(found: Vergelijking) -> list[dict[str, str]]:
 
 def account(found: Vergelijking) -> str:
     """Return the comparison in a few Dutch lines: what there was and is, what changed, and what became of the findings."""
-    kop = " en ".join(
-        f"{naam} ({datum(dag)})" if dag else naam
-        for naam, dag in zip((found.toen, found.nu), found.peildata, strict=True)
-    )
-    lines = [f"Vergeleken: {kop}", *_aantallen(found)]
-    for soort, told in groupby(
-        sorted(_told(found), key=lambda row: list(TITLES).index(row[0])), key=lambda row: row[0]
-    ):
-        lines += lijst(TITLES[soort], [wat for _, wat in told])
+    lines = [f"Vergeleken: {' en '.join(momenten(found))}", *(fill(told, WIDTH) for told in aantallen(found))]
+    for titel, told in groepen(found).items():
+        lines += lijst(titel, told)
     if not found.verandering:
         lines += ["", "Geen verandering in wie er zit, in thema's of in ritme."]
     return "\n".join(lines)
 
 
-def _aantallen(found: Vergelijking) -> Iterator[str]:
+def momenten(found: Vergelijking) -> list[str]:
+    """Return then and now by name and day."""
+    sides = zip((found.toen, found.nu), found.peildata, strict=True)
+    return [f"{naam} ({datum(dag)})" if dag else naam for naam, dag in sides]
+
+
+def groepen(found: Vergelijking) -> dict[str, list[str]]:
+    """Return everything that changed in words, under its title, in the order of the titles."""
+    told = sorted(_told(found), key=lambda row: list(TITLES).index(row[0]))
+    return {TITLES[soort]: [wat for _, wat in rows] for soort, rows in groupby(told, key=lambda row: row[0])}
+
+
+def aantallen(found: Vergelijking) -> Iterator[str]:
     """Yield how many tables, seats and hours there were and are: mechanism 6 of the praatplaat in a sentence."""
     (old, new), (seats, now) = found.overleggen, found.zetels
     way = "neemt af" if new < old else "neemt toe" if new > old else "blijft gelijk"
-    yield fill(
-        f"Het aantal overleggen in de gegevens {way}: van {old} naar {new}, met {seats} en nu {now} zetels.", WIDTH
-    )
+    yield f"Het aantal overleggen in de gegevens {way}: van {old} naar {new}, met {seats} en nu {now} zetels."
     before, after = found.kosten
     unit = EENHEDEN[found.eenheid]
     if any(g.uren is not None for side in (found.oud, found.nieuw) for g in side.gremia.values()):
         more = "meer" if after > before else "minder"
         told = f", dat is {uren(abs(after - before))} {unit.kort} {more}" if after != before else ""
-        yield fill(f"{unit.kop}: toen {uren(before)}, nu {uren(after)}{told}.", WIDTH)
+        yield f"{unit.kop}: toen {uren(before)}, nu {uren(after)}{told}."
 
 
 def _told(found: Vergelijking) -> Iterator[tuple[str, str]]:

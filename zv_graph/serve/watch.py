@@ -8,7 +8,7 @@ from zv_graph.serve.site import Site, refresh
 from zv_graph.serve.task import WORKBOOK
 
 # In milliseconds: how often is looked (a shared drive tells nothing by itself), and how long a save may take.
-LOOK, SAVING = 400, 600
+LOOK, SAVING = 200, 300
 # A lock of Excel, and what is hidden or half written.
 NOT_OURS = ("~", ".")
 

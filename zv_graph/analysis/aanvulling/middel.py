@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import floor
-from statistics import median
 from typing import Literal
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
@@ -62,7 +61,7 @@ def nodig(dekking: Dekking, eis: Eis, g: Tafel) -> frozenset[Behoefte] | None:
         if not any(voor(seat, eis.gemeente) for seat in seats):
             found.add(Behoefte("gemeente", eis.gemeente))
     if eis.functie is not None and not in_functie(dekking, eis, seats):
-        found.add(Behoefte("functie", eis.functie, eis.gemeente if _van_gemeenten(dekking, eis.functie) else None))
+        found.add(Behoefte("functie", eis.functie, eis.gemeente if eis.functie in dekking.gemeentefuncties else None))
     return frozenset(found)
 
 
@@ -126,9 +125,8 @@ def ruimte(dekking: Dekking, optie: Optie) -> int:
     g = optie.gremium
     if g.vergaderuren is None or not g.themas:
         return 0
-    usual = [h.aandacht for h in dekking.gremia.values() if h.niveau == g.niveau and h.aandacht is not None]
     own = [h.aandacht for h in (dekking.gremia[deel] for deel in optie.delen) if h.aandacht is not None]
-    least = max(median(usual), *own) / 2
+    least = max(dekking.aandacht[g.niveau], *own) / 2
     return max(floor(g.vergaderuren / least + 1e-9) - len(g.themas), 0)
 
 
@@ -137,12 +135,6 @@ def sprekers(dekking: Dekking, g: Tafel, middel: Middel) -> list[tuple[str, str 
     seats = [z for z in g.zetels if z.zittend and middel.functie in (None, z.functie) and z.actor != middel.actor]
     able = {(z.actor, z.functie) for z in seats if GEMEENTE in dekking.partijen[z.actor].partnertypes}
     return sorted(able, key=lambda one: (one[0] not in dekking.regio.centrum, one[0], one[1] or ""))
-
-
-def _van_gemeenten(dekking: Dekking, functie: str) -> bool:
-    """Tell whether gemeenten sit in a functie, so that each has its own."""
-    seats = (z for g in dekking.gremia.values() for z in g.zetels if z.functie == functie)
-    return any(GEMEENTE in z.partners for z in seats)
 
 
 def _past(actor: Actor, g: Tafel) -> bool:
