@@ -4,18 +4,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 READER ?= turtle
 SECONDS ?= 60
+TIMES ?= 5
+SEED ?= 1
 REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
 BROWSERS := chromium chromium-browser google-chrome
 
-.PHONY: demo test check bench fuzz locale schema screenshots clean
+.PHONY: demo test check hold bench fuzz locale schema screenshots clean
 
 demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
 	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
 	@echo "De pagina's staan in de map demo/: open demo/voorbeeldregio.html in een browser."
 
 test: $(VENV)/dev  ## Run all tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 check: $(VENV)/dev  ## Lint, types, floors and tests
 	$(BIN)/ruff format --check .
@@ -23,7 +25,10 @@ check: $(VENV)/dev  ## Lint, types, floors and tests
 	$(BIN)/mypy --any-exprs-report .mypy_cache/typed
 	@awk '/zv_graph\.(network|analysis)/ { any += $$2; all += $$3 } END { if (any > 0.03 * all) { print "Less than 97 % of network and analysis is typed; see .mypy_cache/typed"; exit 1 } }' .mypy_cache/typed/any-exprs.txt
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
+
+hold: $(VENV)/dev  ## Try every property on many more examples, and what takes long: make hold TIMES=5 SEED=1
+	ZVGRAPH_HOLD=$(TIMES) $(BIN)/pytest -n auto --dist loadgroup -m "hold or not hold" --hypothesis-seed=$(SEED)
 
 bench: $(VENV)/dev  ## Measure every step and every budget, in one table
 	$(BIN)/python benchmarks/bench.py

@@ -1,6 +1,7 @@
 """Small regions written in Turtle or drawn at random, and the bundled ones, read once."""
 
 import contextlib
+import os
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import networkx as nx
 import pyoxigraph as ox
 from click.testing import CliRunner
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from zv_graph import analysis, network, query, region
@@ -32,9 +34,16 @@ from zv_graph.vocabulary import PREFIXES
 # How long a test waits for a process or a page before it fails: on the slowest machine, never an expectation.
 LONG = 900
 PATIENT = query.Limits(seconds=LONG)
+# In the suite a property is tried on a third of its examples; make hold tries it on many times all of them.
+HOLD = int(os.environ.get("ZVGRAPH_HOLD", "0"))
 BUNDLED = ("flevoland", "twente", "voorbeeldregio")
 HEADER = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "@prefix x: <urn:x:> .\n"
 REGIO = 'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "2026-11-01"^^xsd:date ; zv:gemeente gm:0034, gm:0995 .\n'
+
+
+def examples(many: int) -> settings:
+    """Return on how many examples a property is tried: in the suite, or when there is time."""
+    return settings(max_examples=many * HOLD if HOLD else max(many // 3, 6))
 
 
 @cache

@@ -4,9 +4,9 @@ from itertools import combinations
 from statistics import median
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
-from proef import analysed, netwerken, overleg, partner, run, seats
+from proef import analysed, examples, netwerken, overleg, partner, run, seats
 from zv_graph.analysis.aanvulling import aanvulling
 from zv_graph.analysis.aanvulling.nieuw import nieuw
 from zv_graph.analysis.kosten import kosten
@@ -143,7 +143,7 @@ def edits_of(d, found):
 
 
 @given(netwerken(most=5))
-@settings(max_examples=60)
+@examples(60)
 def test_nothing_meets_what_is_missing_for_less(network):
     d = lees(network)
     missing = [eis for eis, status in tekorten(d).items() if status != "niet-in-regio"]
@@ -156,7 +156,7 @@ def test_nothing_meets_what_is_missing_for_less(network):
 
 
 @given(netwerken(most=7))
-@settings(max_examples=60)
+@examples(60)
 def test_it_meets_what_it_says_and_loses_nothing(network):
     d = lees(network)
     found = aanvulling(d)
@@ -173,7 +173,7 @@ def test_it_meets_what_it_says_and_loses_nothing(network):
 
 
 @given(netwerken(most=7))
-@settings(max_examples=60)
+@examples(60)
 def test_together_with_the_plan_it_takes_no_more_than_apart(network):
     d = lees(network)
     found, simpler = aanvulling(d), plan(d)

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from proef import analysed, bundled, netwerken, run
+from proef import analysed, bundled, examples, netwerken, run
 from zv_graph import network, toepassing
 from zv_graph.analysis.botsing import botsingen
 from zv_graph.analysis.lezing import lees
@@ -68,7 +68,7 @@ def test_what_needs_a_table_or_a_party_that_is_gone_no_longer_fits():
 
 
 @given(netwerken(most=5))
-@settings(max_examples=40)
+@examples(40)
 def test_of_tables_that_are_there_nothing_is_done_and_all_fits(net):
     d = lees(net)
     names = sorted(d.gremia)

@@ -1,9 +1,9 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from proef import BUNDLED, HEADER, PATIENT, analysed, overleg, partner, regios, seats
+from proef import BUNDLED, HEADER, PATIENT, analysed, examples, overleg, partner, regios, seats
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import analyse
 from zv_graph.analysis.bevindingen.bevinding import kans, rangschik
@@ -46,7 +46,7 @@ def test_the_question_of_every_finding_names_just_those_it_is_about(name, ask):
 
 
 @given(regios())
-@settings(max_examples=25)
+@examples(25)
 def test_and_on_any_region(text):
     loaded = region.parse(HEADER + text, "regio.ttl")
     found = analysis.analyse(network.build(loaded))

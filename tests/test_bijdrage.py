@@ -1,7 +1,7 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from proef import BUNDLED, analysed, netwerken
+from proef import BUNDLED, analysed, examples, netwerken
 from zv_graph.analysis.bijdrage import bijdrage
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.verandering import Stopt, toegepast
@@ -20,7 +20,7 @@ def equals_the_loss_of_each_alone(network) -> None:
 
 
 @given(netwerken())
-@settings(max_examples=40)
+@examples(40)
 def test_it_is_what_is_lost_when_one_stops(network):
     equals_the_loss_of_each_alone(network)
 

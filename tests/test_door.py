@@ -24,6 +24,8 @@ from zv_graph.serve.busy import BusyError
 from zv_graph.serve.room import Room, Rooms
 from zv_graph.serve.run import MOST_WAITING, Bounds, Run, Shop
 
+# A server is dear to start: one process of the tests has it.
+pytestmark = pytest.mark.xdist_group("door")
 TABLES = ("; zv:keerPerJaar 6 ; zv:duurInUren 2 ; zv:deelnemersVolledig true ; zv:thema thema:mensenhandel",) * 2
 TEXT = (
     HEADER

@@ -1,8 +1,8 @@
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 import naief
-from proef import netwerken
+from proef import examples, netwerken
 from zv_graph.analysis.dragen import Dragers, Zitting
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.opstelling import opstelling
@@ -10,7 +10,7 @@ from zv_graph.analysis.overname import TOETSEN, overname
 
 
 @given(netwerken())
-@settings(max_examples=40)
+@examples(40)
 def test_all_pairs_at_once_are_each_pair_by_itself_and_what_the_rules_say(network):
     n, o = naief.Naief(network), opstelling(lees(network))
     every = np.arange(len(o.tafels))
@@ -25,7 +25,7 @@ def test_all_pairs_at_once_are_each_pair_by_itself_and_what_the_rules_say(networ
 
 
 @given(netwerken(most=5))
-@settings(max_examples=40)
+@examples(40)
 def test_each_seat_is_carried_as_the_rules_say(network):
     n, o = naief.Naief(network), opstelling(lees(network))
     zitting = Zitting(o)

@@ -134,9 +134,7 @@ def one_sentence(stderr):
 
 def test_a_file_that_may_not_grow_leaves_the_old_one_whole(tmp_path):
     prepared(tmp_path, ["uit.html"])
-    told = run(
-        "analyse", "voorbeeldregio", "--uit", "uit.html", cwd=tmp_path, limits=[(resource.RLIMIT_FSIZE, 100_000)]
-    )
+    told = run("analyse", "regio.ttl", "--uit", "uit.html", cwd=tmp_path, limits=[(resource.RLIMIT_FSIZE, 100_000)])
     assert (told.returncode, leftovers(tmp_path)) == (2, [])
     assert one_sentence(told.stderr)
     assert (tmp_path / "uit.html").read_bytes() == OLD
@@ -158,7 +156,7 @@ def small_disk(tmp_path):
 
 def test_a_full_disk_leaves_the_old_output_whole(small_disk):
     prepared(small_disk, ["uit.html"])
-    told = run("analyse", "voorbeeldregio", "--uit", "uit.html", cwd=small_disk)
+    told = run("analyse", "regio.ttl", "--uit", "uit.html", cwd=small_disk)
     assert (told.returncode, leftovers(small_disk)) == (2, [])
     assert "de schijf is vol" in told.stderr
     assert (small_disk / "uit.html").read_bytes() == OLD
@@ -167,7 +165,7 @@ def test_a_full_disk_leaves_the_old_output_whole(small_disk):
 def test_a_disk_that_is_read_only_is_told(small_disk):
     prepared(small_disk, ["uit.html"])
     subprocess.run(["/bin/mount", "-o", "remount,ro", str(small_disk)], check=True)
-    told = run("analyse", "voorbeeldregio", "--uit", "uit.html", cwd=small_disk)
+    told = run("analyse", "regio.ttl", "--uit", "uit.html", cwd=small_disk)
     assert told.returncode == 2
     assert "die plek is alleen om te lezen" in told.stderr
     assert (small_disk / "uit.html").read_bytes() == OLD
@@ -177,7 +175,8 @@ def test_a_disk_that_is_read_only_is_told(small_disk):
 def whole(tmp_path_factory):
     """Return the page as one undisturbed run writes it."""
     folder = tmp_path_factory.mktemp("heel")
-    assert run("analyse", "voorbeeldregio", "--uit", "uit.html", cwd=folder).returncode == 0
+    prepared(folder, [])
+    assert run("analyse", "regio.ttl", "--uit", "uit.html", cwd=folder).returncode == 0
     return (folder / "uit.html").read_bytes()
 
 
@@ -187,7 +186,7 @@ def test_a_run_that_is_stopped_at_any_moment_leaves_the_old_output_or_the_new(ki
     moments = random.Random(kind)  # noqa: S311  it chooses moments, not secrets
     for _ in range(2):
         with subprocess.Popen(
-            [*PROGRAM, "analyse", "voorbeeldregio", "--uit", "uit.html"],
+            [*PROGRAM, "analyse", "regio.ttl", "--uit", "uit.html"],
             cwd=tmp_path,
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
@@ -198,14 +197,15 @@ def test_a_run_that_is_stopped_at_any_moment_leaves_the_old_output_or_the_new(ki
             told = running.communicate(timeout=LONG)[1].decode()
         assert "Traceback" not in told
         assert (tmp_path / "uit.html").read_bytes() in (OLD, whole)
-    assert run("analyse", "voorbeeldregio", "--uit", "uit.html", cwd=tmp_path).returncode == 0
+    assert run("analyse", "regio.ttl", "--uit", "uit.html", cwd=tmp_path).returncode == 0
     assert (tmp_path / "uit.html").read_bytes() == whole
     assert leftovers(tmp_path) == []
 
 
 def test_two_runs_at_once_write_one_whole_page(tmp_path, whole):
+    prepared(tmp_path, [])
     both = [
-        subprocess.Popen([*PROGRAM, "analyse", "voorbeeldregio", "--uit", "uit.html"], cwd=tmp_path, stdout=-3)
+        subprocess.Popen([*PROGRAM, "analyse", "regio.ttl", "--uit", "uit.html"], cwd=tmp_path, stdout=-3)
         for _ in range(2)
     ]
     assert [one.wait(timeout=LONG) for one in both] == [0, 0]
@@ -213,9 +213,7 @@ def test_two_runs_at_once_write_one_whole_page(tmp_path, whole):
     assert leftovers(tmp_path) == []
 
 
-@pytest.mark.parametrize(
-    "arguments", [("analyse", "voorbeeldregio", "--json"), ("valideer", "flevoland", "--tips"), ("regios",)]
-)
+@pytest.mark.parametrize("arguments", [("regios", "--json"), ("valideer", "flevoland", "--tips")])
 def test_a_reader_that_goes_away_is_no_fault(arguments, tmp_path):
     with subprocess.Popen(
         [*PROGRAM, *arguments], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -249,18 +247,16 @@ def test_a_terminal_that_knows_no_accents_is_no_fault(environment, tmp_path):
     assert (tmp_path / "uit.html").exists()
 
 
-def test_four_hundred_megabytes_of_memory_are_enough(tmp_path, whole):
+def test_four_hundred_megabytes_of_memory_are_enough(tmp_path):
     limits = [(resource.RLIMIT_DATA, 400 * 1024**2)]
     told = run("analyse", "voorbeeldregio", "--uit", "uit.html", cwd=tmp_path, limits=limits)
-    assert told.returncode == 0
-    assert (tmp_path / "uit.html").read_bytes() == whole
+    assert told.returncode == 0, told.stderr
+    assert "Voorbeeldregio (fictief)" in (tmp_path / "uit.html").read_text(encoding="utf-8")
 
 
 def test_with_too_little_memory_one_sentence_is_told(tmp_path):
     prepared(tmp_path, ["uit.html"])
-    told = run(
-        "analyse", "voorbeeldregio", "--uit", "uit.html", cwd=tmp_path, limits=[(resource.RLIMIT_DATA, 90 * 1024**2)]
-    )
+    told = run("analyse", "regio.ttl", "--uit", "uit.html", cwd=tmp_path, limits=[(resource.RLIMIT_DATA, 90 * 1024**2)])
     assert told.returncode == 2
     assert "maar 90 MB geheugen voor dit programma; geef het minstens 400 MB" in told.stderr
     assert one_sentence(told.stderr)
@@ -269,8 +265,9 @@ def test_with_too_little_memory_one_sentence_is_told(tmp_path):
 
 @pytest.mark.parametrize("module", ["click", "rdflib", "networkx", "jinja2"])
 def test_ctrl_c_is_one_word_also_while_the_program_is_read(module, tmp_path):
+    prepared(tmp_path, [])
     with subprocess.Popen(
-        [sys.executable, "-X", "importtime", "-m", "zv_graph", "analyse", "voorbeeldregio", "--uit", "uit.html"],
+        [sys.executable, "-X", "importtime", "-m", "zv_graph", "analyse", "regio.ttl", "--uit", "uit.html"],
         cwd=tmp_path,
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lezers import READERS, read
+from proef import examples
 
 SEEDS = {
     reader: [file.read_bytes() for file in sorted((Path(__file__).parent / "zaden" / reader).iterdir())]
@@ -37,7 +38,7 @@ def damaged(draw, reader):
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(max_examples=60)
+@examples(60)
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_refused_in_one_sentence(reader, data, tmp_path):
     told = read(reader, data.draw(damaged(reader)), tmp_path)

@@ -9,11 +9,11 @@ import openpyxl
 import pytest
 import xlsxwriter
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import ORG, RDF, RDFS, XSD, Literal
 
-from proef import HEADER
+from proef import HEADER, examples
 from zv_graph import workbook
 from zv_graph.commands import zvgraph
 from zv_graph.names import is_dutch, label
@@ -719,7 +719,7 @@ def dutch(graph):
     }
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(odd())
 def test_a_region_comes_back_from_a_workbook_or_it_is_told_what_does_not(text):
     region = parse(text, "x.ttl")

@@ -52,8 +52,15 @@ def test_it_opens_on_key_figures_and_the_three_strongest_findings(opened):
     assert opened.page.locator("h1").count() == 1
 
 
-@pytest.mark.parametrize("tab", TABS)
-@pytest.mark.parametrize("width", [1280, 390])
+# On a phone the matrix and the findings look different; the other tabs are the same text below each other.
+@pytest.mark.parametrize(
+    ("width", "tab"),
+    [
+        pytest.param(width, tab, marks=[pytest.mark.hold] * (width == 390 and tab not in ("bevindingen", "matrix")))
+        for width in (1280, 390)
+        for tab in TABS
+    ],
+)
 def test_axe_finds_nothing(chromium, page_file, tab, width):
     one = Opened(chromium, page_file, width)
     one.page.click(f'nav button[data-tab="{tab}"]')

@@ -5,10 +5,10 @@ import random
 from importlib.resources import files
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from proef import BUNDLED, analysed, netwerken
+from proef import BUNDLED, analysed, examples, netwerken
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.plan import plan
 from zv_graph.analysis.verandering import Samen, Stopt, toegepast
@@ -114,7 +114,7 @@ def drawn(names, pick):
 
 
 @given(netwerken(most=7), st.randoms(use_true_random=False))
-@settings(max_examples=100)
+@examples(100)
 def test_on_random_networks(bare, network, pick):
     dekking = lees(network)
     agree(bare, dekking, drawn(sorted(dekking.gremia), pick))

@@ -6,11 +6,11 @@ from time import sleep
 
 import networkx as nx
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy import optimize
 
-from proef import BUNDLED, analysed, bipartite, changed, netwerken, overleg, partner, seats
+from proef import BUNDLED, analysed, bipartite, changed, examples, netwerken, overleg, partner, seats
 from zv_graph import render
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.kosten import kosten
@@ -28,7 +28,7 @@ from zv_graph.errors import ZvgraphError
 # Complete, so that something can be proven.
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling ; zv:deelnemersVolledig true"
 PARTNERS = "".join(partner(f"p{n}", "ggz") for n in range(9))
-quick = settings(max_examples=40)
+quick = examples(40)
 
 
 @pytest.mark.parametrize(("keep", "left"), [("seats", 3), ("pairs", 6)])
@@ -96,7 +96,7 @@ def test_no_structure_that_loses_nothing_is_cheaper(zekerheid, objective, keep, 
 
 @pytest.mark.parametrize("zekerheid", ["bewezen", "mogelijk"])
 @given(network=netwerken(most=9))
-@settings(quick, max_examples=12)
+@examples(12)
 def test_nor_among_nine_gremia_that_only_stop_or_stay(zekerheid, network):
     found = plan(network, merges=False, zekerheid=zekerheid)
     best = brute(lees(network), objective="hours", merges=False, keep="seats", zekerheid=zekerheid)
@@ -384,7 +384,7 @@ def problems(draw):
     return cover.Problem(tuple(range(size)), tuple(rows), tuple(limits)), [dict(enumerate(map(float, hours))), unique]
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(problems())
 def test_every_choice_of_a_few_is_what_the_solver_finds(drawn):
     problem, goals = drawn
@@ -396,7 +396,7 @@ def test_every_choice_of_a_few_is_what_the_solver_finds(drawn):
     assert found.optimal
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(problems())
 @example((cover.Problem((0,), (cover.Row(frozenset({0})),), (cover.Limit(frozenset({0}), 0),)), [{0: 1.0}]))
 def test_a_problem_in_parts_costs_what_it_costs_as_a_whole(drawn):

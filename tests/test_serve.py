@@ -15,6 +15,8 @@ from proef import LONG
 from test_page import axe
 from zv_graph import resources
 
+# A server is dear to start: one process of the tests has it.
+pytestmark = pytest.mark.xdist_group("serve")
 PROGRAM = [sys.executable, "-m", "zv_graph"]
 ROWS, CSV, TURTLE = "application/sparql-results+json", "text/csv", "text/turtle"
 NAMES = "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam } ORDER BY ?naam LIMIT 3"

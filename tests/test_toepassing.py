@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import DCTERMS, RDF, URIRef
 
-from proef import HEADER, bundled, overleg, partner, regios, run, seats
+from proef import HEADER, bundled, examples, overleg, partner, regios, run, seats
 from zv_graph import analysis, network, region, toepassing, workbook
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Zet, toegepast
@@ -116,7 +116,7 @@ def test_every_edit_at_once_is_what_the_change_makes(loaded):
 
 
 @given(regios(), st.data())
-@settings(max_examples=40)
+@examples(40)
 def test_a_year_later_the_comparison_tells_what_was_decided(text, data):
     old = region.parse(HEADER + text, "r.ttl")
     voor = dekking(old)

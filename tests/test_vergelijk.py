@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from proef import HEADER, netwerken, overleg, partner, run, seats
+from proef import HEADER, examples, netwerken, overleg, partner, run, seats
 from test_verschil import some_edits
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.verandering import Koppel, toegepast
@@ -115,7 +115,7 @@ def test_a_region_beside_itself_shows_no_change(moments):
 
 
 @given(netwerken(most=7), st.data())
-@settings(max_examples=80)
+@examples(80)
 def test_what_a_change_made_is_that_change(network, data):
     voor = lees(network)
     edits = [edit for edit in some_edits(data, sorted(voor.gremia)) if not isinstance(edit, Koppel)]

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from proef import HEADER, analysed, bundled, netwerken, overleg, partner, seats
+from proef import HEADER, analysed, bundled, examples, netwerken, overleg, partner, seats
 from zv_graph import network, region
 from zv_graph.analysis.bijdrage import bijdrage
 from zv_graph.analysis.lezing import lees
@@ -33,7 +33,7 @@ def codes(found, antwoord=None):
 
 
 @given(netwerken(most=6))
-@settings(max_examples=60)
+@examples(60)
 def test_no_edits_make_no_difference(network):
     voor = lees(network)
     found = verschil(voor, toegepast(voor, []))
@@ -44,7 +44,7 @@ def test_no_edits_make_no_difference(network):
 
 
 @given(netwerken(most=6))
-@settings(max_examples=60)
+@examples(60)
 def test_a_joint_loss_holds_every_single_loss(network):
     voor = lees(network)
     names = sorted(voor.gremia)[:3]
@@ -72,7 +72,7 @@ def some_edits(data, names):
 
 
 @given(netwerken(most=7), st.data())
-@settings(max_examples=80)
+@examples(80)
 def test_the_order_of_edits_makes_no_difference(network, data):
     voor = lees(network)
     edits = some_edits(data, sorted(voor.gremia))
@@ -82,7 +82,7 @@ def test_the_order_of_edits_makes_no_difference(network, data):
 
 
 @given(netwerken(most=4))
-@settings(max_examples=60)
+@examples(60)
 def test_what_is_undone_is_as_it_was(network):
     voor = lees(network)
     one, g = next(iter(voor.gremia.items()))
@@ -101,7 +101,7 @@ def test_what_is_undone_is_as_it_was(network):
 
 
 @given(netwerken(most=6))
-@settings(max_examples=60)
+@examples(60)
 def test_pair_wat_als_and_plan_agree(network):
     voor = lees(network)
     for pair in overlap(voor).kandidaten:
@@ -116,7 +116,7 @@ def test_pair_wat_als_and_plan_agree(network):
 
 
 @given(netwerken(most=6), st.data())
-@settings(max_examples=100)
+@examples(100)
 def test_knowing_less_never_allows_more(network, data):
     voor = lees(network)
     gone = data.draw(st.sampled_from(sorted(voor.gremia)))

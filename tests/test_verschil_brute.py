@@ -2,11 +2,11 @@
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import naief
-from proef import netwerken
+from proef import examples, netwerken
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.overlap import overlap
 from zv_graph.analysis.verandering import Samen, Stopt
@@ -27,7 +27,7 @@ def key(eis):
 
 
 @given(netwerken(most=6), st.data())
-@settings(max_examples=100)
+@examples(100)
 def test_every_part_of_a_change_equals_a_naive_recomputation(network, data):
     n = naief.Naief(network)
     gone, merged = drawn(data, sorted(n.records))
@@ -55,7 +55,7 @@ def test_every_part_of_a_change_equals_a_naive_recomputation(network, data):
 
 
 @given(netwerken(most=5))
-@settings(max_examples=100)
+@examples(100)
 def test_every_pair_is_judged_as_naively(network):
     n = naief.Naief(network)
     for pair in overlap(lees(network)):
