@@ -47,7 +47,7 @@ TASKS = {
     "exporteer": {"naar": ["werkboek"]},
     "watals": {"zonder": ["Tafel-B"], "haal": ["GGD @ Tafel-A"]},
     "besluit": {"besluit": ["in/besluit.json"]},
-    "pas-toe": {"besluit": ["in/besluit.json"], "dag": ["2027-01-01"], "door": ["de stuurgroep"]},
+    "pas-toe": {"besluit": ["in/besluit.json"], "dag": ["1-1-2027"], "door": ["de stuurgroep"]},
     "vergelijk": {"toen": ["in/toen.ttl"]},
     "elders": {"thema": ["mensenhandel"], "bij": ["in/toen.ttl"]},
     "partner": {"partij": ["GGD"]},
@@ -176,6 +176,9 @@ def test_what_is_typed_is_a_value_and_nothing_else(room, typed):
         ("besluit", {"besluit": ["in/../in/besluit.json"]}),
         ("exporteer", {"naar": ["werkboek", "kumu"]}),
         ("exporteer", {}),
+        ("watals", {}),
+        ("pas-toe", {"besluit": ["in/besluit.json"], "dag": ["morgen"]}),
+        ("vergelijk", {"toen": ["in/besluit.json"]}),
         ("watals", {"zonder": ["x" * 501]}),
         ("watals", {"zonder": ["Tafel-B"] * 51}),
         ("watals", {"zonder": ["Tafel\0B"]}),
@@ -196,6 +199,10 @@ def test_no_file_is_given_but_what_was_made(server, address):
 def test_what_cannot_be_is_one_sentence(server, address):
     for answer, code in (
         (server.post("/regio", params={"naam": "leeg.xlsx"}), 400),
+        (server.post("/regio", params={"naam": "nota.docx"}, content=b"x"), 415),
+        (server.post("/werkboek", content=b"[" * 60_000), 400),
+        (server.get(f"{address}/uit/%00"), 404),
+        (server.get(f"{address}/uit/" + "x" * 5_000), 404),
         (server.post("/werkboek", json={}), 400),
         (server.post("/werkboek", json={"veiligheidsregio": "Nergens"}), 400),
         (server.post("/werkboek", content=b"geen json"), 400),
@@ -236,6 +243,17 @@ def test_a_region_that_stands_ready_is_worked_on_in_a_copy(server):
     assert server.post(f"{found}/weg").status_code == 200
 
 
+def test_answers_stand_there_again_and_wait_for_nobody(server, address):
+    answered(server, address, "valideer", {})
+    told = server.get(f"{address}/antwoorden").json()
+    first = server.get(f"{address}/antwoord/{told['nummers'][0]}").json()
+    assert first["titel"].startswith("1. ")
+    assert not any("uit/" in line for line in [*first["gezegd"], *first["tekst"].splitlines()])
+    assert {"waarde": "in/besluit.json", "naam": "besluit.json", "besluit": True} in told["keuze"]
+    lost = server.get("/regio/weg", headers={"Accept": "text/html"})
+    assert (lost.status_code, '<a href="/">' in lost.text) == (404, True)
+
+
 def test_what_is_wiped_is_gone(server, place):
     found = laid(server, TEXT, "geheim.ttl")
     held = list(place.rglob("geheim.ttl"))
@@ -256,6 +274,19 @@ def test_an_upload_that_stops_half_way_leaves_nothing(server, place):
     while time.monotonic() < until and list(place.rglob("half.ttl")):
         time.sleep(0.05)
     assert list(place.rglob("half.ttl")) == []
+
+
+def test_files_of_one_name_stand_beside_each_other(server, address):
+    names = [server.post(f"{address}/erbij", params={"naam": "buur.ttl"}, content=b"x").json()["bestand"] for _ in "12"]
+    assert names == ["in/buur.ttl", "in/buur (2).ttl"]
+
+
+def test_who_closes_the_terminal_or_kills_the_server_leaves_no_run_and_no_file(tmp_path):
+    with serving(8, env={**os.environ, "TMPDIR": str(tmp_path)}) as client:
+        laid(client, TEXT)
+        client.process.send_signal(signal.SIGHUP)
+        assert client.process.wait(timeout=LONG) is not None
+    assert list(tmp_path.glob("zvgraph-*")) == []
 
 
 def test_two_at_once_get_each_their_own(server):
@@ -288,6 +319,8 @@ def test_a_save_gives_a_new_page_and_a_fault_keeps_the_last(tmp_path):
         assert state["pagina"]
         assert state["fouten"]
         assert "<title>Nieuwe naam" in client.get("/regio/0/pagina").text
+        assert "mijn regio" not in client.get("/").text
+        (tmp_path / "lijst.csv").write_text("Overleg;Deelnemer\nTafel;Almere\n", encoding="utf-8")
         (tmp_path / "buren.ttl").write_text(TEXT.replace("x:regio", "x:buren"), encoding="utf-8")
         until = time.monotonic() + LONG
         while time.monotonic() < until and ">buren</a>" not in client.get("/").text:
@@ -339,7 +372,7 @@ def test_the_door_fits_a_phone(server, address, chromium, path):
 
 def run_of(tmp_path, name, *words):
     folder = tmp_path / name
-    folder.mkdir()
+    (folder / "uit").mkdir(parents=True)
     return Run(name, words, folder, "uit/1")
 
 
@@ -372,7 +405,10 @@ def test_who_waits_knows_its_place_and_too_many_are_refused(tmp_path):
             time.sleep(0.01)
     assert [shop.place(one) for one in runs] == list(range(MOST_WAITING))
     with pytest.raises(BusyError):
-        shop.do(run_of(tmp_path, "meer", "regios"))
+        shop.room()
+    more = run_of(tmp_path, "meer", "regios")
+    shop.do(more)
+    assert (more.stand, more.over) == ("te druk", True)
     shop.close()
     for thread in threads:
         thread.join()

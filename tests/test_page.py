@@ -30,6 +30,7 @@ def axe(page):
 
 def test_it_draws_the_whole_region_and_asks_nothing_of_anyone(opened, page_file):
     assert page_file.stat().st_size < 1_500_000
+    opened.page.click("#beeld")
     drawn = opened.page.evaluate("[State.visible().size, Kaart.edges.get().filter((edge) => !edge.hidden).length]")
     assert drawn[0] == len(analysed("voorbeeldregio").belasting) + analysed("voorbeeldregio").kerncijfers.gremia
     assert drawn[1] > 200

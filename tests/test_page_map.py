@@ -7,11 +7,12 @@ import pytest
 from proef import Opened, analysed
 from zv_graph import render
 
-LABELS = """() => Data.nodes.map((node) => {
+LABELS = """() => Data.nodes.filter((node) => Kaart.layout().places.has(node.id)).map((node) => {
   const context = document.createElement("canvas").getContext("2d");
   context.font = `12px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif`;
-  const wide = Math.max(...node.regels.map((line) => context.measureText(line).width));
-  const [x, y] = Kaart.layout().places.get(node.id), room = Look.room(node);
+  const tables = State.now().beeld === "tafels", lines = tables ? node.kop : node.regels;
+  const wide = Math.max(...lines.map((line) => context.measureText(line).width)) + (tables ? 8 : 0);
+  const [x, y] = Kaart.layout().places.get(node.id), room = Look.room(node, tables);
   const half = node.soort === "gremium" ? Look.WIDTH / 2 : wide / 2;
   return { name: node.naam, wide, box: [x - half, y + room.top, x + half, y + room.bottom], table: node.soort === "gremium" };
 })"""
@@ -19,10 +20,11 @@ LABELS = """() => Data.nodes.map((node) => {
 
 @pytest.mark.parametrize("name", ["voorbeeldregio", "flevoland", "twente"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_no_two_labels_overlap_and_every_name_fits_its_box(chromium, tmp_path, name, width):
+@pytest.mark.parametrize("view", ["", "#beeld=netwerk"])
+def test_no_two_labels_overlap_and_every_name_fits_its_box(chromium, tmp_path, name, width, view):
     file = tmp_path / "regio.html"
     file.write_text(render.page.page(analysed(name)), encoding="utf-8")
-    one = Opened(chromium, file, width)
+    one = Opened(chromium, file, width, fragment=view)
     labels = one.page.evaluate(LABELS)
     assert [label["name"] for label in labels if label["table"] and label["wide"] > 146] == []
     overlapping = [
@@ -105,8 +107,42 @@ def test_filters_leave_what_fits_and_alles_brings_all_back(opened):
     assert page.evaluate(shown) == total
 
 
+def test_the_tables_hold_their_seats_and_a_party_lights_up_in_each(opened):
+    page = opened.page
+    boxes = page.evaluate(
+        "Scene.now().nodes.map(({ node }) => [node.id, State.seats.get(node.id).map((one) => one.id)])"
+    )
+    gremia = analysed("voorbeeldregio").dekking.gremia
+    assert {iri: set(seats) for iri, seats in boxes} == {iri: set(g.leden) for iri, g in gremia.items()}
+    assert page.evaluate("Scene.now().edges.filter((edge) => edge.line).length") == 0
+    page.fill("#zoek", "Duinveen")
+    page.keyboard.press("Enter")
+    lit, near = page.evaluate(
+        "[[...Scene.now().nodes[0].box.lit].map(State.name),"
+        " Scene.now().nodes.filter(({ mode }) => mode === 'near').map(({ node }) => node.id)]"
+    )
+    assert lit == ["Duinveen"]
+    place = next(a for a, one in analysed("voorbeeldregio").dekking.partijen.items() if one.naam == "Duinveen")
+    assert set(near) == {iri for iri, g in gremia.items() if place in g.leden}
+
+
+def test_numbers_tie_the_tables_to_the_first_findings_and_no_others(opened):
+    page = opened.page
+    told = page.evaluate("Scene.now().nodes.flatMap(({ node, box }) => box.numbers.map((number) => [node.id, number]))")
+    found = analysed("voorbeeldregio")
+    about = {n: [i for i in b.betrokken if i in found.dekking.gremia] for n, b in enumerate(found.bevindingen[:9], 1)}
+    wanted = {(iri, number) for number, tables in about.items() if len(tables) <= 6 for iri in tables}
+    assert {(iri, number) for iri, number in told} == wanted
+    page.click("#beeld")
+    assert page.evaluate("Scene.now().nodes.some(({ box }) => box)") is False
+    assert page.evaluate("[location.hash, document.getElementById('beeld').ariaPressed]") == ["#beeld=netwerk", "true"]
+    page.click("#beeld")
+    assert page.evaluate("location.hash") == ""
+
+
 def test_focus_reaches_one_step_or_two(opened):
     page = opened.page
+    page.click("#beeld")
     page.fill("#zoek", "Halt")
     page.keyboard.press("Enter")
     near = page.evaluate("[...State.focus().around].map((id) => State.nodes.get(id).soort)")
@@ -193,6 +229,7 @@ def test_lines_between_tables_are_another_kind_and_can_be_shown(opened):
 
 def test_a_click_on_a_label_chooses_it_and_arrows_walk_from_there(opened):
     page = opened.page
+    page.click("#beeld")
     place = page.evaluate(
         "() => { const node = Data.nodes.find((one) => one.naam === 'Veilig Thuis Rietstreek'), [x, y] = Kaart.layout().places.get(node.id);"
         " const at = Kaart.network.canvasToDOM({ x, y: y + 20 }), pane = document.getElementById('doek').getBoundingClientRect();"
@@ -210,6 +247,7 @@ def test_a_click_on_a_label_chooses_it_and_arrows_walk_from_there(opened):
 
 def test_an_address_brings_back_the_view(chromium, opened, page_file):
     page = opened.page
+    page.click("#beeld")
     page.select_option("#filter-thema", label="mensenhandel")
     page.select_option("#stappen", "2")
     page.fill("#zoek", "Werkgroep mensenhandel")

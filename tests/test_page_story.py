@@ -145,10 +145,12 @@ def test_a_missing_seat_is_drawn_from_the_partij_to_the_tables(opened):
     at = next(at for at, b in enumerate(analysed("voorbeeldregio").bevindingen) if b.id == found.id)
     assert page.evaluate("Scene.now().gaps.length") == 0
     page.evaluate(f"State.set({{ finding: {at} }})")
+    chairs = page.evaluate("Scene.now().nodes.filter(({ box }) => box.missed.length).map(({ node }) => node.id)")
+    page.click("#beeld")
     drawn = page.evaluate("Scene.now().gaps.map(({ edge }) => [edge.from, edge.to])")
     gremia = analysed("voorbeeldregio").dekking.gremia
     tables = [iri for iri in found.betrokken if iri in gremia]
-    assert {to for _, to in drawn} == set(tables)
+    assert {to for _, to in drawn} == set(tables) == set(chairs)
     assert all(actor not in gremia[table].leden for actor, table in drawn)
 
 

@@ -1,6 +1,7 @@
 """Serve everything that the program can do in a browser, on this machine."""
 
 import os
+import signal
 import socket
 import sys
 import webbrowser
@@ -61,6 +62,8 @@ def serveer(
     output.tell(f"Open {address} in een browser. Stop met Ctrl-C.")
     if not zonder_browser:
         _show(address)
+    if hasattr(signal, "SIGHUP"):  # who closes the terminal stops the program
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     config = uvicorn.Config(made, log_level="critical", timeout_graceful_shutdown=1)
     uvicorn.Server(config).run(sockets=[listening])
 

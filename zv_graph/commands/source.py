@@ -218,5 +218,8 @@ def guard(texts: Iterable[tuple[str, str, str]], *, toch: bool) -> None:
 
 
 def _has_csv(path: Path) -> bool:
-    """Tell whether a path is a folder of CSV files."""
-    return path.is_dir() and any(file.suffix.lower() == ".csv" for file in path.iterdir())
+    """Tell whether a path is a folder with the sheets of one region as CSV, and no region of its own beside them."""
+    from zv_graph.region.reading import FORMATS
+
+    endings = {file.suffix.lower() for file in path.iterdir()} if path.is_dir() else set()
+    return ".csv" in endings and not endings.intersection((*FORMATS, ".xlsx", ".xlsm"))

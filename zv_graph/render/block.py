@@ -10,7 +10,7 @@ from zv_graph.analysis.overlap import OORDELEN
 from zv_graph.analysis.plan import Stap
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.names import end
-from zv_graph.render import layout
+from zv_graph.render import layout, tafelkaart
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing
 from zv_graph.render.facts import facts
@@ -28,7 +28,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
     place = {iri: at for at, iri in enumerate(dekking.gremia)}
     return {
         **drawn,
-        "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE},
+        "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE, "hoogte": tafelkaart.HEIGHT},
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
         "bevindingen": [{"id": b.id, "soort": b.soort, "betrokken": b.betrokken} for b in analyse.bevindingen],
         "plan": _steps(analyse, analyse.plan.stappen),

@@ -12,8 +12,8 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.names import end
 from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
-from zv_graph.render import layout
-from zv_graph.render.labels import namen, regels
+from zv_graph.render import layout, tafelkaart
+from zv_graph.render.labels import namen, passend, regels
 from zv_graph.render.order import KINDS, order
 from zv_graph.words import ONBEKEND, datum, getal, uren
 
@@ -32,7 +32,7 @@ ROLES = ("voorzitter", "lid", "adviseur")
 
 
 def drawing(analyse: Analyse) -> dict[str, Any]:
-    """Return nodes, edges and both layouts of the map, in a fixed order, as plain data for the page.
+    """Return nodes, edges and the layouts of both maps, in a fixed order, as plain data for the page.
 
     The ends of an edge are the places of its nodes.
     """
@@ -62,14 +62,17 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
         "kaarten": {
             "breed": _kaart(layout.breed(placed, heights), nodes),
             "smal": _kaart(layout.smal(placed, heights), nodes),
+            "tafels-breed": _kaart(tafelkaart.breed(placed, dekking.gremia), nodes),
+            "tafels-smal": _kaart(tafelkaart.smal(placed, dekking.gremia), nodes),
         },
     }
 
 
 def _kaart(place: layout.Kaart, nodes: list[dict[str, Any]]) -> dict[str, object]:
-    """Return one layout with a place for each node, in the order of the nodes."""
+    """Return one layout with a place for each node that stands on it, in the order of the nodes."""
+    places = [place.plekken.get(node["id"]) for node in nodes]
     return {
-        "plekken": [[round(at, 1) for at in place.plekken[node["id"]]] for node in nodes],
+        "plekken": [at and [round(at[0], 1), round(at[1], 1)] for at in places],
         "bands": [asdict(band) for band in place.bands],
         "koppen": place.koppen,
         "maat": [place.breedte, place.hoogte, place.kop],
@@ -89,6 +92,8 @@ def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
         "naam": gremium.naam,
         "kort": gremium.kort,
         "regels": lines,
+        "kop": passend(gremium.naam, tafelkaart.INSIDE),
+        "uren": None if gremium.uren is None else f"{getal(gremium.uren)} u",
         "h": round(LINE * len(lines) + PADDING + LARGEST * sqrt(share or 0.0), 1),
         "deel": None if share is None else round(share, 3),
         "niveau": gremium.niveau,

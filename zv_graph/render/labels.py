@@ -78,12 +78,14 @@ TEKENS: Mapping[Status, str | None] = {
 }
 STERKTES = {"kern": "hoort erbij", "gewenst": "gewenst"}
 
+# Pixels of the letters that are not as wide as the others, at 12 px.
+SIZES = (("ilj'", 3.4), ("tfr .,:-I()|/", 4.9), ("wW", 10.0), ("mM…", 11.9))
 # A word that is this much too long stands better whole than broken.
 SLACK = 2
 # Where a long compound may be broken: after or before these parts.
 JOINT = re.compile(
     r"(?<=\w{4})(?=(?:overleg|houders|bescherming|samenwerking|gevoel|gezondheid|opvang|groep|tafel|"
-    r"organisatie|regeling|mishandeling|problematiek|schappelijke|verzekeraar|commissie|kantoor|aanpak|coalitie|ketens?|netwerk)\w*)"
+    r"organisatie|regeling|mishandeling|problematiek|schappelijke|verzekeraar|commissie|verband|kantoor|aanpak|coalitie|ketens?|netwerk)\w*)"
 )
 
 
@@ -111,6 +113,21 @@ def regels(label: str, width: int, most: int = 3) -> str:
     if len(shown) > most:
         shown = [*shown[: most - 1], shown[most - 1][: width - 1].rstrip() + "…"]
     return "\n".join(shown)
+
+
+def passend(label: str, pixels: float, most: int = 2) -> list[str]:
+    """Return a label on at most ``most`` lines that fit in so many pixels at 12 px, with as much of it as fits."""
+    lines: list[str] = []
+    for width in range(24, 14, -1):
+        lines = regels(label, width, most).split("\n")
+        if all(_breed(line) <= pixels for line in lines):
+            break
+    return lines
+
+
+def _breed(line: str) -> float:
+    """Return about how many pixels a line takes at 12 px in the widest letter that a page is shown in."""
+    return sum(next((size for signs, size in SIZES if sign in signs), 8.3 if sign.isupper() else 7.4) for sign in line)
 
 
 def _parts(word: str, width: int) -> list[str]:

@@ -1,6 +1,7 @@
 """Answers: what every answer says to a browser, and how what goes wrong is told."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from html import escape
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -24,6 +25,12 @@ SAFE = {
 }
 USUAL = {"Not Found": "Hier staat niets.", "Method Not Allowed": "Dit kan hier niet; vraag met GET of POST."}
 BUSY = 503
+# What a person sees where there is nothing: why, and the way back.
+LOST = (
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>zvgraph</title>'
+    '<link rel="stylesheet" href="/web/serve.css"></head>'
+    '<body><main><h1>zvgraph</h1><p>{}</p><p><a href="/">Naar het begin</a></p></main></body></html>'
+)
 
 
 def headers(policy: str = POLICY) -> dict[str, str]:
@@ -48,9 +55,15 @@ async def _busy(_request: Request, _error: Exception) -> Response:
     return PlainTextResponse("Het is nu te druk; probeer het zo nog eens.", BUSY, headers=headers())
 
 
-async def _http(_request: Request, error: Exception) -> Response:
+async def _broken(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse("Dit ging mis in het programma; probeer het nog eens.", 500, headers=headers())
+
+
+async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101  it is only called for these
     text = USUAL.get(error.detail, error.detail)
+    if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+        return HTMLResponse(LOST.format(escape(text)), error.status_code, headers=headers())
     return PlainTextResponse(text, error.status_code, headers={**headers(), **(error.headers or {})})
 
 
@@ -59,4 +72,5 @@ HANDLERS: Mapping[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
     ZvgraphError: _wrong,
     BusyError: _busy,
     HTTPException: _http,
+    Exception: _broken,
 }

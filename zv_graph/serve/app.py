@@ -92,6 +92,7 @@ ROUTES = (
     Route("/regio/{key}/weg", door.leave, methods=["POST"]),
     Route("/regio/{key}/meer", work.more),
     Route("/regio/{key}/namen.json", work.known),
+    Route("/regio/{key}/antwoorden", work.answers),
     Route("/regio/{key}/taak/{naam}", work.do, methods=["POST"]),
     Route("/regio/{key}/antwoord/{nummer}", work.answer),
     Route("/regio/{key}/antwoord/{nummer}/stop", work.stop, methods=["POST"]),

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,12 +13,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
 
 from zv_graph.errors import why
+from zv_graph.region.reading import FORMATS
 from zv_graph.serve.answers import PAGE_POLICY, headers, page
-from zv_graph.serve.room import Room
+from zv_graph.serve.room import HERE, Room
 from zv_graph.serve.site import Site, refresh, room, site
+from zv_graph.serve.task import TABLES
 
 MB = 1024 * 1024
-MOST_BYTES, MOST_WORDS = 100 * MB, 100_000
+MOST_BYTES, MOST_WORDS = 50 * MB, 100_000
+# A decision lies beside a region, and is none itself.
+REGION, BESIDE = (*FORMATS, *TABLES), (*FORMATS, *TABLES, ".json")
 # So often it is looked whether there is something new to tell, in seconds; and a sign of life after so many times.
 LOOK, ALIVE = 0.2, 75
 SHOWN = 200
@@ -28,12 +32,14 @@ async def template(request: Request) -> Response:
     """Make a workbook to begin with, and answer with its address."""
     here, told = site(request), await words(request)
     naam, gemeenten = (str(told.get(key) or "").strip() for key in ("veiligheidsregio", "gemeenten"))
+    gemeenten = gemeenten.replace(";", ",").replace("\n", ",")
+    here.shop.room()
     if not naam and not gemeenten:
         raise HTTPException(400, "Kies een veiligheidsregio, of noem de gemeenten.")
     options = [f"--{key}={value}" for key, value in (("veiligheidsregio", naam), ("gemeenten", gemeenten)) if value]
     made = here.rooms.make(naam or "Nieuw werkboek")
     file = Path(made.place(f"werkboek {naam}".strip() + ".xlsx")).name
-    number, run = made.keep("Werkboek", ["sjabloon", *options, "--", "{uit}/" + file])
+    number, run = made.keep("Werkboek", ["sjabloon", *options, "--", f"{HERE}/{file}"])
     await run_in_threadpool(here.shop.do, run)
     if not run.gelukt:
         here.rooms.forget(made.key)
@@ -44,9 +50,10 @@ async def template(request: Request) -> Response:
 async def upload(request: Request) -> Response:
     """Take a region in, begin to analyse it, and answer with its address."""
     here = site(request)
+    here.shop.room()
     made = here.rooms.make(Path(request.query_params.get("naam", "")).stem or "Uw regio")
     try:
-        made.bron = await _taken(request, made)
+        made.bron = await _taken(request, made, REGION)
     except BaseException:
         here.rooms.forget(made.key)
         raise
@@ -57,7 +64,7 @@ async def upload(request: Request) -> Response:
 async def beside(request: Request) -> Response:
     """Take a file in beside a region."""
     one = _own(request)
-    one.erbij.append(await _taken(request, one))
+    one.erbij.append(await _taken(request, one, BESIDE))
     return JSONResponse({"bestand": one.erbij[-1]}, headers=headers())
 
 
@@ -139,6 +146,8 @@ def state(here: Site, one: Room) -> dict[str, object]:
 
 def _why(stand: str, said: list[str]) -> list[str]:
     """Return in sentences why there is no page."""
+    if stand == "te druk":
+        return ["Het is nu te druk; leg het bestand er zo nog eens in."]
     if stand == "te lang":
         return ["Dit duurde te lang en is gestopt; geef een kleinere regio, of splits het bestand."]
     return ["U hebt dit gestopt."] if stand == "gestopt" else list(dict.fromkeys(said))[:SHOWN]
@@ -164,16 +173,21 @@ async def words(request: Request) -> dict[str, Any]:
             raise HTTPException(413, "Dit is te lang.")
     try:
         told = json.loads(data or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):
         raise HTTPException(400, "Dit is niet te lezen; laad de pagina opnieuw.")
     return told
 
 
-async def _taken(request: Request, one: Room) -> str:
+async def _taken(request: Request, one: Room, endings: Collection[str]) -> str:
     """Write an upload to a private file as it comes in, and return its name; nothing is left of one that fails."""
     name = one.place(request.query_params.get("naam", ""))
+    if (ending := Path(name).suffix.lower()) not in endings:
+        raise HTTPException(
+            415,
+            f"Dit soort bestand ({ending or 'zonder naam'}) kan hier niet; sla het in Excel op als .xlsx of als CSV.",
+        )
     path = one.folder / name
     try:
         with path.open("xb") as file:

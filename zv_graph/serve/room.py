@@ -15,7 +15,9 @@ from starlette.exceptions import HTTPException
 
 from zv_graph.serve.run import Run
 
-IN = "in"
+IN, OUT = "in", "uit"
+# Stands in the words of a run for its own folder; nobody can type it.
+HERE = "\0uit"
 # A folder of a server that was killed is known by the number of its process.
 FOLDER = re.compile(r"zvgraph-(\d+)-.+")
 SIGNS = re.compile(r"[^\w .()'’&+-]")
@@ -32,7 +34,8 @@ class Room:
     upload in the folder; ``lees`` are the options to read it with; ``erbij`` are more uploads beside it. ``eigen`` tells
     that all of it goes when nobody uses it. ``pagina`` is the run that made the last good page, ``laatste`` the last run
     for a page, ``kopie`` the one that wrote its remarks into the workbook; ``versie`` counts the pages that were tried,
-    ``gevraagd`` tells that one more is wanted and ``bezig`` that one is being made.
+    ``namen`` are what its forms propose, with the version that they are of; ``gevraagd`` tells that one more page is wanted
+    and ``bezig`` that one is being made.
     """
 
     key: str
@@ -49,17 +52,18 @@ class Room:
     kopie: Run | None = None
     laatste: Run | None = None
     versie: int = 0
+    namen: tuple[int, dict[str, list[str]]] | None = None
     gevraagd: bool = False
     bezig: bool = False
     used: float = field(default_factory=time.monotonic)
 
     def run(self, titel: str, words: Sequence[str]) -> Run:
-        """Return a new run in this room; its words may say {uit} for its own folder."""
+        """Return a new run in this room; HERE in its words is its own folder."""
         if len(self.runs) >= MOST_RUNS:
             raise HTTPException(409, "Hier is al zoveel gemaakt; begin opnieuw met dit bestand.")
         self.made += 1
-        out = f"uit/{self.made}"
-        return Run(titel, [word.replace("{uit}", out) for word in words], self.folder, out)
+        out = f"{OUT}/{self.made}"
+        return Run(titel, [word.replace(HERE, out) for word in words], self.folder, out)
 
     def keep(self, titel: str, words: Sequence[str]) -> tuple[str, Run]:
         """Return a new run whose answer people come back to, with the number that it has here."""
@@ -85,7 +89,7 @@ class Room:
             stem, ending = clean or "regio", ""
         stem, taken = stem[:LONGEST].rstrip(" ."), set(self.sources())
         names = (f"{IN}/{stem}{f' ({n})' if n > 1 else ''}{f'.{ending[:8]}' if ending else ''}" for n in range(1, 999))
-        return next(one for one in names if one not in taken)
+        return next(one for one in names if one not in taken and not (self.folder / one).exists())
 
 
 @dataclass(slots=True)
@@ -112,13 +116,14 @@ class Rooms:
     ) -> Room:
         """Return a new room, under an address that cannot be guessed unless one is given; raises 503 when full."""
         self.tidy()
-        if sum(room.eigen for room in self.rooms.values()) >= MOST_ROOMS:
+        if not key and sum(room.eigen for room in self.rooms.values()) >= MOST_ROOMS:
             raise HTTPException(503, "Er zijn nu te veel regio's open; wis er een, of probeer het later nog eens.")
         if self.root is None:
             raise HTTPException(503, "Het programma begint nog; probeer het zo nog eens.")
         own = secrets.token_urlsafe(24)
         folder = self.root / own
-        (folder / IN).mkdir(mode=0o700, parents=True)
+        for part in (folder, folder / IN, folder / OUT):
+            part.mkdir(mode=0o700)
         room = Room(key or own, naam, folder, bron, lees, peildatum, eigen=not key)
         self.rooms[room.key] = room
         return room

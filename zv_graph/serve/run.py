@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from zv_graph.resources import PACKAGE
 from zv_graph.serve.busy import BusyError
 
-Stand: TypeAlias = Literal["wacht", "bezig", "klaar", "gestopt", "te lang"]
+Stand: TypeAlias = Literal["wacht", "bezig", "klaar", "gestopt", "te lang", "te druk"]
 COMMAND = (sys.executable, "-P", "-m", "zv_graph.serve.spare")
 # What begins with this on stderr tells how far a command is.
 STEP = "stap: "
@@ -104,16 +104,23 @@ class Shop:
         if spare:
             _end(spare)
 
+    def room(self) -> None:
+        """Raise BusyError when too many wait to take one more."""
+        with self.turn:
+            if len(self.waiting) >= MOST_WAITING:
+                raise BusyError
+
     def place(self, run: Run) -> int:
         """Return how many wait before a run."""
         with self.turn:
             return self.waiting.index(run) if run in self.waiting else 0
 
     def do(self, run: Run) -> None:
-        """Do a run when it is its turn, and return when it is over; raises BusyError when too many wait."""
+        """Do a run when it is its turn, and return when it is over: at once when too many wait."""
         with self.turn:
             if len(self.waiting) >= MOST_WAITING:
-                raise BusyError
+                run.stand = "te druk"
+                return
             self.waiting.append(run)
             self.turn.wait_for(lambda: run.over or (self.waiting[0] is run and len(self.working) < self.bounds.at_once))
             self.waiting.remove(run)
@@ -133,8 +140,13 @@ class Shop:
 
     def _work(self, run: Run, process: subprocess.Popen[str]) -> None:
         """Let a process do a run, and listen to it until it ends."""
+        try:
+            (run.folder / run.out).mkdir(mode=0o700)
+        except OSError:  # its room was left meanwhile
+            run.stop()
+            _end(process)
+            return
         run.process, run.stand = process, "bezig"
-        (run.folder / run.out).mkdir(mode=0o700, parents=True)
         late = threading.Timer(self.bounds.seconds, _late, (run,))
         late.start()
         told = {
@@ -148,8 +160,9 @@ class Shop:
         try:
             with process, suppress(BrokenPipeError):
                 if process.stdin and process.stderr:
+                    # It stays open: a process whose stdin closes has lost its server.
                     process.stdin.write(json.dumps(told) + "\n")
-                    process.stdin.close()
+                    process.stdin.flush()
                     _listen(run, process.stderr)
         finally:
             late.cancel()

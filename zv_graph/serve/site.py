@@ -12,7 +12,7 @@ from starlette.requests import Request
 
 from zv_graph.region import Region
 from zv_graph.serve.desk import Desk
-from zv_graph.serve.room import LONGEST, Room, Rooms
+from zv_graph.serve.room import HERE, LONGEST, Room, Rooms
 from zv_graph.serve.run import Shop
 from zv_graph.serve.task import WORKBOOK
 
@@ -112,7 +112,7 @@ async def refresh(here: Site, one: Room) -> None:
 
 async def _made(here: Site, one: Room) -> None:
     """Make a page; where that does not succeed the last good one stays, and a workbook gets its faults written in."""
-    run = one.laatste = one.run("De pagina", ["analyse", "--uit", "{uit}/pagina.html", *one.lees, "--", one.bron])
+    run = one.laatste = one.run("De pagina", ["analyse", "--uit", f"{HERE}/pagina.html", *one.lees, "--", one.bron])
     await run_in_threadpool(here.shop.do, run)
     old, marked = one.pagina, one.kopie
     if run.gelukt:
@@ -121,19 +121,22 @@ async def _made(here: Site, one: Room) -> None:
         one.naam = run.answer.read_text(encoding="utf-8").partition(" · peildatum")[0][:LONGEST] or one.naam
         one.drop(old)
     elif run.stand == "klaar" and one.bron.lower().endswith(WORKBOOK):
-        words = ["importeer", "--opmerkingen", "--uit", "{uit}", "--", one.bron]
+        words = ["importeer", "--opmerkingen", "--uit", HERE, "--", one.bron]
         one.kopie = one.run("Uw werkboek met opmerkingen", words)
         await run_in_threadpool(here.shop.do, one.kopie)
     one.drop(marked)
 
 
 async def names(here: Site, one: Room) -> dict[str, list[str]]:
-    """Return the names that the forms of a room propose, by what they are."""
+    """Return the names that the forms of a room propose, by what they are: asked once for each version of its page."""
+    if one.namen and one.namen[0] == one.versie:
+        return one.namen[1]
+    version, found = one.versie, dict[str, list[str]]()
     run = one.run("De namen", ["vraag", "--json", *one.lees, "--", one.bron, NAMES])
     await run_in_threadpool(here.shop.do, run)
-    found: dict[str, list[str]] = {}
     if run.gelukt:
         for row in json.loads(run.answer.read_text(encoding="utf-8"))["results"]["bindings"]:
             found.setdefault(row["soort"]["value"], []).append(row["naam"]["value"])
+        one.namen = version, found
     one.drop(run)
     return found

@@ -11,16 +11,20 @@ from starlette.exceptions import HTTPException
 
 from zv_graph import resources
 from zv_graph.query.question import named
-from zv_graph.serve.room import Room
+from zv_graph.serve.room import HERE, Room
 
 FILE = Path(__file__).parent / "taken.toml"
 PIECE = re.compile(r"\{([\w-]+)\}")
 # What is typed is no longer than this, and no field is filled in more often.
 LONGEST, MOST = 500, 50
 WORKBOOK = (".xlsx", ".xlsm", ".csv")
+# The older forms are told how to become one of those.
+TABLES = (*WORKBOOK, ".xls", ".xlsb", ".ods")
 # This command reads a workbook as it is.
 OWN_READING = ("importeer",)
-FORMS = {"": (), "xlsx": ("--xlsx", "--uit", "{uit}")}
+FORMS = {"": (), "xlsx": ("--xlsx", "--uit", HERE)}
+DECISION, FILES = "{besluit}", ("{bestand}", "{besluit}")
+DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)[-/.](\d\d?)[-/.](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A command with its form; ``tabel`` tells that its answer can be a table for Excel as well."""
+    """A command with its form.
+
+    ``tabel`` tells that its answer can be a table for Excel as well, ``iets`` that something must be
+    filled in.
+    """
 
     naam: str
     groep: str
@@ -55,6 +63,7 @@ class Task:
     opdracht: tuple[str, ...]
     veld: tuple[Field, ...] = ()
     tabel: bool = False
+    iets: bool = False
     alleen: str = ""
 
     def past(self, room: Room) -> bool:
@@ -66,6 +75,8 @@ class Task:
 
         Nothing that was typed can become an option or a file: it is the value of an option, or stands after ``--``.
         """
+        if self.iets and not any(value.strip() for values in given.values() for value in values):
+            raise HTTPException(400, "Vul minstens één ding in.")
         held = {field.naam: _values(field, given.get(field.naam, ()), room) for field in self.veld}
         options = [word for field in self.veld if field.optie for word in _option(field, held[field.naam])]
         loose = {"bron": [room.bron], "erbij": room.erbij} | {f.naam: held[f.naam] for f in self.veld if not f.optie}
@@ -77,7 +88,7 @@ class Task:
             if found and found[1] in loose:
                 last += loose[found[1]]
             else:
-                fixed.append(word)
+                fixed.append(word.replace("{uit}", HERE))
         if self.tabel:
             fixed += FORMS.get(form, ())
         read = () if command in OWN_READING else room.lees
@@ -96,17 +107,31 @@ def _values(field: Field, given: Sequence[str], room: Room) -> list[str]:
         raise HTTPException(400, f"Vul in: {field.titel.lower()}.")
     if len(values) > (MOST if field.meer else 1) or any(len(value) > LONGEST or "\0" in value for value in values):
         raise HTTPException(400, f"Dit is te veel of te lang: {field.titel.lower()}.")
-    if field.vorm == "{bestand}" and (missing := [value for value in values if value not in files(room)]):
+    if field.vorm == "{dag}":
+        return [_day(value) for value in values]
+    if field.vorm in FILES and (missing := [value for value in values if value not in files(room, field.vorm)]):
         raise HTTPException(400, f"Dit bestand is er niet: {Path(missing[0]).name}; leg het er eerst bij.")
     if field.keuzes and (strange := [value for value in values if value not in dict(field.keuzes)]):
         raise HTTPException(400, f"Kies een van de mogelijkheden, niet: {strange[0]}.")
     return values
 
 
-def files(room: Room) -> list[str]:
-    """Return the files of a room that a task may read: what was brought beside the region, and decisions made here."""
+def _day(text: str) -> str:
+    """Return a day as the commands read it; raises 400."""
+    if not (found := DAY.fullmatch(text)):
+        raise HTTPException(400, "Schrijf de dag als 2027-01-31 of 31-1-2027.")
+    year, month, day = found.groups()[:3] if found[1] else (found[6], found[5], found[4])
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def files(room: Room, vorm: str = "") -> list[str]:
+    """Return the files of a room that a task may read: what was brought beside the region, and decisions made here.
+
+    ``vorm`` chooses between decisions and regions.
+    """
     made = [path for run in room.runs.values() if run.over for path in run.files() if path.suffix == ".json"]
-    return [*room.erbij, *(path.relative_to(room.folder).as_posix() for path in made)]
+    found = [*room.erbij, *(path.relative_to(room.folder).as_posix() for path in made)]
+    return [one for one in found if not vorm or (vorm == DECISION) == one.lower().endswith(".json")]
 
 
 @cache

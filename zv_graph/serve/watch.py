@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from zv_graph.region.reading import FORMATS
-from zv_graph.serve.room import Room
 from zv_graph.serve.site import Site, refresh
 from zv_graph.serve.task import WORKBOOK
 
@@ -17,7 +16,7 @@ async def watch(here: Site) -> None:
     """Make the page of a region anew when its file is saved, for as long as the server runs."""
     from watchfiles import awatch  # noqa: PLC0415  only a server with files of its own needs it
 
-    known = {Path(one.bestand): str(key) for key, one in enumerate(here.given) if one.bestand}
+    known = {Path(one.bestand) for one in here.given if one.bestand}
     folders = {path.parent for path in known} | set(here.folders)
     if not folders:
         return
@@ -25,8 +24,9 @@ async def watch(here: Site) -> None:
     async for changes in seen:
         for path in sorted({Path(name) for _, name in changes}):
             if path not in known and path.parent in here.folders and _holds(path):
-                known[path] = _new(here, path).key
-            if room := here.rooms.rooms.get(known.get(path, "")):
+                known.add(path)
+                _new(here, path)
+            for room in [one for one in here.rooms.rooms.values() if one.bron == str(path) and one.laatste]:
                 here.later(refresh(here, room))
 
 
@@ -35,7 +35,7 @@ def _holds(path: Path) -> bool:
     return path.suffix.lower() in (*FORMATS, *WORKBOOK) and not path.name.startswith(NOT_OURS) and path.is_file()
 
 
-def _new(here: Site, path: Path) -> Room:
+def _new(here: Site, path: Path) -> None:
     """Make a room for a file that came into a folder."""
     number = sum(not room.eigen for room in here.rooms.rooms.values())
-    return here.rooms.make(path.stem, str(path), here.lees, key=str(number))
+    here.rooms.make(path.stem, str(path), here.lees, key=str(number))

@@ -16,6 +16,8 @@ from zv_graph.serve.run import Run
 from zv_graph.serve.site import Site, names, room, site
 
 MOST_TEXT = 400_000
+# Where a file stands on this machine says nothing to whoever fetches it from the list below the answer.
+WRITTEN = ("Geschreven: ", "Pagina: ", "Bewaard: ")
 
 
 async def more(request: Request) -> Response:
@@ -29,9 +31,14 @@ async def more(request: Request) -> Response:
 
 
 async def known(request: Request) -> Response:
-    """Answer with what the forms propose: names by what they are, and the files that can be chosen."""
-    here, one = site(request), room(request)
-    return JSONResponse({**await names(here, one), "bestand": _files(one)}, headers=headers())
+    """Answer with the names that the forms propose, by what they are."""
+    return JSONResponse(await names(site(request), room(request)), headers=headers())
+
+
+async def answers(request: Request) -> Response:
+    """Answer with the numbers of all answers so far, and the files that can be chosen."""
+    one = room(request)
+    return JSONResponse({"nummers": list(one.runs), "keuze": _files(one)}, headers=headers())
 
 
 async def do(request: Request) -> Response:
@@ -40,6 +47,7 @@ async def do(request: Request) -> Response:
     found = task.task(request.path_params["naam"])
     if not one.eigen or not found.past(one):
         raise HTTPException(403, "Dit kan hier niet; begin eerst een eigen kopie van deze regio.")
+    here.shop.room()
     number, run = one.keep(found.titel, found.words(one, _given(told), str(told.get("als") or "")))
     here.later(_done(here, run))
     return JSONResponse({"nummer": number}, headers=headers())
@@ -67,13 +75,13 @@ async def answer(request: Request) -> Response:
         text = (await run_in_threadpool(run.answer.read_text, encoding="utf-8", errors="replace"))[:MOST_TEXT]
     written = run.files() if run.over else []
     told = {
-        "titel": run.titel,
+        "titel": f"{list(one.runs.values()).index(run) + 1}. {run.titel}",
         "stand": run.stand,
         "stap": run.stap,
         "plaats": here.shop.place(run),
         "gelukt": run.gelukt,
-        "tekst": text,
-        "gezegd": run.gezegd,
+        "tekst": "\n".join(line for line in text.split("\n") if not line.startswith(WRITTEN)).strip(),
+        "gezegd": [line for line in run.gezegd if not line.startswith(WRITTEN)],
         "bestanden": [
             {"naam": path.name, "adres": f"/regio/{one.key}/{path.relative_to(one.folder).as_posix()}"}
             for path in written
@@ -94,8 +102,12 @@ async def file(request: Request) -> Response:
     """Answer with a file that a run made: a page to look at, anything else to keep."""
     one = room(request)
     root = (one.folder / "uit").resolve()
-    path = (root / request.path_params["path"]).resolve()
-    if not path.is_relative_to(root) or not path.is_file():
+    try:
+        path = (root / request.path_params["path"]).resolve()
+        there = path.is_relative_to(root) and path.is_file()
+    except (OSError, ValueError):  # no name that a file can have
+        there = False
+    if not there:
         raise HTTPException(404, "Dit bestand is er niet (meer).")
     if path.suffix == ".html":
         return HTMLResponse(await run_in_threadpool(path.read_text, encoding="utf-8"), headers=headers(PAGE_POLICY))
@@ -109,9 +121,12 @@ def _run(request: Request) -> Run:
     return found
 
 
-def _files(one: Room) -> list[dict[str, str]]:
+def _files(one: Room) -> list[dict[str, str | bool]]:
     """Return the files of a room that a form can choose, each with the name that people know it by."""
-    return [{"waarde": name, "naam": _called(one, name)} for name in task.files(one)]
+    return [
+        {"waarde": name, "naam": _called(one, name), "besluit": name in task.files(one, task.DECISION)}
+        for name in task.files(one)
+    ]
 
 
 def _called(one: Room, name: str) -> str:

@@ -34,7 +34,7 @@
     const found = find(search.value);
     told.textContent = search.value && !found ? `Niets gevonden voor “${search.value}”.` : "";
     if (!found) return;
-    if (found.soort === "thema") State.set({ themas: true });
+    if (found.soort === "thema") State.set({ themas: true, beeld: "netwerk" });
     State.set({ node: found.id, ...(State.visible().has(found.id) ? {} : State.UNFILTERED) });
   }
 
@@ -43,7 +43,9 @@
   more.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !more.contains(relatedTarget)) more.open = false; });
   document.getElementById("filters").addEventListener("submit", (event) => { event.preventDefault(); look(); });
   for (const [name, select] of selects) select.addEventListener("change", () => State.set({ [name]: select.value }));
-  for (const [name, check] of checks) check.addEventListener("change", () => State.set({ [name]: check.checked }));
+  for (const [name, check] of checks) check.addEventListener("change", () => State.set({ [name]: check.checked, ...(check.checked ? { beeld: "netwerk" } : {}) }));
+  const view = document.getElementById("beeld");
+  view.addEventListener("click", () => State.set({ beeld: State.now().beeld === "tafels" ? "netwerk" : "tafels" }));
   steps.addEventListener("change", () => State.set({ stappen: Number(steps.value) }));
   document.getElementById("alles").addEventListener("click", () => {
     search.value = "";
@@ -77,6 +79,8 @@
     for (const [name, select] of selects) select.value = now[name];
     for (const [name, check] of checks) check.checked = now[name];
     steps.value = String(now.stappen);
+    view.setAttribute("aria-pressed", String(now.beeld === "netwerk"));
+    for (const part of document.querySelectorAll("[data-beeld]")) part.hidden = part.dataset.beeld !== now.beeld;
     if (now.verborgen !== before.verborgen) bringBack(now);
     const shown = [...State.visible()].filter((id) => State.nodes.get(id).soort !== "thema"), tables = shown.filter(State.table).length;
     const limited = now.thema || now.niveau || now.soort || now.verborgen.length;

@@ -21,8 +21,8 @@ const Look = (() => {
   const middle = (texts) => -((texts.length - 1) * LINE) / 2;
 
   // What a change does with a table, on its upper edge; drawn last, so that nothing covers it.
-  function pill(node, text) {
-    const w = text.length * 6.4 + 12, y = -node.h / 2 - 3, fill = MARKS[text];
+  function pill(node, text, box) {
+    const w = text.length * 6.4 + 12, y = -(box ? Data.doos.hoogte : node.h) / 2 - 3, fill = MARKS[text];
     return [
       { kind: "box", x: -w / 2, y: y - 7, w, h: 14, r: 7, fill },
       { kind: "text", x: 0, y, text, size: 10, color: WHITE, bold: true },
@@ -48,6 +48,45 @@ const Look = (() => {
     ];
   }
 
+  // A table with everything in it: its name, a sign for each seat, its hours, and the numbers of its findings.
+  const SIGN = 6.6, LEFT = 7 - WIDTH / 2, BADGE = 9;
+  function sign(node, x, y, fill, size) {
+    const grow = size / 18;
+    if (!SYMBOLS[node.soort]) return { kind: "circle", x, y, r: 7.5 * grow, fill };
+    return { kind: "path", points: SYMBOLS[node.soort].map(([px, py]) => [x + px * grow, y + py * grow]), fill };
+  }
+  function seatRow(node, mode, { lit, missed }, low) {
+    const seats = State.seats.get(node.id), empty = missed.slice(0, 6), all = seats.length + empty.length;
+    const step = Math.min(SIGN, (WIDTH - 14) / Math.max(all, 1)), y = low - 9, dim = mode === "faded" || mode === "quiet";
+    const shapes = seats.map((seat, at) => {
+      const chosen = lit.has(seat.id);
+      return sign(seat, LEFT + (at + 0.5) * step, y, chosen ? ACCENT : dim ? FADED : KINDS[seat.soort], chosen ? 13 : 7.5);
+    });
+    // Who is missed has an empty chair.
+    shapes.push(...empty.map((_, at) => ({ kind: "box", x: LEFT + (seats.length + at) * step + 0.5, y: y - 3.5, w: 6, h: 7, r: 1, fill: WHITE, stroke: MARKS.stopt, width: 1.6 })));
+    const room = WIDTH - 14 - all * step;
+    if (node.uren && room > node.uren.length * 6.2 + 4) shapes.push({ kind: "text", x: WIDTH / 2 - 7, y, text: node.uren, size: SIZE, color: pale(mode) === INK ? GREY : pale(mode), align: "right" });
+    return shapes;
+  }
+  function full(node, mode, mark, box) {
+    const faded = (mode === "faded" || mode === "quiet") && !mark, high = Data.doos.hoogte;
+    const stroke = mark ? MARKS[mark] : faded ? FADED : mode === "centre" ? ACCENT : EDGE;
+    const width = mark || mode === "centre" ? 3 : node.wettelijk ? 2.5 : 1, ink = faded ? pale(mode) : INK;
+    const fill = mode === "centre" ? color("accentvlak") : faded ? color("vlak") : WHITE;
+    return [
+      { kind: "box", x: -WIDTH / 2, y: -high / 2, w: WIDTH, h: high, r: 5, fill, stroke, width, dash: mark === "stopt" ? [6, 4] : null },
+      ...node.kop.map((text, at) => ({ kind: "text", x: LEFT, y: -high / 2 + 10 + at * LINE, text, size: SIZE, color: ink, align: "left" })),
+      ...seatRow(node, faded ? mode : "plain", box, high / 2),
+    ];
+  }
+  // The numbers of the findings on the upper edge, drawn last.
+  function badges(numbers) {
+    return numbers.slice(0, 3).flatMap((number, at) => {
+      const x = WIDTH / 2 - 8 - at * (2 * BADGE + 1), y = -Data.doos.hoogte / 2 - 4;
+      return [{ kind: "circle", x, y, r: BADGE, fill: ACCENT }, { kind: "text", x, y: y + 0.5, text: String(number), size: SIZE, color: WHITE, bold: true }];
+    });
+  }
+
   function actor(node, mode) {
     const fill = mode === "faded" || mode === "quiet" ? FAINT : KINDS[node.soort], grow = mode === "centre" ? 1.3 : 1;
     const symbol = SYMBOLS[node.soort]
@@ -64,14 +103,20 @@ const Look = (() => {
     ];
   }
 
-  // The shapes of one node; mode is plain, centre, near, faded or (on paper) quiet, mark what a change does with a table.
-  function node(one, mode, mark) {
+  // The shapes of one node; mode is plain, centre, near, faded or (on paper) quiet, mark what a change does with a table,
+  // box what stands in it on the map of tables.
+  function node(one, mode, mark, box) {
+    if (box) return full(one, mode, mark, box);
     if (one.soort === "gremium") return table(one, mode, mark);
     return one.soort === "thema" ? thema(one, mode) : actor(one, mode);
   }
 
+  // What lies on top of a node: what a change does with it, or the numbers of its findings.
+  const top = (one, mark, box) => (mark ? pill(one, mark, box) : box && box.numbers.length ? badges(box.numbers) : null);
+
   // The room of a node with its label, around its middle.
-  function room({ soort, h, regels }) {
+  function room({ soort, h: high, regels }, tables) {
+    const h = tables ? Data.doos.hoogte : high;
     const half = Math.max(...regels.map((text) => text.length)) * 3.4, tall = (regels.length * LINE) / 2 + 3;
     if (soort === "gremium") return { left: -WIDTH / 2, right: WIDTH / 2, top: -h / 2, bottom: h / 2 };
     if (soort === "thema") return { left: -half - 6, right: half + 6, top: -tall, bottom: tall };
@@ -96,5 +141,5 @@ const Look = (() => {
   // A seat that is expected and that nobody has.
   const GAP = { color: MARKS.stopt, opacity: 0.9, width: 2, dash: [3, 5] };
 
-  return { GREY, GAP, KINDS, WIDTH, node, pill, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
+  return { GREY, GAP, KINDS, WIDTH, node, top, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
 })();

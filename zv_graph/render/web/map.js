@@ -3,7 +3,8 @@
 const Kaart = (() => {
   const canvas = document.getElementById("doek");
   const narrow = window.matchMedia("(max-width: 800px)");
-  const layout = () => Scene.layouts[narrow.matches ? "smal" : "breed"];
+  const tables = () => State.now().beeld === "tafels"; // or the network of who sits where
+  const layout = () => Scene.layouts[`${tables() ? "tafels-" : ""}${narrow.matches ? "smal" : "breed"}`];
   const drawn = new Map(); // the shapes of each node now
 
   const PAINT = {
@@ -25,9 +26,9 @@ const Kaart = (() => {
       context.fillStyle = fill;
       context.fill();
     },
-    circle(context, { r, fill }) {
+    circle(context, { x = 0, y = 0, r, fill }) {
       context.beginPath();
-      context.arc(0, 0, r, 0, 2 * Math.PI);
+      context.arc(x, y, r, 0, 2 * Math.PI);
       context.fillStyle = fill;
       context.fill();
     },
@@ -41,9 +42,9 @@ const Kaart = (() => {
       context.stroke();
       context.restore();
     },
-    text(context, { x, y, text, size, color, bold, halo }) {
+    text(context, { x, y, text, size, color, bold, halo, align = "center" }) {
       context.font = `${bold ? 700 : 400} ${size}px ${Look.face}`;
-      context.textAlign = "center";
+      context.textAlign = align;
       context.textBaseline = "middle";
       if (halo) {
         context.strokeStyle = Look.paper;
@@ -76,9 +77,10 @@ const Kaart = (() => {
     hidden: false, width: line.width, dashes: line.dash || false,
     color: { color: line.color, opacity: line.opacity, inherit: false }, arrows: line.arrow ? "to" : "",
   });
-  const place = (id) => ({ x: layout().places.get(id)[0], y: layout().places.get(id)[1] });
+  // What does not stand on this map stays out of sight at its corner.
+  const place = (id) => { const [x, y] = layout().places.get(id) || [0, 0]; return { x, y }; };
   const start = Scene.now();
-  for (const node of Data.nodes) drawn.set(node.id, Look.node(node, "plain", null));
+  for (const node of Data.nodes) drawn.set(node.id, Look.node(node, "plain", null, null));
   const looks = new Map(start.edges.map(({ id, line }) => [id, JSON.stringify(line)]));
   const shown = new Set(start.nodes.map(({ node }) => node.id));
   const nodes = new vis.DataSet(Data.nodes.map(({ id }) => ({ id, ...place(id), fixed: true, shape: "custom", ctxRenderer: paint, hidden: !shown.has(id) })));
@@ -110,9 +112,10 @@ const Kaart = (() => {
     for (const { id, hidden } of turned) if (hidden) shown.delete(id); else shown.add(id);
     ({ gaps } = scene);
     marked.clear();
-    for (const [id, { node, mode, mark }] of here) {
-      drawn.set(id, Look.node(node, mode, mark));
-      if (mark) marked.set(id, Look.pill(node, mark));
+    for (const [id, { node, mode, mark, box }] of here) {
+      drawn.set(id, Look.node(node, mode, mark, box));
+      const top = Look.top(node, mark, box);
+      if (top) marked.set(id, top);
     }
     if (turned.length) nodes.update(turned);
     const changed = scene.edges.filter(({ id, line }) => looks.get(id) !== JSON.stringify(line));
@@ -123,6 +126,7 @@ const Kaart = (() => {
 
   // Bring a node into view where the reader looks at a part of the map.
   function follow(id) {
+    if (!layout().places.has(id)) return;
     const [x, y] = layout().places.get(id), at = network.canvasToDOM({ x, y });
     const inside = at.x > 0 && at.y > 0 && at.x < canvas.clientWidth && at.y < canvas.clientHeight;
     if (!inside && !narrow.matches) network.moveTo({ position: { x, y }, animation: false });
@@ -131,8 +135,9 @@ const Kaart = (() => {
   // The node at a place of the map, its label included.
   function at(point) {
     const hit = Data.nodes.find((node) => {
-      const [x, y] = layout().places.get(node.id), room = Look.room(node);
-      return shown.has(node.id) && point.x >= x + room.left && point.x <= x + room.right && point.y >= y + room.top && point.y <= y + room.bottom;
+      if (!shown.has(node.id)) return false;
+      const [x, y] = layout().places.get(node.id), room = Look.room(node, tables());
+      return point.x >= x + room.left && point.x <= x + room.right && point.y >= y + room.top && point.y <= y + room.bottom;
     });
     return hit ? hit.id : null;
   }
@@ -156,10 +161,16 @@ const Kaart = (() => {
     State.set({ node: found });
   });
 
-  // What can be chosen shows that it can, with its whole name.
+  // The whole name, and who sits there.
+  function said(id) {
+    const seats = State.table(id) ? State.seats.get(id).map(({ naam }) => naam) : [];
+    return State.name(id) + (seats.length ? `: ${seats.join(", ")}` : "");
+  }
+
+  // What can be chosen shows that it can.
   canvas.addEventListener("mousemove", ({ clientX, clientY }) => {
     const { left, top } = canvas.getBoundingClientRect();
-    const found = at(network.DOMtoCanvas({ x: clientX - left, y: clientY - top })), name = found ? State.name(found) : "";
+    const found = at(network.DOMtoCanvas({ x: clientX - left, y: clientY - top })), name = found ? said(found) : "";
     canvas.style.cursor = found ? "pointer" : "";
     if (canvas.title !== name) canvas.title = name;
   });
@@ -171,7 +182,7 @@ const Kaart = (() => {
     if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const from = State.now().node ? layout().places.get(State.now().node) : [layout().maat[0] / 2, -1];
+    const from = layout().places.get(State.now().node) || [layout().maat[0] / 2, -1];
     const steps = [...shown].filter((id) => id !== State.now().node).map((id) => {
       const [x, y] = layout().places.get(id), dx = x - from[0], dy = y - from[1];
       const along = dx * way[0] + dy * way[1], aside = Math.abs(dx * way[1] + dy * way[0]);
@@ -181,7 +192,9 @@ const Kaart = (() => {
   });
 
   State.listen((state, before) => {
+    if (state.beeld !== before.beeld) nodes.update(Data.nodes.map(({ id }) => ({ id, ...place(id) })));
     redraw();
+    if (state.beeld !== before.beeld) fit();
     if (state.themas !== before.themas) fit();
     if (state.node && state.node !== before.node) follow(state.node);
   });
@@ -195,6 +208,7 @@ const Kaart = (() => {
   new ResizeObserver(() => {
     if (narrow.matches || !nearer) fit();
   }).observe(canvas);
+  redraw();
   for (const event of ["zoom", "dragEnd"]) network.on(event, () => { nearer = true; });
   fit();
   return { fit, nodes, edges, network, layout };

@@ -13,19 +13,19 @@ const Paper = (() => {
   const DRAW = {
     box: ({ x, y, w, h, r, fill, stroke, width, dash }) => make("rect", { x, y, width: w, height: h, rx: r, fill, stroke, "stroke-width": stroke ? width : null, "stroke-dasharray": dash && dash.join(" ") }),
     path: ({ points, fill }) => make("polygon", { points: points.map((point) => point.join(",")).join(" "), fill }),
-    circle: ({ r, fill }) => make("circle", { r, fill }),
-    text: ({ x, y, text, size, color, bold, halo }) => make("text", {
-      x, y: y + size * 0.35, "font-size": size, fill: color, "font-weight": bold ? 700 : null, "text-anchor": "middle",
+    circle: ({ x = 0, y = 0, r, fill }) => make("circle", { cx: x, cy: y, r, fill }),
+    text: ({ x, y, text, size, color, bold, halo, align = "center" }) => make("text", {
+      x, y: y + size * 0.35, "font-size": size, fill: color, "font-weight": bold ? 700 : null, "text-anchor": { left: "start", center: "middle", right: "end" }[align],
       stroke: halo ? Look.paper : null, "stroke-width": halo ? 5 : null, "paint-order": halo ? "stroke" : null,
     }, text),
   };
 
   // A line to the middle of a table; its arrow stands where it meets the box.
-  function line({ edge, line: look }, places) {
+  function line({ edge, line: look }, places, tables) {
     const [[x1, y1], [x2, y2]] = [places.get(edge.from), places.get(edge.to)], group = make("g", { opacity: look.opacity });
     group.append(make("line", { x1, y1, x2, y2, stroke: look.color, "stroke-width": look.width, "stroke-dasharray": look.dash && look.dash.join(" ") }));
     if (look.arrow) {
-      const dx = x2 - x1, dy = y2 - y1, box = Look.room(State.nodes.get(edge.to));
+      const dx = x2 - x1, dy = y2 - y1, box = Look.room(State.nodes.get(edge.to), tables);
       const reach = 1 - Math.min(box.right / (Math.abs(dx) || 1e-9), box.bottom / (Math.abs(dy) || 1e-9), 1);
       const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
       group.append(make("polygon", { points: "0,0 -9,4 -9,-4", fill: look.color, transform: `translate(${x1 + dx * reach} ${y1 + dy * reach}) rotate(${turn})` }));
@@ -35,7 +35,7 @@ const Paper = (() => {
 
   // A drawing of a scene in the wide layout; label is what a screen reader says of it. On paper no name fades.
   function draw(scene, label) {
-    const { places, bands, koppen, maat: [width, height, top] } = Scene.layouts.breed;
+    const { places, bands, koppen, maat: [width, height, top] } = Scene.layouts[scene.layout], tables = scene.layout !== "breed";
     const above = State.now().themas && scene.nodes.some(({ node }) => node.soort === "thema") ? top : 0;
     const svg = make("svg", { viewBox: `-6 ${-above - 4} ${width + 12} ${height + above + 10}`, role: "img", "aria-label": label });
     for (const band of bands) {
@@ -43,15 +43,15 @@ const Paper = (() => {
       svg.append(make("text", { x: band.x + 8, y: band.y + 15, "font-size": 11, "font-weight": 700, fill: Look.GREY }, band.naam.toUpperCase()));
     }
     for (const [soort, x, y] of koppen) svg.append(make("text", { x, y: y + 5, "font-size": 13, "font-weight": 700, "text-anchor": "middle", fill: Look.KINDS[soort] }, soort.toUpperCase()));
-    for (const edge of [...scene.gaps, ...scene.edges]) if (edge.line) svg.append(line(edge, places));
-    for (const { node, mode, mark } of scene.nodes) {
+    for (const edge of [...scene.gaps, ...scene.edges]) if (edge.line) svg.append(line(edge, places, tables));
+    for (const { node, mode, mark, box } of scene.nodes) {
       const [x, y] = places.get(node.id), group = make("g", { transform: `translate(${x} ${y})` });
-      for (const shape of Look.node(node, mode === "faded" ? "quiet" : mode, mark)) group.append(DRAW[shape.kind](shape));
+      for (const shape of Look.node(node, mode === "faded" ? "quiet" : mode, mark, box)) group.append(DRAW[shape.kind](shape));
       svg.append(group);
     }
-    for (const { node, mark } of scene.nodes.filter((one) => one.mark)) {
-      const group = make("g", { class: "merk", transform: `translate(${places.get(node.id).join(" ")})` });
-      group.append(...Look.pill(node, mark).map((shape) => DRAW[shape.kind](shape)));
+    for (const { node, mark, box } of scene.nodes.filter((one) => Look.top(one.node, one.mark, one.box))) {
+      const group = make("g", { class: mark ? "merk" : "nummers", transform: `translate(${places.get(node.id).join(" ")})` });
+      group.append(...Look.top(node, mark, box).map((shape) => DRAW[shape.kind](shape)));
       svg.append(group);
     }
     return svg;

@@ -2,7 +2,7 @@
 // What there is to draw now: every node with its place, mode and mark, and every edge with its line.
 const Scene = (() => {
   const layouts = Object.fromEntries(Object.entries(Data.kaarten).map(([name, kaart]) => [
-    name, { ...kaart, places: new Map(Data.nodes.map((node, at) => [node.id, kaart.plekken[at]])) }]));
+    name, { ...kaart, places: new Map(Data.nodes.map((node, at) => [node.id, kaart.plekken[at]]).filter(([, at]) => at)) }]));
 
   const all = (key) => Data.plan.flatMap((step) => step[key]);
   const PLAN = { zonder: all("zonder"), samen: all("samen"), naar: all("naar") };
@@ -22,18 +22,40 @@ const Scene = (() => {
 
   function now() {
     const focus = State.focus(), shown = State.visible(), does = marks(), state = State.now();
+    const tables = state.beeld === "tafels", missed = gaps(shown), told = numbers(state, does);
     const mode = (id) => (!focus ? (does.size && !does.has(id) && State.table(id) ? "faded" : "plain")
       : focus.centres.has(id) ? "centre" : focus.around.has(id) ? "near" : "faded");
-    const nodes = Data.nodes.filter((node) => shown.has(node.id)).map((node) => (
-      { node, mode: mode(node.id), mark: does.get(node.id) || null }));
+    // In a box of the map of tables: whose seat lights up, who is missed there, and which findings are about it.
+    const box = (id) => (!tables ? null : {
+      lit: focus ? new Set([...focus.centres].filter((one) => !State.table(one))) : new Set(),
+      missed: missed.filter(({ edge }) => edge.to === id).map(({ edge }) => State.nodes.get(edge.from)),
+      numbers: told.get(id) || [],
+    });
+    const nodes = Data.nodes.filter((node) => shown.has(node.id) && (!tables || State.table(node.id))).map((node) => (
+      { node, mode: mode(node.id), mark: does.get(node.id) || null, box: State.table(node.id) ? box(node.id) : null }));
     const edges = Data.edges.map((edge, id) => {
       const ends = [edge.from, edge.to];
+      if (tables && edge.soort !== "lijn") return { id, edge, line: null };
       if (!ends.every((end) => shown.has(end)) || ends.some((end) => does.get(end) === "stopt")) return { id, edge, line: null };
       const inside = focus && ends.every((end) => focus.centres.has(end) || focus.around.has(end));
       const near = inside && ends.some((end) => focus.centres.has(end));
       return { id, edge, line: Look.edge(edge, !focus ? "plain" : near ? "centre" : inside && state.stappen === 2 ? "second" : "faded", state) };
     });
-    return { nodes, edges, gaps: gaps(shown) };
+    return { nodes, edges, gaps: tables ? [] : missed, layout: tables ? "tafels-breed" : "breed" };
+  }
+
+  // The first findings of the story by their number, at each table that they are about; only while nothing is chosen.
+  const NUMBERED = 9, FEW = 6; // one about more tables than this says nothing of each
+  function numbers({ verhaal, weg, tab, node, keuze, finding }, does) {
+    const found = new Map();
+    if (tab === "watals" || node || keuze.length || does.size) return found;
+    const story = verhaal.filter((at) => !weg.includes(at)).slice(0, NUMBERED);
+    for (const [line, at] of story.entries()) {
+      if (finding !== null && at !== finding) continue;
+      const about = Data.bevindingen[at].betrokken.filter((id) => State.nodes.has(id) && State.table(id));
+      for (const id of about.length > FEW ? [] : about) found.set(id, [...(found.get(id) || []), line + 1]);
+    }
+    return found;
   }
 
   // The seats that the chosen finding misses: its partijen at its tables where they do not sit.
@@ -60,7 +82,7 @@ const Scene = (() => {
     const touched = new Set([...zonder, ...samen.flat()]);
     const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id)).map((node) => {
       const parts = merges.find((group) => group[0] === node.id);
-      return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null };
+      return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null, box: null };
     });
     const seats = new Map();
     for (const edge of Data.edges) {
@@ -68,7 +90,7 @@ const Scene = (() => {
       if (edge.soort === "zetel" && !gone.has(to)) seats.set(`${edge.from} ${to}`, { ...edge, to });
     }
     const edges = [...seats.values()].map((edge, id) => ({ id, edge, line: Look.edge(edge, touched.has(edge.to) ? "centre" : "plain", {}) }));
-    return { nodes, edges, gaps: [] };
+    return { nodes, edges, gaps: [], layout: "breed" };
   }
 
   return { layouts, now, compared };

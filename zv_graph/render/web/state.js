@@ -15,7 +15,13 @@ const State = (() => {
   const EVERYTHING = { node: null, finding: null, keuze: [], ...UNFILTERED, stappen: 1, themas: false, lijnen: false };
   const listeners = [];
   // The order of the findings and those left out of the story; what stops and what becomes one.
-  let now = { tab: "bevindingen", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [] };
+  let now = { tab: "bevindingen", beeld: "tafels", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [] };
+
+  // Who sits at each table, the kinds beside each other: each is a sign in its box.
+  const KINDS = ["zorg", "gemeente", "veiligheid", "overig"];
+  const seats = new Map(Data.nodes.filter((node) => node.soort === "gremium").map((node) => [node.id, []]));
+  for (const { from, to, soort, rol } of Data.edges) if (soort === "zetel" && rol !== "toehoorder") seats.get(to).push(nodes.get(from));
+  for (const own of seats.values()) own.sort((a, b) => KINDS.indexOf(a.soort) - KINDS.indexOf(b.soort) || a.naam.localeCompare(b.naam, "nl"));
 
   function set(change) {
     const before = now;
@@ -66,7 +72,7 @@ const State = (() => {
   });
 
   return {
-    nodes, set, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
+    nodes, seats, set, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();

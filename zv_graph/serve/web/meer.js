@@ -4,11 +4,15 @@ import { item, leave, send, tell } from "./send.js";
 const key = document.body.dataset.regio;
 const LOOK = 400;
 
-// One row of a form as the text of a value; nothing when it is empty.
+// One row of a form as the text of a value; nothing when it is empty, and refused when it is half filled in.
 function value(row) {
-  const pieces = [...row.querySelectorAll("[data-stuk], [data-tekst]")];
-  const filled = pieces.filter((one) => one.dataset.stuk && one.value.trim());
-  if (!filled.length) return "";
+  const pieces = [...row.querySelectorAll("[data-stuk], [data-tekst]")], boxes = pieces.filter((one) => one.dataset.stuk);
+  if (!boxes.some((one) => one.value.trim())) return "";
+  const empty = boxes.find((one) => !one.value.trim());
+  if (empty) {
+    empty.focus();
+    throw new Error(`Vul ook ${empty.placeholder || "een keuze"} in bij: ${row.closest("fieldset").querySelector("legend").textContent.trim()}.`);
+  }
   return pieces.map((one) => one.dataset.tekst ?? one.value.trim()).join("").trim();
 }
 
@@ -26,37 +30,49 @@ document.addEventListener("input", (event) => {
   const set = event.target.closest?.("[data-meer]");
   if (!set) return;
   const rows = [...set.querySelectorAll(".rij")];
-  if (!value(rows.at(-1))) return;
+  if (![...rows.at(-1).querySelectorAll("[data-stuk]")].some((one) => one.value.trim())) return;
   const fresh = rows.at(-1).cloneNode(true);
   for (const one of fresh.querySelectorAll("[data-stuk]")) one.value = "";
   set.append(fresh);
 });
 
 function choices(files) {
-  for (const select of document.querySelectorAll('select[data-stuk="bestand"]')) {
-    const chosen = select.value;
-    select.replaceChildren(new Option("Kies een bestand …", ""), ...files.map((one) => new Option(one.naam, one.waarde)));
-    select.value = files.some((one) => one.waarde === chosen) ? chosen : "";
+  for (const select of document.querySelectorAll('select[data-stuk="bestand"], select[data-stuk="besluit"]')) {
+    const chosen = select.value, fitting = files.filter((one) => one.besluit === (select.dataset.stuk === "besluit"));
+    select.replaceChildren(new Option(fitting.length ? "Kies een bestand …" : "Leg er eerst een bestand bij", ""), ...fitting.map((one) => new Option(one.naam, one.waarde)));
+    select.value = fitting.some((one) => one.waarde === chosen) ? chosen : "";
   }
   document.getElementById("los-lijst").replaceChildren(
     ...files.filter((one) => one.waarde.startsWith("in/")).map((one) => item(one.naam)),
   );
 }
 
-async function names() {
-  const found = await (await fetch(`/regio/${key}/namen.json`)).json();
-  choices(found.bestand);
-  for (const [soort, list] of Object.entries(found)) {
-    if (soort !== "bestand") {
-      document.getElementById(`namen-${soort}`)?.replaceChildren(...list.map((name) => new Option(name, name)));
-    }
+// A program that was stopped answers nothing.
+async function ask(address) {
+  let answer;
+  try {
+    answer = await fetch(address);
+  } catch {
+    throw new Error("Het programma antwoordt niet; start het opnieuw.");
+  }
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
+}
+
+// What was asked before stands here again; what is proposed comes when it is known.
+async function begin() {
+  const { nummers, keuze } = await ask(`/regio/${key}/antwoorden`);
+  choices(keuze);
+  for (const number of nummers) follow(number);
+  for (const [soort, list] of Object.entries(await ask(`/regio/${key}/namen.json`))) {
+    document.getElementById(`namen-${soort}`)?.replaceChildren(...list.map((name) => new Option(name, name)));
   }
 }
 
 function shown(place, told) {
   place.querySelector(".stand").textContent = told.plaats
     ? `Even wachten: nog ${told.plaats} voor u.`
-    : { wacht: "Even wachten …", bezig: told.stap || "Bezig …", gestopt: "Gestopt.", "te lang": "Dit duurde te lang en is gestopt." }[told.stand] ?? "";
+    : { wacht: "Even wachten …", bezig: told.stap || "Bezig …", gestopt: "Gestopt.", "te lang": "Dit duurde te lang en is gestopt.", "te druk": "Het is nu te druk; probeer het zo nog eens." }[told.stand] ?? "";
   place.querySelector("button").hidden = !["wacht", "bezig"].includes(told.stand);
   place.querySelector("pre").textContent = told.tekst;
   place.querySelector("pre").hidden = !told.tekst;
@@ -73,24 +89,27 @@ function shown(place, told) {
   }));
 }
 
-async function follow(number) {
+async function follow(number, asked = false) {
   const place = document.createElement("article");
   place.innerHTML = '<h3></h3><p class="stand" role="status"></p><button type="button" class="als-link">Stop</button><ul class="bestanden"></ul><ul class="zegt"></ul><pre tabindex="0" role="region" aria-label="Het antwoord" hidden></pre>';
   document.getElementById("leeg").hidden = true;
   document.getElementById("uit").prepend(place);
-  place.querySelector("button").addEventListener("click", () => send(`/regio/${key}/antwoord/${number}/stop`));
-  place.scrollIntoView({ block: "nearest" });
-  for (;;) {
-    const answer = await fetch(`/regio/${key}/antwoord/${number}`);
-    if (!answer.ok) return void (place.querySelector(".stand").textContent = await answer.text());
-    const told = await answer.json();
-    place.querySelector("h3").textContent = told.titel;
-    shown(place, told);
-    if (!["wacht", "bezig"].includes(told.stand)) {
-      tell(`${told.titel}: klaar.`);
-      return choices(told.keuze);
+  place.querySelector("button").addEventListener("click", () => send(`/regio/${key}/antwoord/${number}/stop`).catch((error) => tell(error.message, true)));
+  try {
+    for (;;) {
+      const told = await ask(`/regio/${key}/antwoord/${number}`);
+      place.querySelector("h3").textContent = told.titel;
+      shown(place, told);
+      if (!["wacht", "bezig"].includes(told.stand)) {
+        if (asked) place.scrollIntoView({ block: "start" });
+        tell(`${told.titel}: klaar.`);
+        return choices(told.keuze);
+      }
+      await new Promise((later) => setTimeout(later, LOOK));
     }
-    await new Promise((later) => setTimeout(later, LOOK));
+  } catch (error) {
+    place.querySelector(".stand").textContent = error.message;
+    place.querySelector("button").hidden = true;
   }
 }
 
@@ -101,7 +120,7 @@ document.addEventListener("submit", async (event) => {
   form.querySelector(".mis")?.remove();
   try {
     const als = form.querySelector("[data-als]:checked")?.dataset.als ?? "";
-    follow((await send(`/regio/${key}/taak/${form.dataset.taak}`, { velden: fields(form), als })).nummer);
+    follow((await send(`/regio/${key}/taak/${form.dataset.taak}`, { velden: fields(form), als })).nummer, true);
   } catch (error) {
     const told = document.createElement("p");
     told.className = "mis fout";
@@ -114,11 +133,13 @@ const loose = document.getElementById("los");
 loose.addEventListener("change", async () => {
   try {
     for (const file of loose.files) await send(`/regio/${key}/erbij?naam=${encodeURIComponent(file.name)}`, file);
-    await names();
   } catch (error) {
     alert(error.message);
   }
+  choices((await ask(`/regio/${key}/antwoorden`)).keuze);
   loose.value = "";
 });
 document.getElementById("weg").addEventListener("click", () => leave(key));
-names();
+begin().catch((error) => tell(error.message, true));
+// Who looks at this page keeps the region.
+setInterval(() => { if (!document.hidden) fetch(`/regio/${key}/antwoorden`).catch(() => {}); }, 600_000);

@@ -32,7 +32,7 @@ function busy(state) {
 function told(state) {
   if (state.weg) {
     at("stand").textContent = "Deze regio is gewist.";
-    return stream.close();
+    return stream?.close();
   }
   at("naam").textContent = state.naam;
   document.title = `${state.naam} · zvgraph`;
@@ -50,11 +50,22 @@ function told(state) {
   if (state.pagina && !state.bezig) show(state.versie);
 }
 
-const stream = new EventSource(`/regio/${key}/stroom`);
-stream.addEventListener("message", (event) => told(JSON.parse(event.data)));
-stream.addEventListener("error", () => {
-  at("stand").textContent = "Het programma antwoordt niet; start het opnieuw.";
-});
-at("stop").addEventListener("click", () => send(`/regio/${key}/stop`));
-at("weg")?.addEventListener("click", () => leave(key));
-at("eigen")?.addEventListener("click", async () => location.assign((await send(`/regio/${key}/eigen`)).adres));
+// A browser keeps few lines to one server: a page that nobody sees gives its line back.
+let stream = null;
+function listen() {
+  stream?.close();
+  stream = null;
+  if (document.hidden) return;
+  stream = new EventSource(`/regio/${key}/stroom`);
+  stream.addEventListener("message", (event) => told(JSON.parse(event.data)));
+  stream.addEventListener("error", () => {
+    at("stand").textContent = "Het programma antwoordt niet; start het opnieuw.";
+  });
+}
+document.addEventListener("visibilitychange", listen);
+listen();
+
+const wrong = (error) => { at("stand").textContent = error.message; };
+at("stop").addEventListener("click", () => send(`/regio/${key}/stop`).catch(wrong));
+at("weg")?.addEventListener("click", () => leave(key).catch(wrong));
+at("eigen")?.addEventListener("click", () => send(`/regio/${key}/eigen`).then(({ adres }) => location.assign(adres)).catch(wrong));
