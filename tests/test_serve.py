@@ -55,10 +55,13 @@ def serving(seconds: int, *regions: object, **options: object):
                 except httpx.TransportError:
                     time.sleep(0.1)
             client.process = process
-            yield client
-        workers = children(process.pid)
-        process.send_signal(2)
-        process.wait(timeout=LONG)
+            workers = children(process.pid)
+            try:
+                yield client
+            finally:
+                workers += children(process.pid)
+                process.send_signal(2)
+                process.wait(timeout=LONG)
     assert workers
     assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
 
