@@ -145,12 +145,57 @@ def test_a_decision_is_kept_in_a_file_that_the_program_reads(sheet, tmp_path):
     assert sheet.evaluate("[State.now().verhaal, State.now().weg]") == order
 
 
+def test_what_the_room_says_of_a_finding_is_kept_with_the_decision(sheet, tmp_path):
+    sheet.click('nav button[data-tab="bevindingen"]')
+    sheet.click("#bevinding-2 .kies")
+    sheet.click('#bevinding-2 [data-antwoord="uitzoeken"]')
+    sheet.fill('#bevinding-2 [data-gesprek="wie"]', "de ketenregisseur")
+    sheet.fill('#bevinding-2 [data-gesprek="wanneer"]', "2027-02-01")
+    sheet.click("#bevinding-1 .kies")
+    sheet.click('#bevinding-1 [data-antwoord="eens"]')
+    assert sheet.evaluate("Talk.words(1)") == "Uitzoeken, door de ketenregisseur, voor 1-2-2027.".replace("r, v", "r v")
+    sheet.click('nav button[data-tab="watals"]')
+    with sheet.expect_download() as saved:
+        sheet.click("#bewaar")
+    file = tmp_path / "besluit.json"
+    saved.value.save_as(file)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    first, second = analysed("voorbeeldregio").bevindingen[:2]
+    assert data["versie"] == 2
+    assert [(one["bevinding"], one["antwoord"]) for one in data["gesprek"]] == [
+        (first.id, "eens"),
+        (second.id, "uitzoeken"),
+    ]
+    told = CliRunner().invoke(zvgraph, ["besluit", str(file)]).output
+    assert "de ketenregisseur" in told
+    # What is kept comes back, with what this page does not know.
+    data["gesprek"].append({"bevinding": "weg:urn:x", "antwoord": "niet eens"})
+    data["verandering"].append({"soort": "haal", "actor": "urn:a", "gremium": "urn:b"})
+    file.write_text(json.dumps(data), encoding="utf-8")
+    sheet.evaluate("State.set({ gesprek: {} })")
+    sheet.set_input_files("#open", file)
+    sheet.locator("#gezegd", has_text="1 andere verandering blijft bewaard").wait_for()
+    assert sheet.evaluate("Object.keys(State.now().gesprek)") == ["0", "1"]
+    with sheet.expect_download() as again:
+        sheet.click("#bewaar")
+    again.value.save_as(file)
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert kept["verandering"] == data["verandering"]
+    assert [one["bevinding"] for one in kept["gesprek"]] == [first.id, second.id, "weg:urn:x"]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("geen json", "geen besluit van zvgraph"),
         ("null", "geen besluit van zvgraph"),
         ('{"zvgraph_besluit": 2, "regio": "REGIO", "zonder": [], "samen": []}', "geen besluit van zvgraph"),
+        ('{"versie": 2, "regio": "REGIO", "verandering": [{"soort": "stopt"}]}', "beschadigd"),
+        ('{"versie": 2, "regio": "REGIO", "verandering": "niets"}', "beschadigd"),
+        (
+            '{"versie": 2, "regio": "REGIO", "verandering": [{"soort": "haal", "actor": "urn:a", "gremium": "urn:b"}]}',
+            "1 andere verandering blijft bewaard",
+        ),
         ('{"zvgraph_besluit": 1, "regio": "REGIO", "zonder": [1], "samen": []}', "beschadigd"),
         ('{"zvgraph_besluit": 1, "regio": "REGIO", "samen": []}', "beschadigd"),
         ('{"zvgraph_besluit": 1, "regio": "urn:elders", "zonder": [], "samen": []}', "andere regio"),

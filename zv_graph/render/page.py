@@ -35,9 +35,11 @@ SCRIPTS = (
         "map.js",
         "paper.js",
     ),
-    *("details.js", "filters.js", "findings.js", "file.js", "whatif.js", "compare.js"),
+    *("details.js", "filters.js", "findings.js", "talk.js", "file.js", "whatif.js", "compare.js"),
     *("grid.js", "matrix.js", "overlap.js", "selection.js", "sorting.js", "print.js", "tabs.js", "address.js"),
 )
+# What a room can say of a finding; a decision keeps it.
+ANTWOORDEN = ("eens", "niet eens", "uitzoeken")
 PARTIJEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
@@ -66,6 +68,7 @@ def page(analyse: Analyse) -> str:
         labels=labels,
         getoond=getoond,
         bevindingsoorten=SOORTEN,
+        antwoorden=ANTWOORDEN,
         statussen=STATUSSEN,
     )
     net.templateEnv, net.path = environment, "page.html"

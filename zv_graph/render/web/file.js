@@ -1,13 +1,26 @@
 "use strict";
-// The file of a decision: what stops and merges, and the order of the story.
+// The file of a decision: what stops and merges, what was said of each finding, and the order of the story.
 (() => {
   const told = document.getElementById("gezegd");
   const texts = (list) => Array.isArray(list) && list.every((one) => typeof one === "string");
 
+  let others = []; // the edits of a file that this page does not make itself: kept as they are
+
   function text() {
-    const { iri, naam, peildatum } = Data.regio, { verhaal, weg } = State.now(), id = (at) => Data.bevindingen[at].id;
-    const decision = { zvgraph_besluit: 1, regio: iri, naam, peildatum, ...Decision.current(), verhaal: verhaal.map(id), weggelaten: weg.map(id) };
+    const { iri, naam, peildatum } = Data.regio, { verhaal, weg } = State.now(), id = (at) => Data.bevindingen[at].id, { zonder, samen } = Decision.current();
+    const verandering = [...zonder.map((gremium) => ({ soort: "stopt", gremium })), ...samen.map((gremia) => ({ soort: "samen", gremia })), ...others];
+    const decision = { versie: 2, regio: iri, naam, peildatum, verandering, gesprek: Talk.told(), verhaal: verhaal.map(id), weggelaten: weg.map(id) };
     return `${JSON.stringify(decision, null, 2)}\n`;
+  }
+
+  // Both versions as one: what stops, what becomes one, and every other edit; null where the file is not whole.
+  function edits({ versie, verandering, zonder, samen }) {
+    if (versie !== 2) return texts(zonder) && Array.isArray(samen) && samen.every(texts) ? { zonder, samen, others: [] } : null;
+    if (!Array.isArray(verandering) || !verandering.every((edit) => edit && typeof edit.soort === "string")) return null;
+    const kind = (soort) => verandering.filter((edit) => edit.soort === soort);
+    const found = { zonder: kind("stopt").map(({ gremium }) => gremium), samen: kind("samen").map(({ gremia }) => gremia) };
+    if (!texts(found.zonder) || !found.samen.every(texts)) return null;
+    return { ...found, others: verandering.filter(({ soort }) => !["stopt", "samen"].includes(soort)) };
   }
 
   function parsed(content) {
@@ -17,17 +30,21 @@
   // Take the decision of a file; gives a sentence for the reader.
   function open(content) {
     const data = parsed(content);
-    if (!data || data.zvgraph_besluit !== 1) return "Dit bestand is geen besluit van zvgraph; kies een bestand dat u hier hebt opgeslagen.";
+    if (!data || (data.zvgraph_besluit !== 1 && data.versie !== 2)) return "Dit bestand is geen besluit van zvgraph; kies een bestand dat u hier hebt opgeslagen.";
     if (data.regio !== Data.regio.iri) return "Dit besluit hoort bij een andere regio; open het op de pagina van die regio.";
-    if (!texts(data.zonder) || !Array.isArray(data.samen) || !data.samen.every(texts)) return "Dit besluit is beschadigd; sla het opnieuw op.";
-    const named = [...data.zonder, ...data.samen.flat()];
+    const found = edits(data);
+    if (!found) return "Dit besluit is beschadigd; sla het opnieuw op.";
+    const named = [...found.zonder, ...found.samen.flat()];
     if (new Set(named).size !== named.length) return "In dit besluit staat een overleg op twee plaatsen; maak het opnieuw.";
     const here = (id) => State.nodes.has(id) && State.table(id), lost = named.filter((id) => !here(id)).length;
-    Decision.take({ zonder: data.zonder.filter(here), samen: data.samen.map((parts) => parts.filter(here)) });
+    Decision.take({ zonder: found.zonder.filter(here), samen: found.samen.map((parts) => parts.filter(here)) });
+    ({ others } = found);
+    Talk.take(Array.isArray(data.gesprek) ? data.gesprek : []);
     const known = (ids) => [...new Set((texts(ids) ? ids : []).map((id) => Data.bevindingen.findIndex((b) => b.id === id)))].filter((at) => at >= 0);
     const first = known(data.verhaal);
     State.set({ verhaal: [...new Set([...first, ...Data.bevindingen.keys()])], weg: known(data.weggelaten) });
-    return lost ? `Geopend. Niet meer in de gegevens en overgeslagen: ${lost}.` : "Het besluit is geopend.";
+    const kept = others.length ? ` ${others.length} andere ${others.length === 1 ? "verandering blijft" : "veranderingen blijven"} bewaard; deze pagina toont die niet.` : "";
+    return (lost ? `Geopend. Niet meer in de gegevens en overgeslagen: ${lost}.` : "Het besluit is geopend.") + kept;
   }
 
   document.getElementById("bewaar").addEventListener("click", () => {

@@ -19,6 +19,12 @@
       line.append(element("b", `${label}: `), text(selector));
       made.append(line);
     }
+    const said = Talk.words(card.dataset.bevinding);
+    if (said) {
+      const line = element("p", null, { class: "regel" });
+      line.append(element("b", "Antwoord: "), said);
+      made.append(line);
+    }
     return made;
   }
   function taken() {

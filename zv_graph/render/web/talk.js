@@ -1,0 +1,52 @@
+"use strict";
+// What the room says of each finding: agreed, not agreed, or to find out by somebody before a day. Kept in the file of the decision.
+const Talk = (() => {
+  const ANSWERS = ["eens", "niet eens", "uitzoeken"], MORE = ["wie", "wanneer"];
+  const sets = [...document.querySelectorAll(".antwoord")]; // by the place of the finding
+
+  function say(at, change) {
+    const said = { antwoord: "", wie: "", wanneer: "", notitie: "", ...State.now().gesprek[at], ...change };
+    const { [at]: _, ...others } = State.now().gesprek;
+    State.set({ gesprek: said.antwoord ? { ...others, [at]: said } : others });
+  }
+
+  for (const [at, set] of sets.entries()) {
+    for (const one of set.querySelectorAll("[data-antwoord]")) {
+      one.addEventListener("click", () => say(at, { antwoord: one.getAttribute("aria-pressed") === "true" ? "" : one.dataset.antwoord }));
+    }
+    for (const key of MORE) set.querySelector(`[data-gesprek="${key}"]`).addEventListener("change", ({ target }) => say(at, { [key]: target.value.trim() }));
+  }
+
+  State.listen((now, before) => {
+    if (now.gesprek === before.gesprek) return;
+    for (const [at, set] of sets.entries()) {
+      const said = now.gesprek[at];
+      for (const one of set.querySelectorAll("[data-antwoord]")) one.setAttribute("aria-pressed", String(said?.antwoord === one.dataset.antwoord));
+      set.querySelector(".uitzoeken").hidden = said?.antwoord !== "uitzoeken";
+      for (const key of MORE) set.querySelector(`[data-gesprek="${key}"]`).value = said?.[key] ?? "";
+    }
+  });
+
+  // One answer in words, for paper; nothing where nothing was said.
+  function words(at) {
+    const said = State.now().gesprek[at];
+    if (!said) return "";
+    const more = [said.wie && `door ${said.wie}`, said.wanneer && `voor ${said.wanneer.split("-").reverse().map(Number).join("-")}`].filter(Boolean).join(" ");
+    return `${said.antwoord[0].toUpperCase()}${said.antwoord.slice(1)}${more ? `, ${more}` : ""}.`;
+  }
+
+  // As the file has it, and back; what is said of a finding that is no more is kept.
+  let lost = [];
+  const told = () => [...Object.entries(State.now().gesprek).map(([at, said]) => ({ bevinding: Data.bevindingen[at].id, ...said })), ...lost];
+  const fits = (one) => one && typeof one.bevinding === "string" && ANSWERS.includes(one.antwoord);
+  function take(list) {
+    const text = (value) => (typeof value === "string" ? value : "");
+    const known = list.filter(fits).map(({ bevinding, antwoord, wie, wanneer, notitie }) => (
+      { bevinding, antwoord, wie: text(wie), wanneer: text(wanneer), notitie: text(notitie) }));
+    const place = ({ bevinding }) => Data.bevindingen.findIndex(({ id }) => id === bevinding);
+    lost = known.filter((one) => place(one) < 0);
+    State.set({ gesprek: Object.fromEntries(known.filter((one) => place(one) >= 0).map(({ bevinding, ...said }) => [place({ bevinding }), said])) });
+  }
+
+  return { words, told, take };
+})();
