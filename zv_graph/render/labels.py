@@ -127,7 +127,7 @@ def passend(label: str, pixels: float, most: int = 2) -> list[str]:
 
 def _breed(line: str) -> float:
     """Return about how many pixels a line takes at 12 px in the widest letter that a page is shown in."""
-    return sum(next((size for signs, size in SIZES if sign in signs), 8.3 if sign.isupper() else 7.4) for sign in line)
+    return sum(next((size for signs, size in SIZES if sign in signs), 8.3 if sign.isupper() else 7.2) for sign in line)
 
 
 def _parts(word: str, width: int) -> list[str]:

@@ -22,7 +22,7 @@ from zv_graph.render.order import Order
 # Two lines of a name, the row of seats and the room around them; and between two rows.
 HEIGHT, GAP = 47, 5
 # In pixels: what a line of a name may take inside a box.
-INSIDE = 133
+INSIDE = 136
 # On a phone two boxes stand beside each other.
 NARROW = 2
 
