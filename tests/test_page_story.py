@@ -3,6 +3,7 @@
 import pytest
 
 from proef import Opened, analysed
+from zv_graph.render import labels
 
 ORDER = "[...document.querySelectorAll('#verhaal > li:not(.weg) .bewering')].map((one) => one.textContent)"
 CHOSEN = "State.now().finding === null ? null : Data.bevindingen[State.now().finding].id"
@@ -152,6 +153,51 @@ def test_a_missing_seat_is_drawn_from_the_partij_to_the_tables(opened):
     tables = [iri for iri in found.betrokken if iri in gremia]
     assert {to for _, to in drawn} == set(tables) == set(chairs)
     assert all(actor not in gremia[table].leden for actor, table in drawn)
+
+
+def test_a_question_shows_its_findings_and_walks_through_those(opened):
+    page = opened.page
+    found = analysed("voorbeeldregio").bevindingen
+    told = page.locator(".vragen button").all_inner_texts()
+    assert [text.split("?")[0] for text in told][:3] == ["Wat kan minder", "Wie missen we", "Wat is kwetsbaar"]
+    assert sum(int(text.split()[-1]) for text in told) == len(found)
+    page.locator(".vragen button", has_text="Wie missen we?").click()
+    wanted = [at for at, b in enumerate(found) if labels.VRAGEN[b.soort] == "Wie missen we?"]
+    shown = page.evaluate(
+        "[...document.querySelectorAll('.kaartje')].filter((one) => !one.hidden).map((one) => Number(one.dataset.bevinding))"
+    )
+    assert sorted(shown) == wanted
+    page.click("#volgende")
+    assert page.evaluate("State.now().finding") == wanted[0]
+    assert page.locator("#plaats").inner_text() == f"1 van {len(wanted)}"
+    assert "vraag=Wie" in page.evaluate("location.hash")
+    page.locator(".vragen button", has_text="Wie missen we?").click()
+    assert page.locator(".kaartje:visible").count() == len(found)
+
+
+def test_in_the_room_a_remote_control_leads_and_all_is_large(chromium, page_file):
+    one = Opened(chromium, page_file, 1920, 1080)
+    page = one.page
+    page.click("#presenteer")
+    page.keyboard.press("PageDown")
+    assert page.evaluate("State.now().finding") == 1
+    page.keyboard.press("PageUp")
+    assert page.evaluate("State.now().finding") == 0
+    page.mouse.click(1500, 800)
+    page.focus("#doek")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("State.now().finding") == 1
+    page.keyboard.press("b")
+    assert page.evaluate("document.body.hasAttribute('data-zwart')")
+    page.keyboard.press("PageDown")
+    assert page.evaluate("[document.body.hasAttribute('data-zwart'), State.now().finding]") == [False, 2]
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('.gekozen *, .stapbalk *')].filter((one) => one.checkVisibility() && one.childNodes.length"
+        " && [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim())).map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= 24
+    assert one.trouble == []
+    one.context.close()
 
 
 def test_the_browser_goes_back_to_the_part_before_this_one(opened):

@@ -56,7 +56,7 @@ def serveer(
 
     output.step("De regio's worden gelezen …")
     folders = [Path(name).resolve() for name in regio if source.is_folder(name)]
-    made = serve.app(_given(regio, reading), within, folders, source.words(reading))
+    made = serve.app.app(_given(regio, reading), within, folders, source.words(reading))
     listening = _listening(poort)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
     output.tell(f"Open {address} in een browser. Stop met Ctrl-C.")

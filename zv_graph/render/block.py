@@ -14,6 +14,7 @@ from zv_graph.render import layout, tafelkaart
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing
 from zv_graph.render.facts import facts
+from zv_graph.render.labels import VRAGEN
 from zv_graph.render.sheets import sterkste
 
 
@@ -30,7 +31,10 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         **drawn,
         "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE, "hoogte": tafelkaart.HEIGHT},
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
-        "bevindingen": [{"id": b.id, "soort": b.soort, "betrokken": b.betrokken} for b in analyse.bevindingen],
+        "bevindingen": [
+            {"id": b.id, "soort": b.soort, "over": VRAGEN[b.soort], "betrokken": b.betrokken}
+            for b in analyse.bevindingen
+        ],
         "plan": _steps(analyse, analyse.plan.stappen),
         "bespreken": _steps(analyse, bespreekbaar(analyse.plan)),
         "overlap": _overlap(analyse, place),

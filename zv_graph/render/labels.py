@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
+from zv_graph.analysis.bevindingen.bevinding import Soort
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
 from zv_graph.analysis.verwachtingen import Status
@@ -64,6 +65,27 @@ def robuust(found: Robuust | None) -> str:
     return f"{found.oordeel}{' (klein netwerk)' if found.klein else ''}"
 
 
+# The question of a bestuurder that each kind of finding answers.
+MINDER, MISSEN, KWETSBAAR, NAVRAGEN = "Wat kan minder?", "Wie missen we?", "Wat is kwetsbaar?", "Wat is na te vragen?"
+OVER = (MINDER, MISSEN, KWETSBAAR, NAVRAGEN)
+VRAGEN: Mapping[Soort, str] = {
+    "eenvoudiger": MINDER,
+    "dubbel": MINDER,
+    "lijkt-dubbel": MINDER,
+    "koppelen": MINDER,
+    "ontbreekt": MISSEN,
+    "niet-in-gegevens": NAVRAGEN,
+    "kwetsbaar": KWETSBAAR,
+    "lijn-omhoog": KWETSBAAR,
+    "bevoegdheid": KWETSBAAR,
+    "mandaat": KWETSBAAR,
+    "afspraak": KWETSBAAR,
+    "eenzijdig": MISSEN,
+    "belasting": MINDER,
+    "verschil": MINDER,
+    "indeling": KWETSBAAR,
+    "gegevens": NAVRAGEN,
+}
 # What stands in a cell of the coverage; None: the number of tables.
 TEKENS: Mapping[Status, str | None] = {
     "gedekt": None,

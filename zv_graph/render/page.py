@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -91,6 +92,7 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "cijfers": analyse.kerncijfers,
         "kern": list(_key_figures(analyse)),
         "bevindingen": analyse.bevindingen,
+        "vragen": _questions(analyse),
         "plan": analyse.plan,
         "minstens": minstens(analyse.plan),
         "stappen": [step["zin"] for step in data["plan"]],
@@ -126,6 +128,12 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
         yield f"{words.getal(fewer)} minder", "overleg: dat kan" if fewer == 1 else "overleggen: dat kan"
     if asked := bespreekbaar(plan):
         yield words.getal(len(asked)), "om te bespreken"
+
+
+def _questions(analyse: Analyse) -> list[tuple[str, int]]:
+    """Return the questions that the findings answer, each with how many do, in a fixed order."""
+    counted = Counter(labels.VRAGEN[b.soort] for b in analyse.bevindingen)
+    return [(vraag, counted[vraag]) for vraag in labels.OVER if counted[vraag]]
 
 
 def _nowhere(analyse: Analyse) -> list[str]:

@@ -11,6 +11,7 @@
     const now = State.now(), told = new URLSearchParams();
     const put = (key, value) => { if (value) told.append(key, value); };
     put("deel", now.tab === "bevindingen" ? "" : now.tab);
+    put("vraag", now.vraag);
     put("beeld", now.beeld === "tafels" ? "" : now.beeld);
     put("bevinding", now.finding === null ? "" : Data.bevindingen[now.finding].id);
     put("toon", now.node && some([now.node]));
@@ -43,6 +44,7 @@
     const samen = told.getAll("samen").map((parts) => tables(parts).filter((id) => !taken.has(id) && taken.add(id))).filter((parts) => parts.length > 1);
     State.set({
       tab: tab ? tab.dataset.tab : "bevindingen",
+      vraag: Data.bevindingen.some(({ over }) => over === told.get("vraag")) ? told.get("vraag") : "",
       beeld: told.get("beeld") === "netwerk" ? "netwerk" : "tafels",
       finding: finding < 0 ? null : finding,
       node: back(told.get("toon"))[0] || null,

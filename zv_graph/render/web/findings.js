@@ -5,7 +5,9 @@
   const cards = [...document.querySelectorAll(".kaartje")]; // by the place of the finding
   const place = (card) => cards.indexOf(card);
   const narrow = window.matchMedia("(max-width: 800px)"), quiet = document.getElementById("sneltoetsen");
-  const told = () => { const { verhaal, weg } = State.now(); return verhaal.filter((at) => !weg.includes(at)); };
+  const story = () => { const { verhaal, weg } = State.now(); return verhaal.filter((at) => !weg.includes(at)); };
+  const answers = (at) => { const { vraag } = State.now(); return !vraag || Data.bevindingen[at].over === vraag; };
+  const told = () => story().filter(answers);
 
   const presenting = () => document.body.hasAttribute("data-presenteren");
 
@@ -36,7 +38,8 @@
     const line = verhaal.map((at) => cards[at]);
     if (line.some((card, at) => list.children[at] !== card)) list.append(...line); // moving takes the focus away
     for (const [at, card] of cards.entries()) {
-      const out = weg.includes(at), number = told().indexOf(at);
+      const out = weg.includes(at), number = story().indexOf(at);
+      card.hidden = !answers(at);
       card.classList.toggle("weg", out);
       card.querySelector(".uit").textContent = out ? "Terug in het verhaal" : "Uit het verhaal";
       card.querySelector(".nummer").textContent = out ? "" : `${number + 1}.`;
@@ -44,7 +47,8 @@
       card.querySelector(".lager").setAttribute("aria-disabled", String(verhaal[verhaal.length - 1] === at));
     }
   }
-  function show({ finding }) {
+  function show({ finding, vraag }) {
+    for (const one of questions) one.setAttribute("aria-pressed", String(one.dataset.over === vraag));
     for (const [at, card] of cards.entries()) {
       card.classList.toggle("gekozen", at === finding);
       card.querySelector(".kies").setAttribute("aria-expanded", String(at === finding));
@@ -65,10 +69,14 @@
     const onMap = card.querySelector(".naar-kaart");
     if (onMap) onMap.addEventListener("click", () => document.querySelector(".kaart").scrollIntoView());
   }
+  const questions = [...document.querySelectorAll(".vragen button")];
+  for (const one of questions) {
+    one.addEventListener("click", () => State.set({ vraag: State.now().vraag === one.dataset.over ? "" : one.dataset.over, finding: null }));
+  }
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way, choose));
   State.listen((now, before) => {
     if (now.tab !== "bevindingen") document.body.removeAttribute("data-presenteren");
-    const other = now.verhaal !== before.verhaal || now.weg !== before.weg;
+    const other = now.verhaal !== before.verhaal || now.weg !== before.weg || now.vraag !== before.vraag;
     if (other) arrange(now);
     if (other || now.finding !== before.finding || now.tab !== before.tab) show(now);
   });
@@ -102,10 +110,32 @@
     else if (presenting()) present(false);
     else State.set({ finding: null, keuze: [] });
   }
+  // In a room: the screen black, and the whole screen.
+  function dark(on) {
+    document.body.toggleAttribute("data-zwart", on);
+  }
+  function whole() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  }
+  // What a remote control sends as well as the arrows.
+  const AHEAD = ["ArrowRight", "PageDown", " "], BEFORE = ["ArrowLeft", "PageUp"];
+  function remote(event) {
+    if (event.key === " " && event.target.closest("button")) return false; // it presses that button
+    if (event.key.toLowerCase() === "b") dark(!document.body.hasAttribute("data-zwart"));
+    else if (event.key.toLowerCase() === "f") whole();
+    else if (AHEAD.includes(event.key)) go(1, choose);
+    else if (BEFORE.includes(event.key)) go(-1, choose);
+    else return false;
+    return true;
+  }
+
   // One key is enough, but only where no other part of the page waits for keys, and not when the reader turned it off.
   document.addEventListener("keydown", (event) => {
     if (event.target.closest("dialog") || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") back(event);
+    if (document.body.hasAttribute("data-zwart") && event.key !== "b") dark(false);
+    else if (event.key === "Escape") back(event);
+    if (presenting() && !event.target.closest("input") && remote(event)) return void event.preventDefault();
     if (event.target.closest("input, select, summary, #doek") || !quiet.checked || State.now().tab !== "bevindingen") return;
     if (event.key === "ArrowRight") go(1, enter);
     else if (event.key === "ArrowLeft") go(-1, enter);
