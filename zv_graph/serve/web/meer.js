@@ -99,6 +99,7 @@ async function follow(number, asked = false) {
     for (;;) {
       const told = await ask(`/regio/${key}/antwoord/${number}`);
       place.querySelector("h3").textContent = told.titel;
+      place.querySelector("pre").setAttribute("aria-label", `Het antwoord ${told.titel}`);
       shown(place, told);
       if (!["wacht", "bezig"].includes(told.stand)) {
         if (asked) place.scrollIntoView({ block: "start" });
