@@ -467,5 +467,7 @@ def test_a_file_keeps_its_name_and_no_more(tmp_path, name, kept):
 
 
 def test_a_second_file_of_one_name_gets_a_number(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "regio.xlsx").touch()
     room = Room("k", "Proef", Path(tmp_path), "in/regio.xlsx")
     assert room.place("regio.xlsx") == "in/regio (2).xlsx"

@@ -11,6 +11,8 @@ ONTOLOGY = ROOT / "ontology"
 ENDPOINT = ONTOLOGY / "endpoint"
 # What follows from the data and is worked out before questions are answered.
 DERIVED = ONTOLOGY / "afgeleid.ru"
+# What is called what in a region, for those who fill in a form.
+NAMES = ONTOLOGY / "namen.rq"
 LOCALE = PACKAGE / "locale"
 # Facts about every gemeente: background of each region, not a region itself.
 BACKGROUND = ROOT / "regions" / "nederland.ttl"

@@ -18,6 +18,7 @@ import click
 
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.privacy import without_bsn
+from zv_graph.process import alive
 
 F = TypeVar("F", bound=Callable[..., object])
 # No sentence for a person is longer.
@@ -195,17 +196,5 @@ def write_all(contents: Mapping[Path, str | bytes]) -> None:
 def _sweep(path: Path) -> None:
     for left in path.parent.glob(f".{path.name}.*.zvgraph"):
         found = LEFTOVER.fullmatch(left.name)
-        if found and (time.time() - left.stat().st_mtime > DAY or not _alive(int(found[2]))):
+        if found and (time.time() - left.stat().st_mtime > DAY or not alive(int(found[2]))):
             left.unlink(missing_ok=True)
-
-
-def _alive(pid: int) -> bool:
-    if os.name == "nt":  # there a signal 0 would interrupt the process that is only asked after
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -21,10 +21,6 @@ F = TypeVar("F", bound=Callable[..., object])
 # More remarks than these hide the answer that was asked for.
 REMARKS = 3
 WEB = ("http://", "https://")
-# A lock of Excel, and what is hidden.
-NOT_OURS = ("~$", ".")
-# What the workbook reads, and what it explains why it does not.
-WORKBOOK = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +70,12 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
     The names of persons are left out, except where people want them (``met_namen``).
     """
     from zv_graph import region
+    from zv_graph.region.endings import TABLES
 
     if any(name.casefold().startswith(WEB) for name in regio):
         return _of_endpoint(regio, reading)
     guard((("de naam van het bestand", "", Path(name).name) for name in regio), toch=reading.toch)
-    books = [path for path in map(Path, regio) if path.suffix.lower() in WORKBOOK or _has_csv(path)]
+    books = [path for path in map(Path, regio) if path.suffix.lower() in TABLES or _has_csv(path)]
     if not books:
         return _checked(region.load(regio, regio=reading.regio), reading)
     if len(regio) > 1:
@@ -150,10 +147,9 @@ def is_folder(name: str) -> bool:
 
 def inside(folder: Path) -> list[Path]:
     """Return the files of a folder that may hold a region, in order of name; raises ZvgraphError when there is none."""
-    from zv_graph.region.reading import FORMATS
+    from zv_graph.region.endings import holds
 
-    files = (file for file in folder.iterdir() if not file.name.startswith(NOT_OURS))
-    found = sorted(file for file in files if file.suffix.lower() in (*FORMATS, *WORKBOOK))
+    found = sorted(filter(holds, folder.iterdir()))
     if not found:
         raise ZvgraphError(f"{folder.name}: in deze map staat geen regio; geef een map met bestanden (.ttl of .xlsx).")
     return found
@@ -219,7 +215,8 @@ def guard(texts: Iterable[tuple[str, str, str]], *, toch: bool) -> None:
 
 def _has_csv(path: Path) -> bool:
     """Tell whether a path is a folder with the sheets of one region as CSV, and no region of its own beside them."""
+    from zv_graph.region.endings import XLSX
     from zv_graph.region.reading import FORMATS
 
     endings = {file.suffix.lower() for file in path.iterdir()} if path.is_dir() else set()
-    return ".csv" in endings and not endings.intersection((*FORMATS, ".xlsx", ".xlsm"))
+    return ".csv" in endings and not endings.intersection((*FORMATS, *XLSX))

@@ -15,16 +15,12 @@ import pyoxigraph as ox
 
 from zv_graph import names, resources
 from zv_graph.errors import ZvgraphError
+from zv_graph.process import limit
 from zv_graph.query.guard import expanded, guard, unreadable
 from zv_graph.vocabulary import PREFIXES
 
 NAME = ox.NamedNode(f"{PREFIXES['zv']}naam")
 LABELS = tuple(map(ox.NamedNode, (f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}prefLabel")))
-
-try:
-    import resource
-except ImportError:  # Windows has no limits of this kind; there only the time is bounded
-    resource = None  # type: ignore[assignment]
 
 MB = 1024 * 1024
 # Loaded data take about so many times their size as text.
@@ -37,8 +33,7 @@ MOST_BYTES = 32 * MB
 def main() -> None:
     """Read the dataset from stdin, say with an empty line that it is ready, then answer each line until stdin closes."""
     given = json.loads(sys.stdin.buffer.readline())
-    if resource:
-        _limit(resource.RLIMIT_DATA, given["memory"] * MB + GROWTH * given["bytes"])
+    limit("RLIMIT_DATA", given["memory"] * MB + GROWTH * given["bytes"])
     store = loaded(sys.stdin.buffer.read(given["bytes"]))
     _settle()
     sys.stdout.buffer.write(b"\n")
@@ -48,8 +43,7 @@ def main() -> None:
         last = threading.Timer(asked["seconds"] + GRACE, os._exit, (1,))
         last.daemon = True
         last.start()
-        if resource:
-            _limit(resource.RLIMIT_CPU, int(time.process_time() + asked["seconds"] + GRACE))
+        limit("RLIMIT_CPU", int(time.process_time() + asked["seconds"] + GRACE))
         sys.stdout.buffer.write(_told(store, asked) + b"\n")
         sys.stdout.buffer.flush()
         last.cancel()
@@ -78,9 +72,8 @@ def _settle() -> None:
     for first in ("ASK { ?s ?p ?o }", "CLEAR ALL"):
         with suppress(ZvgraphError):
             guard(first)
-    if resource:
-        # Whatever a question may ask, no file and no connection can be opened any more.
-        _limit(resource.RLIMIT_NOFILE, 3)
+    # Whatever a question may ask, no file and no connection can be opened any more.
+    limit("RLIMIT_NOFILE", 3)
 
 
 def _told(store: ox.Store, asked: dict[str, Any]) -> bytes:
@@ -97,12 +90,6 @@ def _told(store: ox.Store, asked: dict[str, Any]) -> bytes:
     if len(data) > MOST_BYTES:
         return json.dumps({"fout": "Het antwoord is groter dan 32 MB; vraag minder, of kortere teksten."}).encode()
     return data
-
-
-def _limit(kind: int, most: int) -> None:
-    """Set a limit, no higher than this machine allows."""
-    highest = resource.getrlimit(kind)[1]
-    resource.setrlimit(kind, (most if highest == resource.RLIM_INFINITY else min(most, highest), highest))
 
 
 def answer(store: ox.Store, sparql: str, rows: int) -> dict[str, object]:

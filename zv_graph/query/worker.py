@@ -1,25 +1,22 @@
 """Worker: a process of its own that answers questions over one dataset, and that can be killed."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
 import threading
-from contextlib import suppress
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self
 
 from zv_graph.errors import ZvgraphError
+from zv_graph.process import end, environment
 from zv_graph.query.answer import Answer, LateError, Limits, Term
-from zv_graph.resources import PACKAGE
 
-# Its own folder is not looked in for modules (-P), and no allocator may set memory apart for each core.
+# Its own folder is not looked in for modules (-P).
 COMMAND = (sys.executable, "-P", "-m", "zv_graph.query.serving")
 # How a process ends that gets no more memory: by itself, or by the machine.
 OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGSEGV, -9, 3)
-ARENAS = {"MALLOC_ARENA_MAX": "2"}
 # A process that has not read its dataset after so many seconds never will.
 READING = 300
 
@@ -48,10 +45,8 @@ class Worker:
 
     def start(self, memory: int) -> subprocess.Popen[bytes]:
         """Start the process and hand it the dataset."""
-        paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
-        environment = {**os.environ, **ARENAS, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
         process = subprocess.Popen(  # noqa: S603  our own program, with no word of the user
-            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
         )
         self.process = process
         self.ready = False
@@ -105,9 +100,7 @@ class Worker:
         """Kill the process, if it runs."""
         process, self.process = self.process, None
         if process is not None:
-            process.kill()
-            with suppress(BrokenPipeError), process:
-                pass  # its pipes are closed, and it is waited for
+            end(process)
 
 
 def _end(process: subprocess.Popen[bytes], late: threading.Event) -> None:

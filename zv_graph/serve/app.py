@@ -40,7 +40,7 @@ EXAMPLE = "voorbeeldregio"
 async def start(request: Request) -> Response:
     """Answer with the first page."""
     here = site(request)
-    rooms = [room for room in here.rooms.rooms.values() if not room.eigen]
+    rooms = here.rooms.ready()
     text = here.html.get_template("start.html").render(
         rooms=rooms,
         voorbeeld=next((room.key for room in rooms if room.bron == EXAMPLE), None),

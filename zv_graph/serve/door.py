@@ -13,16 +13,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
 
 from zv_graph.errors import why
-from zv_graph.region.reading import FORMATS
+from zv_graph.region.endings import REGION
 from zv_graph.serve.answers import PAGE_POLICY, headers, page
+from zv_graph.serve.body import parts, whole
 from zv_graph.serve.room import HERE, Room
 from zv_graph.serve.site import Site, refresh, room, site
-from zv_graph.serve.task import TABLES
 
 MB = 1024 * 1024
 MOST_BYTES, MOST_WORDS = 50 * MB, 100_000
 # A decision lies beside a region, and is none itself.
-REGION, BESIDE = (*FORMATS, *TABLES), (*FORMATS, *TABLES, ".json")
+BESIDE = (*REGION, ".json")
 # So often it is looked whether there is something new to tell, in seconds; and a sign of life after so many times.
 LOOK, ALIVE = 0.2, 75
 SHOWN = 200
@@ -40,7 +40,7 @@ async def template(request: Request) -> Response:
     made = here.rooms.make(naam or "Nieuw werkboek")
     file = Path(made.place(f"werkboek {naam}".strip() + ".xlsx")).name
     number, run = made.keep("Werkboek", ["sjabloon", *options, "--", f"{HERE}/{file}"])
-    await run_in_threadpool(here.shop.do, run)
+    await here.do(run)
     if not run.gelukt:
         here.rooms.forget(made.key)
         raise HTTPException(400, " ".join(run.gezegd) or "Het werkboek is niet gemaakt; probeer het nog eens.")
@@ -81,7 +81,7 @@ async def region(request: Request) -> Response:
     here, one = site(request), room(request)
     if not one.laatste and not one.bezig:
         here.later(refresh(here, one))
-    return page(here.html.get_template("regio.html").render(room=one, bounds=here.shop.bounds))
+    return page(here.html.get_template("regio.html").render(room=one))
 
 
 async def drawn(request: Request) -> Response:
@@ -123,7 +123,7 @@ async def leave(request: Request) -> Response:
 
 async def stop(request: Request) -> Response:
     """Stop making the page."""
-    if (run := room(request).laatste) and not run.over:
+    if run := room(request).laatste:
         run.stop()
     return Response(status_code=204, headers=headers())
 
@@ -140,7 +140,7 @@ def state(here: Site, one: Room) -> dict[str, object]:
         "bezig": {"stap": run.stap, "plaats": here.shop.place(run)} if run and one.bezig else None,
         "fouten": [] if not over or over.gelukt else _why(over.stand, [*over.gezegd, *_marked(one)]),
         "gezegd": over.gezegd[:SHOWN] if over and over.gelukt else [],
-        "kopie": f"/regio/{one.key}/{copy[0].relative_to(one.folder).as_posix()}" if copy else None,
+        "kopie": one.address(copy[0]) if copy else None,
     }
 
 
@@ -166,11 +166,7 @@ def _own(request: Request) -> Room:
 
 async def words(request: Request) -> dict[str, Any]:
     """Return the small JSON of a request; raises 400."""
-    data = b""
-    async for part in request.stream():
-        data += part
-        if len(data) > MOST_WORDS:
-            raise HTTPException(413, "Dit is te lang.")
+    data = await whole(request, MOST_WORDS, "Dit is te lang.")
     try:
         told = json.loads(data or b"{}")
     except (ValueError, RecursionError):
@@ -204,11 +200,9 @@ async def _taken(request: Request, one: Room, endings: Collection[str]) -> str:
 
 async def _pour(request: Request, file: BinaryIO) -> None:
     """Write the body of a request to a file; raises 400 when there is none and 413 when it is too large."""
-    size = 0
-    async for part in request.stream():
-        size += len(part)
-        if size > MOST_BYTES:
-            raise HTTPException(413, f"Dit bestand is groter dan {MOST_BYTES // MB} MB; splits het per regio.")
+    async for part in parts(
+        request, MOST_BYTES, f"Dit bestand is groter dan {MOST_BYTES // MB} MB; splits het per regio."
+    ):
         file.write(part)
-    if not size:
+    if not file.tell():
         raise HTTPException(400, "Dit bestand is leeg.")

@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from zv_graph.query import Answer
 from zv_graph.render import tables
+from zv_graph.serve.body import whole
 
 FORM, PLAIN = "application/x-www-form-urlencoded", "application/sparql-query"
 # No person, and no program of a person, asks more.
@@ -44,11 +45,7 @@ def _form(text: str) -> dict[str, list[str]]:
 
 
 async def _body(request: Request) -> str:
-    data = b""
-    async for part in request.stream():
-        data += part
-        if len(data) > MOST_BYTES:
-            raise HTTPException(413, "De vraag is te lang.")
+    data = await whole(request, MOST_BYTES, "De vraag is te lang.")
     try:
         return data.decode()
     except UnicodeDecodeError:

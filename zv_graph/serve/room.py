@@ -7,12 +7,12 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
 
+from zv_graph.process import alive
 from zv_graph.serve.run import Run
 
 IN, OUT = "in", "uit"
@@ -77,9 +77,13 @@ class Room:
             shutil.rmtree(self.folder / run.out, ignore_errors=True)
             run.answer.unlink(missing_ok=True)
 
-    def sources(self) -> list[str]:
-        """Return every file that was brought here, as the commands name it."""
-        return [self.bron, *self.erbij]
+    def order(self, number: str) -> int:
+        """Return which of the answers here a number is, as people count them."""
+        return list(self.runs).index(number) + 1
+
+    def address(self, path: Path) -> str:
+        """Return where a browser finds a file that a run made."""
+        return f"/regio/{self.key}/{path.relative_to(self.folder).as_posix()}"
 
     def place(self, name: str) -> str:
         """Return where an upload goes, as the commands name it: its own name without what a system could misread."""
@@ -87,9 +91,9 @@ class Room:
         stem, dot, ending = clean.rpartition(".")
         if not dot or not stem:
             stem, ending = clean or "regio", ""
-        stem, taken = stem[:LONGEST].rstrip(" ."), set(self.sources())
+        stem = stem[:LONGEST].rstrip(" .")
         names = (f"{IN}/{stem}{f' ({n})' if n > 1 else ''}{f'.{ending[:8]}' if ending else ''}" for n in range(1, 999))
-        return next(one for one in names if one not in taken and not (self.folder / one).exists())
+        return next(one for one in names if not (self.folder / one).exists())
 
 
 @dataclass(slots=True)
@@ -116,7 +120,7 @@ class Rooms:
     ) -> Room:
         """Return a new room, under an address that cannot be guessed unless one is given; raises 503 when full."""
         self.tidy()
-        if not key and sum(room.eigen for room in self.rooms.values()) >= MOST_ROOMS:
+        if not key and len(self.rooms) - len(self.ready()) >= MOST_ROOMS:
             raise HTTPException(503, "Er zijn nu te veel regio's open; wis er een, of probeer het later nog eens.")
         if self.root is None:
             raise HTTPException(503, "Het programma begint nog; probeer het zo nog eens.")
@@ -127,6 +131,10 @@ class Rooms:
         room = Room(key or own, naam, folder, bron, lees, peildatum, eigen=not key)
         self.rooms[room.key] = room
         return room
+
+    def ready(self) -> list[Room]:
+        """Return the rooms of the regions that stand ready for everybody."""
+        return [room for room in self.rooms.values() if not room.eigen]
 
     def get(self, key: str) -> Room:
         """Return a room that is there; raises 404."""
@@ -139,8 +147,7 @@ class Rooms:
         """Stop what runs in a room and remove all that it holds."""
         if room := self.rooms.pop(key, None):
             for run in filter(None, (*room.runs.values(), room.laatste, room.kopie)):
-                if not run.over:
-                    run.stop()
+                run.stop()
             shutil.rmtree(room.folder, ignore_errors=True)
 
     def tidy(self) -> None:
@@ -159,20 +166,9 @@ def _sweep() -> None:
 def _left(temporary: Path) -> Iterator[Path]:
     for folder in temporary.glob("zvgraph-*-*"):
         found = FOLDER.fullmatch(folder.name)
-        if found and not folder.is_symlink() and _mine(folder) and not _alive(int(found[1])):
+        if found and not folder.is_symlink() and _mine(folder) and not alive(int(found[1])):
             yield folder
 
 
 def _mine(folder: Path) -> bool:
     return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
-
-
-def _alive(pid: int) -> bool:
-    if os.name == "nt":  # there a signal 0 would interrupt the process that is only asked after
-        return True
-    with suppress(PermissionError):
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return False
-    return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from zv_graph.resources import PACKAGE
+from zv_graph.process import end, environment
 from zv_graph.serve.busy import BusyError
 
 Stand: TypeAlias = Literal["wacht", "bezig", "klaar", "gestopt", "te lang", "te druk"]
@@ -71,7 +71,9 @@ class Run:
         return sorted(path for path in (self.folder / self.out).rglob("*") if path.is_file())
 
     def stop(self) -> None:
-        """Stop it, wherever it is."""
+        """Stop it, wherever it is; one that is over stays as it is."""
+        if self.over:
+            return
         self.stand = "gestopt"
         if self.process:
             self.process.kill()
@@ -102,7 +104,7 @@ class Shop:
             spare, self.spare = self.spare, None
             self.turn.notify_all()
         if spare:
-            _end(spare)
+            end(spare)
 
     def room(self) -> None:
         """Raise BusyError when too many wait to take one more."""
@@ -144,7 +146,7 @@ class Shop:
             (run.folder / run.out).mkdir(mode=0o700)
         except OSError:  # its room was left meanwhile
             run.stop()
-            _end(process)
+            end(process)
             return
         run.process, run.stand = process, "bezig"
         late = threading.Timer(self.bounds.seconds, _late, (run,))
@@ -194,8 +196,6 @@ def _late(run: Run) -> None:
 
 def _fresh() -> subprocess.Popen[str]:
     """Start a process that makes itself ready."""
-    paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", "MALLOC_ARENA_MAX": "2"}
     return subprocess.Popen(  # noqa: S603  our own program
         COMMAND,
         stdin=subprocess.PIPE,
@@ -204,12 +204,6 @@ def _fresh() -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         errors="replace",
-        env=environment,
+        env=environment(),
         start_new_session=True,
     )
-
-
-def _end(process: subprocess.Popen[str]) -> None:
-    process.kill()
-    with suppress(BrokenPipeError), process:
-        pass

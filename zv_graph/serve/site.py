@@ -10,22 +10,16 @@ from typing import TYPE_CHECKING, Any
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from zv_graph import resources
 from zv_graph.region import Region
+from zv_graph.region.endings import WORKBOOK
 from zv_graph.serve.desk import Desk
 from zv_graph.serve.room import HERE, LONGEST, Room, Rooms
-from zv_graph.serve.run import Shop
-from zv_graph.serve.task import WORKBOOK
+from zv_graph.serve.run import Run, Shop
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-# What a form can propose, by what it is.
-NAMES = """SELECT DISTINCT ?soort ?naam WHERE {
-  { ?x a zv:Gremium . BIND("overleg" AS ?soort) } UNION { ?x a zv:Overleg . BIND("overleg" AS ?soort) }
-  UNION { ?x a zv:Ketenpartner . BIND("partij" AS ?soort) }
-  UNION { ?regio a zv:Regio ; zv:gemeente ?x . VALUES ?soort { "partij" "gemeente" } }
-  UNION { ?x skos:inScheme <https://w3id.org/zvgraph/begrip/thema> . BIND("thema" AS ?soort) }
-  ?x zv:naam ?naam } ORDER BY ?soort ?naam"""
 TIDY = 60
 
 
@@ -71,6 +65,10 @@ class Site:
         self.rooms.close()
         self.desk.close()
 
+    async def do(self, run: Run) -> None:
+        """Do a run, and return when it is over."""
+        await run_in_threadpool(self.shop.do, run)
+
     def later(self, job: Coroutine[Any, Any, None]) -> None:
         """Let something be done while nobody waits for it."""
         task = asyncio.get_running_loop().create_task(job)
@@ -113,7 +111,7 @@ async def refresh(here: Site, one: Room) -> None:
 async def _made(here: Site, one: Room) -> None:
     """Make a page; where that does not succeed the last good one stays, and a workbook gets its faults written in."""
     run = one.laatste = one.run("De pagina", ["analyse", "--uit", f"{HERE}/pagina.html", *one.lees, "--", one.bron])
-    await run_in_threadpool(here.shop.do, run)
+    await here.do(run)
     old, marked = one.pagina, one.kopie
     if run.gelukt:
         one.pagina, one.kopie = run, None
@@ -123,7 +121,7 @@ async def _made(here: Site, one: Room) -> None:
     elif run.stand == "klaar" and one.bron.lower().endswith(WORKBOOK):
         words = ["importeer", "--opmerkingen", "--uit", HERE, "--", one.bron]
         one.kopie = one.run("Uw werkboek met opmerkingen", words)
-        await run_in_threadpool(here.shop.do, one.kopie)
+        await here.do(one.kopie)
     one.drop(marked)
 
 
@@ -132,8 +130,8 @@ async def names(here: Site, one: Room) -> dict[str, list[str]]:
     if one.namen and one.namen[0] == one.versie:
         return one.namen[1]
     version, found = one.versie, dict[str, list[str]]()
-    run = one.run("De namen", ["vraag", "--json", *one.lees, "--", one.bron, NAMES])
-    await run_in_threadpool(here.shop.do, run)
+    run = one.run("De namen", ["vraag", "--json", *one.lees, "--", one.bron, str(resources.NAMES)])
+    await here.do(run)
     if run.gelukt:
         for row in json.loads(run.answer.read_text(encoding="utf-8"))["results"]["bindings"]:
             found.setdefault(row["soort"]["value"], []).append(row["naam"]["value"])

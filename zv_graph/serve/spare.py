@@ -1,15 +1,13 @@
 """Spare: a process that has read the program and waits; told what to do it becomes that command, once."""
 
+import importlib
 import json
 import os
 import runpy
 import sys
 import threading
 
-try:
-    import resource
-except ImportError:  # Windows has no limits of this kind; there only the time is bounded
-    resource = None  # type: ignore[assignment]
+from zv_graph.process import limit
 
 MB = 1024 * 1024
 # What every analysis needs: read beforehand, while nobody waits.
@@ -19,7 +17,7 @@ READ = ("networkx", "scipy.optimize", "pyvis.network", "pyshacl", "zv_graph.work
 def main() -> None:
     """Read the program, wait for one line with a folder, words and limits, and run the command in that folder."""
     for name in READ:
-        __import__(name)
+        importlib.import_module(name)
     from zv_graph.region import background  # noqa: PLC0415  after the packages, as it is the last thing to be ready
 
     background()
@@ -27,10 +25,8 @@ def main() -> None:
     if not line:
         return
     told = json.loads(line)
-    if resource:
-        for kind, most in ((resource.RLIMIT_DATA, told["memory"] * MB), (resource.RLIMIT_CPU, told["seconds"])):
-            highest = resource.getrlimit(kind)[1]
-            resource.setrlimit(kind, (most if highest == resource.RLIM_INFINITY else min(most, highest), highest))
+    limit("RLIMIT_DATA", told["memory"] * MB)
+    limit("RLIMIT_CPU", told["seconds"])
     threading.Thread(target=_orphan, daemon=True).start()
     os.chdir(told["folder"])
     os.dup2(os.open(told["answer"], os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), 1)

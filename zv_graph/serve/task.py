@@ -11,15 +11,13 @@ from starlette.exceptions import HTTPException
 
 from zv_graph import resources
 from zv_graph.query.question import named
+from zv_graph.region.endings import WORKBOOK
 from zv_graph.serve.room import HERE, Room
 
 FILE = Path(__file__).parent / "taken.toml"
 PIECE = re.compile(r"\{([\w-]+)\}")
 # What is typed is no longer than this, and no field is filled in more often.
 LONGEST, MOST = 500, 50
-WORKBOOK = (".xlsx", ".xlsm", ".csv")
-# The older forms are told how to become one of those.
-TABLES = (*WORKBOOK, ".xls", ".xlsb", ".ods")
 # This command reads a workbook as it is.
 OWN_READING = ("importeer",)
 FORMS = {"": (), "xlsx": ("--xlsx", "--uit", HERE)}

@@ -2,14 +2,11 @@
 
 from pathlib import Path
 
-from zv_graph.region.reading import FORMATS
+from zv_graph.region.endings import holds
 from zv_graph.serve.site import Site, refresh
-from zv_graph.serve.task import WORKBOOK
 
 # In milliseconds: how often is looked (a shared drive tells nothing by itself), and how long a save may take.
 LOOK, SAVING = 200, 300
-# A lock of Excel, and what is hidden or half written.
-NOT_OURS = ("~", ".")
 
 
 async def watch(here: Site) -> None:
@@ -23,19 +20,13 @@ async def watch(here: Site) -> None:
     seen = awatch(*folders, recursive=False, force_polling=True, poll_delay_ms=LOOK, debounce=SAVING, step=LOOK)
     async for changes in seen:
         for path in sorted({Path(name) for _, name in changes}):
-            if path not in known and path.parent in here.folders and _holds(path):
+            if path not in known and path.parent in here.folders and holds(path):
                 known.add(path)
                 _new(here, path)
             for room in [one for one in here.rooms.rooms.values() if one.bron == str(path) and one.laatste]:
                 here.later(refresh(here, room))
 
 
-def _holds(path: Path) -> bool:
-    """Tell whether a file may be a region."""
-    return path.suffix.lower() in (*FORMATS, *WORKBOOK) and not path.name.startswith(NOT_OURS) and path.is_file()
-
-
 def _new(here: Site, path: Path) -> None:
     """Make a room for a file that came into a folder."""
-    number = sum(not room.eigen for room in here.rooms.rooms.values())
-    here.rooms.make(path.stem, str(path), here.lees, key=str(number))
+    here.rooms.make(path.stem, str(path), here.lees, key=str(len(here.rooms.ready())))

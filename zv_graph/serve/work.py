@@ -11,9 +11,9 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from zv_graph.serve import task
 from zv_graph.serve.answers import PAGE_POLICY, headers, page
 from zv_graph.serve.door import words
-from zv_graph.serve.room import Room
+from zv_graph.serve.room import OUT, Room
 from zv_graph.serve.run import Run
-from zv_graph.serve.site import Site, names, room, site
+from zv_graph.serve.site import names, room, site
 
 MOST_TEXT = 400_000
 # Where a file stands on this machine says nothing to whoever fetches it from the list below the answer.
@@ -27,7 +27,7 @@ async def more(request: Request) -> Response:
     for found in task.tasks():
         if found.past(one):
             groups.setdefault(found.groep, []).append(found)
-    return page(here.html.get_template("meer.html").render(room=one, groepen=groups, bounds=here.shop.bounds))
+    return page(here.html.get_template("meer.html").render(room=one, groepen=groups))
 
 
 async def known(request: Request) -> Response:
@@ -49,12 +49,8 @@ async def do(request: Request) -> Response:
         raise HTTPException(403, "Dit kan hier niet; begin eerst een eigen kopie van deze regio.")
     here.shop.room()
     number, run = one.keep(found.titel, found.words(one, _given(told), str(told.get("als") or "")))
-    here.later(_done(here, run))
+    here.later(here.do(run))
     return JSONResponse({"nummer": number}, headers=headers())
-
-
-async def _done(here: Site, run: Run) -> None:
-    await run_in_threadpool(here.shop.do, run)
 
 
 def _given(told: dict[str, Any]) -> dict[str, list[str]]:
@@ -75,17 +71,14 @@ async def answer(request: Request) -> Response:
         text = (await run_in_threadpool(run.answer.read_text, encoding="utf-8", errors="replace"))[:MOST_TEXT]
     written = run.files() if run.over else []
     told = {
-        "titel": f"{list(one.runs.values()).index(run) + 1}. {run.titel}",
+        "titel": f"{one.order(request.path_params['nummer'])}. {run.titel}",
         "stand": run.stand,
         "stap": run.stap,
         "plaats": here.shop.place(run),
         "gelukt": run.gelukt,
         "tekst": "\n".join(line for line in text.split("\n") if not line.startswith(WRITTEN)).strip(),
         "gezegd": [line for line in run.gezegd if not line.startswith(WRITTEN)],
-        "bestanden": [
-            {"naam": path.name, "adres": f"/regio/{one.key}/{path.relative_to(one.folder).as_posix()}"}
-            for path in written
-        ],
+        "bestanden": [{"naam": path.name, "adres": one.address(path)} for path in written],
         "keuze": _files(one),
     }
     return JSONResponse(told, headers=headers())
@@ -93,15 +86,14 @@ async def answer(request: Request) -> Response:
 
 async def stop(request: Request) -> Response:
     """Stop a task."""
-    if not (run := _run(request)).over:
-        run.stop()
+    _run(request).stop()
     return Response(status_code=204, headers=headers())
 
 
 async def file(request: Request) -> Response:
     """Answer with a file that a run made: a page to look at, anything else to keep."""
     one = room(request)
-    root = (one.folder / "uit").resolve()
+    root = (one.folder / OUT).resolve()
     try:
         path = (root / request.path_params["path"]).resolve()
         there = path.is_relative_to(root) and path.is_file()
@@ -130,5 +122,5 @@ def _files(one: Room) -> list[dict[str, str | bool]]:
 
 
 def _called(one: Room, name: str) -> str:
-    number = Path(name).parts[1] if name.startswith("uit/") else ""
-    return f"{Path(name).name} (antwoord {list(one.runs).index(number) + 1})" if number in one.runs else Path(name).name
+    place, number, *_ = Path(name).parts
+    return f"{Path(name).name} (antwoord {one.order(number)})" if place == OUT else Path(name).name

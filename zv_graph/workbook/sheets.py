@@ -10,6 +10,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from zv_graph.errors import ZvgraphError
+from zv_graph.region.endings import XLSX
 from zv_graph.workbook import delimited
 from zv_graph.workbook.delimited import CSV_ENDING, MAX_CSV, contents
 from zv_graph.workbook.onzichtbaar import hidden_or_struck, seen
@@ -21,7 +22,6 @@ from zv_graph.workbook.row import KAPOT, Cel, Row, clean, held, text
 PANIC = "PanicException"
 # Where the row with headings may be: people put titles and remarks above it.
 FIRST_ROWS = 40
-XLSX = (".xlsx", ".xlsm")
 OLE = b"\xd0\xcf\x11\xe0"
 
 

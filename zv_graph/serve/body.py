@@ -1,0 +1,21 @@
+"""Body: what a request brings, part by part, and never more than it may."""
+
+from collections.abc import AsyncIterator
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+
+async def parts(request: Request, most: int, refused: str) -> AsyncIterator[bytes]:
+    """Yield the parts of a body; raises 413 with a sentence as soon as there are more than so many bytes."""
+    size = 0
+    async for part in request.stream():
+        size += len(part)
+        if size > most:
+            raise HTTPException(413, refused)
+        yield part
+
+
+async def whole(request: Request, most: int, refused: str) -> bytes:
+    """Return a small body; raises 413 with a sentence where it is larger."""
+    return b"".join([part async for part in parts(request, most, refused)])
