@@ -4,19 +4,20 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, TypeGuard, get_args
+from typing import TypeGuard
 
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.network import Network, contents
+from zv_graph.render.besluitenlijst import ANTWOORDEN, Antwoord
+from zv_graph.render.wijziging import plat
 
 # Version 1 names what stops and what becomes one; version 2 tells every edit.
 KIND, VERSION, EDITS = "zvgraph_besluit", 1, 2
 # A decision names gremia; a larger file is something else.
 MOST_BYTES = 1_000_000
 Data = Mapping[str, object]
-Antwoord = Literal["eens", "niet eens", "uitzoeken"]
-ANTWOORDEN: Mapping[str, Antwoord] = {word: word for word in get_args(Antwoord)}
+ANSWERS: Mapping[str, Antwoord] = {word: word for word in ANTWOORDEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,6 @@ class Besluit:
 def text(network: Network, verandering: tuple[Wijziging, ...], gesprek: tuple[Gesprek, ...] = ()) -> str:
     """Return a decision on a region as the text of a file of version 2."""
     regio = contents.regio(network)
-    from zv_graph.render.wijziging import plat
-
     told = {"versie": EDITS, "regio": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum}
     data = {**told, "verandering": [plat(edit) for edit in verandering], "gesprek": [asdict(one) for one in gesprek]}
     return json.dumps(data, ensure_ascii=False, indent=2)
@@ -80,7 +79,7 @@ def read(path: Path, network: Network) -> Besluit:
 
 def _gesprek(said: Data) -> Gesprek:
     more = {key: _text(said, key) for key in ("wie", "wanneer", "notitie") if said.get(key)}
-    return Gesprek(_text(said, "bevinding"), ANTWOORDEN[_text(said, "antwoord")], **more)
+    return Gesprek(_text(said, "bevinding"), ANSWERS[_text(said, "antwoord")], **more)
 
 
 def _records(value: object) -> list[Data]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import fill
+from typing import Literal, TypeAlias
 
 from zv_graph.analysis.uitvoering import Uitvoering
 from zv_graph.analysis.verandering import Koppel, Nieuw, Wijziging
@@ -10,7 +11,9 @@ from zv_graph.network import Network, contents
 from zv_graph.render.wijziging import WIDTH, Naam, lijst, zin
 from zv_graph.words import aantal, datum
 
-ANTWOORDEN = {"eens": "Eens", "niet eens": "Niet eens", "uitzoeken": "Uit te zoeken"}
+# What a room can say of a finding, and the title under which a list has it.
+Antwoord: TypeAlias = Literal["eens", "niet eens", "uitzoeken"]
+ANTWOORDEN: Mapping[Antwoord, str] = {"eens": "Eens", "niet eens": "Niet eens", "uitzoeken": "Uit te zoeken"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from zv_graph.analysis.plan import Stap
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.names import end
 from zv_graph.render import layout, tafelkaart
+from zv_graph.render.besluitenlijst import ANTWOORDEN
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing
 from zv_graph.render.facts import facts
@@ -35,6 +36,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
             {"id": b.id, "soort": b.soort, "over": VRAGEN[b.soort], "betrokken": b.betrokken}
             for b in analyse.bevindingen
         ],
+        "antwoorden": list(ANTWOORDEN),
         "plan": _steps(analyse, analyse.plan.stappen),
         "bespreken": _steps(analyse, bespreekbaar(analyse.plan)),
         "overlap": _overlap(analyse, place),

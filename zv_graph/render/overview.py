@@ -1,7 +1,5 @@
 """Overview: regions side by side on one offline page, each with a link to its own."""
 
-import base64
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +10,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.advies import gebieden
 from zv_graph.analysis.tafel import BESTUURLIJK
 from zv_graph.analysis.verwachtingen import MISSING
-from zv_graph.render.templates import templates
+from zv_graph.render.templates import still
 
 HERE = Path(__file__).parent / "web"
 KERN, FRAGILE, CROSSING = "kern", "enkel", "snijdend"
@@ -108,31 +106,24 @@ def _in_order(name: str) -> list[tuple[str, int]]:
 
 def overview(rows: Sequence[Rij]) -> str:
     """Return the page that sets regions side by side: the same rows give the same page."""
-    style = (HERE / "overzicht.css").read_text(encoding="utf-8")
-    policy = f"default-src 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'; base-uri 'none'; form-action 'none'"
     good = [row for row in rows if not row.fout]
     ordered = sorted(good, key=lambda row: (-(row.minder or 0), _in_order(row.naam)))
-    return (
-        templates(HERE)
-        .get_template("overzicht.html")
-        .render(
-            rijen=ordered,
-            # Where no region tells hours, nothing can be said of them.
-            uren=any(row.uren is not None or row.minder for row in good),
-            fouten=[row for row in rows if row.fout],
-            meeste={
-                key: max((getattr(row, key) or 0 for row in good), default=0)
-                for key in ("gremia", "minder", "ontbreekt")
-            },
-            drukst=sorted(
-                ((one, row) for row in good for one in row.druk),
-                key=lambda pair: (-pair[0].tafels, -pair[0].zetels, pair[0].gemeente),
-            )[:MOST],
-            som={
-                key: sum(getattr(row, key) or 0 for row in good)
-                for key in ("gremia", "minder", "ontbreekt", "kwetsbaar", "onbekend")
-            },
-            style=style,
-            policy=policy,
-        )
+    return still(
+        HERE,
+        "overzicht",
+        rijen=ordered,
+        # Where no region tells hours, nothing can be said of them.
+        uren=any(row.uren is not None or row.minder for row in good),
+        fouten=[row for row in rows if row.fout],
+        meeste={
+            key: max((getattr(row, key) or 0 for row in good), default=0) for key in ("gremia", "minder", "ontbreekt")
+        },
+        drukst=sorted(
+            ((one, row) for row in good for one in row.druk),
+            key=lambda pair: (-pair[0].tafels, -pair[0].zetels, pair[0].gemeente),
+        )[:MOST],
+        som={
+            key: sum(getattr(row, key) or 0 for row in good)
+            for key in ("gremia", "minder", "ontbreekt", "kwetsbaar", "onbekend")
+        },
     )

@@ -1,7 +1,5 @@
 """The page: one offline HTML file, made by pyvis with our own template."""
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -15,10 +13,11 @@ from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verwachtingen import STATUSSEN
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.render import labels, sheets
+from zv_graph.render.besluitenlijst import ANTWOORDEN
 from zv_graph.render.block import block
 from zv_graph.render.coverage import coverage
 from zv_graph.render.sheet import getoond
-from zv_graph.render.templates import templates
+from zv_graph.render.templates import digest, templates
 
 HERE = Path(__file__).parent / "web"
 STYLES = ("style.css", "parts.css", "print.css")
@@ -39,8 +38,6 @@ SCRIPTS = (
     *("details.js", "filters.js", "findings.js", "talk.js", "file.js", "whatif.js", "compare.js"),
     *("grid.js", "matrix.js", "overlap.js", "selection.js", "sorting.js", "print.js", "tabs.js", "address.js"),
 )
-# What a room can say of a finding; a decision keeps it.
-ANTWOORDEN = ("eens", "niet eens", "uitzoeken")
 PARTIJEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
@@ -166,7 +163,7 @@ def _script(path: Path) -> str:
 
 def _policy(scripts: list[str], styles: list[str]) -> str:
     """Return the content security policy: nothing, except these very scripts and styles."""
-    allowed = {name: " ".join(map(_digest, texts)) for name, texts in (("script-src", scripts), ("style-src", styles))}
+    allowed = {name: " ".join(map(digest, texts)) for name, texts in (("script-src", scripts), ("style-src", styles))}
     rules = [
         "default-src 'none'",
         *(f"{name} {hashes}" for name, hashes in allowed.items()),
@@ -174,7 +171,3 @@ def _policy(scripts: list[str], styles: list[str]) -> str:
         "form-action 'none'",
     ]
     return "; ".join(rules)
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,7 +1,5 @@
 """Voor en na: two moments of a region on one page: a map with what stayed, came, went and became one, and what it did."""
 
-import base64
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +11,7 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vergelijk import Vergelijking
 from zv_graph.render.labels import breekbaar
 from zv_graph.render.order import kind, order
-from zv_graph.render.templates import templates
+from zv_graph.render.templates import still
 from zv_graph.render.vergelijking import LOT, TITLES, aantallen, groepen, momenten
 from zv_graph.words import opsomming, uren
 
@@ -52,29 +50,22 @@ class Doos:
 
 def voor_na(found: Vergelijking) -> str:
     """Return the page of a comparison: one file that asks nothing of anyone; the same comparison gives the same page."""
-    style = (HERE / "voor_na.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     told = groepen(found)
     findings = [TITLES[lot] for lot in LOT.values()]
-    unit = EENHEDEN[found.eenheid]
-    return (
-        templates(HERE)
-        .get_template("voor_na.html")
-        .render(
-            found=found,
-            momenten=momenten(found),
-            zinnen=list(aantallen(found)),
-            banden=list(banden(found)),
-            loten=LOTEN,
-            anders={titel: rows for titel, rows in told.items() if titel not in findings},
-            bevindingen={titel: told.get(titel, []) for titel in findings},
-            partijen=sorted(found.per_actor, key=lambda one: (-abs(one[2] - one[1]), one[0]))[:MOST],
-            naam=found.nieuw.naam,
-            eenheid=unit,
-            uren=any(g.uren is not None for side in (found.oud, found.nieuw) for g in side.gremia.values()),
-            style=style,
-            policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
-        )
+    return still(
+        HERE,
+        "voor_na",
+        found=found,
+        momenten=momenten(found),
+        zinnen=list(aantallen(found)),
+        banden=list(banden(found)),
+        loten=LOTEN,
+        anders={titel: rows for titel, rows in told.items() if titel not in findings},
+        bevindingen={titel: told.get(titel, []) for titel in findings},
+        partijen=sorted(found.per_actor, key=lambda one: (-abs(one[2] - one[1]), one[0]))[:MOST],
+        naam=found.nieuw.naam,
+        eenheid=EENHEDEN[found.eenheid],
+        uren=any(g.uren is not None for side in (found.oud, found.nieuw) for g in side.gremia.values()),
     )
 
 

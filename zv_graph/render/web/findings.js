@@ -5,9 +5,8 @@
   const cards = [...document.querySelectorAll(".kaartje")]; // by the place of the finding
   const place = (card) => cards.indexOf(card);
   const narrow = window.matchMedia("(max-width: 800px)"), quiet = document.getElementById("sneltoetsen");
-  const story = () => { const { verhaal, weg } = State.now(); return verhaal.filter((at) => !weg.includes(at)); };
   const answers = (at) => { const { vraag } = State.now(); return !vraag || Data.bevindingen[at].over === vraag; };
-  const told = () => story().filter(answers);
+  const told = () => State.story().filter(answers);
 
   const presenting = () => document.body.hasAttribute("data-presenteren");
 
@@ -38,7 +37,7 @@
     const line = verhaal.map((at) => cards[at]);
     if (line.some((card, at) => list.children[at] !== card)) list.append(...line); // moving takes the focus away
     for (const [at, card] of cards.entries()) {
-      const out = weg.includes(at), number = story().indexOf(at);
+      const out = weg.includes(at), number = State.story().indexOf(at);
       card.hidden = !answers(at);
       card.classList.toggle("weg", out);
       card.querySelector(".uit").textContent = out ? "Terug in het verhaal" : "Uit het verhaal";

@@ -7,8 +7,8 @@
 
   // The finding that is chosen first, then the story as the reader ordered it.
   function cards() {
-    const { finding, verhaal, weg } = State.now(), story = verhaal.filter((at) => !weg.includes(at));
-    const first = [...new Set([...(finding === null ? [] : [finding]), ...story])].slice(0, STRONGEST);
+    const { finding } = State.now();
+    const first = [...new Set([...(finding === null ? [] : [finding]), ...State.story()])].slice(0, STRONGEST);
     return first.map((at) => document.querySelector(`[data-bevinding="${at}"]`));
   }
   function brief(card) {

@@ -46,11 +46,10 @@ const Scene = (() => {
 
   // The first findings of the story by their number, at each table that they are about; only while nothing is chosen.
   const NUMBERED = 9, FEW = 6; // one about more tables than this says nothing of each
-  function numbers({ verhaal, weg, tab, node, keuze, finding, vraag }, does) {
+  function numbers({ tab, node, keuze, finding, vraag }, does) {
     const found = new Map();
     if (tab === "watals" || node || keuze.length || does.size) return found;
-    const story = verhaal.filter((at) => !weg.includes(at)).slice(0, NUMBERED);
-    for (const [line, at] of story.entries()) {
+    for (const [line, at] of State.story().slice(0, NUMBERED).entries()) {
       if ((finding !== null && at !== finding) || (vraag && Data.bevindingen[at].over !== vraag)) continue;
       const about = Data.bevindingen[at].betrokken.filter((id) => State.nodes.has(id) && State.table(id));
       for (const id of about.length > FEW ? [] : about) found.set(id, [...(found.get(id) || []), line + 1]);

@@ -38,6 +38,8 @@ const State = (() => {
     };
   }
 
+  // The findings in the order of the reader, without those left out.
+  const story = () => now.verhaal.filter((at) => !now.weg.includes(at));
   const table = (id) => nodes.get(id).soort === "gremium";
 
   // The neighbours of what is chosen, one step away or two.
@@ -72,7 +74,7 @@ const State = (() => {
   });
 
   return {
-    nodes, seats, set, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
+    nodes, seats, story, set, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();

@@ -1,7 +1,7 @@
 "use strict";
 // What the room says of each finding: agreed, not agreed, or to find out by somebody before a day. Kept in the file of the decision.
 const Talk = (() => {
-  const ANSWERS = ["eens", "niet eens", "uitzoeken"], MORE = ["wie", "wanneer"];
+  const MORE = ["wie", "wanneer"];
   const sets = [...document.querySelectorAll(".antwoord")]; // by the place of the finding
 
   function say(at, change) {
@@ -38,7 +38,7 @@ const Talk = (() => {
   // As the file has it, and back; what is said of a finding that is no more is kept.
   let lost = [];
   const told = () => [...Object.entries(State.now().gesprek).map(([at, said]) => ({ bevinding: Data.bevindingen[at].id, ...said })), ...lost];
-  const fits = (one) => one && typeof one.bevinding === "string" && ANSWERS.includes(one.antwoord);
+  const fits = (one) => one && typeof one.bevinding === "string" && Data.antwoorden.includes(one.antwoord);
   function take(list) {
     const text = (value) => (typeof value === "string" ? value : "");
     const known = list.filter(fits).map(({ bevinding, antwoord, wie, wanneer, notitie }) => (
