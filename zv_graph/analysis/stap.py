@@ -54,7 +54,9 @@ def stappen(o: Overgang) -> Iterator[Stap]:
         if len(old) > 1:
             yield Stap("samen", tuple(g.iri for g in old), (), redenen(_samengaan(old, table)))
         elif old and iri in o.voor.gremia:
-            given = dict(_opgegeven(o, old[0], table))
+            given: dict[Zetel, Antwoord] = {}
+            for seat, told in _opgegeven(o, old[0], table):
+                given[seat] = min(told, given.get(seat, JA))
             answers = {**_anders(old[0], table), "STOEL": _stoel(old[0], table), "ZETEL": slechtste(given.values())}
             yield Stap("anders", (iri,), (), redenen(answers), tuple(z for z, told in given.items() if told == NEE))
 

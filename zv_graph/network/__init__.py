@@ -22,7 +22,7 @@ from zv_graph.network.practice import Beoordeling, Werkwijze
 from zv_graph.network.regio import Regio
 from zv_graph.network.terms import Begrip, Combinatie, Verwachting
 from zv_graph.network.values import Bron
-from zv_graph.network.zetel import ZITTEND, Naamloos, Zetel
+from zv_graph.network.zetel import ROLLEN, ZITTEND, Naamloos, Zetel
 from zv_graph.region import Region
 from zv_graph.vocabulary import ZV
 
@@ -86,6 +86,7 @@ def _relate(network: Network, lines: Iterable[Relatie]) -> None:
 
 
 __all__ = [
+    "ROLLEN",
     "ZITTEND",
     "Actor",
     "Afspraak",

@@ -1,17 +1,17 @@
 """The short account of an analyse that the terminal shows."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.aanvulling import Aanvulstap
 from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, vraag, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.network.contents import naam
+from zv_graph.render.aanvulling import gevolg
 from zv_graph.render.labels import bespaart, maanden, robuust
 from zv_graph.words import aantal, datum, procent, uren
 
@@ -48,7 +48,7 @@ def account(analyse: Analyse) -> str:
         if missing:
             shown = f", de eerste {TOP}" if len(missing) > TOP else ""
             lines += ["", f"{ABSENT[soort]} ({len(missing)}{shown}):", *(_item(b.bewering) for b in missing[:TOP])]
-            lines += _aanvulling(analyse) if soort == "ontbreekt" else []
+            lines += _gevolg(analyse) if soort == "ontbreekt" else []
     if others:
         lines += ["", f"De sterkste van {len(others)} andere bevindingen:"]
     for number, finding in enumerate(others[:TOP], 1):
@@ -82,22 +82,10 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         yield _item(f"{vraag(analyse.dekking, stap)} ({winst(stap, plan.eenheid)}; {ask})")
 
 
-def _aanvulling(analyse: Analyse) -> Iterator[str]:
-    """Yield what it takes to meet what surely is missing, and what a simpler structure with it saves."""
-    found, together = analyse.aanvulling, analyse.aanvulling.samen_met_plan
-    kort = EENHEDEN[found.eenheid].kort
-    if sure := [stap for stap in found.stappen if stap.zeker]:
-        yield _item(f"Te dekken met {_moeite(sure, kort)}: zie Aanvulling bij de tabellen.", "  = ")
-        if together.vereenvoudiging and together.uren_zeker > 0:
-            fewer = aantal(together.overleggen, "overleg", "overleggen")
-            told = f"Samen met het plan: {fewer} en {uren(together.uren_zeker)} {kort} minder, en deze punten gedekt."
-            yield _item(told, "  = ")
-
-
-def _moeite(stappen: Sequence[Aanvulstap], kort: str) -> str:
-    """Return a number of steps with what they take."""
-    more = sum(stap.uren for stap in stappen)
-    return f"{aantal(len(stappen), 'stap', 'stappen')} en {f'{uren(more)} {kort} per jaar' if more else 'geen extra vergaderuren'}"
+def _gevolg(analyse: Analyse) -> Iterator[str]:
+    """Yield what it takes to meet what surely is missing, and where to read how."""
+    for told, more in zip(gevolg(analyse), (": zie Aanvulling bij de tabellen.", "."), strict=False):
+        yield _item(told + more, "  = ")
 
 
 def _kloof(plan: Plan) -> str:

@@ -10,7 +10,7 @@ from zv_graph.analysis.overlap import OORDELEN
 from zv_graph.analysis.plan import Stap
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.names import end
-from zv_graph.render import layout, tafelkaart
+from zv_graph.render import aanvulling, layout, loss, tafelkaart
 from zv_graph.render.besluitenlijst import ANTWOORDEN
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing
@@ -38,6 +38,9 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         ],
         "antwoorden": list(ANTWOORDEN),
         "plan": _steps(analyse, analyse.plan.stappen),
+        "aanvulling": list(aanvulling.stappen(analyse)),
+        "samen": aanvulling.samen(analyse),
+        "oordelen": {"zinnen": loss.OORDELEN, "koppen": loss.TITLES, "codes": sorted(loss.BIJ_WET)},
         "bespreken": _steps(analyse, bespreekbaar(analyse.plan)),
         "overlap": _overlap(analyse, place),
         "bronnen": sorted({cel.bron for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel}),
@@ -63,6 +66,7 @@ def _steps(analyse: Analyse, steps: Iterable[Stap]) -> list[dict[str, object]]:
             {
                 "zonder": stap.gremia if stops else (),
                 "samen": () if stops else (stap.gremia,),
+                "anders": (),
                 "naar": stap.naar if stops else (),
                 "zin": told,
             }

@@ -4,7 +4,8 @@ Every address stands once, in order, and is named by its place: so numbers sort 
 its answers in the order of ``zv_graph.analysis.verschil``.
 """
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,10 @@ from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.tafel import ADVISEUR, INKOOP, TIJDELIJK, VOORZITTER, WERKGROEPEN, Tafel
 from zv_graph.analysis.vervulling import Eis, eisen, soorten
 from zv_graph.analysis.voorwaarde import CODES, VOORWAARDEN
-from zv_graph.network import Naamloos, Zetel
+from zv_graph.network import ROLLEN, ZITTEND, Naamloos, Zetel
+
+# The schemes of which a reader may choose a concept that no table has yet.
+KEUZES = ("thema", "niveau", "functie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,15 @@ def facts(dekking: Dekking) -> dict[str, Any]:
         "inkoop": places.of.get(INKOOP),
         "werkgroepen": places.known(WERKGROEPEN),
         "tijdelijk": places.known(TIJDELIJK),
+        "partijen": [
+            [places.of[iri], places.all(actor.partnertypes), places.all(actor.pijlers)]
+            for iri, actor in sorted(dekking.partijen.items())
+        ],
+        "begrippen": list(_begrippen(dekking, places)),
+        "rollen": {
+            rol: {"zittend": rol in ZITTEND, "licht": rol == ADVISEUR, "voorzitter": rol == VOORZITTER}
+            for rol in ROLLEN
+        },
         "codes": CODES,
         "zinnen": {code: [told.kort, told.nee, told.vraag] for code, told in VOORWAARDEN.items()},
     }
@@ -58,7 +71,12 @@ def facts(dekking: Dekking) -> dict[str, Any]:
 
 def _addresses(dekking: Dekking, tables: Collection[Tafel], asked: Iterable[Eis]) -> set[str]:
     """Return everything that the facts name."""
-    found: set[str | None] = {*dekking.gremia, *dekking.regio.gemeenten}
+    found: set[str | None] = {*dekking.gremia, *dekking.regio.gemeenten, *dekking.partijen}
+    found |= {iri for iri in dekking.begrippen if any(f"/begrip/{scheme}/" in iri for scheme in KEUZES)}
+    for actor in dekking.partijen.values():
+        found |= {*actor.partnertypes, *actor.pijlers}
+    for begrip in [begrip for iri, begrip in dekking.begrippen.items() if iri in found]:
+        found |= begrip.pijlers
     for g in tables:
         found |= {g.niveau, g.vorm, *g.themas, *g.dekt, *g.werkgebied, *g.boven, *g.moeders, *g.naar, *g.voedt}
         seats: list[Zetel | Naamloos] = [*g.zetels, *g.naamloos]
@@ -71,6 +89,17 @@ def _addresses(dekking: Dekking, tables: Collection[Tafel], asked: Iterable[Eis]
     for eis in asked:
         found |= {eis.thema, eis.niveau, eis.functie, *eis.partners}
     return {iri for iri in found if iri is not None}
+
+
+def _begrippen(dekking: Dekking, places: Places) -> Iterator[list[object]]:
+    """Yield of each concept that is told its place, its place in an order, its pijlers, and those told that are narrower."""
+    told = {iri: begrip for iri, begrip in dekking.begrippen.items() if iri in places.of}
+    narrower: dict[str, list[str]] = defaultdict(list)
+    for iri, begrip in told.items():
+        for broad in begrip.breder:
+            narrower[broad].append(iri)
+    for iri, begrip in sorted(told.items()):
+        yield [places.of[iri], begrip.volgorde, places.all(begrip.pijlers), places.all(narrower[iri])]
 
 
 def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str]]) -> dict[str, object]:
@@ -94,6 +123,7 @@ def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str
         **sets,
         **{key: getattr(g, key) for key in (*plain, "compleet", "gebied_bekend")},
         "eindigt": g.eindigt is not None,
+        "besloten": g.besloten,
         "zetels": [_zetel(zetel, places) for zetel in g.zetels if zetel.zittend],
         "naamloos": [
             [places.one(s.functie), s.rol == ADVISEUR, s.aantal, places.all(s.namens), places.all(soorten(dekking, s))]

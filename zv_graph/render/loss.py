@@ -14,6 +14,15 @@ from zv_graph.words import aantal, opsomming, uren
 
 # What only the law can change.
 BIJ_WET = frozenset({"WETTELIJK", "SAMENSTELLING", "STOEL"})
+OORDELEN = {
+    "niets": "Er verandert niets aan wie waar zit.",
+    "nieuw": "Er komt een overleg bij; aan de andere tafels verandert niets.",
+    "nieuwe": "Er komen overleggen bij; aan de andere tafels verandert niets.",
+    "kan": "Dit kan: volgens de gegevens blijft alles wat nodig is.",
+    "onbekend": "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw.",
+    "wet": "Dit kan niet: de wet vraagt deze tafel, of bepaalt wie er zit.",
+    "niet": "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg.",
+}
 TITLES = {
     "zetel": "Zetels die nergens terugkomen",
     "verwachting": "Verwachte verbindingen die dan ontbreken",
@@ -43,19 +52,11 @@ def account(found: WatAls) -> str:
 def oordeel(found: WatAls) -> str:
     """Return the verdict in a sentence that claims no more than the data tell."""
     if not found.verschil.stappen:
-        if new := sum(isinstance(edit, Nieuw) for edit in found.verandering):
-            komt = "komt" if new == 1 else "komen"
-            return f"Er {komt} {aantal(new, 'overleg', 'overleggen')} bij; aan de andere tafels verandert niets."
-        return "Er verandert niets aan wie waar zit."
-    if found.oordeel == "kan":
-        return "Dit kan: volgens de gegevens blijft alles wat nodig is."
-    if found.oordeel == "onbekend":
-        return (
-            "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw."
-        )
-    if any(point.code in BIJ_WET for point in found.bezwaren):
-        return "Dit kan niet: de wet vraagt deze tafel, of bepaalt wie er zit."
-    return "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg."
+        new = sum(isinstance(edit, Nieuw) for edit in found.verandering)
+        return OORDELEN["nieuwe" if new > 1 else "nieuw" if new else "niets"]
+    if found.oordeel == "niet" and any(point.code in BIJ_WET for point in found.bezwaren):
+        return OORDELEN["wet"]
+    return OORDELEN[found.oordeel]
 
 
 def _wijziging(found: WatAls) -> Iterator[str]:

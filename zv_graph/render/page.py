@@ -13,6 +13,7 @@ from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verwachtingen import STATUSSEN
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.render import labels, sheets
+from zv_graph.render.aanvulling import gevolg
 from zv_graph.render.besluitenlijst import ANTWOORDEN
 from zv_graph.render.block import block
 from zv_graph.render.coverage import coverage
@@ -25,8 +26,11 @@ STYLES = ("style.css", "parts.css", "print.css")
 SCRIPTS = (
     *(
         "tables.js",
+        "change.js",
         "rules.js",
+        "departure.js",
         "loss.js",
+        "edits.js",
         "dom.js",
         "state.js",
         "decision.js",
@@ -35,7 +39,19 @@ SCRIPTS = (
         "map.js",
         "paper.js",
     ),
-    *("details.js", "filters.js", "findings.js", "talk.js", "file.js", "whatif.js", "compare.js"),
+    *(
+        "verdict.js",
+        "forms.js",
+        "details.js",
+        "filters.js",
+        "findings.js",
+        "talk.js",
+        "file.js",
+        "choices.js",
+        "whatif.js",
+        "drag.js",
+    ),
+    "compare.js",
     *("grid.js", "matrix.js", "overlap.js", "selection.js", "sorting.js", "print.js", "tabs.js", "address.js"),
 )
 PARTIJEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
@@ -93,6 +109,8 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "plan": analyse.plan,
         "minstens": minstens(analyse.plan),
         "stappen": [step["zin"] for step in data["plan"]],
+        "aanvulstappen": [step["zin"] for step in data["aanvulling"]],
+        "gevolg": gevolg(analyse),
         "bespreken": [step["zin"] for step in data["bespreken"]],
         "eenheid": EENHEDEN[analyse.plan.eenheid],
         "voorwaarden": VOORWAARDEN.values(),

@@ -23,6 +23,7 @@
     put("verhaal", now.verhaal.slice(0, now.verhaal.findLastIndex((at, line) => at !== line) + 1).join(" "));
     put("weg", now.weg.join(" "));
     for (const parts of now.samen) put("samen", some(parts));
+    for (const one of now.anders) put("anders", JSON.stringify(one));
     return told.toString();
   }
 
@@ -36,12 +37,17 @@
     return [...new Set((text || "").split(" ").filter((at) => /^\d+$/.test(at) && Data.bevindingen[at]).map(Number))];
   }
 
+  function edits(texts) {
+    try { return Edits.read(Decision.region, texts.map((text) => JSON.parse(text) || {})).anders; } catch { return []; }
+  }
+
   function read() {
     const told = new URLSearchParams(window.location.hash.slice(1));
     const finding = Data.bevindingen.findIndex(({ id }) => id === told.get("bevinding"));
     const tab = [...document.querySelectorAll("nav button")].find((one) => one.dataset.tab === told.get("deel"));
     const zonder = tables(told.get("zonder")), taken = new Set(zonder);
     const samen = told.getAll("samen").map((parts) => tables(parts).filter((id) => !taken.has(id) && taken.add(id))).filter((parts) => parts.length > 1);
+    const anders = edits(told.getAll("anders"));
     State.set({
       tab: tab ? tab.dataset.tab : "bevindingen",
       vraag: Data.bevindingen.some(({ over }) => over === told.get("vraag")) ? told.get("vraag") : "",
@@ -57,7 +63,7 @@
       themas: told.get("themas") === "ja",
       lijnen: told.get("lijnen") === "ja",
     });
-    if (JSON.stringify(Decision.current()) !== JSON.stringify({ zonder, samen })) Decision.take({ zonder, samen });
+    if (JSON.stringify(Decision.current()) !== JSON.stringify({ zonder, samen, anders })) Decision.take({ zonder, samen, anders });
   }
 
   let written = window.location.hash.slice(1);

@@ -11,7 +11,7 @@
   }
 
   document.getElementById("naast").addEventListener("click", () => {
-    if (!State.now().zonder.length && !State.now().samen.length) return;
+    if (Decision.empty()) return;
     const { lost } = Decision.result();
     document.getElementById("naast-elkaar").replaceChildren(
       side("Nu", lost.kosten[0], Decision.region.tables.length, false),

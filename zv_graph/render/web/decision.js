@@ -1,23 +1,23 @@
 "use strict";
-// The decision: which tables stop and which become one, what that loses, and the way back.
+// The decision: every edit of the structure, what that loses, and the way back.
 const Decision = (() => {
-  const region = Tables.read(Data.feiten);
-  const places = new Map(Data.feiten.adressen.map((iri, at) => [iri, at]));
-  const iri = (place) => (place === null ? null : Data.feiten.adressen[place]);
-  const past = [{ zonder: [], samen: [] }];
+  const region = Tables.read(Data.feiten), NONE = { zonder: [], samen: [], anders: [] };
+  const past = [NONE];
   let at = 0, known = { key: null };
 
-  const current = () => ({ zonder: State.now().zonder, samen: State.now().samen });
-  const numbers = ({ zonder, samen }) => (
-    { zonder: zonder.map((id) => places.get(id)), samen: samen.map((parts) => parts.map((id) => places.get(id))) });
+  const of = ({ zonder, samen, anders }) => ({ zonder, samen, anders });
+  const current = () => of(State.now());
+  const empty = () => Object.values(current()).every((edits) => !edits.length);
 
-  // Take a new decision; what was undone before is gone.
-  function take({ zonder, samen }) {
-    const next = { zonder: [...zonder].sort(), samen: samen.filter((parts) => parts.length > 1) };
-    if (JSON.stringify(next) === JSON.stringify(current())) return;
-    past.splice(at + 1, past.length, next);
-    at = past.length - 1;
-    State.set(next);
+  const whole = ({ zonder, samen, anders }) => ({ zonder: [...zonder].sort(), samen: samen.filter((parts) => parts.length > 1), anders });
+  // Take new decisions, the last of them now; each can be undone, and what was undone before is gone.
+  function go(changes) {
+    for (const next of changes.map((change) => whole({ ...NONE, ...change }))) {
+      if (JSON.stringify(next) === JSON.stringify(past[at])) continue;
+      past.splice(at + 1, past.length, next);
+      at += 1;
+    }
+    if (JSON.stringify(past[at]) !== JSON.stringify(current())) State.set(past[at]);
   }
   function step(way) {
     if (!past[at + way]) return;
@@ -25,72 +25,97 @@ const Decision = (() => {
     State.set(past[at]);
   }
 
-  function keep(ids) {
-    const { zonder, samen } = current();
+  // A change without tables that stopped or became one, with some that stop, with some that become one, with one edit more.
+  function kept({ zonder, samen, anders }, ids) {
     const gone = new Set(ids);
-    return { zonder: zonder.filter((id) => !gone.has(id)), samen: samen.map((parts) => parts.filter((id) => !gone.has(id))) };
+    return { zonder: zonder.filter((id) => !gone.has(id)), samen: samen.map((parts) => parts.filter((id) => !gone.has(id))), anders };
   }
-  function stop(ids) {
-    const rest = keep(ids);
-    take({ ...rest, zonder: [...rest.zonder, ...ids] });
+  // What stops does nothing else.
+  function stopped(change, ids) {
+    const rest = kept(change, ids), fresh = Edits.created(rest.anders);
+    return { ...rest, anders: Edits.without(rest.anders, ids), zonder: [...rest.zonder, ...ids.filter((id) => !fresh.has(id))] };
   }
-  function merge(ids) {
-    const { samen } = current();
-    const whole = new Set(ids.flatMap((id) => samen.find((parts) => parts.includes(id)) || [id]));
-    const rest = keep([...whole]);
-    take({ ...rest, samen: [...rest.samen, [...whole].sort()] });
+  function merged(change, ids) {
+    const all = new Set(ids.flatMap((id) => change.samen.find((parts) => parts.includes(id)) || [id])), rest = kept(change, [...all]);
+    return { ...rest, samen: [...rest.samen, [...all].sort()] };
+  }
+  const isThere = (seat) => Boolean(region.table.get(region.plek.get(seat.gremium))?.zetels.some(({ actor }) => actor === region.plek.get(seat.actor)));
+  function edited(change, one) {
+    const stays = one.gremia || [Edits.table(one)];
+    return { ...change, zonder: change.zonder.filter((id) => !stays.includes(id)), anders: Edits.added(change.anders, one, isThere) };
+  }
+  function drop(one) {
+    const { anders, ...rest } = current();
+    go([{ ...rest, anders: one.soort === "nieuw" ? Edits.without(anders, [Edits.table(one)]) : anders.filter((other) => other !== one) }]);
   }
 
-  const isDone = ({ zonder, samen }) => {
+  const isDone = ({ zonder, samen, anders }) => {
     const now = current();
-    return zonder.every((id) => now.zonder.includes(id))
+    return zonder.every((id) => now.zonder.includes(id)) && anders.every((one) => Edits.has(now.anders, one))
       && samen.every((parts) => now.samen.some((group) => group.length === parts.length && parts.every((id) => group.includes(id))));
   };
-  // Take some steps of the plan, one after the other, so that each can be undone.
+  // Take some steps, one after the other, so that each can be undone.
   function follow(steps) {
-    for (const { zonder, samen } of steps) {
-      if (zonder.length) stop(zonder);
-      for (const parts of samen) merge(parts);
+    const taken = [whole(current())], last = () => taken.at(-1);
+    for (const { zonder, samen, anders } of steps) {
+      let next = zonder.length ? stopped(last(), zonder) : last();
+      for (const parts of samen) next = merged(next, parts);
+      taken.push(whole(anders.reduce(edited, next)));
     }
+    go(taken);
+  }
+  // The way back from one step.
+  function back({ zonder, samen, anders }) {
+    const rest = kept(current(), [...zonder, ...samen.flat()]);
+    go([{ ...rest, anders: anders.reduce((all, one) => Edits.less(all, one), rest.anders) }]);
   }
 
-  // One sentence for each thing that a step has with an answer, each once.
-  function points(steps, wanted) {
-    const name = (part) => State.name(iri(part)), names = (h) => h.sleutel.map(name).join(" + ");
-    const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
-    const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
-    const found = steps.flatMap(({ gremia, naast, redenen }) => told(redenen).map(({ code }) => {
-      const [first, ...rest] = gremia, others = rest.length ? rest.map(name) : naast.map(names), [, no, ask] = region.zinnen[code];
-      const words = { a: name(first), b: list(others.length ? others : ["een andere tafel"]) };
-      return (wanted === Rules.NEE ? no : ask).replace(/\{(\w)\}/g, (_, word) => words[word]);
-    }));
-    return [...new Set(found)];
-  }
   const list = (texts) => {
     const shown = texts.length > 4 ? [...texts.slice(0, 3), `${texts.length - 3} andere`] : texts;
     return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} en ${shown.at(-1)}` : shown[0];
   };
+  // One sentence for each thing that a step has with an answer, each once.
+  function points(steps, wanted, name) {
+    const names = (h) => h.sleutel.map(name).join(" + ");
+    const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
+    const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
+    const found = steps.flatMap(({ soort, gremia, naast, redenen }) => told(redenen).map(({ code }) => {
+      const [first, ...rest] = gremia, others = rest.length ? rest.map(name) : naast.map(names), [, no, ask] = region.zinnen[code];
+      const words = { a: name(first), b: soort === "anders" ? name(first) : list(others.length ? others : ["een andere tafel"]) };
+      return (wanted === Rules.NEE ? no : ask).replace(/\{(\w)\}/g, (_, word) => words[word]);
+    }));
+    return [...new Set(found)];
+  }
 
-  // What the decision does, what stands in its way and what has to be asked; worked out once for each decision.
+  // What a change does, what stands in its way and what has to be asked.
+  function judged(change) {
+    const lost = Loss.loss(region, { ...NONE, ...change }), iris = new Map([...Change.places(region, { ...NONE, ...change })].map(([iri, place]) => [place, iri]));
+    const iri = (place) => (place === null ? null : iris.get(place)), fresh = Edits.created(change.anders || []);
+    const name = (place) => (place === null ? "" : fresh.get(iri(place)) || Data.namen[place]);
+    return { lost, iri, name, against: points(lost.stappen, Rules.NEE, name), ask: points(lost.stappen, Rules.ONBEKEND, name) };
+  }
+  // Of the decision itself; worked out once for each.
   function result() {
     const key = JSON.stringify(current());
-    if (known.key !== key) {
-      const lost = Loss.loss(region, numbers(current()));
-      known = { key, lost, against: points(lost.stappen, Rules.NEE), ask: points(lost.stappen, Rules.ONBEKEND) };
-    }
+    if (known.key !== key) known = { key, ...judged(current()) };
     return known;
   }
 
-  // The tables that take over from what stops.
-  const takers = () => [...new Set(result().lost.stappen.flatMap(({ naar }) => naar.flatMap((h) => h.sleutel)))].map(iri);
+  // The name of a table, party or concept, also of a table that the decision makes.
+  const named = (id) => Edits.created(current().anders).get(id) || Data.namen[region.plek.get(id)] || id;
 
+  // The tables that take over from what stops.
+  const takers = () => [...new Set(result().lost.stappen.flatMap(({ naar }) => naar.flatMap((h) => h.sleutel)))].map(result().iri);
+
+  const iri = (place) => (place === null ? null : Data.feiten.adressen[place]);
   const table = (parts) => (parts.length > 1
-    ? Tables.merged(region, parts.map((id) => region.table.get(places.get(id))))
-    : region.table.get(places.get(parts[0])));
+    ? Tables.merged(region, parts.map((id) => region.table.get(region.plek.get(id))))
+    : region.table.get(region.plek.get(parts[0])));
 
   return {
-    region, iri, current, take, stop, merge, follow, isDone, result, takers, table,
-    keep: (ids) => take(keep(ids)), undo: () => step(-1), redo: () => step(1),
+    region, iri, named, current, empty, drop, follow, back, isDone, judged, result, takers, table,
+    take: (change) => go([change]), keep: (ids) => go([kept(current(), ids)]), stop: (ids) => go([stopped(current(), ids)]),
+    merge: (ids) => go([merged(current(), ids)]), edit: (one) => go([edited(current(), one)]), undo: () => step(-1), redo: () => step(1),
     canUndo: () => at > 0, canRedo: () => at < past.length - 1,
   };
 })();

@@ -9,7 +9,8 @@
     for (const edge of edges.sort((a, b) => far(a).naam.localeCompare(far(b).naam, "nl"))) {
       const other = far(edge);
       const item = element("li");
-      item.append(edge.soort === "lijn" && edge.to === id ? "van: " : "", button(other.naam, () => State.set({ node: other.id })));
+      const party = soort === "zetel" && other.soort !== "gremium" ? { draggable: "true", "data-partij": other.id } : {};
+      item.append(edge.soort === "lijn" && edge.to === id ? "van: " : "", button(other.naam, () => State.set({ node: other.id }), party));
       if (edge.soort !== "thema") item.append(` (${edge.tekst})`);
       made.append(item);
     }
@@ -17,12 +18,12 @@
   }
 
   function actions(id) {
-    const { keuze, zonder, tab } = State.now(), row = element("p", null, { class: "knoppen" });
+    const { keuze, zonder } = State.now(), row = element("p", null, { class: "knoppen" });
     if (State.table(id)) {
       const chosen = keuze.includes(id), stops = zonder.includes(id);
       const choose = () => State.set({ keuze: chosen ? keuze.filter((one) => one !== id) : [...keuze, id] });
       row.append(button("Kies om te vergelijken", choose, { "aria-pressed": String(chosen), title: "Kies meer overleggen om ze te vergelijken of samen te voegen" }));
-      if (tab === "watals") row.append(button("Stopt", () => (stops ? Decision.keep([id]) : Decision.stop([id])), { "aria-pressed": String(stops) }));
+      row.append(button("Stopt", () => { if (stops) Decision.keep([id]); else Decision.stop([id]); State.set({ tab: "watals" }); }, { "aria-pressed": String(stops) }));
     }
     row.append(button("Verberg", () => {
       State.set({ verborgen: [...State.now().verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) });
@@ -48,12 +49,52 @@
     return told;
   }
 
+  // What it costs to stop: the hours, the verdict, and the first reasons.
+  const SHOWN = 3;
+  function price(id) {
+    const made = element("section", null, { class: "prijs" }), found = Decision.judged({ zonder: [id] }), { lost } = found;
+    const add = (title, texts) => {
+      if (!texts.length) return;
+      const list = element("ul");
+      list.append(...texts.slice(0, SHOWN).map((text) => element("li", text)));
+      if (texts.length > SHOWN) list.append(element("li", `en nog ${texts.length - SHOWN}`));
+      made.append(element("p", title, { class: "kopje" }), list);
+    };
+    made.append(element("h4", "Als dit stopt"), element("p", Verdict.told(found, { zonder: [id], samen: [], anders: [] })));
+    add("Wat dit tegenhoudt", found.against);
+    add("Na te gaan", found.ask);
+    const pairs = lost.verloren.paren.length;
+    if (pairs) made.append(element("p", `${pairs === 1 ? "Eén paar partijen ontmoet" : `${pairs} paren van partijen ontmoeten`} elkaar dan nergens meer.`));
+    return made;
+  }
+  // The findings that are about it.
+  function about(id) {
+    const found = State.story().filter((at) => Data.bevindingen[at].betrokken.includes(id));
+    if (!found.length) return [];
+    const list = element("ul");
+    for (const at of found.slice(0, SHOWN + 2)) {
+      const item = element("li"), text = document.querySelector(`[data-bevinding="${at}"] .bewering`).textContent;
+      item.append(button(text, () => State.set({ ...State.EVERYTHING, tab: "bevindingen", finding: at })));
+      list.append(item);
+    }
+    if (found.length > SHOWN + 2) list.append(element("li", `en nog ${found.length - SHOWN - 2}`));
+    return [element("h4", `Bevindingen (${found.length})`), list];
+  }
+  function change(id) {
+    const made = element("details", null, { class: "vouw", ...(State.now().tab === "watals" ? { open: "" } : {}) });
+    const table = State.table(id) ? Decision.result().lost.after.find((one) => one.sleutel.includes(Decision.region.plek.get(id))) : null;
+    if (State.nodes.get(id).soort === "thema" || (State.table(id) && !table)) return [];
+    made.append(element("summary", table ? "Wat als hier iets verandert" : "Wat als deze partij erbij komt"), table ? Forms.table(id, table) : Forms.party(id));
+    return [made];
+  }
+
   State.listen((now, before) => {
-    const same = ["node", "keuze", "zonder", "samen", "tab"].every((key) => now[key] === before[key]);
+    const same = ["node", "keuze", "zonder", "samen", "anders", "tab"].every((key) => now[key] === before[key]);
     if (same) return;
     pane.hidden = !now.node;
     if (!now.node) return inside.replaceChildren();
-    inside.replaceChildren(element("h3", State.name(now.node)), actions(now.node), facts(now.node));
+    const id = now.node;
+    inside.replaceChildren(element("h3", State.name(id)), actions(id), ...(State.table(id) ? [price(id)] : []), ...change(id), ...about(id), facts(id));
     if (now.node !== before.node) pane.scrollTop = 0;
     return undefined;
   });

@@ -4,11 +4,11 @@
   const told = document.getElementById("gezegd");
   const texts = (list) => Array.isArray(list) && list.every((one) => typeof one === "string");
 
-  let others = []; // the edits of a file that this page does not make itself: kept as they are
+  let others = []; // the edits of a file that say nothing of this region: kept as they are
 
   function text() {
-    const { iri, naam, peildatum } = Data.regio, { verhaal, weg } = State.now(), id = (at) => Data.bevindingen[at].id, { zonder, samen } = Decision.current();
-    const verandering = [...zonder.map((gremium) => ({ soort: "stopt", gremium })), ...samen.map((gremia) => ({ soort: "samen", gremia })), ...others];
+    const { iri, naam, peildatum } = Data.regio, { verhaal, weg } = State.now(), id = (at) => Data.bevindingen[at].id, { zonder, samen, anders } = Decision.current();
+    const verandering = [...zonder.map((gremium) => ({ soort: "stopt", gremium })), ...samen.map((gremia) => ({ soort: "samen", gremia })), ...anders, ...others];
     const decision = { versie: 2, regio: iri, naam, peildatum, verandering, gesprek: Talk.told(), verhaal: verhaal.map(id), weggelaten: weg.map(id) };
     return `${JSON.stringify(decision, null, 2)}\n`;
   }
@@ -34,16 +34,16 @@
     if (data.regio !== Data.regio.iri) return "Dit besluit hoort bij een andere regio; open het op de pagina van die regio.";
     const found = edits(data);
     if (!found) return "Dit besluit is beschadigd; sla het opnieuw op.";
-    const named = [...found.zonder, ...found.samen.flat()];
+    const named = [...found.zonder, ...found.samen.flat()], more = Edits.read(Decision.region, found.others);
     if (new Set(named).size !== named.length) return "In dit besluit staat een overleg op twee plaatsen; maak het opnieuw.";
     const here = (id) => State.nodes.has(id) && State.table(id), lost = named.filter((id) => !here(id)).length;
-    Decision.take({ zonder: found.zonder.filter(here), samen: found.samen.map((parts) => parts.filter(here)) });
-    ({ others } = found);
+    Decision.take({ zonder: found.zonder.filter(here), samen: found.samen.map((parts) => parts.filter(here)), anders: more.anders });
+    ({ others } = more);
     Talk.take(Array.isArray(data.gesprek) ? data.gesprek : []);
     const known = (ids) => [...new Set((texts(ids) ? ids : []).map((id) => Data.bevindingen.findIndex((b) => b.id === id)))].filter((at) => at >= 0);
     const first = known(data.verhaal);
     State.set({ verhaal: [...new Set([...first, ...Data.bevindingen.keys()])], weg: known(data.weggelaten) });
-    const kept = others.length ? ` ${others.length} andere ${others.length === 1 ? "verandering blijft" : "veranderingen blijven"} bewaard; deze pagina toont die niet.` : "";
+    const kept = others.length ? ` ${others.length} andere ${others.length === 1 ? "verandering past" : "veranderingen passen"} niet op deze gegevens: bewaard, maar niet getoond.` : "";
     return (lost ? `Geopend. Niet meer in de gegevens en overgeslagen: ${lost}.` : "Het besluit is geopend.") + kept;
   }
 

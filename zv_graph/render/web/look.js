@@ -5,7 +5,7 @@ const Look = (() => {
   const INK = color("inkt"), GREY = color("zacht"), ACCENT = color("accent"), WHITE = color("wit"), SEAT = color("zetel");
   const FADED = color("vaag"), FAINT = color("vager"), BAR = color("balkje"), EDGE = color("doos");
   const KINDS = Object.fromEntries(["zorg", "veiligheid", "gemeente", "overig", "thema"].map((kind) => [kind, color(kind)]));
-  const MARKS = { stopt: color("fout"), samen: color("samen"), "neemt over": color("goed") };
+  const MARKS = { stopt: color("fout"), samen: color("samen"), "neemt over": color("goed"), wijzigt: INK };
   const SYMBOLS = {
     veiligheid: [[-7, -7], [7, -7], [7, 7], [-7, 7]],
     gemeente: [[0, -9], [9, 7], [-9, 7]],
@@ -55,14 +55,15 @@ const Look = (() => {
     if (!SYMBOLS[node.soort]) return { kind: "circle", x, y, r: 7.5 * grow, fill };
     return { kind: "path", points: SYMBOLS[node.soort].map(([px, py]) => [x + px * grow, y + py * grow]), fill };
   }
-  function seatRow(node, mode, { lit, missed }, low) {
-    const seats = State.seats.get(node.id), empty = missed.slice(0, 6), all = seats.length + empty.length;
+  function seatRow(node, mode, { seats, fresh, lit, missed }, low) {
+    const empty = missed.slice(0, 6), all = seats.length + empty.length;
     const step = Math.min(SIGN, (WIDTH - 14) / Math.max(all, 1)), y = low - 9, dim = mode === "faded" || mode === "quiet";
     const shapes = seats.map((seat, at) => {
       const chosen = lit.has(seat.id);
       return sign(seat, LEFT + (at + 0.5) * step, y, chosen ? ACCENT : dim ? FADED : KINDS[seat.soort], chosen ? 13 : 7.5);
     });
-    // Who is missed has an empty chair.
+    // Who comes has a line below, who is missed or goes an empty chair.
+    shapes.push(...seats.flatMap((seat, at) => (fresh.has(seat) ? [{ kind: "box", x: LEFT + at * step, y: y + 5, w: 6.6, h: 2, r: 0, fill: MARKS["neemt over"] }] : [])));
     shapes.push(...empty.map((_, at) => ({ kind: "box", x: LEFT + (seats.length + at) * step + 0.5, y: y - 3.5, w: 6, h: 7, r: 1, fill: WHITE, stroke: MARKS.stopt, width: 1.6 })));
     const room = WIDTH - 14 - all * step;
     if (node.uren && room > node.uren.length * 6.2 + 4) shapes.push({ kind: "text", x: WIDTH / 2 - 7, y, text: node.uren, size: SIZE, color: pale(mode) === INK ? GREY : pale(mode), align: "right" });

@@ -1,9 +1,9 @@
 "use strict";
-// What a change of the structure saves, loses and gains, and whether it may be made: zv_graph.analysis.verschil and vertrek.
+// What a change of the structure saves, loses and gains, and whether it may be made: zv_graph.analysis.verschil and stap.
 // Pure functions: facts and a change in, plain records out.
 const Loss = (() => {
-  const { RICHTINGGEVEN, meets, union, ordered, compare } = Tables;
-  const { NEE, ONBEKEND, JA, GENOEG, worst } = Rules;
+  const { RICHTINGGEVEN, holds, ordered, compare } = Tables;
+  const { NEE, ONBEKEND, JA, worst } = Rules;
 
   // Every pair of actors that meets at one of the tables, and for which thema.
   function pairs(tables) {
@@ -115,92 +115,42 @@ const Loss = (() => {
     return found.sort((a, b) => a.gremium - b.gremium);
   }
 
-  const worse = (...found) => {
-    const all = {};
-    for (const answers of found) for (const [code, told] of Object.entries(answers)) all[code] = Math.min(all[code] ?? JA, told);
-    return all;
-  };
-
-  // What each table could do for a table that stops: null where it may take over nothing, else by seat what is asked of it
-  // and how bad that is. Kept, because the next switch asks it again of the same tables.
-  const asked = new WeakMap();
-  function offers(g, after) {
-    if (!asked.has(g)) asked.set(g, { seats: Tables.chairs(g), by: new WeakMap() });
-    const { seats, by } = asked.get(g);
-    for (const h of after) {
-      if (by.has(h)) continue;
-      const may = Rules.mayTakeOver(h, g);
-      by.set(h, may === NEE ? null : seats.map((seat) => {
-        const parts = Rules.parts(seat, h);
-        return { parts, told: Math.min(may, worst(Object.values(parts))), own: worst(Object.values(parts)) };
-      }));
-    }
-    return { seats, by };
-  }
-
-  // Who takes over from a table that stops, and every answer to whether it may go.
-  function departure(region, g, after, then, now, expectations) {
-    const { seats, by } = offers(g, after), able = after.filter((h) => by.get(h) !== null);
-    const count = (h, least) => by.get(h).filter(({ told }) => told >= least).length;
-    let takers = able.filter((h) => seats.length && count(h, JA) >= GENOEG * seats.length);
-    const spread = takers.length > 0;
-    if (!spread) {
-      const rank = (h) => [-count(h, JA), -count(h, ONBEKEND), ...h.sleutel];
-      takers = able.filter((h) => count(h, ONBEKEND)).sort((a, b) => compare(rank(a), rank(b))).slice(0, 1);
-    }
-    let answers = { ...going(g, after, takers, spread, then, now, expectations(g)) };
-    const lost = [];
-    seats.forEach((seat, at) => {
-      const best = able.reduce((most, h) => Math.max(most, by.get(h)[at].told), NEE);
-      if (best === NEE) { answers = worse(answers, { ZETEL: NEE }); lost.push([g.iri, seat.actor, seat.thema]); }
-      if (best !== ONBEKEND) return;
-      const rank = (h) => [-by.get(h)[at].own, takers.includes(h) ? 0 : 1, ...h.sleutel];
-      const [h] = able.filter((one) => by.get(one)[at].told === ONBEKEND).sort((a, b) => compare(rank(a), rank(b)));
-      answers = worse(answers, by.get(h)[at].parts, Rules.takeOver(h, g));
-    });
-    const near = takers.length ? takers : nearest(seats, after);
-    for (const h of near) answers = worse(answers, Rules.takeOver(h, g));
-    return { soort: "stoppen", gremia: [g.iri], naar: takers, naast: near, answers, lost };
-  }
-  // Where nothing takes over: the table where most of the seats are, so that one sees what stands in between.
-  function nearest(seats, after) {
-    const count = new Map(after.map((h) => [h, seats.filter((seat) => worst(Object.values(Rules.parts(seat, h))) !== NEE).length]));
-    return after.filter((h) => count.get(h)).sort((a, b) => count.get(b) - count.get(a) || compare(a.sleutel, b.sleutel)).slice(0, 1);
-  }
-  function going(g, after, takers, spread, then, now, lost) {
-    const fed = [...new Set([...g.voedt].map((iri) => now.home.get(iri)).filter(Boolean))];
-    const hang = after.filter((k) => meets(k.omhoog, g.delen)).map((k) => {
-      const way = now.way(k);
-      if (way === JA) return JA;
-      const before = Math.max(NEE, ...k.sleutel.filter((deel) => then.home.has(deel)).map((deel) => then.ways.get(then.home.get(deel))));
-      return way === NEE && before === JA && !takers.some((h) => now.leads(h) !== NEE) ? NEE : ONBEKEND;
-    });
-    return {
-      WETTELIJK: g.wettelijk || g.bij_wet ? NEE : JA,
-      VERWACHTING: worst(lost.filter(({ eis }) => !eis.samen).map(({ told }) => told)),
-      COMBINATIE: worst(lost.filter(({ eis }) => eis.samen).map(({ told }) => told)),
-      LEDENLIJST: g.lijst ? JA : ONBEKEND,
-      VERDEELD: spread ? JA : ONBEKEND,
-      VOORBEREIDING: worst(fed.map((x) => (takers.some((h) => Rules.feeds(h, x)) ? JA : ONBEKEND))),
-      AFHANKELIJK: worst(hang),
-      TIJDELIJK: g.tijdelijk || takers.some((h) => h.tijdelijk) ? ONBEKEND : JA,
-    };
-  }
-
   const reasons = (region, answers) => region.codes.filter((code) => (answers[code] ?? JA) !== JA).map((code) => ({ code, antwoord: answers[code] }));
   const total = (tables) => tables.reduce((sum, t) => sum + t.kosten, 0);
 
-  // Everything that a change { zonder: [iri], samen: [[iri]] } saves, loses and gains, jointly.
+  // A table that stays and changes: is there time for what it does, may who comes come, and is what goes carried elsewhere?
+  function different(old, now, after) {
+    const answers = {}, rhythm = old.keer !== now.keer || old.duur !== now.duur, more = !holds(old.themas, now.themas);
+    if (rhythm) answers.RITME = Rules.OVERNAME.RITME(now, old);
+    if (rhythm || more) answers.AANDACHT = Rules.OVERNAME.AANDACHT(now, old);
+    const fewer = holds(old.plekken, now.plekken), moved = !fewer || old.plekken.size !== now.plekken.size;
+    answers.STOEL = old.bij_wet && moved ? NEE : now.besloten && (!fewer || more) ? ONBEKEND : JA;
+    const key = ({ actor, functie, thema }) => `${actor} ${functie} ${thema}`, kept = new Set(Tables.chairs(now).map(key)), given = new Map();
+    for (const seat of Tables.chairs(old)) {
+      if (kept.has(key(seat))) continue;
+      const carried = Math.max(NEE, ...after.filter((h) => h !== now).map((h) => Math.min(Rules.mayTakeOver(h, old), worst(Object.values(Rules.parts(seat, h))))));
+      const lost = [old.iri, seat.actor, seat.thema], known = given.get(String(lost));
+      given.set(String(lost), { lost, told: Math.min(carried, known ? known.told : JA) });
+    }
+    answers.ZETEL = worst([...given.values()].map(({ told }) => told));
+    return { soort: "anders", gremia: [old.iri], naar: [], naast: [], answers, lost: [...given.values()].filter(({ told }) => told === NEE).map(({ lost }) => lost) };
+  }
+  function stays(region, table, after) {
+    const old = table.sleutel.filter((iri) => region.table.has(iri)).map((iri) => region.table.get(iri));
+    if (old.length > 1) return [{ soort: "samen", gremia: old.map(({ iri }) => iri), naar: [], naast: [], lost: [], answers: Rules.together(old, table) }];
+    return old.length && old[0].iri === table.iri ? [different(old[0], table, after)] : [];
+  }
+
+  // Everything that a change saves, loses and gains, jointly.
   function loss(region, change) {
-    const after = Tables.changed(region, change), present = new Set(after);
-    const changed = region.tables.filter((t) => !present.has(t)), made = after.filter((t) => t.delen.size > 1);
+    const after = Change.applied(region, change), present = new Set(after), known = new Set(region.tables);
+    const changed = region.tables.filter((t) => !present.has(t)), made = after.filter((t) => !known.has(t));
     const then = region.structure || (region.structure = structure(region.tables)), now = structure(after);
-    const expected = lostExpectations(region, changed, after), stays = union([new Set(change.samen.flat())]);
-    const gone = changed.filter((t) => !stays.has(t.iri)).sort((a, b) => a.iri - b.iri);
+    const expected = lostExpectations(region, changed, after);
     const byTable = (g) => expected.filter(({ eis, told }) => told !== JA && named(region, eis, g));
     const steps = [
-      ...gone.map((g) => departure(region, g, after, then, now, byTable)),
-      ...made.map((t) => ({ soort: "samen", gremia: t.sleutel, naar: [], naast: [], lost: [], answers: Rules.together(t.sleutel.map((iri) => region.table.get(iri)), t) })),
+      ...changed.filter((t) => !now.home.has(t.iri)).map((g) => Departure.departure(region, g, after, then, now, byTable)),
+      ...made.flatMap((t) => stays(region, t, after)),
     ].map(({ answers, ...step }) => ({ ...step, redenen: reasons(region, answers) }));
     const rungs = mandates(changed, after), ways = lostWays(then, now);
     const answers = [...expected, ...rungs, ...ways].map(({ told }) => told).concat(steps.flatMap(({ redenen }) => redenen.map(({ antwoord }) => antwoord)));

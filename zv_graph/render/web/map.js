@@ -142,6 +142,12 @@ const Kaart = (() => {
     return hit ? hit.id : null;
   }
 
+  // The node under a place of the window.
+  function under({ clientX, clientY }) {
+    const { left, top } = canvas.getBoundingClientRect();
+    return at(network.DOMtoCanvas({ x: clientX - left, y: clientY - top }));
+  }
+
   network.on("beforeDrawing", (context) => {
     for (const band of layout().bands) {
       context.fillStyle = Look.band;
@@ -168,9 +174,8 @@ const Kaart = (() => {
   }
 
   // What can be chosen shows that it can.
-  canvas.addEventListener("mousemove", ({ clientX, clientY }) => {
-    const { left, top } = canvas.getBoundingClientRect();
-    const found = at(network.DOMtoCanvas({ x: clientX - left, y: clientY - top })), name = found ? said(found) : "";
+  canvas.addEventListener("mousemove", (event) => {
+    const found = under(event), name = found ? said(found) : "";
     canvas.style.cursor = found ? "pointer" : "";
     if (canvas.title !== name) canvas.title = name;
   });
@@ -211,5 +216,5 @@ const Kaart = (() => {
   redraw();
   for (const event of ["zoom", "dragEnd"]) network.on(event, () => { nearer = true; });
   fit();
-  return { fit, nodes, edges, network, layout };
+  return { fit, under, nodes, edges, network, layout };
 })();

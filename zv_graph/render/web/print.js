@@ -28,12 +28,10 @@
     return made;
   }
   function taken() {
-    const { zonder, samen } = State.now();
     decision.replaceChildren();
-    if (!zonder.length && !samen.length) return;
+    if (Decision.empty()) return;
     const list = element("ul"), plan = Data.plan.length && Data.plan.every(Decision.isDone);
-    if (plan) list.append(element("li", "Alle stappen van het plan."));
-    else list.append(...samen.map((parts) => element("li", `${parts.map(State.name).join(" + ")} gaan samen`)), ...zonder.map((id) => element("li", `${State.name(id)} stopt`)));
+    list.append(...(plan ? [element("li", "Alle stappen van het plan.")] : []), ...Choices.told(plan).map(({ text }) => element("li", text)));
     decision.append(element("h2", "Wat als"), list, element("p", document.getElementById("oordeel-watals").textContent));
   }
 

@@ -126,5 +126,5 @@ const Rules = (() => {
     return spoken ? { FUNCTIE: JA, ROL: JA, NAMENS: ONBEKEND, BREED } : { FUNCTIE: NEE, ROL: NEE, NAMENS: NEE, BREED };
   }
 
-  return { NEE, ONBEKEND, JA, GENOEG, worst, level, takeOver, mayTakeOver, together, parts, rung, feeds };
+  return { NEE, ONBEKEND, JA, GENOEG, OVERNAME, worst, level, takeOver, mayTakeOver, together, parts, rung, feeds };
 })();

@@ -9,15 +9,23 @@ const Scene = (() => {
 
   // What the decision, or the plan when its finding is chosen, does with the tables; else nothing.
   function marks() {
-    const { tab, finding, zonder, samen } = State.now();
-    if (tab === "watals") return marked({ zonder, samen, naar: Decision.takers() });
+    const { tab, finding, zonder, samen, anders } = State.now();
+    if (tab === "watals") return marked({ zonder, samen, naar: Decision.takers(), wijzigt: anders.flatMap((one) => one.gremia || [Edits.table(one)]) });
     return marked(finding !== null && Data.bevindingen[finding].id === "plan" ? PLAN : { zonder: [], samen: [], naar: [] });
   }
-  function marked({ zonder, samen, naar }) {
-    const found = new Map(naar.map((id) => [id, "neemt over"]));
+  function marked({ zonder, samen, naar, wijzigt = [] }) {
+    const found = new Map([...naar.map((id) => [id, "neemt over"]), ...wijzigt.map((id) => [id, "wijzigt"])]);
     for (const id of samen.flat()) found.set(id, "samen");
     for (const id of zonder) found.set(id, "stopt");
     return found;
+  }
+
+  // Who sits at a table: now, and after the decision where one looks at that; who comes or goes is told.
+  function seated(id, { tab, anders }) {
+    const now = State.seats.get(id), edits = tab === "watals" ? anders.filter(({ gremium }) => gremium === id) : [];
+    const of = (soort) => edits.filter((one) => one.soort === soort).map(({ actor }) => actor), gone = of("haal");
+    const fresh = [...new Set(of("zet"))].filter((actor) => !now.some((one) => one.id === actor)).map((actor) => State.nodes.get(actor)).filter(Boolean);
+    return { seats: [...now.filter((one) => !gone.includes(one.id)), ...fresh], fresh: new Set(fresh), gone: now.filter((one) => gone.includes(one.id)) };
   }
 
   function now() {
@@ -26,9 +34,11 @@ const Scene = (() => {
     const mode = (id) => (!focus ? (does.size && !does.has(id) && State.table(id) ? "faded" : "plain")
       : focus.centres.has(id) ? "centre" : focus.around.has(id) ? "near" : "faded");
     // In a box of the map of tables: whose seat lights up, who is missed there, and which findings are about it.
+    const chairs = (id, { seats, fresh, gone }) => (
+      { seats, fresh, missed: [...gone, ...missed.filter(({ edge }) => edge.to === id).map(({ edge }) => State.nodes.get(edge.from))] });
     const box = (id) => (!tables ? null : {
+      ...chairs(id, seated(id, state)),
       lit: focus ? new Set([...focus.centres].filter((one) => !State.table(one))) : new Set(),
-      missed: missed.filter(({ edge }) => edge.to === id).map(({ edge }) => State.nodes.get(edge.from)),
       numbers: told.get(id) || [],
     });
     const nodes = Data.nodes.filter((node) => shown.has(node.id) && (!tables || State.table(node.id))).map((node) => (
@@ -74,17 +84,20 @@ const Scene = (() => {
 
   // The region before or after the decision, without anything chosen: what stops is gone, what merges is one.
   function compared(after) {
-    const { zonder, samen } = State.now();
+    const { zonder, samen, anders } = State.now(), edits = after ? anders : [];
     const merges = after ? samen : [];
     const home = new Map(merges.flatMap((parts) => parts.map((id) => [id, parts[0]])));
     const gone = new Set(after ? [...zonder, ...merges.flatMap((parts) => parts.slice(1))] : []);
-    const touched = new Set([...zonder, ...samen.flat()]);
+    const touched = new Set([...zonder, ...samen.flat(), ...anders.flatMap((one) => one.gremia || [one.gremium])]);
     const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id)).map((node) => {
       const parts = merges.find((group) => group[0] === node.id);
       return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null, box: null };
     });
     const seats = new Map();
-    for (const edge of Data.edges) {
+    const leaves = new Set(edits.filter(({ soort }) => soort === "haal").map(({ actor, gremium }) => `${actor} ${gremium}`));
+    const comes = edits.filter(({ soort, actor, gremium }) => soort === "zet" && State.nodes.has(actor) && State.nodes.has(gremium));
+    const all = [...Data.edges.filter(({ from, to }) => !leaves.has(`${from} ${to}`)), ...comes.map(({ actor, gremium }) => ({ from: actor, to: gremium, soort: "zetel", rol: "lid" }))];
+    for (const edge of all) {
       const to = home.get(edge.to) || edge.to;
       if (edge.soort === "zetel" && !gone.has(to)) seats.set(`${edge.from} ${to}`, { ...edge, to });
     }

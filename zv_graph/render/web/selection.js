@@ -13,6 +13,10 @@
     Decision.stop(ids);
     State.set({ tab: "watals", keuze: [], node: null });
   });
+  act("keuze-koppel", (ids) => {
+    Decision.edit({ soort: "koppel", gremia: [...ids].sort() });
+    State.set({ tab: "watals", keuze: [], node: null });
+  });
   act("keuze-overlap", () => {
     State.set({ tab: "matrix", node: null });
     document.getElementById("precies").scrollIntoView();
@@ -26,7 +30,7 @@
     const names = keuze.map(State.name), more = names.length - SHOWN;
     const pair = names.length === 2 ? ` · ${Overlap.told(keuze)}` : "";
     told.textContent = `Gekozen (${names.length}): ${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` en nog ${more}` : ""}${pair}`;
-    document.getElementById("keuze-samen").hidden = document.getElementById("keuze-overlap").hidden = keuze.length < 2;
+    document.getElementById("keuze-koppel").hidden = document.getElementById("keuze-samen").hidden = document.getElementById("keuze-overlap").hidden = keuze.length < 2;
     document.getElementById("keuze-kaart").hidden = tab !== "matrix";
   });
 })();

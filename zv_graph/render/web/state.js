@@ -14,8 +14,8 @@ const State = (() => {
   const UNFILTERED = { thema: "", niveau: "", soort: "", verborgen: [] };
   const EVERYTHING = { node: null, finding: null, keuze: [], ...UNFILTERED, stappen: 1, themas: false, lijnen: false };
   const listeners = [];
-  // The order of the findings and those left out of the story; what stops and what becomes one.
-  let now = { tab: "bevindingen", beeld: "tafels", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [], gesprek: {}, vraag: "" };
+  // The order of the findings and those left out of the story; what stops, what becomes one and every other edit.
+  let now = { tab: "bevindingen", beeld: "tafels", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [], anders: [], gesprek: {}, vraag: "" };
 
   // Who sits at each table, the kinds beside each other: each is a sign in its box.
   const KINDS = ["zorg", "gemeente", "veiligheid", "overig"];

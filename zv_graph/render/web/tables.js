@@ -64,7 +64,13 @@ const Tables = (() => {
       ...Object.fromEntries(SETS.map((key) => [key, new Set(t[key])])),
     }));
     const eisen = facts.eisen.map(([thema, niveau, partners, functie, kern, gemeente]) => ({ thema, niveau, partners, functie, kern, gemeente, samen: partners.length > 1 }));
-    return { ...facts, tables, eisen, table: new Map(tables.map((t) => [t.iri, t])), buurt: new Set(facts.gemeenten) };
+    return {
+      ...facts, tables, eisen,
+      table: new Map(tables.map((t) => [t.iri, t])),
+      plek: new Map(facts.adressen.map((iri, at) => [iri, at])),
+      partij: new Map(facts.partijen.map(([actor, partners, pijlers]) => [actor, { partners, pijlers }])),
+      begrip: new Map(facts.begrippen.map(([begrip, volgorde, pijlers, smaller]) => [begrip, { volgorde, pijlers, smaller }])),
+    };
   }
 
   function rhythm(parts) {
@@ -155,12 +161,5 @@ const Tables = (() => {
     });
   }
 
-  // The tables after a change { zonder: [iri], samen: [[iri]] }, in order of address.
-  function changed(region, { zonder, samen }) {
-    const made = samen.map((parts) => merged(region, parts.map((iri) => region.table.get(iri))));
-    const gone = union([zonder, ...samen]);
-    return [...region.tables.filter((t) => !gone.has(t.iri)), ...made].sort((a, b) => compare(a.sleutel, b.sleutel));
-  }
-
-  return { AFSTEMMEN, RICHTINGGEVEN, BOTH, read, chairs, merged, changed, rhythm, holds, meets, union, ordered, compare };
+  return { AFSTEMMEN, RICHTINGGEVEN, BOTH, seatKey, complete, read, chairs, merged, rhythm, holds, meets, union, ordered, compare };
 })();

@@ -3,7 +3,6 @@
 (() => {
   const by = (id) => document.getElementById(id);
   const before = Decision.region.tables, meetings = Loss.pairs(before).size;
-  const name = (place) => (place === null ? "" : Data.namen[place]);
   const SHOWN = 40;
 
   const figure = (value) => (value === null ? "onbekend" : number(value));
@@ -25,21 +24,7 @@
     });
   }
 
-  // Of what stops half the time may come back elsewhere.
-  function least(saved) {
-    const stopped = State.now().zonder.map((id) => Decision.table([id]).kosten).reduce((a, b) => a + b, 0);
-    return stopped ? `${number(saved - stopped / 2)} tot ` : "";
-  }
-
-  const VERDICT = { [Rules.JA]: "Dit kan: volgens de gegevens blijft alles wat nodig is.", [Rules.ONBEKEND]: "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend: zie na te gaan.", [Rules.NEE]: "Dit kan niet zonder meer: zie wat verloren gaat of dit tegenhoudt." };
-  function verdict({ lost }) {
-    if (!State.now().zonder.length && !State.now().samen.length) return "Nog niets veranderd.";
-    const saved = lost.kosten[0] - lost.kosten[1], { kort } = Data.eenheid, about = lost.geschat.length ? "ongeveer " : "";
-    const hours = saved < 0 ? `Dit kost ${about}${number(-saved)} ${kort} per jaar extra.` : `Dit scheelt ${about}${least(saved)}${number(saved)} ${kort} per jaar.`;
-    return `${hours} ${VERDICT[lost.antwoord]}`;
-  }
-
-  function seatLines(zetels) {
+  function seatLines(zetels, name) {
     const found = new Map();
     for (const [gremium, actor, thema] of zetels) {
       const key = `${actor === null ? "Een zetel zonder naam" : name(actor)} bij ${name(gremium)}`;
@@ -47,7 +32,7 @@
     }
     return [...found].map(([key, themas]) => (themas.length ? `${key}: ${themas.join(", ")}` : key));
   }
-  function groups({ lost, against, ask }) {
+  function groups({ lost, against, ask, name }) {
     const { verloren, gewonnen } = lost;
     const expected = (at) => {
       const { thema, niveau, partners, functie, gemeente } = Decision.region.eisen[at], who = partners.length ? partners.map(name).join(", ") : name(functie);
@@ -55,38 +40,26 @@
     };
     const apart = (samen) => verloren.eisen.filter((at) => Decision.region.eisen[at].samen === samen).map(expected);
     return [
-      ["Zetels die nergens terugkomen", seatLines(lost.zetels), true],
-      ["Verwachte verbindingen die dan ontbreken", apart(false), true],
-      ["Partners die bij elkaar horen en dan nergens meer samen zitten", apart(true), true],
-      ["Mandaten die dan nergens liggen", verloren.mandaten.map(([g, trede]) => `${name(trede)} door ${name(g)}`), true],
-      ["Overleggen zonder lijn omhoog", verloren.paden.map(name), true],
-      ["Wat dit tegenhoudt", against, true],
-      ["Na te gaan", ask, true],
-      ["De prijs: partijen die elkaar nergens meer ontmoeten", verloren.paren.map(([a, b]) => `${name(a)} – ${name(b)}`), false],
-      ["Wat erbij komt", [...gewonnen.eisen.map(expected), ...gewonnen.paren.map(([a, b]) => `${name(a)} – ${name(b)}`)], false],
+      ["zetel", seatLines(lost.zetels, name), true],
+      ["verwachting", apart(false), true],
+      ["combinatie", apart(true), true],
+      ["mandaat", verloren.mandaten.map(([g, trede]) => `${name(trede)} door ${name(g)}`), true],
+      ["lijn omhoog", verloren.paden.map(name), true],
+      ["bezwaar", against, true],
+      ["vraag", ask, true],
+      ["paar", verloren.paren.map(([a, b]) => `${name(a)} – ${name(b)}`), false],
+      ["gewonnen", [...gewonnen.eisen.map(expected), ...gewonnen.paren.map(([a, b]) => `${name(a)} – ${name(b)}`)], false],
       ["Uren niet bekend, gerekend met de middelste waarde", lost.geschat.map(name), false],
     ];
   }
   function losses(found) {
-    return groups(found).filter(([, texts]) => texts.length).map(([title, texts, heavy]) => {
+    return groups(found).filter(([, texts]) => texts.length).map(([kind, texts, heavy]) => {
       const part = element("details", null, heavy ? { class: "zwaar", open: "" } : {}), list = element("ul");
       list.append(...texts.slice(0, SHOWN).map((text) => element("li", text)));
       if (texts.length > SHOWN) list.append(element("li", `en nog ${texts.length - SHOWN}`));
-      part.append(element("summary", `${title} (${texts.length})`), list);
+      part.append(element("summary", `${Data.oordelen.koppen[kind] || kind} (${texts.length})`), list);
       return part;
     });
-  }
-
-  function choices({ zonder, samen }) {
-    const back = (ids, text) => {
-      const item = element("li", `${text} `);
-      item.append(button("Zet terug", () => Decision.keep(ids), { "aria-label": `Zet terug: ${text}` }));
-      return item;
-    };
-    return [
-      ...samen.map((parts) => back(parts, `${parts.map(State.name).join(" + ")} gaan samen`)),
-      ...zonder.map((id) => back([id], `${State.name(id)} stopt`)),
-    ];
   }
 
   const rows = new Map();
@@ -104,57 +77,61 @@
       }
     }
   }
-  function switches({ zonder, samen, keuze }) {
-    const merged = new Set(samen.flat());
+  function switches({ zonder, samen, anders, keuze }) {
+    const merged = new Set(samen.flat()), changed = new Set(anders.flatMap((one) => one.gremia || [one.gremium]));
     for (const [id, { item, stop, choose }] of rows) {
       stop.setAttribute("aria-pressed", String(zonder.includes(id)));
       choose.checked = keuze.includes(id);
-      item.className = zonder.includes(id) ? "stopt" : merged.has(id) ? "samen" : "";
+      item.className = zonder.includes(id) ? "stopt" : merged.has(id) ? "samen" : changed.has(id) ? "wijzigt" : "";
     }
   }
 
-  const steps = Data.plan.map((step, at) => ({ ...step, item: document.querySelectorAll("#planstappen li")[at] }));
-  const tries = Data.bespreken.map((step, at) => ({ ...step, item: document.querySelectorAll("#bespreken li")[at] }));
-  function plan() {
-    for (const step of tries) step.item.querySelector("button").setAttribute("aria-pressed", String(Decision.isDone(step)));
-    const open = steps.filter((step) => !Decision.isDone(step));
-    for (const step of steps) {
-      const done = !open.includes(step), press = step.item.querySelector("button");
-      press.setAttribute("aria-pressed", String(done));
-    }
-    if (steps.length) for (const id of ["plan-volgende", "plan-alles"]) able(id, open.length);
+  // The plan, what is missing, and what has to be talked about first: each step can be done and taken back.
+  function stepped(key, list) {
+    return Data[key].map((step, at) => ({ ...step, press: document.querySelectorAll(`#${list} li`)[at].querySelector("button") }));
+  }
+  const STEPS = { plan: stepped("plan", "planstappen"), aanvulling: stepped("aanvulling", "aanvulstappen"), bespreken: stepped("bespreken", "bespreken") };
+  const open = (key) => STEPS[key].filter((step) => !Decision.isDone(step));
+  const whole = Data.samen ? [Data.samen] : [];
+  function plans() {
+    for (const step of Object.values(STEPS).flat()) step.press.setAttribute("aria-pressed", String(Decision.isDone(step)));
+    for (const id of ["plan-volgende", "plan-alles"]) if (STEPS.plan.length) able(id, open("plan").length);
+    if (STEPS.aanvulling.length) able("aanvulling-alles", open("aanvulling").length);
+    if (whole.length) able("samen-alles", !Decision.isDone(whole[0]));
   }
 
   // A button that can do nothing now keeps the focus that it has.
   const able = (id, can) => by(id).setAttribute("aria-disabled", String(!can));
 
-  function show(now) {
+  function show() {
     const found = Decision.result();
     by("cijfers-watals").replaceChildren(...figures(found));
-    by("oordeel-watals").textContent = verdict(found);
+    by("oordeel-watals").textContent = Decision.empty() ? "Nog niets veranderd." : Verdict.told(found, Decision.current());
     const [then, after] = found.lost.kosten, { antwoord } = found.lost;
     by("oordeel-watals").className = antwoord === Rules.NEE ? "niet" : antwoord === Rules.ONBEKEND ? "vraag" : after > then ? "duurder" : "goed";
     by("verlies").replaceChildren(...losses(found));
-    by("keuzes").replaceChildren(...choices(now));
+    Choices.show();
     able("ongedaan", Decision.canUndo());
     able("opnieuw", Decision.canRedo());
-    for (const id of ["begin", "naast"]) able(id, now.zonder.length || now.samen.length);
-    plan();
+    for (const id of ["begin", "naast"]) able(id, !Decision.empty());
+    plans();
   }
 
   build();
   by("ongedaan").addEventListener("click", Decision.undo);
   by("opnieuw").addEventListener("click", Decision.redo);
-  by("begin").addEventListener("click", () => Decision.take({ zonder: [], samen: [] }));
-  if (steps.length) {
-    by("plan-volgende").addEventListener("click", () => Decision.follow(steps.filter((step) => !Decision.isDone(step)).slice(0, 1)));
-    by("plan-alles").addEventListener("click", () => Decision.follow(steps.filter((step) => !Decision.isDone(step))));
-  }
-  for (const step of tries) step.item.querySelector("button").addEventListener("click", () => (Decision.isDone(step) ? Decision.keep([...step.zonder, ...step.samen.flat()]) : Decision.follow([step])));
-  for (const step of steps) step.item.querySelector("button").addEventListener("click", () => (Decision.isDone(step) ? Decision.keep([...step.zonder, ...step.samen.flat()]) : Decision.follow([step])));
+  by("begin").addEventListener("click", () => Decision.take({}));
+  const press = (id, does) => { if (by(id)) by(id).addEventListener("click", does); };
+  press("plan-volgende", () => Decision.follow(open("plan").slice(0, 1)));
+  press("plan-alles", () => Decision.follow(open("plan")));
+  press("aanvulling-alles", () => Decision.follow(open("aanvulling")));
+  press("samen-alles", () => Decision.take(whole[0]));
+  for (const step of Object.values(STEPS).flat()) step.press.addEventListener("click", () => (Decision.isDone(step) ? Decision.back(step) : Decision.follow([step])));
+  by("nieuw").append(Forms.fresh());
   State.listen((now, then) => {
-    if (now.zonder !== then.zonder || now.samen !== then.samen) show(now);
-    if (now.zonder !== then.zonder || now.samen !== then.samen || now.keuze !== then.keuze) switches(now);
+    const other = ["zonder", "samen", "anders"].some((key) => now[key] !== then[key]);
+    if (other) show();
+    if (other || now.keuze !== then.keuze) switches(now);
   });
-  show(State.now());
+  show();
 })();

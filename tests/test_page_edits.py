@@ -1,0 +1,180 @@
+"""Every edit on the page: by a form, by dragging, from the plan and what is missing; with the numbers of the program."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from proef import analysed
+from zv_graph.commands import zvgraph
+
+LEVEL = "Data.feiten.adressen.find((iri) => iri.endsWith('niveau/tactisch'))"
+AT = "(name) => Kaart.network.canvasToDOM({ x: Scene.layouts['tafels-breed'].places.get(Data.nodes.find((n) => n.naam === name).id)[0], y: Scene.layouts['tafels-breed'].places.get(Data.nodes.find((n) => n.naam === name).id)[1] })"
+
+
+@pytest.fixture
+def sheet(opened):
+    opened.page.click('nav button[data-tab="watals"]')
+    return opened.page
+
+
+def choose(page, name):
+    page.fill("#zoek", name)
+    page.keyboard.press("Enter")
+    page.locator("#details h3", has_text=name).wait_for()
+
+
+def submit(page, text, **filled):
+    """Fill in the form of the details that has this button, by the labels of its fields."""
+    form = page.locator("#details form", has=page.locator("button", has_text=text))
+    for label, value in filled.items():
+        field = form.get_by_label(label.replace("_", " "))
+        if field.evaluate("(one) => one.tagName") == "SELECT":
+            field.select_option(label=value)
+        else:
+            field.fill(value)
+    form.locator("button").click()
+
+
+def told(page, tmp_path):
+    """Return what the program says of the decision that the page keeps."""
+    with page.expect_download() as saved:
+        page.click("#bewaar")
+    file = tmp_path / "besluit.json"
+    saved.value.save_as(file)
+    answer = CliRunner().invoke(zvgraph, ["watals", "voorbeeldregio", "--besluit", str(file), "--json"])
+    assert answer.exit_code in (0, 1), answer.output  # 1 tells that something is lost
+    return json.loads(file.read_text(encoding="utf-8"))["verandering"], json.loads(answer.stdout)
+
+
+def cost(page):
+    return page.evaluate("Decision.result().lost.kosten")
+
+
+def test_each_form_makes_an_edit_with_the_price_that_the_program_gives(sheet, tmp_path):
+    choose(sheet, "Werkgroep mensenhandel")
+    submit(sheet, "Zet aan tafel", Wie_komt_erbij="Duinveen", In_welke_functie="wethouder")
+    gone = sheet.locator("#details form", has=sheet.locator("button", has_text="Haal weg")).locator("option").nth(2)
+    name = gone.inner_text()
+    submit(sheet, "Haal weg", Wie_gaat_weg=name)
+    submit(sheet, "Op of van de agenda", Welk_thema="nazorg voor gedetineerden")
+    submit(sheet, "Nieuw ritme", keer_per_jaar="6", uur_per_keer="1.5")
+    kinds = sheet.evaluate("State.now().anders.map(({ soort }) => soort)")
+    assert sorted(kinds) == ["haal", "ritme", "thema", "zet"]
+    assert sheet.locator("#keuzes li").count() == len(kinds)
+    assert "Duinveen komt als wethouder aan tafel bij Werkgroep mensenhandel" in sheet.locator("#keuzes").inner_text()
+    edits, answer = told(sheet, tmp_path)
+    assert {edit["soort"] for edit in edits} == set(kinds)
+    assert [answer["uren_voor"], answer["uren_na"]] == pytest.approx(cost(sheet))
+    # What comes and goes again is no edit; each edit has a way back.
+    submit(sheet, "Op of van de agenda", Welk_thema="nazorg voor gedetineerden (eraf)")
+    assert "thema" not in sheet.evaluate("State.now().anders.map(({ soort }) => soort)")
+    for _ in range(3):
+        sheet.locator("#keuzes button", has_text="Zet terug").first.click()
+    assert sheet.locator("#oordeel-watals").inner_text() == "Nog niets veranderd."
+    sheet.click("#ongedaan")
+    assert len(sheet.evaluate("State.now().anders")) == 1
+
+
+def test_a_new_table_is_made_and_filled_and_stops_with_all_that_was_said_of_it(sheet, tmp_path):
+    sheet.locator("summary", has_text="Een nieuw overleg").click()
+    form = sheet.locator("#nieuw form")
+    form.get_by_label("Naam").fill("Tafel zorgwekkend gedrag")
+    form.get_by_label("Niveau").select_option(label="tactisch")
+    form.get_by_label("keer per jaar").fill("4")
+    form.get_by_label("uur per keer").fill("2")
+    form.locator("button").click()
+    assert "Er komt een overleg bij" in sheet.locator("#oordeel-watals").inner_text()
+    seat = sheet.locator("#keuzes form", has=sheet.locator("button", has_text="Zet aan tafel"))
+    seat.get_by_label("Wie komt erbij").select_option(label="Duinveen")
+    seat.locator("button").click()
+    edits, answer = told(sheet, tmp_path)
+    assert [edit["soort"] for edit in edits] == ["nieuw", "zet"]
+    assert answer["uren_na"] - answer["uren_voor"] == pytest.approx(8) == cost(sheet)[1] - cost(sheet)[0]
+    sheet.locator("#keuzes button", has_text="Zet terug").first.click()
+    assert sheet.evaluate("State.now().anders") == []
+
+
+def test_a_party_is_dragged_onto_a_table(sheet):
+    sheet.locator("summary", has_text="Sleep een partij").click()
+    chip, place = sheet.locator("#partijen button", has_text="Duinveen"), sheet.evaluate(AT, "Kerngroep Wvggz")
+    chip.drag_to(sheet.locator("#doek"), target_position=place)
+    assert sheet.evaluate("Decision.current().anders.map(({ soort, actor, gremium }) => [soort, State.name(actor), State.name(gremium)])") == [
+        ["zet", "Duinveen", "Kerngroep Wvggz"]
+    ]  # fmt: skip
+    assert "komt aan tafel bij Kerngroep Wvggz" in sheet.locator("#keuzes").inner_text()
+    # Who sits there already does not come.
+    chip.drag_to(sheet.locator("#doek"), target_position=sheet.evaluate(AT, "Regionaal Veiligheidscollege"))
+    assert len(sheet.evaluate("State.now().anders")) == 1
+
+
+def test_in_the_network_the_sign_of_a_party_is_dragged(sheet):
+    sheet.click("#beeld")
+    box = sheet.locator("#doek").bounding_box()
+    where = "(name) => { const [x, y] = Scene.layouts.breed.places.get(Data.nodes.find((n) => n.naam === name).id); return Kaart.network.canvasToDOM({ x, y }); }"
+    start, end = (sheet.evaluate(where, name) for name in ("Duinveen", "Kerngroep Wvggz"))
+    view = sheet.evaluate("Kaart.network.getViewPosition()")
+    sheet.mouse.move(box["x"] + start["x"], box["y"] + start["y"])
+    sheet.mouse.down()
+    sheet.mouse.move(box["x"] + end["x"], box["y"] + end["y"], steps=8)
+    sheet.mouse.up()
+    assert sheet.evaluate("State.now().anders.map(({ soort, gremium }) => [soort, State.name(gremium)])") == [["zet", "Kerngroep Wvggz"]]  # fmt: skip
+    assert sheet.evaluate("Kaart.network.getViewPosition()") == pytest.approx(view)
+
+
+def test_what_is_missing_is_met_alone_and_with_the_plan_in_one_step(sheet, tmp_path):
+    found = analysed("voorbeeldregio").aanvulling
+    sheet.click("#aanvulling-alles")
+    edits, answer = told(sheet, tmp_path)
+    assert len(edits) == len(found.zeker)
+    assert [answer["uren_voor"], answer["uren_na"]] == pytest.approx(cost(sheet))
+    assert sheet.locator('#aanvulstappen [aria-pressed="true"]').count() == len(found.zeker)
+    for _ in found.zeker:
+        sheet.click("#ongedaan")
+    assert sheet.evaluate("Decision.empty()")
+    sheet.click("#samen-alles")
+    together = found.samen_met_plan
+    before, after = cost(sheet)
+    assert before - after == pytest.approx(together.uren_zeker)
+    assert (
+        sheet.evaluate("Decision.result().lost.after.length")
+        == analysed("voorbeeldregio").plan.gremia_voor - together.overleggen
+    )
+    sheet.click("#ongedaan")
+    assert sheet.evaluate("Decision.empty()")
+    sheet.locator("#aanvulstappen button").first.click()
+    assert len(sheet.evaluate("State.now().anders")) == 1
+    sheet.locator("#aanvulstappen button").first.click()
+    assert sheet.evaluate("Decision.empty()")
+
+
+def test_two_tables_meet_on_one_morning_and_the_address_carries_every_edit(sheet):
+    for at in (0, 1):
+        sheet.locator("#overleggen li input").nth(at).check()
+    sheet.click("#keuze-koppel")
+    assert "komen op één ochtend" in sheet.locator("#keuzes").inner_text()
+    assert "Er verandert niets aan wie waar zit." in sheet.locator("#oordeel-watals").inner_text()
+    choose(sheet, "Werkgroep mensenhandel")
+    submit(sheet, "Nieuw ritme", keer_per_jaar="3")
+    before, address = sheet.evaluate("State.now().anders"), sheet.evaluate("window.location.hash")
+    sheet.click("#begin")
+    assert sheet.evaluate("State.now().anders") == []
+    sheet.evaluate("(address) => { window.location.hash = address; }", address)
+    sheet.locator("#keuzes li").nth(1).wait_for()
+    assert sheet.evaluate("State.now().anders") == before
+    # What stops does nothing else.
+    sheet.locator("#details button", has_text="Stopt").click()
+    assert [one["soort"] for one in sheet.evaluate("State.now().anders")] == ["koppel"]
+
+
+def test_the_panel_of_a_table_tells_what_it_costs_to_stop_wherever_one_is(opened):
+    page = opened.page
+    choose(page, "Kerngroep Wvggz")
+    price = page.locator("#details .prijs").inner_text()
+    assert "Dit scheelt 12 tot 24 uur per jaar." in price
+    assert "bereidt een andere tafel voor" in price
+    about = page.locator("#details h4", has_text="Bevindingen")
+    count = sum("kerngroep-wvggz" in " ".join(b.betrokken) for b in analysed("voorbeeldregio").bevindingen)
+    assert about.inner_text() == f"Bevindingen ({count})"
+    page.locator("#details h4 + ul button").first.click()
+    assert page.evaluate("State.now().finding") is not None
