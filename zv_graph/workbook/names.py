@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rdflib import DCTERMS, RDF, RDFS, SKOS, URIRef
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.names import bare, end, is_dutch, near
+from zv_graph.names import bare, end, is_dutch, nearest
 from zv_graph.region import background
 from zv_graph.vocabulary import PREFIXES, ZV
 from zv_graph.workbook.woorden import strijdig
@@ -60,10 +60,12 @@ class Names:
         """Return the known name that looks most like a text, or the only one that holds it; never its opposite."""
         wanted = bare(text)
         if wanted not in self.asked:
-            known = {bare(name): name for name in self.shown.values() if not strijdig(name, text)}
-            whole = [name for name in known if wanted in name] if len(wanted) >= PART else []
-            found = near(wanted, known) or (whole[0] if len(whole) == 1 else None)
-            self.asked[wanted] = known[found] if found else None
+            known = {bare(name): name for name in self.shown.values()}
+            held = [name for name in known if wanted in name] if len(wanted) >= PART else []
+            alike = (known[one] for one in nearest(wanted, known, most=len(known)))
+            whole = [known[one] for one in held if not strijdig(known[one], text)]
+            only = whole[0] if len(whole) == 1 else None
+            self.asked[wanted] = next((name for name in alike if not strijdig(name, text)), only)
         return self.asked[wanted]
 
 
