@@ -6,6 +6,7 @@ from hypothesis import given
 from proef import BUNDLED, HEADER, PATIENT, analysed, examples, overleg, partner, regios, seats
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import analyse
+from zv_graph.analysis.bevindingen import bespreekbaar
 from zv_graph.analysis.bevindingen.bevinding import kans, rangschik
 from zv_graph.analysis.verwachtingen import verwachtingen
 from zv_graph.network import contents
@@ -127,6 +128,14 @@ def test_what_rests_on_an_incomplete_list_is_not_among_the_first_three(name):
         if finding.soort in ("dubbel", "lijkt-dubbel", "koppelen", "kwetsbaar", "eenzijdig"):
             tables = [iri for iri in finding.betrokken if iri in found.dekking.gremia]
             assert all(found.dekking.gremia[iri].lijst for iri in tables[:2])
+
+
+def test_of_a_table_where_nobody_is_known_it_is_not_asked_whether_it_can_stop():
+    found = analysed("zuid-limburg")
+    gone = [stap for stap in found.plan.bespreken if stap.soort == "stoppen"]
+    assert any(not found.dekking.gremia[stap.gremia[0]].stoelen for stap in gone)
+    assert all(stap.naar for stap in bespreekbaar(found.plan) if stap.soort == "stoppen")
+    assert not any("Parkstad stoppen" in b.bewering for b in found.bevindingen)
 
 
 def test_a_line_to_what_is_gone_a_decision_without_power_and_an_agreement_without_a_guard(build):

@@ -53,7 +53,11 @@ def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
 
 def bespreekbaar(plan: Voorstel) -> tuple[Stap, ...]:
     """Return the steps that are worth a talk: with few enough questions, and with somebody who takes over."""
-    return tuple(stap for stap in plan.bespreken if len(stap.redenen) <= MOST_ONBEKEND and (stap.naar or stap.uren))
+    return tuple(
+        stap
+        for stap in plan.bespreken
+        if len(stap.redenen) <= MOST_ONBEKEND and (stap.naar if stap.soort == "stoppen" else stap.uren)
+    )
 
 
 def winst(stap: Stap, eenheid: Eenheid = "uren") -> str:
