@@ -221,6 +221,12 @@ def test_same_input_same_bytes(tmp_path):
         assert (first / name).read_bytes() == (second / name).read_bytes()
 
 
+def test_a_gemeente_of_the_past_is_asked_for_as_what_it_became(tmp_path):
+    asked = ("vraag", "zuid-limburg", "waar-zit-onze-gemeente", "--csv", "--gemeente")
+    then, now = (run(*asked, name, cwd=tmp_path).stdout for name in ("Schinnen", "Beekdaelen"))
+    assert then == now != ""
+
+
 def test_a_read_only_folder_leaves_the_old_page_whole(small):
     folder = small / "vast"
     folder.mkdir()

@@ -208,3 +208,12 @@ def test_one_functie_is_one_seat_in_its_heaviest_role_and_some_have_no_name(buil
     (naamloos,) = contents.gremia(network)["urn:x:a"].naamloos
     assert (naamloos.aantal, naamloos.zittend, len(naamloos.namens)) == (3, True, 1)
     assert lees(network).gremia["urn:x:a"].zittend == 4
+
+
+def test_a_gemeente_is_known_by_its_other_names_and_by_what_became_part_of_it():
+    known = contents.actoren(network.build(bundled("zuid-limburg")))
+    names = {actor.naam: actor.ook for actor in known.values() if actor.gemeente}
+    assert {"Nuth", "Onderbanken", "Schinnen"} <= set(names["Beekdaelen"])
+    # What bears a name today, keeps it.
+    today = set(names)
+    assert not any(today & set(others) for others in names.values())

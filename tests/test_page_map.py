@@ -82,6 +82,21 @@ def test_search_finds_by_name_and_abbreviation_and_shows_details(opened):
     assert "Niets gevonden" in page.locator("#melding").inner_text()
 
 
+@pytest.mark.parametrize(
+    ("typed", "found", "told"),
+    [
+        ("Kerngroep Wvgz", "Kerngroep Wvggz", "is niet gevonden; dit is Kerngroep Wvggz"),
+        ("duinven", "Duinveen", "is niet gevonden; dit is Duinveen"),
+        ("RvdK", "Raad voor de Kinderbescherming", "RvdK: dat is Raad voor de Kinderbescherming"),
+    ],
+)
+def test_search_forgives_a_slip_and_says_what_it_took(opened, typed, found, told):
+    opened.page.fill("#zoek", typed)
+    opened.page.keyboard.press("Enter")
+    assert opened.page.locator("#details h3").inner_text() == found
+    assert told in opened.page.locator("#melding").inner_text()
+
+
 def test_search_prefers_a_name_that_begins_with_what_is_asked(opened):
     opened.page.fill("#zoek", "water")
     opened.page.keyboard.press("Enter")

@@ -5,15 +5,16 @@ from typing import Literal
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import end, nearest
-from zv_graph.network import Actor, Gremium, Network, contents
+from zv_graph.network import Network, contents
 
 SHOWN = 5
 
 
 def names(network: Network, soort: Literal["gremium", "actor"]) -> dict[str, tuple[str, ...]]:
-    """Return for each node of one kind what people may call it: its name, its short name, the end of its address."""
-    known: Mapping[str, Gremium | Actor] = contents.actoren(network) if soort == "actor" else contents.gremia(network)
-    return {iri: tuple(filter(None, (one.naam, one.kort, end(iri)))) for iri, one in known.items()}
+    """Return for each node of one kind what people may call it: its name, its other names, the end of its address."""
+    if soort == "actor":
+        return {iri: (one.naam, *one.ook, end(iri)) for iri, one in contents.actoren(network).items()}
+    return {iri: tuple(filter(None, (one.naam, one.kort, end(iri)))) for iri, one in contents.gremia(network).items()}
 
 
 def concepts(network: Network, scheme: str) -> dict[str, tuple[str, ...]]:

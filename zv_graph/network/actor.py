@@ -1,9 +1,9 @@
 """The actors of a region: gemeenten and ketenpartners."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rdflib import RDF, Graph, URIRef
+from rdflib import DCTERMS, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node
 
 from zv_graph.network.areas import werkgebied
@@ -18,11 +18,15 @@ BOTH = frozenset({str(PIJLER.zorg), str(PIJLER.veiligheid)})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """What the data say of one actor; a gemeente belongs to both pijlers, and ``werkgebied`` is empty for all."""
+    """What the data say of one actor; a gemeente belongs to both pijlers, and ``werkgebied`` is empty for all.
+
+    ``ook`` are its other names; of a gemeente also those of gemeenten of the past that became part of it.
+    """
 
     iri: str
     naam: str
     kort: str | None = None
+    ook: tuple[str, ...] = ()
     gemeente: bool = False
     partnertypes: tuple[str, ...] = ()
     pijlers: frozenset[str] = frozenset()
@@ -54,6 +58,7 @@ def read(graph: Graph, node: URIRef, begrippen: Mapping[str, Begrip]) -> Actor:
         iri=str(node),
         naam=label(graph, node),
         kort=short(graph, node),
+        ook=tuple(sorted({*_ook(graph, node)} - {label(graph, node)})),
         gemeente=gemeente,
         partnertypes=(str(PARTNERTYPE.gemeente),) if gemeente else types,
         pijlers=BOTH if gemeente else pijlers,
@@ -61,3 +66,14 @@ def read(graph: Graph, node: URIRef, begrippen: Mapping[str, Begrip]) -> Actor:
         werkgebied=werkgebied(graph, node),
         bron=bron(graph, node),
     )
+
+
+def _ook(graph: Graph, node: URIRef) -> Iterator[str]:
+    """Yield every name of an actor, and of what became part of it, unless another one bears that name today."""
+    for prop in (RDFS.label, SKOS.prefLabel, SKOS.altLabel):
+        yield from map(str, graph.objects(node, prop))
+    for gone in graph.subjects(DCTERMS.isReplacedBy, node):
+        for name in graph.objects(gone, RDFS.label):
+            bearers = set(graph.subjects(RDFS.label, name)) - {gone, node}
+            if not any((one, RDF.type, ZV.Gemeente) in graph for one in bearers):
+                yield str(name)

@@ -90,7 +90,7 @@ def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
         "id": gremium.iri,
         "soort": "gremium",
         "naam": gremium.naam,
-        "kort": gremium.kort,
+        "ook": [gremium.kort] if gremium.kort else [],
         "regels": lines,
         "kop": passend(gremium.naam, tafelkaart.INSIDE),
         "uren": None if gremium.uren is None else f"{getal(gremium.uren)} u",
@@ -127,7 +127,7 @@ def _actor(network: Network, actor: Actor, soort: str, hours: float | None) -> d
         "id": actor.iri,
         "soort": soort,
         "naam": actor.naam,
-        "kort": actor.kort,
+        "ook": list(actor.ook),
         "regels": regels(actor.naam, ACTOR_CHARS).split("\n"),
         "info": [
             ["Soort", namen(network, actor.partnertypes) or ONBEKEND],
@@ -141,7 +141,7 @@ def _thema(dekking: Dekking, thema: str) -> dict[str, Any]:
     begrip, name = dekking.begrippen.get(thema), dekking.naam(thema)
     lines = regels(name, THEMA_CHARS, most=4).split("\n")
     info = [["Betekenis", begrip.definitie]] if begrip and begrip.definitie else []
-    return {"id": thema, "soort": "thema", "naam": name, "kort": None, "regels": lines, "info": info}
+    return {"id": thema, "soort": "thema", "naam": name, "ook": [], "regels": lines, "info": info}
 
 
 def _bron(network: Network, bron: Bron) -> list[list[str]]:

@@ -1,44 +1,12 @@
 "use strict";
-// Search by name or abbreviation, filters, what is hidden, and the way back to everything.
+// Filters, what is hidden, and the way back to everything.
 (() => {
-  const search = document.getElementById("zoek"), names = document.getElementById("namen");
+  const { field: search, look } = Search;
   const selects = ["thema", "niveau", "soort"].map((name) => [name, document.getElementById(`filter-${name}`)]);
   const checks = ["themas", "lijnen"].map((name) => [name, document.getElementById(`toon-${name}`)]);
   const steps = document.getElementById("stappen"), hidden = document.getElementById("verborgen");
   const told = document.getElementById("melding"), summary = document.getElementById("kaart-in-woorden");
 
-  for (const node of [...Data.nodes].sort((a, b) => a.naam.localeCompare(b.naam, "nl"))) {
-    const option = element("option", undefined, { value: node.naam });
-    if (node.kort) option.label = node.kort;
-    names.append(option);
-  }
-
-  function find(text) {
-    const wanted = text.trim().toLocaleLowerCase("nl");
-    if (!wanted) return null;
-    const called = (node) => [node.naam, node.kort || ""].map((name) => name.toLocaleLowerCase("nl"));
-    const words = (name) => name.split(/[^\p{L}\p{N}]+/u);
-    const rank = (node) => ({ gremium: 1, thema: 2 }[node.soort] || 0);
-    const parties = [...Data.nodes].sort((a, b) => rank(a) - rank(b));
-    const fits = [
-      (name) => name === wanted,
-      (name) => words(name).includes(wanted),
-      (name) => name.startsWith(wanted),
-      (name) => words(name).some((word) => word.startsWith(wanted)),
-      (name) => name.includes(wanted),
-    ];
-    return fits.map((fit) => parties.find((node) => called(node).some(fit))).find(Boolean);
-  }
-
-  function look() {
-    const found = find(search.value);
-    told.textContent = search.value && !found ? `Niets gevonden voor “${search.value}”.` : "";
-    if (!found) return;
-    if (found.soort === "thema") State.set({ themas: true, beeld: "netwerk" });
-    State.set({ node: found.id, ...(State.visible().has(found.id) ? {} : State.UNFILTERED) });
-  }
-
-  search.addEventListener("change", look);
   const more = document.querySelector("#filters .meer");
   more.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !more.contains(relatedTarget)) more.open = false; });
   document.getElementById("filters").addEventListener("submit", (event) => { event.preventDefault(); look(); });
