@@ -4,6 +4,7 @@ import pytest
 
 from proef import Opened, analysed
 from zv_graph.render import labels
+from zv_graph.words import uren
 
 ORDER = "[...document.querySelectorAll('#verhaal > li:not(.weg) .bewering')].map((one) => one.textContent)"
 CHOSEN = "State.now().finding === null ? null : Data.bevindingen[State.now().finding].id"
@@ -193,7 +194,7 @@ def test_in_the_room_a_remote_control_leads_and_all_is_large(chromium, page_file
     assert page.evaluate("[document.body.hasAttribute('data-zwart'), State.now().finding]") == [False, 2]
     sizes = page.evaluate(
         "[...document.querySelectorAll('.gekozen *, .stapbalk *')].filter((one) => one.checkVisibility() && one.childNodes.length"
-        " && [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim())).map((one) => parseFloat(getComputedStyle(one).fontSize))"
+        " && [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim())).map((one) => parseFloat(getComputedStyle(one).fontSize) * (one.ownerSVGElement ? one.getScreenCTM().a : 1))"
     )
     assert min(sizes) >= 24
     assert one.trouble == []
@@ -228,3 +229,24 @@ def test_an_address_with_nonsense_tells_the_usual_story(fragment, chromium, page
     assert opened.page.evaluate(CHOSEN) == ids()[0]
     opened.context.close()
     assert opened.trouble == []
+
+
+def test_a_finding_has_a_drawing_for_its_kind_with_the_numbers_of_the_program(opened):
+    found, page = analysed("voorbeeldregio"), opened.page
+    labels = page.evaluate("Data.bevindingen.map((one) => { const made = Drawings.draw(one); return made && made.getAttribute('aria-label'); })")  # fmt: skip
+    drawn = {b.soort for b, label in zip(found.bevindingen, labels, strict=True) if label}
+    assert drawn >= {"eenvoudiger", "dubbel", "lijkt-dubbel", "koppelen", "ontbreekt", "eenzijdig", "lijn-omhoog", "mandaat", "bevoegdheid", "belasting", "kwetsbaar"}  # fmt: skip
+    hours = {load.actor: load.uren_per_jaar for load in found.belasting}
+    naam = found.dekking.naam
+    for b, label in zip(found.bevindingen, labels, strict=True):
+        if b.soort == "belasting":
+            assert label == "; ".join(f"{naam(actor)}: {uren(hours[actor])} uur" for actor in b.betrokken)
+        if b.soort in ("dubbel", "lijkt-dubbel", "koppelen"):
+            a, c = (found.dekking.gremia[iri].leden for iri in b.betrokken[:2])
+            both, rest = len(a & c), (len(a - c), len(c - a))
+            assert label == f"{both} partijen zitten aan allebei; alleen aan de eerste {rest[0]}, alleen aan de tweede {rest[1]}."  # fmt: skip
+    page.click("#bevinding-2 .kies")
+    assert page.locator("#bevinding-2 .tekening svg").count() == 1
+    page.click("#bevinding-2 .kies")
+    page.click("#bevinding-2 .kies")
+    assert page.locator("#bevinding-2 .tekening svg").count() == 1

@@ -43,6 +43,7 @@ SCRIPTS = (
         "verdict.js",
         "forms.js",
         "details.js",
+        "drawings.js",
         "search.js",
         "filters.js",
         "findings.js",

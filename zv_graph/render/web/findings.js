@@ -46,8 +46,17 @@
       card.querySelector(".lager").setAttribute("aria-disabled", String(verhaal[verhaal.length - 1] === at));
     }
   }
+  // The drawing of a finding, made when it is first looked at.
+  function sketch(at) {
+    const place = cards[at].querySelector(".tekening");
+    if (place.dataset.klaar) return;
+    place.dataset.klaar = "ja";
+    const made = Drawings.draw(Data.bevindingen[at]);
+    if (made) place.append(made);
+  }
   function show({ finding, vraag }) {
     for (const one of questions) one.setAttribute("aria-pressed", String(one.dataset.over === vraag));
+    if (finding !== null) sketch(finding);
     for (const [at, card] of cards.entries()) {
       card.classList.toggle("gekozen", at === finding);
       card.querySelector(".kies").setAttribute("aria-expanded", String(at === finding));

@@ -142,5 +142,5 @@ const Look = (() => {
   // A seat that is expected and that nobody has.
   const GAP = { color: MARKS.stopt, opacity: 0.9, width: 2, dash: [3, 5] };
 
-  return { GREY, GAP, KINDS, WIDTH, node, top, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
+  return { GREY, GAP, INK, KINDS, MARKS, WHITE, WIDTH, SOFT: color("accentvlak"), BAR, sign, node, top, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
 })();

@@ -20,6 +20,19 @@ const Paper = (() => {
     }, text),
   };
 
+  DRAW.line = ({ ends: [[x1, y1], [x2, y2]], color, width, dash }) => make("line", { x1, y1, x2, y2, stroke: color, "stroke-width": width, "stroke-dasharray": dash && dash.join(" ") });
+  DRAW.group = ({ x, y, shapes, title }) => {
+    const made = make("g", { transform: `translate(${x} ${y})` });
+    made.append(...(title ? [make("title", {}, title)] : []), ...shapes.map((shape) => DRAW[shape.kind](shape)));
+    return made;
+  };
+  // Shapes by themselves; label is what a screen reader says of them.
+  function sketch(shapes, width, height, label) {
+    const svg = make("svg", { viewBox: `0 -2 ${width} ${height + 4}`, role: "img", "aria-label": label });
+    svg.append(...shapes.map((shape) => DRAW[shape.kind](shape)));
+    return svg;
+  }
+
   // A line to the middle of a table; its arrow stands where it meets the box.
   function line({ edge, line: look }, places, tables) {
     const [[x1, y1], [x2, y2]] = [places.get(edge.from), places.get(edge.to)], group = make("g", { opacity: look.opacity });
@@ -57,5 +70,5 @@ const Paper = (() => {
     return svg;
   }
 
-  return { draw };
+  return { draw, sketch };
 })();

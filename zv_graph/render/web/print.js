@@ -14,6 +14,8 @@
   function brief(card) {
     const made = element("article"), text = (selector) => (card.querySelector(selector) || { textContent: "" }).textContent;
     made.append(element("p", text(".label"), { class: "label" }), element("h3", text(".bewering")));
+    const drawn = Drawings.draw(Data.bevindingen[card.dataset.bevinding]);
+    if (drawn) made.append(drawn);
     for (const [label, selector] of [["Bewijs", ".bewijs"], ["Wat u verliest", ".verlies"], ["Zo is het te dekken", ".oplossing"], ["Tegenargument", ".tegen"], ["Vraag", ".vraag"]]) {
       const line = element("p", null, { class: "regel" });
       line.append(element("b", `${label}: `), text(selector));
