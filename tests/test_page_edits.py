@@ -173,8 +173,20 @@ def test_the_panel_of_a_table_tells_what_it_costs_to_stop_wherever_one_is(opened
     price = page.locator("#details .prijs").inner_text()
     assert "Dit scheelt 12 tot 24 uur per jaar." in price
     assert "bereidt een andere tafel voor" in price
+    assert page.locator("#details h5").all_inner_texts() == ["Na te gaan"]
     about = page.locator("#details h4", has_text="Bevindingen")
     count = sum("kerngroep-wvggz" in " ".join(b.betrokken) for b in analysed("voorbeeldregio").bevindingen)
     assert about.inner_text() == f"Bevindingen ({count})"
     page.locator("#details h4 + ul button").first.click()
     assert page.evaluate("State.now().finding") is not None
+    # What the law asks for, or loses a seat, has nobody who takes over.
+    choose(page, "Escalatietafel")
+    price = page.locator("#details .prijs").inner_text()
+    assert "Veilig Thuis Rietstreek" in price
+    assert "Neemt over" not in price
+
+
+def test_the_panel_tells_of_agreements_signals_and_ways_of_working(opened):
+    page = opened.page
+    choose(page, "Slachtofferhulp")
+    assert "Afspraken alcohol en drugs op straat" in page.locator("#details").inner_text()

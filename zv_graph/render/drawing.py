@@ -13,6 +13,7 @@ from zv_graph.names import end
 from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
 from zv_graph.render import layout, tafelkaart
+from zv_graph.render.hub import verder
 from zv_graph.render.labels import namen, passend, regels
 from zv_graph.render.order import KINDS, order
 from zv_graph.words import ONBEKEND, datum, getal, uren
@@ -50,6 +51,9 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     for node in nodes:
         key = end(node["id"])
         node["sleutel"] = key if key and ends[key] == 1 else node["id"]
+    more = verder(dekking.network)
+    for node in nodes:
+        node["info"] += more.get(node["id"], [])
     place = {node["id"]: at for at, node in enumerate(nodes)}
     edges = [
         *_seats(dekking, kinds),

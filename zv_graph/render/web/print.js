@@ -17,6 +17,7 @@
     const drawn = Drawings.draw(Data.bevindingen[card.dataset.bevinding]);
     if (drawn) made.append(drawn);
     for (const [label, selector] of [["Bewijs", ".bewijs"], ["Wat u verliest", ".verlies"], ["Zo is het te dekken", ".oplossing"], ["Tegenargument", ".tegen"], ["Vraag", ".vraag"]]) {
+      if (!text(selector)) continue;
       const line = element("p", null, { class: "regel" });
       line.append(element("b", `${label}: `), text(selector));
       made.append(line);
