@@ -26,6 +26,7 @@ from zv_graph.commands import (
     regios,
     serveer,
     sjabloon,
+    toegang,
     valideer,
     vergelijk,
     vraag,
@@ -135,6 +136,7 @@ for command in (
     exporteer.exporteer,
     regios.regios,
     serveer.serveer,
+    toegang.toegang,
     publiceer.publiceer,
 ):
     zvgraph.add_command(command)

@@ -18,7 +18,9 @@ from zv_graph.errors import ZvgraphError, why
 if TYPE_CHECKING:
     from zv_graph.query import Limits
     from zv_graph.serve import Given
+    from zv_graph.serve.toegang import Toegang
 
+HERE = "127.0.0.1"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
@@ -34,11 +36,23 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
     help="De poort; 0 kiest zelf.",
 )
 @click.option("--zonder-browser", is_flag=True, help="Open geen browser.")
+@click.option("--adres", default=HERE, show_default=True, metavar="ADRES", help="Luister op dit adres, voor een team.")
+@click.option("--naam", metavar="NAAM", help="Zo heet de server in de browser, zoals zv.regio.nl.")
+@click.option(
+    "--toegang", type=click.Path(path_type=Path), metavar="BESTAND", help="Wie er binnenkomt: zie zvgraph toegang."
+)
 @limits.options
 def serveer(
-    regio: tuple[str, ...], reading: source.Reading, poort: int, zonder_browser: bool, within: "Limits"
+    regio: tuple[str, ...],
+    reading: source.Reading,
+    poort: int,
+    zonder_browser: bool,
+    adres: str,
+    naam: str | None,
+    toegang: Path | None,
+    within: "Limits",
 ) -> None:
-    """Werk in uw browser: maak een werkboek, leg uw werkboek erin en bekijk de kaart. Alleen op deze computer.
+    """Werk in uw browser: maak een werkboek, leg uw werkboek erin en bekijk de kaart.
 
     \b
     Voorbeelden:
@@ -48,19 +62,20 @@ def serveer(
 
     Bewaart u het werkboek in Excel, dan komt er vanzelf een nieuwe pagina; van een map gaan alle bestanden mee, ook
     nieuwe. De meegeleverde regio's staan er altijd bij. Programma's vragen aan http://127.0.0.1:8000/sparql. Stop met
-    Ctrl-C.
+    Ctrl-C. Alleen deze computer komt erbij, tenzij u met --naam en --toegang zegt wie nog meer.
     """
     import uvicorn
 
     from zv_graph import serve
 
     output.step("De regio's worden gelezen …")
+    team = _team(adres, naam, toegang)
     folders = [Path(name).resolve() for name in regio if source.is_folder(name)]
-    made = serve.app.app(_given(regio, reading), within, folders, source.words(reading))
-    listening = _listening(poort)
-    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    made = serve.app.app(_given(regio, reading), within, folders, source.words(reading), team)
+    listening = _listening(adres, poort)
+    address = f"http://{f'[{adres}]' if ':' in adres else adres}:{listening.getsockname()[1]}"
     output.tell(f"Open {address} in een browser. Stop met Ctrl-C.")
-    if not zonder_browser:
+    if not zonder_browser and not team:
         _show(address)
     if hasattr(signal, "SIGHUP"):  # who closes the terminal stops the program
         signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
@@ -105,9 +120,26 @@ def _show(address: str) -> None:
         webbrowser.open(address)
 
 
-def _listening(poort: int) -> socket.socket:
-    """Return a socket on this machine only."""
+def _team(adres: str, naam: str | None, bestand: Path | None) -> "Toegang | None":
+    """Return who may come in; None for this machine only. Raises ZvgraphError for a server that would stand open."""
+    from zv_graph.serve import links
+    from zv_graph.serve.toegang import Toegang
+
+    if (naam is None) != (bestand is None):
+        raise ZvgraphError("--naam en --toegang horen bij elkaar: geef ze allebei, of geen van beide.")
+    if naam is None or bestand is None:
+        if adres != HERE:
+            raise ZvgraphError(f"Op {adres} komt iedereen erbij; zeg met --naam en --toegang wie er binnen mag.")
+        return None
+    links.read(bestand)
+    return Toegang(naam, bestand, click.echo)
+
+
+def _listening(adres: str, poort: int) -> socket.socket:
+    """Return a socket that listens: on this machine only, unless another address was asked for."""
     try:
-        return socket.create_server(("127.0.0.1", poort))
+        return socket.create_server((adres, poort), family=socket.AF_INET6 if ":" in adres else socket.AF_INET)
     except OSError as error:
-        raise ZvgraphError(f"Poort {poort} is niet vrij ({why(error)}); kies een andere met --poort.") from None
+        raise ZvgraphError(
+            f"Poort {poort} op {adres} is niet vrij ({why(error)}); kies een andere met --poort."
+        ) from None

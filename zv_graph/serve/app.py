@@ -1,17 +1,16 @@
 """App: what stands at which address, and who may ask."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 from rdflib import RDF
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -22,16 +21,17 @@ from zv_graph.query.question import named
 from zv_graph.region import background
 from zv_graph.register.land import veiligheidsregios
 from zv_graph.render.templates import templates
-from zv_graph.serve import door, work
+from zv_graph.serve import door, guard, work
 from zv_graph.serve.answers import HANDLERS, headers, page
 from zv_graph.serve.desk import Desk
+from zv_graph.serve.guard import Guarded
 from zv_graph.serve.protocol import question, told
-from zv_graph.serve.site import Given, Site, site
+from zv_graph.serve.site import Given, Site, site, wie
+from zv_graph.serve.toegang import Toegang
 from zv_graph.serve.watch import watch
 from zv_graph.vocabulary import PREFIXES, ZV, short
 
 HERE = Path(__file__).parent
-HOSTS = ("127.0.0.1", "localhost", "[::1]")
 OURS = (PREFIXES["zv"], "https://w3id.org/zvgraph/begrip/")
 SHOWN = (ZV.Gremium, ZV.Overleg, ZV.Ketenpartner)
 EXAMPLE = "voorbeeldregio"
@@ -48,8 +48,14 @@ async def start(request: Request) -> Response:
         limits=here.desk.limits,
         bounds=here.shop.bounds,
         most=door.MOST_BYTES // door.MB,
+        wie=wie(request),
     )
     return page(text)
+
+
+async def arrive(request: Request) -> Response:
+    """Answer with the page that a personal link leads to."""
+    return page(site(request).html.get_template("toegang.html").render())
 
 
 async def ask(request: Request) -> Response:
@@ -77,6 +83,9 @@ async def sparql(request: Request) -> Response:
 
 ROUTES = (
     Route("/", start),
+    Route("/toegang", arrive),
+    Route("/toegang", guard.enter, methods=["POST"]),
+    Route("/toegang/weg", guard.leave, methods=["POST"]),
     Route("/vraag", ask),
     Route("/bekend.json", tell),
     Route("/favicon.ico", lambda _request: Response(status_code=204)),
@@ -101,8 +110,17 @@ ROUTES = (
 )
 
 
-def app(given: Sequence[Given], limits: Limits, folders: Sequence[Path] = (), lees: Sequence[str] = ()) -> Starlette:
-    """Return the web application for the regions that it was started with, and for what comes into some folders."""
+def app(
+    given: Sequence[Given],
+    limits: Limits,
+    folders: Sequence[Path] = (),
+    lees: Sequence[str] = (),
+    toegang: Toegang | None = None,
+) -> Starlette:
+    """Return the web application for the regions that it was started with, and for what comes into some folders.
+
+    Only this machine may ask, unless ``toegang`` tells who else.
+    """
     desk = Desk([one.region for one in given if one.region], limits)
     here = Site(desk, templates(HERE / "templates"), tuple(given), tuple(folders), tuple(lees))
 
@@ -116,37 +134,10 @@ def app(given: Sequence[Given], limits: Limits, folders: Sequence[Path] = (), le
         await run_in_threadpool(here.close)
 
     made = Starlette(routes=ROUTES, lifespan=life, exception_handlers=HANDLERS)
-    made.state.site = here
-    made.add_middleware(Guarded)
+    made.state.site, made.state.toegang = here, toegang
+    here.html.globals["team"] = toegang is not None
+    made.add_middleware(Guarded, toegang=toegang)
     return made
-
-
-class Guarded:
-    """Refuse what another site or another machine asks for, whatever the browser of a person is made to send."""
-
-    def __init__(self, inner: Callable[..., Awaitable[None]]) -> None:
-        """Stand before an application."""
-        self.inner = inner
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401  as ASGI says it
-        """Pass a request on when it is one of ours."""
-        if scope["type"] == "http" and (refused := _refused(Request(scope))):
-            await PlainTextResponse(refused, 403, headers=headers())(scope, receive, send)
-        else:
-            await self.inner(scope, receive, send)
-
-
-def _refused(request: Request) -> str | None:
-    """Return why a request is refused: it is not for this machine, or another site made it."""
-    host = request.headers.get("host", "")
-    if host.rpartition(":")[0] not in HOSTS and host not in HOSTS:
-        return "Dit programma antwoordt alleen op deze computer, op 127.0.0.1."
-    origin = request.headers.get("origin")
-    if origin is not None and origin != f"http://{host}":
-        return "Een andere website mag hier niets vragen."
-    if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-        return "Een andere website mag hier niets vragen."
-    return None
 
 
 def _questions() -> list[Question]:

@@ -1,9 +1,13 @@
 """Body: what a request brings, part by part, and never more than it may."""
 
+import json
 from collections.abc import AsyncIterator
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+
+MOST_WORDS = 100_000
 
 
 async def parts(request: Request, most: int, refused: str) -> AsyncIterator[bytes]:
@@ -19,3 +23,15 @@ async def parts(request: Request, most: int, refused: str) -> AsyncIterator[byte
 async def whole(request: Request, most: int, refused: str) -> bytes:
     """Return a small body; raises 413 with a sentence where it is larger."""
     return b"".join([part async for part in parts(request, most, refused)])
+
+
+async def told(request: Request) -> dict[str, Any]:
+    """Return the small JSON of a request; raises 400."""
+    data = await whole(request, MOST_WORDS, "Dit is te lang.")
+    try:
+        found = json.loads(data or b"{}")
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise HTTPException(400, "Dit is niet te lezen; laad de pagina opnieuw.")
+    return found

@@ -5,7 +5,7 @@ import json
 from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -14,13 +14,14 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 
 from zv_graph.errors import why
 from zv_graph.region.endings import REGION
+from zv_graph.serve import body
 from zv_graph.serve.answers import PAGE_POLICY, headers, page
-from zv_graph.serve.body import parts, whole
+from zv_graph.serve.body import parts
 from zv_graph.serve.room import HERE, Room
-from zv_graph.serve.site import Site, refresh, room, site
+from zv_graph.serve.site import Site, refresh, room, site, wie
 
 MB = 1024 * 1024
-MOST_BYTES, MOST_WORDS = 50 * MB, 100_000
+MOST_BYTES = 50 * MB
 # A decision lies beside a region, and is none itself.
 BESIDE = (*REGION, ".json")
 # So often it is looked whether there is something new to tell, in seconds; and a sign of life after so many times.
@@ -30,14 +31,14 @@ SHOWN = 200
 
 async def template(request: Request) -> Response:
     """Make a workbook to begin with, and answer with its address."""
-    here, told = site(request), await words(request)
+    here, told = site(request), await body.told(request)
     naam, gemeenten = (str(told.get(key) or "").strip() for key in ("veiligheidsregio", "gemeenten"))
     gemeenten = gemeenten.replace(";", ",").replace("\n", ",")
     here.shop.room()
     if not naam and not gemeenten:
         raise HTTPException(400, "Kies een veiligheidsregio, of noem de gemeenten.")
     options = [f"--{key}={value}" for key, value in (("veiligheidsregio", naam), ("gemeenten", gemeenten)) if value]
-    made = here.rooms.make(naam or "Nieuw werkboek")
+    made = here.rooms.make(naam or "Nieuw werkboek", van=wie(request))
     file = Path(made.place(f"werkboek {naam}".strip() + ".xlsx")).name
     number, run = made.keep("Werkboek", ["sjabloon", *options, "--", f"{HERE}/{file}"])
     await here.do(run)
@@ -51,7 +52,7 @@ async def upload(request: Request) -> Response:
     """Take a region in, begin to analyse it, and answer with its address."""
     here = site(request)
     here.shop.room()
-    made = here.rooms.make(Path(request.query_params.get("naam", "")).stem or "Uw regio")
+    made = here.rooms.make(Path(request.query_params.get("naam", "")).stem or "Uw regio", van=wie(request))
     try:
         made.bron = await _taken(request, made, REGION)
     except BaseException:
@@ -71,7 +72,7 @@ async def beside(request: Request) -> Response:
 async def own(request: Request) -> Response:
     """Make a room of one's own for a region that stands ready, and answer with its address."""
     here, ready = site(request), room(request)
-    made = here.rooms.make(ready.naam, ready.bron, ready.lees, ready.peildatum)
+    made = here.rooms.make(ready.naam, ready.bron, ready.lees, ready.peildatum, van=wie(request))
     here.later(refresh(here, made))
     return JSONResponse({"adres": f"/regio/{made.key}/meer"}, headers=headers())
 
@@ -107,7 +108,7 @@ async def stream(request: Request) -> Response:
             if now != last or quiet % ALIVE == 0:
                 last = now
                 yield f"data: {now}\n\n"
-            here.rooms.get(one.key)
+            here.rooms.get(one.key, one.van)
             await asyncio.sleep(LOOK)
         yield 'data: {"weg": true}\n\n'
 
@@ -162,18 +163,6 @@ def _own(request: Request) -> Room:
     if not (one := room(request)).eigen:
         raise HTTPException(403, "Deze regio is van iedereen; begin eerst een eigen kopie.")
     return one
-
-
-async def words(request: Request) -> dict[str, Any]:
-    """Return the small JSON of a request; raises 400."""
-    data = await whole(request, MOST_WORDS, "Dit is te lang.")
-    try:
-        told = json.loads(data or b"{}")
-    except (ValueError, RecursionError):
-        told = None
-    if not isinstance(told, dict):
-        raise HTTPException(400, "Dit is niet te lezen; laad de pagina opnieuw.")
-    return told
 
 
 async def _taken(request: Request, one: Room, endings: Collection[str]) -> str:

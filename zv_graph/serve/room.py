@@ -31,7 +31,7 @@ class Room:
     """One region that somebody works on.
 
     ``bron`` is what the commands read: the name of a bundled region, a file that the server was started with, or an
-    upload in the folder; ``lees`` are the options to read it with; ``erbij`` are more uploads beside it. ``eigen`` tells
+    upload in the folder; ``van`` is whose it is where a team works together; ``lees`` are the options to read it with; ``erbij`` are more uploads beside it. ``eigen`` tells
     that all of it goes when nobody uses it. ``pagina`` is the run that made the last good page, ``laatste`` the last run
     for a page, ``kopie`` the one that wrote its remarks into the workbook; ``versie`` counts the pages that were tried,
     ``namen`` are what its forms propose, with the version that they are of; ``gevraagd`` tells that one more page is wanted
@@ -45,6 +45,7 @@ class Room:
     lees: tuple[str, ...] = ()
     peildatum: str | None = None
     eigen: bool = True
+    van: str = ""
     erbij: list[str] = field(default_factory=list)
     runs: dict[str, Run] = field(default_factory=dict)
     made: int = 0
@@ -116,7 +117,14 @@ class Rooms:
             shutil.rmtree(self.root, ignore_errors=True)
 
     def make(
-        self, naam: str, bron: str = "", lees: tuple[str, ...] = (), peildatum: str | None = None, key: str = ""
+        self,
+        naam: str,
+        bron: str = "",
+        lees: tuple[str, ...] = (),
+        peildatum: str | None = None,
+        *,
+        key: str = "",
+        van: str = "",
     ) -> Room:
         """Return a new room, under an address that cannot be guessed unless one is given; raises 503 when full."""
         self.tidy()
@@ -128,7 +136,7 @@ class Rooms:
         folder = self.root / own
         for part in (folder, folder / IN, folder / OUT):
             part.mkdir(mode=0o700)
-        room = Room(key or own, naam, folder, bron, lees, peildatum, eigen=not key)
+        room = Room(key or own, naam, folder, bron, lees, peildatum, eigen=not key, van=van)
         self.rooms[room.key] = room
         return room
 
@@ -136,9 +144,10 @@ class Rooms:
         """Return the rooms of the regions that stand ready for everybody."""
         return [room for room in self.rooms.values() if not room.eigen]
 
-    def get(self, key: str) -> Room:
-        """Return a room that is there; raises 404."""
-        if (room := self.rooms.get(key)) is None:
+    def get(self, key: str, van: str) -> Room:
+        """Return a room that is there, of everybody or of who asks; raises 404."""
+        room = self.rooms.get(key)
+        if room is None or (room.eigen and room.van != van):
             raise HTTPException(404, "Deze regio is er niet (meer). Wat een uur niet is gebruikt, is gewist.")
         room.used = time.monotonic()
         return room

@@ -89,8 +89,14 @@ def site(request: Request) -> Site:
 
 
 def room(request: Request) -> Room:
-    """Return the room of a request; raises 404."""
-    return site(request).rooms.get(request.path_params["key"])
+    """Return the room of a request; raises 404, also for what somebody else put in."""
+    return site(request).rooms.get(request.path_params["key"], wie(request))
+
+
+def wie(request: Request) -> str:
+    """Return who asks: the name on a link where a team works together, else nobody in particular."""
+    found: str = request.scope.get("wie", "")
+    return found
 
 
 async def refresh(here: Site, one: Room) -> None:

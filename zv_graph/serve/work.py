@@ -8,9 +8,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 
-from zv_graph.serve import task
+from zv_graph.serve import body, task
 from zv_graph.serve.answers import PAGE_POLICY, headers, page
-from zv_graph.serve.door import words
 from zv_graph.serve.room import OUT, Room
 from zv_graph.serve.run import Run
 from zv_graph.serve.site import names, room, site
@@ -43,7 +42,7 @@ async def answers(request: Request) -> Response:
 
 async def do(request: Request) -> Response:
     """Begin a task, and answer with the number of its answer."""
-    here, one, told = site(request), room(request), await words(request)
+    here, one, told = site(request), room(request), await body.told(request)
     found = task.task(request.path_params["naam"])
     if not one.eigen or not found.past(one):
         raise HTTPException(403, "Dit kan hier niet; begin eerst een eigen kopie van deze regio.")
