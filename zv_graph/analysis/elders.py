@@ -12,7 +12,6 @@ from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld
 from zv_graph.network import Network
 
 AFGELEID = "https://w3id.org/zvgraph/begrip/zekerheid/afgeleid"
-NAGAAN = "https://w3id.org/zvgraph/begrip/status/nagaan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,7 @@ def gedekt(network: Network | Dekking) -> dict[Verbinding, tuple[Voorbeeld, ...]
     found: dict[Verbinding, tuple[Voorbeeld, ...]] = {}
     for u in outcomes:
         # Of what a register tells, and nobody knows whether it ever meets, nobody can say how they do it.
-        sure = [
-            g for g in map(dekking.gremia.__getitem__, u.gremia) if g.status != NAGAAN and g.bron.zekerheid != AFGELEID
-        ]
+        sure = [g for g in map(dekking.gremia.__getitem__, u.gremia) if not g.nagaan and g.bron.zekerheid != AFGELEID]
         if u.status in MET and sure:
             found[u.verbinding] = tuple(_voorbeeld(dekking, g) for g in sure)
     return found

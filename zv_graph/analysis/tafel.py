@@ -13,6 +13,7 @@ VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
 ADVISEUR = "https://w3id.org/zvgraph/begrip/rol/adviseur"
 _VORM = "https://w3id.org/zvgraph/begrip/vorm/"
 INKOOP, CASUS = f"{_VORM}inkoopoverleg", f"{_VORM}casusoverleg"
+NAGAAN = "https://w3id.org/zvgraph/begrip/status/nagaan"
 WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
 TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})
 # zv:volgorde of the niveaus, and the pijlers that there are.
@@ -95,6 +96,11 @@ class Tafel(Gremium):
     def besloten(self) -> bool:
         """Tell whether it talks about persons, so that who or what comes to it needs a legal ground."""
         return self.vertrouwelijk or self.vorm == CASUS
+
+    @property
+    def nagaan(self) -> bool:
+        """Tell whether somebody first has to look whether it is there: only the law knows it, or an old source."""
+        return self.status == NAGAAN
 
     @property
     def tijdelijk(self) -> bool:

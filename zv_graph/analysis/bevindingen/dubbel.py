@@ -22,14 +22,12 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Samen, Stopt
 from zv_graph.analysis.voorwaarde import ONBEKEND, VOORWAARDEN, Beletsel
 from zv_graph.analysis.watals import WatAls, watals
-from zv_graph.names import end
 from zv_graph.words import aantal
 
 # More pairs than this is no conversation any more.
 MOST = 40
 # Tables of which fewer of the parties are shared have no morning in common.
 HELFT = 0.5
-NAGAAN = "nagaan"
 ONE_MEETING = "Eén overleg dat iets langer duurt, in plaats van twee."
 
 
@@ -54,8 +52,15 @@ def _een_kaart(pair: Overlap) -> bool:
 
 
 def _na_te_gaan(dekking: Dekking, pair: Overlap) -> bool:
-    """Tell whether of one of a pair only the law says that it is there: first somebody has to look."""
-    return any(end(dekking.gremia[iri].status or "") == NAGAAN for iri in (pair.a, pair.b))
+    """Tell whether somebody first has to look: whether one of a pair is there, or who else sits at one with part of a list.
+
+    Two of which one prepares the other share their people on purpose.
+    """
+    a, b = dekking.gremia[pair.a], dekking.gremia[pair.b]
+    if a.nagaan or b.nagaan:
+        return True
+    feeds = not (a.voedt.isdisjoint(b.delen) and b.voedt.isdisjoint(a.delen))
+    return pair.oordeel == "koppelen" and (feeds or False in (a.volledig, b.volledig))
 
 
 def onbekend(redenen: Sequence[Beletsel]) -> int:

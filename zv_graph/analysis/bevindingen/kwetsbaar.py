@@ -28,7 +28,7 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
             single[u.gremia[0]].append(u)
     total = sum(map(len, single.values()))
     for iri, group in sorted(single.items()):
-        if len(group) < MANY:
+        if len(group) < MANY or dekking.gremia[iri].nagaan:
             continue
         wie = dekking.naam(iri)
         over = sorted({u.thema for u in group})
@@ -41,8 +41,8 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
         yield Bevinding(
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
-            bewering=f"{len(group)} verwachte verbindingen bestaan volgens de gegevens alleen bij {wie}.",
-            bewijs=f"Alleen daar zit op dit niveau aan tafel, {'; '.join(told)}.",
+            bewering=f"{len(group)} partners die erbij horen, zitten volgens de gegevens alleen aan tafel bij {wie}.",
+            bewijs=f"Alleen daar zitten op dit niveau aan tafel, {'; '.join(told)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",
             onbekend="Of er daarnaast informele lijnen zijn, staat niet in de gegevens.",
@@ -69,7 +69,7 @@ def schakels(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     for gat in gaten:
         loose = [iri for iri in gat.betrokken[1:] if iri in gremia]
         only = all(gremia[iri].leden <= {gat.betrokken[0]} for iri in loose)
-        if gat.soort != "sleutelactor" or not loose or only:
+        if gat.soort != "sleutelactor" or not loose or only or any(gremia[iri].nagaan for iri in loose):
             continue
         actor = gat.betrokken[0]
         wie = dekking.naam(actor)

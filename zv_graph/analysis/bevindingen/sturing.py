@@ -18,7 +18,7 @@ LACKS = {"zonder-leden": "deelnemers", "zonder-voorzitter": "een voorzitter", "z
 def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     """Yield at most one finding for each kind of gap, so that a long list stays one conversation."""
     by: dict[str, list[Gat]] = defaultdict(list)
-    for gat in gaten:
+    for gat in (gat for gat in gaten if not _onzeker(dekking, gat)):
         by[gat.soort].append(gat)
     if lines := by["geen-pad-omhoog"]:
         yield _lijnen(dekking, lines)
@@ -43,6 +43,14 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
         yield _gegevens(dekking, lacking, by)
 
 
+def _onzeker(dekking: Dekking, gat: Gat) -> bool:
+    """Tell whether somebody first has to look: whether its table is there, or who sits at one with part of a list."""
+    tables = [dekking.gremia[iri] for iri in gat.betrokken if iri in dekking.gremia]
+    if gat.soort == "eenzijdig":
+        return any(g.nagaan or g.volledig is False for g in tables)
+    return gat.soort in ("geen-pad-omhoog", *MANDATES) and tables[0].nagaan
+
+
 def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     gremia = tuple(gat.betrokken[0] for gat in gaten)
     lowest = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
@@ -51,10 +59,10 @@ def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         id="lijn-omhoog",
         soort="lijn-omhoog",
         bewering=f"{namen(dekking, gremia, keep=3)} {heeft} volgens de gegevens geen lijn omhoog.",
-        bewijs="Onderdeel van, rapporteert aan of escaleert naar leidt nergens naar een overleg dat richting geeft of besluit. Waar een zaak heen gaat die vastloopt, staat niet in de gegevens.",
+        bewijs="In de gegevens loopt er geen lijn naar een overleg dat richting geeft of besluit. Waar een zaak heen gaat die vastloopt, staat er niet bij.",
         vergelijking=f"Het gaat om {len(gremia)} van de {len(lowest)} operationele overleggen.",
         tegenargument="Opschalen kan ook via de eigen organisatie lopen, zonder lijn tussen overleggen.",
-        onbekend="Een gremium zonder mandaat in de gegevens telt hier als afstemmen.",
+        onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
         vraag="Waar gaat een zaak naartoe die hier niet wordt opgelost?",
         betrokken=gremia,
         herkomst=Herkomst.over("geen-lijn-omhoog", "overleg", gremia),
@@ -130,15 +138,16 @@ def _besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     themas = tuple(gat.betrokken[0] for gat in gaten)
     gremia = sorted({iri for gat in gaten for iri in gat.betrokken[1:]})
     without = sum(not dekking.gremia[iri].mandaten for iri in gremia)
-    over = "dit thema" if len(themas) == 1 else f"{len(themas)} thema's"
+    over = dekking.naam(themas[0]) if len(themas) == 1 else f"{len(themas)} thema's"
+    heeft, gaan = ("heeft" if without == 1 else "hebben"), ("gaat" if len(gremia) == 1 else "gaan")
     return Bevinding(
         id="geen-besluit",
         soort="mandaat",
-        bewering=f"Bij {over} staat van geen tafel in de gegevens dat zij mag besluiten.",
+        bewering=f"Over {over} staat in de gegevens geen tafel die mag besluiten.",
         bewijs=f"Het gaat om {namen(dekking, themas, keep=12)}.",
-        vergelijking=f"Over die thema's gaan {len(gremia)} gremia; {without} daarvan hebben geen mandaat in de gegevens.",
+        vergelijking=f"Daarover {gaan} {aantal(len(gremia), 'overleg', 'overleggen')}; {without} daarvan {heeft} geen mandaat in de gegevens.",
         tegenargument="Besluiten kan ook in elk college apart; een regionale tafel hoeft dat niet te doen.",
-        onbekend="Een gremium zonder mandaat in de gegevens telt hier als afstemmen.",
+        onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
         vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
         betrokken=tuple(gremia),
         herkomst=Herkomst.over("mandaat-per-thema", "thema", themas),
@@ -149,21 +158,31 @@ def _besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
 def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
     grond = [gat.betrokken[0] for gat in gaten if gat.soort == "mandaat-zonder-grondslag"]
-    told = [f"Zonder grondslag in de gegevens: {namen(dekking, grond)}."] if grond else []
+    told = [f"Geen wet, convenant of besluit staat erbij: {namen(dekking, grond)}."] if grond else []
     told += [gat.toelichting for gat in gaten if gat.soort == "mandaat-verlopen"]
     mandated = sum(bool(gremium.mandaten) for gremium in contents.gremia(dekking.network).values())
     return Bevinding(
         id="mandaat",
         soort="mandaat",
-        bewering=f"Het mandaat van {namen(dekking, gremia, keep=2)} staat volgens de gegevens niet stevig.",
+        bewering=_grond(dekking, gremia, grond),
         bewijs=" ".join(told),
-        vergelijking=f"Er zijn {mandated} gremia met een mandaat, ook als dat verlopen is; dat zijn er hier {len(gremia)}.",
+        vergelijking=f"Van {aantal(mandated, 'overleg', 'overleggen')} staat er een mandaat in, ook als dat verlopen is.",
         tegenargument="In de praktijk kan iedereen zich aan een oud of ongeschreven mandaat houden.",
         onbekend="Of er een nieuw besluit is dat nog niet in de gegevens staat.",
         vraag=f"Waar staat op papier wat {'deze tafel mag' if len(gremia) == 1 else 'deze tafels mogen'}, en tot wanneer?",
         betrokken=gremia,
         herkomst=Herkomst.over("wie-mag-besluiten", "overleg", gremia),
     )
+
+
+def _grond(dekking: Dekking, gremia: Sequence[str], grond: Sequence[str]) -> str:
+    """Return what is not there of mandaten: on what they rest, or a date that has not passed."""
+    wie = namen(dekking, gremia, keep=2)
+    if set(gremia) <= set(grond):
+        return f"Van {wie} staat niet in de gegevens waar het mandaat op rust."
+    if not grond:
+        return f"Het mandaat van {wie} is volgens de gegevens verlopen."
+    return f"Van {wie} is het mandaat volgens de gegevens verlopen, of staat er niet bij waar het op rust."
 
 
 def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
