@@ -10,7 +10,7 @@ REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
 BROWSERS := chromium chromium-browser google-chrome
 
-.PHONY: demo test check hold bench fuzz locale schema screenshots clean
+.PHONY: demo test check hold bench fuzz pyz locale schema screenshots clean
 
 demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
 	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
@@ -36,6 +36,12 @@ bench: $(VENV)/dev  ## Measure every step and every budget, in one table
 fuzz: $(VENV)/dev  ## Look for new bad input: make fuzz READER=csv SECONDS=60
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	cd tests && ../$(BIN)/python fuzz.py $(READER) $(SECONDS)
+
+pyz: $(VENV)/run  ## Make one file that needs only a Python like ours, on a system like this one: dist/zvgraph.pyz
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt shiv
+	@mkdir -p dist
+	$(BIN)/shiv --constraint constraints.txt --quiet --reproducible --compressed --extend-pythonpath --entry-point zv_graph.__main__:main --output-file dist/zvgraph.pyz .
+	@ls -lh dist/zvgraph.pyz
 
 locale: $(VENV)/dev  ## Compile the Dutch words of the command line
 	$(BIN)/pybabel -q compile -D messages -d zv_graph/locale
