@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from proef import analysed
+from proef import Opened, analysed
 from zv_graph.commands import zvgraph
 
 LEVEL = "Data.feiten.adressen.find((iri) => iri.endsWith('niveau/tactisch'))"
@@ -190,3 +190,71 @@ def test_the_panel_tells_of_agreements_signals_and_ways_of_working(opened):
     page = opened.page
     choose(page, "Slachtofferhulp")
     assert "Afspraken alcohol en drugs op straat" in page.locator("#details").inner_text()
+
+
+def test_who_sits_there_is_not_seated_again_and_a_table_that_is_emptied_is_no_clean_sweep(sheet, tmp_path):
+    choose(sheet, "Kerngroep Wvggz")
+    submit(sheet, "Zet aan tafel", Wie_komt_erbij="Politie, district Rietstreek")
+    assert "zit al aan Kerngroep Wvggz" in sheet.locator("#melding").inner_text()
+    assert sheet.evaluate("Decision.empty()")
+    gremium = next(g for g in analysed("voorbeeldregio").dekking.gremia.values() if g.naam == "Kerngroep Wvggz")
+    for actor in sorted(gremium.leden):
+        sheet.evaluate("([actor, gremium]) => Decision.edit({ soort: 'haal', actor, gremium })", [actor, gremium.iri])
+    _, answer = told(sheet, tmp_path)
+    assert answer["oordeel"] == "onbekend"
+    told_here = sheet.locator("#verlies").inner_text()
+    assert "Aan Kerngroep Wvggz zit dan niemand meer: waarvoor komt het nog bij elkaar?" in told_here
+
+
+def test_a_saving_that_may_turn_round_is_told_as_such(sheet):
+    gremia = {g.naam: g.iri for g in analysed("voorbeeldregio").dekking.gremia.values()}
+    sheet.evaluate("(id) => Decision.stop([id])", gremia["Kerngroep Wvggz"])
+    verdict = sheet.locator("#oordeel-watals")
+    assert "Dit scheelt 12 tot 24 uur per jaar." in verdict.inner_text()
+    choose(sheet, "Werkgroep mensenhandel")
+    submit(sheet, "Nieuw ritme", keer_per_jaar="8")
+    assert "Dit scheelt hoogstens 9 uur per jaar, of kost er hoogstens 3." in verdict.inner_text()
+    submit(sheet, "Nieuw ritme", keer_per_jaar="12")
+    assert "extra." in verdict.inner_text()
+    assert "-" not in verdict.inner_text().partition(" per jaar")[0]
+
+
+def test_a_new_table_has_a_name_of_its_own_and_the_form_says_so(sheet):
+    sheet.locator("summary", has_text="Een nieuw overleg").click()
+    form = sheet.locator("#nieuw form")
+    form.locator("button").click()
+    assert "Geef het overleg een naam" in sheet.locator("#melding").inner_text()
+    form.get_by_label("Naam").fill("Thematafel LVB")
+    form.get_by_label("Niveau").select_option(label="tactisch")
+    form.locator("button").click()
+    assert "is er al" in sheet.locator("#melding").inner_text()
+    assert sheet.evaluate("Decision.empty()")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "words"),
+    [
+        ("deel=watals&regio=elders&zonder=kerngroep-wvggz", "hoort bij een andere regio"),
+        ("deel=watals&anders=%7Bstuk", "past niet op deze gegevens"),
+        (
+            "deel=watals&anders=%7B%22soort%22%3A%22haal%22%2C%22actor%22%3A%22urn%3Aa%22%7D",
+            "past niet op deze gegevens",
+        ),
+    ],
+)
+def test_an_address_that_does_not_fit_says_so_and_changes_nothing(chromium, page_file, fragment, words):
+    one = Opened(chromium, page_file, fragment=f"#{fragment}")
+    assert words in one.page.locator("#melding").inner_text()
+    assert one.page.evaluate("Decision.empty()")
+    assert one.trouble == []
+    one.context.close()
+
+
+def test_a_printed_decision_holds_what_it_loses(sheet):
+    sheet.evaluate("(name) => Decision.stop([Data.nodes.find((node) => node.naam === name).id])", "Thematafel nazorg")
+    sheet.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    paper = sheet.locator("#druk-besluit").evaluate("(one) => one.textContent")
+    assert "Thematafel nazorg stopt" in paper
+    for title in sheet.locator("#verlies summary").all_inner_texts():
+        assert title in paper
+    assert sheet.locator("#druk-besluit table tbody tr").count() == sheet.locator("#cijfers-watals tr").count()

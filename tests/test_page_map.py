@@ -6,6 +6,7 @@ import pytest
 
 from proef import Opened, analysed
 from zv_graph import render
+from zv_graph.render import labels
 
 LABELS = """() => Data.nodes.filter((node) => Kaart.layout().places.has(node.id)).map((node) => {
   const context = document.createElement("canvas").getContext("2d");
@@ -292,3 +293,17 @@ def test_a_broken_address_opens_the_page_as_it_is(chromium, page_file, fragment)
     ]
     assert one.trouble == []
     one.context.close()
+
+
+def test_tables_that_begin_alike_can_be_told_apart_on_the_map():
+    names = [
+        "Zorg- en Veiligheidshuis Westelijke Mijnstreek",
+        "Zorg- en Veiligheidshuis Maastricht-Heuvelland",
+        "Zorg- en Veiligheidshuis Parkstad",
+        "Driehoek",
+    ]
+    shown = labels.koppen(names, 136)
+    assert shown[0] == ["…Westelijke", "Mijnstreek"]
+    assert shown[2:] == [["…Parkstad"], ["Driehoek"]]
+    assert shown[1][0].startswith("…Maastricht")
+    assert labels.koppen(["Zelfde", "Zelfde"], 136) == [["Zelfde"], ["Zelfde"]]

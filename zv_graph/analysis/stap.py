@@ -93,9 +93,11 @@ def _stoel(old: Tafel, new: Tafel) -> Antwoord:
 
 
 def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:
-    """Return the answers about a table that stays and changes: is there time for what it does?"""
+    """Return the answers about a table that stays and changes: does somebody sit there, and is there time for what it does?"""
     both, one, other = Opstelling((new, old)), np.array([0]), np.array([1])
     found: dict[Code, Antwoord] = {}
+    if old.zittend and not new.zittend:
+        found["LEDENLIJST"] = ONBEKEND
     if (old.keer, old.duur) != (new.keer, new.duur):
         found["RITME"] = Antwoord(TOETSEN["RITME"](both, one, other)[0])
     if (old.keer, old.duur) != (new.keer, new.duur) or not new.themas <= old.themas:

@@ -68,7 +68,7 @@ class Voorwaarde:
 
     ``kort`` is a word or two, ``ja`` what is compared and when it holds, ``nee`` a sentence on {a} (which stops, or a
     part) and {b} (which takes over, or the other part) when it does not, ``vraag`` what to ask when nobody knows, and
-    ``tegen`` the counter-argument against making them one.
+    ``tegen`` the counter-argument against making them one. ``zelf`` are both sentences on a table that changes itself.
     """
 
     kort: str
@@ -76,6 +76,11 @@ class Voorwaarde:
     nee: str
     vraag: str
     tegen: str = ""
+    zelf: tuple[str, str] = ("", "")
+
+    def over(self, *, zelf: bool) -> tuple[str, str]:
+        """Return what to say when it does not hold, and what to ask: of two tables, or of one that changes itself."""
+        return self.zelf if zelf and self.zelf[0] else (self.nee, self.vraag)
 
 
 VOORWAARDEN: Mapping[Code, Voorwaarde] = {
@@ -90,8 +95,8 @@ VOORWAARDEN: Mapping[Code, Voorwaarde] = {
     "VERTROUWELIJK": Voorwaarde("vertrouwelijk", "Beide zijn niet vertrouwelijk, of beide wel en over dezelfde thema's.", "Van {a} en {b} is er maar één vertrouwelijk.", "{a} en {b} zijn vertrouwelijk over andere thema's: mag wat hier gezegd wordt ook daar worden gezegd, en op welke grondslag?", "Gegevens zijn gedeeld voor één doel; een andere tafel is een ander doel."),
     "SAMENSTELLING": Voorwaarde("leden bij wet", "De wet bepaalt van geen van beide wie er lid is.", "De wet bepaalt wie aan {a} of {b} zit; die tafel neemt niets op en gaat nergens in op.", "De wet bepaalt wie aan {b} zit: kan wat {a} doet daar als agendapunt terugkomen?", "De wet zegt wie hier zit; een ander gesprek past daar alleen naast."),
     "MANDAAT": Voorwaarde("mandaat verschilt", "Het mandaat is voor elk genoemd thema minstens even hoog; bij samenvoegen is het gelijk.", "{a} en {b} mogen niet hetzelfde.", "Wat mogen {a} en {b}: afstemmen, adviseren, richting geven of besluiten?", "Wat de een mag, mag de ander niet vanzelf."),
-    "RITME": Voorwaarde("te weinig bijeenkomsten", "De tafel komt operationeel minstens even vaak bij elkaar, en hoger minstens half zo vaak.", "{b} komt te weinig bij elkaar voor wat {a} doet.", "Hoe vaak komen {a} en {b} bij elkaar?", "Wie elkaar minder vaak ziet, lost minder snel op."),
-    "AANDACHT": Voorwaarde("te weinig tijd per thema", "Per genoemd thema is er minstens half zoveel tijd.", "{b} heeft per thema minder dan de helft van de tijd van {a}.", "Hoeveel uur per jaar is er bij {a} en bij {b} voor elk thema?", "Een eigen tafel geeft een onderwerp meer rust dan een agendapunt elders."),
+    "RITME": Voorwaarde("te weinig bijeenkomsten", "De tafel komt operationeel minstens even vaak bij elkaar, en hoger minstens half zo vaak.", "{b} komt te weinig bij elkaar voor wat {a} doet.", "Hoe vaak komen {a} en {b} bij elkaar?", "Wie elkaar minder vaak ziet, lost minder snel op.", ("{a} komt straks te weinig bij elkaar voor wat het nu doet.", "Hoe vaak komt {a} bij elkaar?")),
+    "AANDACHT": Voorwaarde("te weinig tijd per thema", "Per genoemd thema is er minstens half zoveel tijd.", "{b} heeft per thema minder dan de helft van de tijd van {a}.", "Hoeveel uur per jaar is er bij {a} en bij {b} voor elk thema?", "Een eigen tafel geeft een onderwerp meer rust dan een agendapunt elders.", ("{a} heeft straks per thema minder dan de helft van de tijd van nu.", "Hoeveel uur per jaar is er bij {a} voor elk thema?")),
     "HIERARCHIE": Voorwaarde("deel en geheel", "Geen van beide staat boven de ander.", "{a} en {b} horen bij elkaar als deel en geheel; een deel is geen dubbel van het geheel.", "{a} en {b} zijn deel en geheel, en wie in het deel zit, zit ook in het geheel: is het deel nog nodig?", "Een werkgroep zoekt uit waar het geheel geen tijd voor heeft."),
     "LIJN": Voorwaarde("verantwoording aan elkaar", "Geen van beide legt verantwoording af aan de ander of schaalt naar de ander op.", "{a} legt verantwoording af aan {b}.", "Tussen {a} en {b} loopt een lijn van verantwoording: wie kijkt er mee als die wegvalt?", "De een houdt nu toezicht op de ander; dat valt dan weg."),
     "OPDRACHT": Voorwaarde("inkoop", "Beide zijn inkoopoverleg, of geen van beide.", "Bij {a} of {b} wordt ingekocht.", "Bij {a} of {b} wordt ingekocht: schrijven aanbieders dan mee aan hun eigen opdracht?", "Wie inkoopt en wie wordt ingekocht, horen niet aan één tafel."),
@@ -102,7 +107,7 @@ VOORWAARDEN: Mapping[Code, Voorwaarde] = {
     "NAMENS": Voorwaarde("alleen vertegenwoordigd", "Elke partij zit er zelf.", "Partijen van {a} zitten niet zelf bij {b}.", "Bij {b} spreekt een ander namens partijen van {a}: is dat zo afgesproken?", "Vertegenwoordigd zijn is minder dan zelf aan tafel zitten."),
     "WETTELIJK": Voorwaarde("wettelijk", "De wet vraagt de tafel niet, en bepaalt ook niet wie er lid is.", "De wet vraagt {a} of bepaalt wie er lid is; die tafel blijft.", "Vraagt de wet om {a}?", "De wet vraagt dit overleg."),
     "VERWACHTING": Voorwaarde("verwachte verbinding", "Wat verwacht wordt en er nu is, blijft.", "Zonder {a} ontbreekt een verbinding die er hoort te zijn.", "Zonder {a} ontbreekt een gewenste verbinding: kan dat?", "Een partner die erbij hoort, zit dan nergens meer."),
-    "LEDENLIJST": Voorwaarde("deelnemers niet compleet", "De lijst van deelnemers is compleet, met thema en niveau.", "De deelnemers van {a} zijn niet compleet.", "Zijn de deelnemers van {a} compleet? Vul ze in, met thema en niveau.", "Wie hier nog meer zit, staat niet in de gegevens."),
+    "LEDENLIJST": Voorwaarde("deelnemers niet compleet", "De lijst van deelnemers is compleet, met thema en niveau.", "De deelnemers van {a} zijn niet compleet.", "Zijn de deelnemers van {a} compleet? Vul ze in, met thema en niveau.", "Wie hier nog meer zit, staat niet in de gegevens.", ("De deelnemers van {a} zijn niet compleet.", "Aan {a} zit dan niemand meer: waarvoor komt het nog bij elkaar?")),
     "VERDEELD": Voorwaarde("verspreid over tafels", "Minstens driekwart van de zetels komt aan één en dezelfde tafel terug.", "De zetels van {a} komen verspreid terug.", "De partijen van {a} komen over meer tafels verspreid terug: is het genoeg als zij elkaar niet meer samen spreken?", "Elke partij komt ergens terug, maar niet meer bij elkaar."),
     "COMBINATIE": Voorwaarde("vaste combinatie", "Partners die samen aan één tafel horen, blijven samen.", "Zonder {a} zitten partners die bij elkaar horen nergens meer samen.", "Zonder {a} komen partners die bij elkaar horen alleen nog samen aan een tafel met een breder thema: is dat genoeg?", "Samen aan tafel is hier het hele punt."),
     "VOORBEREIDING": Voorwaarde("voorbereiding", "Wat de tafel voedt of voorbereidt, krijgt dat ook van wie het overneemt.", "{a} bereidt iets voor dat niemand anders voorbereidt.", "{a} bereidt een andere tafel voor: wie doet dat straks?", "Wat niet is voorbereid, wordt aan de hogere tafel uitgezocht."),

@@ -68,8 +68,8 @@ def _punten(voor: Dekking, na: Dekking, stap: Stap, antwoord: Antwoord) -> Itera
     for reden in stap.redenen:
         # Where seats come back nowhere, it is no question whether they come back together.
         if reden.antwoord == antwoord and not (reden.code == "VERDEELD" and "ZETEL" in lost):
-            woorden = VOORWAARDEN[reden.code]
-            zin = woorden.nee if antwoord == NEE else woorden.vraag
+            nee, vraag = VOORWAARDEN[reden.code].over(zelf=stap.soort == "anders")
+            zin = nee if antwoord == NEE else vraag
             yield Aandachtspunt(reden.code, stap.gremia, zin.format(**_namen(voor, na, stap)))
 
 

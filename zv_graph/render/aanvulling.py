@@ -21,7 +21,9 @@ def gevolg(analyse: Analyse) -> tuple[str, ...]:
     if not together.vereenvoudiging or together.uren_zeker <= 0:
         return (alone,)
     fewer = aantal(together.overleggen, "overleg", "overleggen")
-    return alone, f"Samen met het plan: {fewer} en {uren(together.uren_zeker)} {kort} minder, en deze punten gedekt"
+    back = sum(stap.uren / 2 for stap in together.vereenvoudiging if stap.soort == "stoppen")
+    saved = f"{uren(together.uren_zeker - back)} tot {uren(together.uren_zeker)}" if back else uren(together.uren_zeker)
+    return alone, f"Samen met het plan: {fewer} en {saved} {kort} minder, en deze punten gedekt"
 
 
 def stappen(analyse: Analyse) -> Iterator[dict[str, object]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, vraag, winst, zin, zonder_prijs
+from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, minstens, vraag, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
@@ -60,7 +60,11 @@ def account(analyse: Analyse) -> str:
 def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     """Yield what the plan says: proven steps with what they cost, and what there is to discuss."""
     plan = analyse.plan
-    saved = f"{uren(plan.uren_voor - plan.uren_na)} {EENHEDEN[plan.eenheid].kort}"
+    most, least = (
+        plan.uren_voor - plan.uren_na,
+        minstens(plan) if plan.eenheid == "uren" else plan.uren_voor - plan.uren_na,
+    )
+    saved = f"{f'{uren(least)} tot ' if least < most else ''}{uren(most)} {EENHEDEN[plan.eenheid].kort}"
     if plan.stappen:
         about = "ongeveer " if any(iri in plan.geschat for stap in plan.stappen for iri in stap.gremia) else ""
         told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, {about}{saved} per jaar minder."

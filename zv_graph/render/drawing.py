@@ -14,7 +14,7 @@ from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
 from zv_graph.render import layout, tafelkaart
 from zv_graph.render.hub import verder
-from zv_graph.render.labels import namen, passend, regels
+from zv_graph.render.labels import koppen, namen, regels
 from zv_graph.render.order import KINDS, order
 from zv_graph.words import ONBEKEND, datum, getal, uren
 
@@ -41,6 +41,8 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     placed = order(dekking)
     most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
     tables = [_table(dekking, gremium, most) for gremium in dekking.gremia.values()]
+    for table, kop in zip(tables, koppen([table["naam"] for table in tables], tafelkaart.INSIDE), strict=True):
+        table["kop"] = kop
     kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
     actors = [
         _actor(dekking.network, dekking.partijen[actor], kinds[actor], hours.get(actor)) for actor in sorted(kinds)
@@ -96,7 +98,7 @@ def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
         "naam": gremium.naam,
         "ook": [gremium.kort] if gremium.kort else [],
         "regels": lines,
-        "kop": passend(gremium.naam, tafelkaart.INSIDE),
+        "kop": [],
         "uren": None if gremium.uren is None else f"{getal(gremium.uren)} u",
         "h": round(LINE * len(lines) + PADDING + LARGEST * sqrt(share or 0.0), 1),
         "deel": None if share is None else round(share, 3),

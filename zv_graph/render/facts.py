@@ -65,7 +65,7 @@ def facts(dekking: Dekking) -> dict[str, Any]:
             for rol in ROLLEN
         },
         "codes": CODES,
-        "zinnen": {code: [told.kort, told.nee, told.vraag] for code, told in VOORWAARDEN.items()},
+        "zinnen": {code: [told.over(zelf=False), told.over(zelf=True)] for code, told in VOORWAARDEN.items()},
     }
 
 

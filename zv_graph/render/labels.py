@@ -1,7 +1,9 @@
 """Labels: short Dutch words on the page, and names that fit on a map."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
@@ -145,6 +147,22 @@ def passend(label: str, pixels: float, most: int = 2) -> list[str]:
         if all(_breed(line) <= pixels for line in lines):
             break
     return lines
+
+
+def koppen(names: Sequence[str], pixels: float) -> list[list[str]]:
+    """Return each name on two lines; where several would look the same, what they begin with in common is left out."""
+    made = [passend(name, pixels) for name in names]
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, lines in enumerate(made):
+        alike[tuple(lines)].append(at)
+    for places in alike.values():
+        words = [names[at].split() for at in places]
+        same = takewhile(lambda column: len(set(column)) == 1, zip(*words, strict=False))
+        shared = len(list(same)) if len(places) > 1 else 0
+        for at, own in zip(places, words, strict=True):
+            if shared and own[shared:]:
+                made[at] = passend("…" + " ".join(own[shared:]), pixels)
+    return made
 
 
 def _breed(line: str) -> float:

@@ -61,8 +61,16 @@ def bespreekbaar(plan: Voorstel) -> tuple[Stap, ...]:
 
 
 def winst(stap: Stap, eenheid: Eenheid = "uren") -> str:
-    """Return what a step saves, or costs where it makes another step possible."""
-    told = f"{uren(round(abs(stap.uren), 1))} {EENHEDEN[eenheid].kort}"
+    """Return what a step saves, or costs where it makes another step possible.
+
+    Of a table that stops half the time may come back elsewhere.
+    """
+    least = (
+        f"{uren(round(stap.uren / 2, 1))} tot "
+        if stap.soort == "stoppen" and stap.uren > 0 and eenheid == "uren"
+        else ""
+    )
+    told = f"{least}{uren(round(abs(stap.uren), 1))} {EENHEDEN[eenheid].kort}"
     return told if stap.uren >= 0 else f"kost {told}, en maakt een andere stap mogelijk"
 
 

@@ -22,6 +22,7 @@
     // Of the story only what differs from the order of the program.
     put("verhaal", now.verhaal.slice(0, now.verhaal.findLastIndex((at, line) => at !== line) + 1).join(" "));
     put("weg", now.weg.join(" "));
+    if (!Decision.empty()) put("regio", Data.regio.bestand); // a decision belongs to one region
     for (const parts of now.samen) put("samen", some(parts));
     for (const one of now.anders) put("anders", JSON.stringify(one));
     return told.toString();
@@ -38,16 +39,19 @@
   }
 
   function edits(texts) {
-    try { return Edits.read(Decision.region, texts.map((text) => JSON.parse(text) || {})).anders; } catch { return []; }
+    try { return Edits.read(Decision.region, texts.map((text) => JSON.parse(text) || {})); } catch { return { anders: [], others: texts }; }
   }
 
+  const say = (text) => { document.getElementById("melding").textContent = text; };
   function read() {
-    const told = new URLSearchParams(window.location.hash.slice(1));
+    let told = new URLSearchParams(window.location.hash.slice(1));
+    const strange = told.has("regio") && told.get("regio") !== Data.regio.bestand;
+    if (strange) told = new URLSearchParams();
     const finding = Data.bevindingen.findIndex(({ id }) => id === told.get("bevinding"));
     const tab = [...document.querySelectorAll("nav button")].find((one) => one.dataset.tab === told.get("deel"));
     const zonder = tables(told.get("zonder")), taken = new Set(zonder);
     const samen = told.getAll("samen").map((parts) => tables(parts).filter((id) => !taken.has(id) && taken.add(id))).filter((parts) => parts.length > 1);
-    const anders = edits(told.getAll("anders"));
+    const { anders, others } = edits(told.getAll("anders"));
     State.set({
       tab: tab ? tab.dataset.tab : "bevindingen",
       vraag: Data.bevindingen.some(({ over }) => over === told.get("vraag")) ? told.get("vraag") : "",
@@ -64,6 +68,8 @@
       lijnen: told.get("lijnen") === "ja",
     });
     if (JSON.stringify(Decision.current()) !== JSON.stringify({ zonder, samen, anders })) Decision.take({ zonder, samen, anders });
+    if (strange) say("Dit adres hoort bij een andere regio; open het op de pagina van die regio.");
+    else if (others.length) say("Een deel van dit adres past niet op deze gegevens en is overgeslagen.");
   }
 
   let written = window.location.hash.slice(1);

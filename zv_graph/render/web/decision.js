@@ -80,8 +80,8 @@ const Decision = (() => {
     const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
     const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
     const found = steps.flatMap(({ soort, gremia, naast, redenen }) => told(redenen).map(({ code }) => {
-      const [first, ...rest] = gremia, others = rest.length ? rest.map(name) : naast.map(names), [, no, ask] = region.zinnen[code];
-      const words = { a: name(first), b: soort === "anders" ? name(first) : list(others.length ? others : ["een andere tafel"]) };
+      const [first, ...rest] = gremia, others = rest.length ? rest.map(name) : naast.map(names);
+      const [no, ask] = region.zinnen[code][soort === "anders" ? 1 : 0], words = { a: name(first), b: list(others.length ? others : ["een andere tafel"]) };
       return (wanted === Rules.NEE ? no : ask).replace(/\{(\w)\}/g, (_, word) => words[word]);
     }));
     return [...new Set(found)];

@@ -30,6 +30,7 @@
   // Take the decision of a file; gives a sentence for the reader.
   function open(content) {
     const data = parsed(content);
+    if (data && data.versie > 2) return "Dit besluit is van een nieuwere zvgraph; open het op een nieuwere pagina.";
     if (!data || (data.zvgraph_besluit !== 1 && data.versie !== 2)) return "Dit bestand is geen besluit van zvgraph; kies een bestand dat u hier hebt opgeslagen.";
     if (data.regio !== Data.regio.iri) return "Dit besluit hoort bij een andere regio; open het op de pagina van die regio.";
     const found = edits(data);

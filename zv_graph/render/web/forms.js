@@ -11,7 +11,8 @@ const Forms = (() => {
     made.append(element("option", none, { value: "" }), ...options.map(([value, text]) => element("option", text, { value })));
     return made;
   }
-  const amount = (label, step) => element("input", null, { type: "number", min: step, step, "aria-label": label, placeholder: label, inputmode: "decimal" });
+  const say = (text) => { document.getElementById("melding").textContent = text; };
+  const amount = (label, step, max) => element("input", null, { type: "number", min: step, max, step, "aria-label": label, placeholder: label, inputmode: "decimal" });
   const value = (input) => (Number(input.value) > 0 ? Number(input.value) : null);
 
   function line(parts, text, act) {
@@ -25,7 +26,11 @@ const Forms = (() => {
   function table(id, now) {
     const made = element("div", null, { class: "wijzigen" });
     const who = choice("Wie komt erbij", LISTS.partijen, "Kies een partij …"), as = choice("In welke functie", LISTS.functies, "functie …");
-    made.append(line([who, as], "Zet aan tafel", () => { if (who.value) Decision.edit({ soort: "zet", actor: who.value, gremium: id, functie: as.value || null }); }));
+    made.append(line([who, as], "Zet aan tafel", () => {
+      const place = (iri) => region.plek.get(iri), there = now.zetels.some(({ actor, functie }) => actor === place(who.value) && (!as.value || functie === place(as.value)));
+      if (there) say(`${Decision.named(who.value)} zit al aan ${Decision.named(id)}.`);
+      else if (who.value) Decision.edit({ soort: "zet", actor: who.value, gremium: id, functie: as.value || null });
+    }));
     if (now.zetels.length) {
       const there = named([...new Set(now.zetels.map(({ actor }) => actor))]), gone = choice("Wie gaat weg", there, "Kies wie weggaat …");
       made.append(line([gone], "Haal weg", () => { if (gone.value) Decision.edit({ soort: "haal", actor: gone.value, gremium: id }); }));
@@ -34,7 +39,7 @@ const Forms = (() => {
     made.append(line([theme], "Op of van de agenda", () => {
       if (theme.value) Decision.edit({ soort: "thema", gremium: id, erbij: own.has(theme.value) ? [] : [theme.value], eraf: own.has(theme.value) ? [theme.value] : [] });
     }));
-    const often = amount("keer per jaar", "1"), long = amount("uur per keer", "0.25");
+    const often = amount("keer per jaar", "1", "400"), long = amount("uur per keer", "0.25", "24");
     made.append(line([often, long], "Nieuw ritme", () => {
       if (value(often) || value(long)) Decision.edit({ soort: "ritme", gremium: id, keer: value(often), duur: value(long) });
     }));
@@ -51,12 +56,16 @@ const Forms = (() => {
   function fresh() {
     const name = element("input", null, { "aria-label": "Naam", placeholder: "Naam van het nieuwe overleg", maxlength: "120" });
     const level = choice("Niveau", LISTS.niveaus, "Kies een niveau …"), theme = choice("Thema", LISTS.themas, "thema …");
-    const often = amount("keer per jaar", "1"), long = amount("uur per keer", "0.25");
+    const often = amount("keer per jaar", "1", "400"), long = amount("uur per keer", "0.25", "24");
     return line([name, level, theme, often, long], "Maak dit overleg", () => {
       const naam = name.value.trim(), made = { soort: "nieuw", naam, niveau: level.value, themas: theme.value ? [theme.value] : [], keer: value(often), duur: value(long) };
-      if (!naam || !level.value || Edits.created(Decision.current().anders).has(Change.address(made))) return;
+      const known = [...Data.nodes.map((node) => node.naam), ...Edits.created(Decision.current().anders).values()];
+      if (!naam || !level.value) return say("Geef het overleg een naam en een niveau.");
+      if (known.some((one) => Change.address({ naam: one }) === Change.address(made))) return say(`${naam} is er al; kies een andere naam.`);
       Decision.edit(made);
-      name.value = "";
+      for (const field of [name, level, theme, often, long]) field.value = "";
+      document.getElementById("keuzes").scrollIntoView({ block: "center" });
+      return say(`${naam} staat bij uw keuzes; zet daar wie er komen.`);
     });
   }
 

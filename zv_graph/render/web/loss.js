@@ -121,6 +121,7 @@ const Loss = (() => {
   // A table that stays and changes: is there time for what it does, may who comes come, and is what goes carried elsewhere?
   function different(old, now, after) {
     const answers = {}, rhythm = old.keer !== now.keer || old.duur !== now.duur, more = !holds(old.themas, now.themas);
+    if (old.zittend && !now.zittend) answers.LEDENLIJST = ONBEKEND;
     if (rhythm) answers.RITME = Rules.OVERNAME.RITME(now, old);
     if (rhythm || more) answers.AANDACHT = Rules.OVERNAME.AANDACHT(now, old);
     const fewer = holds(old.plekken, now.plekken), moved = !fewer || old.plekken.size !== now.plekken.size;

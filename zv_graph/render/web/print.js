@@ -3,7 +3,7 @@
 (() => {
   const top = document.getElementById("druk-bevindingen"), sheet = document.getElementById("druk-kaart"), decision = document.getElementById("druk-besluit");
   const about = document.getElementById("druk-keuze");
-  const STRONGEST = 3;
+  const STRONGEST = 3, MOST = 12;
 
   // The finding that is chosen first, then the story as the reader ordered it.
   function cards() {
@@ -35,7 +35,14 @@
     if (Decision.empty()) return;
     const list = element("ul"), plan = Data.plan.length && Data.plan.every(Decision.isDone);
     list.append(...(plan ? [element("li", "Alle stappen van het plan.")] : []), ...Choices.told(plan).map(({ text }) => element("li", text)));
-    decision.append(element("h2", "Wat als"), list, element("p", document.getElementById("oordeel-watals").textContent));
+    const figures = document.querySelector(".nu-straks").cloneNode(true), lost = element("div");
+    figures.querySelector("tbody").removeAttribute("id");
+    for (const part of document.querySelectorAll("#verlies details")) {
+      const texts = [...part.querySelectorAll("li")], told = element("ul"), more = texts.length - MOST;
+      told.append(...texts.slice(0, MOST).map((one) => element("li", one.textContent)), ...(more > 0 ? [element("li", `en nog ${more}: zie de pagina`)] : []));
+      lost.append(element("h3", part.querySelector("summary").textContent), told);
+    }
+    decision.append(element("h2", "Wat als"), element("p", document.getElementById("oordeel-watals").textContent, { class: "oordeel" }), list, figures, lost);
   }
 
   window.addEventListener("beforeprint", () => {
