@@ -88,11 +88,28 @@ def test_a_new_table_is_made_and_filled_and_stops_with_all_that_was_said_of_it(s
     seat = sheet.locator("#keuzes form", has=sheet.locator("button", has_text="Zet aan tafel"))
     seat.get_by_label("Wie komt erbij").select_option(label="Duinveen")
     seat.locator("button").click()
+    # It stands on the map, can be found and chosen, and takes a party that is dragged to it.
+    choose(sheet, "Tafel zorgwekkend gedrag")
+    assert sheet.evaluate(
+        "[Kaart.nodes.get('urn:zvgraph:nieuw/tafelzorgwekkendgedrag').hidden, State.visible().has('urn:zvgraph:nieuw/tafelzorgwekkendgedrag')]"
+    ) == [False, True]
+    sheet.click("#beeld")
+    sheet.click("#beeld")
+    sheet.click("#naast")
+    assert "nieuw: Tafel zorgwekkend gedrag" in sheet.locator("#naast-elkaar").inner_text()
+    sheet.click("#sluit-vergelijking")
+    sheet.click('nav button[data-tab="matrix"]')
+    sheet.click('nav button[data-tab="watals"]')
     edits, answer = told(sheet, tmp_path)
     assert [edit["soort"] for edit in edits] == ["nieuw", "zet"]
     assert answer["uren_na"] - answer["uren_voor"] == pytest.approx(8) == cost(sheet)[1] - cost(sheet)[0]
     sheet.locator("#keuzes button", has_text="Zet terug").first.click()
     assert sheet.evaluate("State.now().anders") == []
+    assert sheet.evaluate(
+        "[Data.nodes.some((one) => one.nieuw), State.now().node, Kaart.nodes.get('urn:zvgraph:nieuw/tafelzorgwekkendgedrag')]"
+    ) == [False, None, None]
+    sheet.click("#ongedaan")
+    assert sheet.evaluate("Data.nodes.some((one) => one.nieuw)")
 
 
 def test_a_party_is_dragged_onto_a_table(sheet):

@@ -36,6 +36,7 @@ SCRIPTS = (
         "decision.js",
         "look.js",
         "scene.js",
+        "fresh.js",
         "map.js",
         "paper.js",
     ),

@@ -3,7 +3,7 @@
 (() => {
   const keys = new Map(Data.nodes.map((node) => [node.id, node.sleutel]));
   const ids = new Map(Data.nodes.map((node) => [node.sleutel, node.id]));
-  const some = (list) => list.map((id) => keys.get(id)).join(" "); // an address holds no space
+  const some = (list) => list.map((id) => keys.get(id) || "").join(" "); // an address holds no space
   const back = (text) => [...new Set((text || "").split(" ").map((key) => ids.get(key) || (keys.has(key) ? key : "")).filter(Boolean))];
   const tables = (text) => back(text).filter(State.table);
 

@@ -5,7 +5,8 @@
 
   function side(title, uren, tables, after) {
     const figure = element("figure"), caption = element("figcaption");
-    caption.append(element("strong", title), ` ${tables} overleggen, ${number(uren)} ${Data.eenheid.kort} per jaar`);
+    const made = after ? [...Edits.created(State.now().anders).values()] : [];
+    caption.append(element("strong", title), ` ${tables} overleggen${made.length ? ` (nieuw: ${made.join(", ")})` : ""}, ${number(uren)} ${Data.eenheid.kort} per jaar`);
     figure.append(caption, Paper.draw(Scene.compared(after), `Kaart ${title.toLowerCase()}: ${tables} overleggen`));
     return figure;
   }

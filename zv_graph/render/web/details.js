@@ -19,6 +19,10 @@
 
   function actions(id) {
     const { keuze, zonder } = State.now(), row = element("p", null, { class: "knoppen" });
+    if (State.nodes.get(id).nieuw) {
+      row.append(button("Stopt", () => Decision.stop([id])));
+      return row;
+    }
     if (State.table(id)) {
       const chosen = keuze.includes(id), stops = zonder.includes(id);
       const choose = () => State.set({ keuze: chosen ? keuze.filter((one) => one !== id) : [...keuze, id] });
@@ -32,6 +36,16 @@
     return row;
   }
 
+  // Who the decision seats at a table of its own.
+  function coming(id) {
+    const made = element("ul");
+    for (const { actor } of State.now().anders.filter(({ soort, gremium }) => soort === "zet" && gremium === id)) {
+      const item = element("li");
+      item.append(State.nodes.has(actor) ? button(State.name(actor), () => State.set({ node: actor })) : Decision.named(actor));
+      made.append(item);
+    }
+    return made;
+  }
   function facts(id) {
     const { soort, info } = State.nodes.get(id), told = element("dl");
     const put = (label, filled, wide) => {
@@ -40,7 +54,7 @@
       told.append(element("dt", label, { class: wide }), cell);
     };
     for (const [label, text] of info) put(label, text, "");
-    const seats = list(id, "zetel", ({ rol }) => rol !== "toehoorder"), others = list(id, "zetel", ({ rol }) => rol === "toehoorder");
+    const seats = State.nodes.get(id).nieuw ? coming(id) : list(id, "zetel", ({ rol }) => rol !== "toehoorder"), others = list(id, "zetel", ({ rol }) => rol === "toehoorder");
     const lines = list(id, "lijn"), themas = list(id, "thema");
     if (soort === "thema") put(`Overleggen (${themas.children.length})`, themas, "breed");
     else put(soort === "gremium" ? `Aan tafel (${seats.children.length})` : `Zit bij (${seats.children.length})`, seats, "breed");
@@ -85,7 +99,7 @@
   }
   function change(id) {
     const made = element("details", null, { class: "vouw", ...(State.now().tab === "watals" ? { open: "" } : {}) });
-    const table = State.table(id) ? Decision.result().lost.after.find((one) => one.sleutel.includes(Decision.region.plek.get(id))) : null;
+    const { lost, iri } = Decision.result(), table = State.table(id) ? lost.after.find((one) => one.sleutel.some((place) => iri(place) === id)) : null;
     if (State.nodes.get(id).soort === "thema" || (State.table(id) && !table)) return [];
     made.append(element("summary", table ? "Wat als hier iets verandert" : "Wat als deze partij erbij komt"), table ? Forms.table(id, table) : Forms.party(id));
     return [made];
@@ -95,9 +109,10 @@
     const same = ["node", "keuze", "zonder", "samen", "anders", "tab"].every((key) => now[key] === before[key]);
     if (same) return;
     pane.hidden = !now.node;
+    if (now.node && !State.nodes.has(now.node)) return State.set({ node: null });
     if (!now.node) return inside.replaceChildren();
     const id = now.node;
-    inside.replaceChildren(element("h3", State.name(id)), actions(id), ...(State.table(id) ? [price(id)] : []), ...change(id), ...about(id), facts(id));
+    inside.replaceChildren(element("h3", State.name(id)), actions(id), ...(State.table(id) && !State.nodes.get(id).nieuw ? [price(id)] : []), ...change(id), ...about(id), facts(id));
     if (now.node !== before.node) pane.scrollTop = 0;
     return undefined;
   });

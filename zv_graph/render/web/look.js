@@ -5,7 +5,7 @@ const Look = (() => {
   const INK = color("inkt"), GREY = color("zacht"), ACCENT = color("accent"), WHITE = color("wit"), SEAT = color("zetel");
   const FADED = color("vaag"), FAINT = color("vager"), BAR = color("balkje"), EDGE = color("doos");
   const KINDS = Object.fromEntries(["zorg", "veiligheid", "gemeente", "overig", "thema"].map((kind) => [kind, color(kind)]));
-  const MARKS = { stopt: color("fout"), samen: color("samen"), "neemt over": color("goed"), wijzigt: INK };
+  const MARKS = { stopt: color("fout"), samen: color("samen"), "neemt over": color("goed"), wijzigt: INK, nieuw: color("goed") };
   const SYMBOLS = {
     veiligheid: [[-7, -7], [7, -7], [7, 7], [-7, 7]],
     gemeente: [[0, -9], [9, 7], [-9, 7]],

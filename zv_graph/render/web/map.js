@@ -106,7 +106,20 @@ const Kaart = (() => {
     network.redraw();
   }
 
+  // What the decision makes is added to what is drawn, what it makes no more goes.
+  function refresh() {
+    if (!Fresh.sync()) return;
+    const here = new Set(Data.nodes.map(({ id }) => id)), gone = nodes.getIds().filter((id) => !here.has(id));
+    nodes.remove(gone);
+    for (const id of gone) { shown.delete(id); drawn.delete(id); }
+    for (const node of Data.nodes.filter(({ id }) => !nodes.get(id))) {
+      drawn.set(node.id, Look.node(node, "plain", null, null));
+      nodes.add({ id: node.id, ...place(node.id), fixed: true, shape: "custom", ctxRenderer: paint, hidden: true });
+    }
+    fit();
+  }
   function redraw() {
+    refresh();
     const scene = Scene.now(), here = new Map(scene.nodes.map((one) => [one.node.id, one]));
     const turned = Data.nodes.filter(({ id }) => here.has(id) !== shown.has(id)).map(({ id }) => ({ id, hidden: !here.has(id) }));
     for (const { id, hidden } of turned) if (hidden) shown.delete(id); else shown.add(id);
@@ -160,7 +173,7 @@ const Kaart = (() => {
     for (const { edge, line } of gaps) PAINT.line(context, { ...line, ends: [edge.from, edge.to].map((id) => layout().places.get(id)) });
   });
   network.on("afterDrawing", (context) => {
-    for (const [id, shapes] of marked) draw(context, shapes, layout().places.get(id));
+    for (const [id, shapes] of marked) if (layout().places.has(id)) draw(context, shapes, layout().places.get(id));
   });
   network.on("click", ({ pointer }) => {
     const found = at(pointer.canvas);

@@ -20,7 +20,7 @@ const Overlap = (() => {
 
   // Tables of a niveau, alike beside alike: each next one is the most like the one before.
   function ordered(niveau) {
-    const left = Data.nodes.filter((node) => node.soort === "gremium" && (node.niveau || "") === niveau).map(({ id }) => id);
+    const left = Data.nodes.filter((node) => node.soort === "gremium" && !node.nieuw && (node.niveau || "") === niveau).map(({ id }) => id);
     const best = new Map(left.map((id) => [id, Math.max(0, ...left.filter((other) => other !== id).map((other) => share(id, other)))]));
     const kept = left.sort((a, b) => best.get(b) - best.get(a) || a.localeCompare(b)), all = kept.length;
     kept.splice(MOST);

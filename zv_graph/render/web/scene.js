@@ -14,7 +14,7 @@ const Scene = (() => {
     return marked(finding !== null && Data.bevindingen[finding].id === "plan" ? PLAN : { zonder: [], samen: [], naar: [] });
   }
   function marked({ zonder, samen, naar, wijzigt = [] }) {
-    const found = new Map([...naar.map((id) => [id, "neemt over"]), ...wijzigt.map((id) => [id, "wijzigt"])]);
+    const found = new Map([...naar.map((id) => [id, "neemt over"]), ...wijzigt.map((id) => [id, State.nodes.get(id)?.nieuw ? "nieuw" : "wijzigt"])]);
     for (const id of samen.flat()) found.set(id, "samen");
     for (const id of zonder) found.set(id, "stopt");
     return found;
@@ -41,7 +41,7 @@ const Scene = (() => {
       lit: focus ? new Set([...focus.centres].filter((one) => !State.table(one))) : new Set(),
       numbers: told.get(id) || [],
     });
-    const nodes = Data.nodes.filter((node) => shown.has(node.id) && (!tables || State.table(node.id))).map((node) => (
+    const nodes = Data.nodes.filter((node) => shown.has(node.id) && (tables ? State.table(node.id) : !node.nieuw)).map((node) => (
       { node, mode: mode(node.id), mark: does.get(node.id) || null, box: State.table(node.id) ? box(node.id) : null }));
     const edges = Data.edges.map((edge, id) => {
       const ends = [edge.from, edge.to];
@@ -89,13 +89,13 @@ const Scene = (() => {
     const home = new Map(merges.flatMap((parts) => parts.map((id) => [id, parts[0]])));
     const gone = new Set(after ? [...zonder, ...merges.flatMap((parts) => parts.slice(1))] : []);
     const touched = new Set([...zonder, ...samen.flat(), ...anders.flatMap((one) => one.gremia || [one.gremium])]);
-    const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id)).map((node) => {
+    const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id) && !node.nieuw).map((node) => {
       const parts = merges.find((group) => group[0] === node.id);
       return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null, box: null };
     });
     const seats = new Map();
     const leaves = new Set(edits.filter(({ soort }) => soort === "haal").map(({ actor, gremium }) => `${actor} ${gremium}`));
-    const comes = edits.filter(({ soort, actor, gremium }) => soort === "zet" && State.nodes.has(actor) && State.nodes.has(gremium));
+    const comes = edits.filter(({ soort, actor, gremium }) => soort === "zet" && State.nodes.has(actor) && State.nodes.has(gremium) && !State.nodes.get(gremium).nieuw);
     const all = [...Data.edges.filter(({ from, to }) => !leaves.has(`${from} ${to}`)), ...comes.map(({ actor, gremium }) => ({ from: actor, to: gremium, soort: "zetel", rol: "lid" }))];
     for (const edge of all) {
       const to = home.get(edge.to) || edge.to;

@@ -23,6 +23,18 @@ const State = (() => {
   for (const { from, to, soort, rol } of Data.edges) if (soort === "zetel" && rol !== "toehoorder") seats.get(to).push(nodes.get(from));
   for (const own of seats.values()) own.sort((a, b) => KINDS.indexOf(a.soort) - KINDS.indexOf(b.soort) || a.naam.localeCompare(b.naam, "nl"));
 
+  // A table that the decision makes, and the end of it.
+  function add(node) {
+    Data.nodes.push(node);
+    nodes.set(node.id, node);
+    near.set(node.id, new Set());
+    seats.set(node.id, []);
+  }
+  function remove(id) {
+    Data.nodes.splice(Data.nodes.findIndex((node) => node.id === id), 1);
+    for (const known of [nodes, near, seats]) known.delete(id);
+  }
+
   function set(change) {
     const before = now;
     now = { ...now, ...change };
@@ -31,9 +43,9 @@ const State = (() => {
 
   // Worked out once for each state.
   function once(work) {
-    let known = null, value = null;
+    let known = null, size = 0, value = null;
     return () => {
-      if (known !== now) [known, value] = [now, work()];
+      if (known !== now || size !== Data.nodes.length) [known, size, value] = [now, Data.nodes.length, work()];
       return value;
     };
   }
@@ -51,7 +63,7 @@ const State = (() => {
 
   // What stands out: the centres with their lines, and what is around them. Null: nothing is chosen.
   const focus = once(() => {
-    const chosen = now.node ? [now.node] : now.keuze;
+    const chosen = (now.node ? [now.node] : now.keuze).filter((id) => nodes.has(id));
     if (chosen.length) return { centres: new Set(chosen), around: around(chosen) };
     if (now.finding === null || now.tab === "watals") return null;
     const found = Data.bevindingen[now.finding].betrokken.filter((id) => nodes.has(id) && nodes.get(id).soort !== "thema");
@@ -74,7 +86,7 @@ const State = (() => {
   });
 
   return {
-    nodes, seats, story, set, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
+    nodes, seats, story, set, add, remove, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();

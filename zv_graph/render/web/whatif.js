@@ -123,8 +123,10 @@
   by("begin").addEventListener("click", () => Decision.take({}));
   const press = (id, does) => { if (by(id)) by(id).addEventListener("click", does); };
   press("plan-volgende", () => Decision.follow(open("plan").slice(0, 1)));
-  press("plan-alles", () => Decision.follow(open("plan")));
-  press("aanvulling-alles", () => Decision.follow(open("aanvulling")));
+  // One after the other they may stand in each other's way: then the one that was worked out for both.
+  const all = (key, other) => (whole.length && !open(other).length ? Decision.take(whole[0]) : Decision.follow(open(key)));
+  press("plan-alles", () => all("plan", "aanvulling"));
+  press("aanvulling-alles", () => all("aanvulling", "plan"));
   press("samen-alles", () => Decision.take(whole[0]));
   for (const step of Object.values(STEPS).flat()) step.press.addEventListener("click", () => (Decision.isDone(step) ? Decision.back(step) : Decision.follow([step])));
   by("nieuw").append(Forms.fresh());
