@@ -251,7 +251,7 @@ def test_a_file_where_a_folder_should_be_leaves_everything_as_it_was(small):
 
 
 def test_leftovers_of_a_killed_run_are_swept(small):
-    left = small / ".regio.html.999999999.zvgraph"
+    left = small / ".regio.html.999999999.0a1b.zvgraph"
     left.write_text("half")
     run("analyse", "regio.ttl", cwd=small)
     assert not left.exists()
@@ -331,3 +331,49 @@ def test_the_tables_of_one_region_do_not_replace_each_other(tmp_path):
         "voorbeeldregio-watals.csv",
         "voorbeeldregio.csv",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["analyse", "regio.ttl"], "werkboek.xlsx"),
+        (["analyse", "regio.ttl"], "ander.ttl"),
+        (["analyse", "regio.ttl", "--json"], "pagina.html"),
+        (["exporteer", "regio.ttl", "--naar", "werkboek"], "ander.ttl"),
+        (["watals", "regio.ttl", "--zonder", "a"], "lijst.csv"),
+    ],
+)
+def test_no_output_takes_the_place_of_another_kind_of_file(small, words, name):
+    (small / name).write_text("van een mens", encoding="utf-8")
+    told = run(*words, "--uit", name, cwd=small)
+    assert told.returncode == 2
+    assert "een naam die" in told.stderr
+    assert "--uit" in told.stderr
+    assert (small / name).read_text(encoding="utf-8") == "van een mens"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and rights as POSIX has them")
+def test_a_link_stays_a_link_and_a_file_keeps_its_rights(small):
+    (small / "echt").mkdir()
+    kept = small / "echt" / "regio.html"
+    kept.write_text("oud", encoding="utf-8")
+    kept.chmod(0o640)
+    (small / "regio.html").symlink_to(kept)
+    assert run("analyse", "regio.ttl", cwd=small).returncode == 0
+    assert (small / "regio.html").is_symlink()
+    assert kept.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o640
+    assert [one.name for one in small.glob(".*.zvgraph")] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a screen as a file")
+def test_what_is_no_file_is_written_to_as_it_is(small):
+    told = apart("analyse", "regio.ttl", "--json", "--uit", "/dev/stdout", cwd=small)
+    assert json.loads(told.stdout)["bevindingen"]
+
+
+def test_what_a_killed_run_left_is_swept_also_beside_a_name_with_signs(small):
+    left = small / ".r[1].html.999999999.0a1b.zvgraph"
+    left.write_text("half", encoding="utf-8")
+    assert run("analyse", "regio.ttl", "--uit", "r[1].html", cwd=small).returncode == 0
+    assert not left.exists()

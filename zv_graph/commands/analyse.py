@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, source
+from zv_graph.commands import output, saving, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def analyse(regio: tuple[str, ...], reading: source.Reading, json_: bool, csv_: 
     else:
         output.step("De pagina wordt gemaakt …")
         page = output.destination(uit, regio, ".html")
-        output.write(page, render.page.page(found))
+        saving.write(page, render.page.page(found))
         output.tell(render.account.account(found))
         output.tell(f"\nPagina: {page}")
 

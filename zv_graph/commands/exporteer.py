@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, source
+from zv_graph.commands import output, saving, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def exporteer(regio: tuple[str, ...], naar: str, reading: source.Reading, uit: P
     made = {output.destination(uit, regio, ending): content for ending, content in files.items()}
     if naar == "werkboek":
         output.free(next(iter(made)), uit)
-    output.write_all(made)
+    saving.write_all(made)
     for path in made:
         output.tell(f"Geschreven: {path}")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, source
+from zv_graph.commands import output, saving, source
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -93,7 +93,7 @@ def _workbook(werkboek: Path, reading: source.Reading, *, opmerkingen: bool, csv
         _remarks(found, werkboek, uit)
     elif not found.fouten:
         path = output.free(output.destination(uit, [str(werkboek)], ".ttl"), uit)
-        output.write(path, found.turtle)
+        saving.write(path, found.turtle)
         output.tell(f"Geschreven: {path}")
     if found.fouten:
         raise click.exceptions.Exit(1)
@@ -119,7 +119,7 @@ def _remarks(found: "Import", werkboek: Path, uit: Path | None) -> None:
 
     path = output.destination(uit, [str(werkboek)], "-opmerkingen.xlsx")
     data, lost = opmerkingen.copy(found, werkboek)
-    output.write(path, data)
+    saving.write(path, data)
     if lost:
         output.tell(f"Wat de kopie niet heeft: {', '.join(lost)}. Het werkboek zelf is niet veranderd.", err=True)
     output.tell(f"Geschreven: {path}")
@@ -133,7 +133,7 @@ def _words_of_others(path: Path, *, toch: bool, uit: Path | None) -> None:
     made = naar_zv(path)
     source.guard(lines(path.name, made), toch=toch)
     target = output.free(output.destination(uit, [str(path)], "-zv.ttl"), uit)
-    output.write(target, made)
+    saving.write(target, made)
     output.tell(
         f"Geschreven: {target}. Vul niveau, thema's en hoe vaak aan, en kijk met: zvgraph valideer {target.name}."
     )
@@ -151,7 +151,7 @@ def _gebieden(table: Path, jaar: int | None, uit: Path | None) -> None:
     if found.behouden:
         output.tell(f"niet in de tabel, dus zoals het was: {', '.join(found.behouden)}", err=True)
     path = output.free(output.destination(uit, [str(table)], ".ttl"), uit)
-    output.write(path, found.turtle)
+    saving.write(path, found.turtle)
     output.tell(f"Geschreven: {path}")
 
 
@@ -171,5 +171,5 @@ def _register(path: Path, veiligheidsregio: str | None, dag: str | None, uit: Pa
         output.tell(f"… en nog {len(told) - SHOWN} meldingen.", err=True)
     for one in made:
         target = folder / f"{one.bestand}.ttl" if many else output.destination(uit, [str(path)], ".ttl")
-        output.write(target if many else output.free(target, uit), one.turtle)
+        saving.write(target if many else output.free(target, uit), one.turtle)
         output.tell(f"Geschreven: {target} ({one.naam}: {aantal(one.gremia, 'gremium', 'gremia')})")

@@ -1,14 +1,10 @@
 """Where output goes: whole files that replace the old one at once, rows on stdout, progress on stderr."""
 
-import errno
 import json
 import os
-import re
 import sys
-import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import TypeVar, cast
@@ -16,16 +12,18 @@ from urllib.parse import urlsplit
 
 import click
 
+from zv_graph.commands import saving
 from zv_graph.errors import ZvgraphError, why
 from zv_graph.privacy import without_bsn
-from zv_graph.process import alive
 
 F = TypeVar("F", bound=Callable[..., object])
 # No sentence for a person is longer.
 LONGEST = 2_000
 FORESEEN = (ZvgraphError, MemoryError, OSError)
-DAY = 24 * 60 * 60
-LEFTOVER = re.compile(r"\.(.+)\.(\d+)\.zvgraph")
+# The kinds of file that people have here.
+KINDS = frozenset(
+    {".csv", ".gexf", ".graphml", ".html", ".json", ".jsonld", ".nq", ".nt", ".rq", ".trig", ".ttl", ".xlsm", ".xlsx"}
+)
 
 
 def as_json(command: F) -> F:
@@ -72,7 +70,7 @@ def show(
         say(json.dumps(list(rows), ensure_ascii=False, indent=2), uit, sources, f"{ending}.json")
     elif csv == "xlsx":
         path = destination(uit, sources, f"{ending}.xlsx")
-        write(path, exports.rows_workbook(rows, names))
+        saving.write(path, exports.rows_workbook(rows, names))
         tell(f"Geschreven: {path}", err=True)
     elif csv:
         say(tables.csv(rows, names).rstrip("\n"), uit, sources, f"{ending}.csv")
@@ -87,7 +85,7 @@ def say(text: str, uit: Path | None, sources: Sequence[str], ending: str) -> Non
         return
     path = destination(uit, sources, ending)
     # Excel knows by this sign that a text is UTF-8.
-    write(path, f"\ufeff{text}\n" if ending.endswith(".csv") else f"{text}\n")
+    saving.write(path, f"\ufeff{text}\n" if ending.endswith(".csv") else f"{text}\n")
     tell(f"Geschreven: {path}", err=True)
 
 
@@ -132,15 +130,23 @@ def mark() -> str:
     return os.environ.get("ZVGRAPH_STAP", "")
 
 
-def destination(uit: Path | None, sources: Sequence[str], ending: str) -> Path:
+def destination(uit: Path | None, sources: Sequence[str], ending: str, kinds: Sequence[str] = ()) -> Path:
     """Return where a file goes: as asked, beside the first of the inputs, or here for a bundled name or an endpoint.
 
-    Raises ZvgraphError where it would replace an input.
+    Raises ZvgraphError where it would replace an input, and for a name of another kind of file than ``kinds`` (what
+    ``ending`` says, unless told): who names a workbook for a page would lose the workbook.
     """
     web = urlsplit(sources[0]) if "://" in sources[0] else None
     given = Path(Path(web.path).name or str(web.hostname)) if web else Path(sources[0])
     beside = given.with_name(f"{given.stem}{ending}") if given.suffix else Path(f"{given.name}{ending}")
+    if uit is not None and uit.exists() and not uit.is_file() and not uit.is_dir():
+        return uit
     path = beside if uit is None else uit / beside.name if uit.is_dir() or not uit.suffix else uit
+    wanted = kinds or (Path(ending).suffix or ending,)
+    if path.suffix.lower() in KINDS - {*wanted}:
+        raise ZvgraphError(
+            f"{path.name} eindigt op {path.suffix}, en dit wordt een {wanted[0]}-bestand; kies met --uit een naam die op {wanted[0]} eindigt."
+        )
     if path.exists() and any(Path(item).exists() and path.samefile(item) for item in sources):
         raise ZvgraphError(f"{path.name} is het bestand dat u opgaf; kies met --uit een andere naam.")
     return path
@@ -156,45 +162,3 @@ def free(path: Path, uit: Path | None) -> Path:
             f"{path.name} bestaat al; typ erachter --uit {path.name} om het te vervangen, of kies een andere naam."
         )
     return path
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a whole file or nothing; raises ZvgraphError when that does not succeed."""
-    write_all({path: content})
-
-
-def write_all(contents: Mapping[Path, str | bytes]) -> None:
-    """Write whole files or nothing: all of them beside their places first, then each in its place in one step.
-
-    Leftovers of runs that were killed are swept. Raises ZvgraphError when a folder cannot be written.
-    """
-    parts = {path: path.parent / f".{path.name}.{os.getpid()}.zvgraph" for path in contents}
-    path = next(iter(contents))
-    try:
-        for path, part in parts.items():
-            if path.is_dir():
-                raise IsADirectoryError(errno.EISDIR, "")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _sweep(path)
-            content = contents[path]
-            with part.open("wb") as file:
-                file.write(content.encode() if isinstance(content, str) else content)
-                file.flush()
-                os.fsync(file.fileno())
-        for path, part in parts.items():
-            part.replace(path)
-    except OSError as error:
-        raise ZvgraphError(
-            f"{path.name}: schrijven lukt niet ({why(error)}); kies met --uit een andere plek of maak ruimte vrij."
-        ) from None
-    finally:
-        for part in parts.values():
-            with suppress(OSError):
-                part.unlink()
-
-
-def _sweep(path: Path) -> None:
-    for left in path.parent.glob(f".{path.name}.*.zvgraph"):
-        found = LEFTOVER.fullmatch(left.name)
-        if found and (time.time() - left.stat().st_mtime > DAY or not alive(int(found[2]))):
-            left.unlink(missing_ok=True)

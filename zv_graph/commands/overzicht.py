@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, source
+from zv_graph.commands import output, saving, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
     todo = [job for name in regio for job in source.jobs(name)]
     rows = _analysed(todo, uit, reading)
     page = uit / NAME
-    output.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
+    saving.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
     for row in sorted((row for row in rows if row.fout), key=lambda row: row.naam):
         output.tell(f"Let op: {row.naam}: {row.fout}", err=True)
     output.tell(f"{sum(not row.fout for row in rows)} van {len(rows)} regio's\nPagina: {page}")
@@ -102,7 +102,7 @@ def one(name: str, text: str | None, page: Path, reading: source.Reading) -> "Ri
     try:
         loaded = source.load([name], reading) if text is None else source.parse(text, name, reading)
         found = analysis.analyse(network.build(loaded))
-        output.write(page, render.page.page(found))
+        saving.write(page, render.page.page(found))
     except Exception as error:  # noqa: BLE001  one region never stops the others
         return Rij(Path(name).name, fout=output.sentence(error))
     return rij(found, page.name)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import change, output, source
+from zv_graph.commands import change, output, saving, source
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,9 +50,11 @@ def pas_toe(
     loaded = source.load(regio, reading)
     built = network.build(loaded)
     after = toepassing.pas_toe(loaded, built, edits.edits(built, typed, besluit), f"{dag:%Y-%m-%d}", door)
-    path = output.destination(uit, [*regio, *map(str, filter(None, [besluit]))], f"-{dag:%Y-%m-%d}.ttl")
+    path = output.destination(
+        uit, [*regio, *map(str, filter(None, [besluit]))], f"-{dag:%Y-%m-%d}.ttl", (".ttl", ".xlsx")
+    )
     if path.suffix.lower() == ".xlsx":
-        output.write(path, workbook.export.export(after).data)
+        saving.write(path, workbook.export.export(after).data)
     else:
-        output.write(path, toepassing.turtle(after))
+        saving.write(path, toepassing.turtle(after))
     output.tell(f"Geschreven: {path}")

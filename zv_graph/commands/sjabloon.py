@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import output, saving
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ def sjabloon(bestand: Path, gemeenten: str | None, veiligheidsregio: str | None)
     names = workbook.choose(gemeenten.split(",") if gemeenten else [])
     if veiligheidsregio:
         known = register.bekend(veiligheidsregio, names)
-        output.write(path, workbook.export.export(known).data)
+        saving.write(path, workbook.export.export(known).data)
         output.tell(f"Werkboek: {path} ({_held(known)}). Ga na wat erin staat: het komt uit het register en de wet.")
     else:
-        output.write(path, workbook.template.template(names))
+        saving.write(path, workbook.template.template(names))
         output.tell(f"Werkboek: {path}" + (f" ({len(names)} gemeenten ingevuld)" if names else ""))
     output.tell(f"Vul het in en typ daarna: zvgraph analyse {path}")
 

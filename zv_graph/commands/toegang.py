@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from zv_graph.commands import output
+from zv_graph.commands import saving
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -35,7 +35,7 @@ def toegang(bestand: Path, maak: tuple[str, ...], intrek: tuple[str, ...], serve
         known, code = links.added(known, naam, datetime.now().astimezone().date())
         made.append(f"{' '.join(naam.split())}: {server.rstrip('/')}/toegang#{code}")
     if maak or intrek:
-        output.write(bestand, links.text(known))
+        saving.write(bestand, links.text(known))
         bestand.chmod(0o600)
     told = made or [f"{one.naam} (sinds {one.dag})" for one in known] or ["Niemand heeft een link."]
     click.echo("\n".join(told))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from zv_graph.commands import output, source
+from zv_graph.commands import output, saving, source
 
 PAGE = (".html", ".htm")
 
@@ -52,7 +52,7 @@ def vergelijk(
         rows = render.vergelijking.rows(found)
         output.show(rows, ("soort", "wat"), csv=csv_, json_=False, uit=uit, sources=given, ending="-vergelijk")
     elif uit and uit.suffix.lower() in PAGE:
-        output.write(output.destination(uit, given, ".html"), render.voor_na.voor_na(found))
+        saving.write(output.destination(uit, given, ".html"), render.voor_na.voor_na(found))
         output.tell(render.vergelijking.account(found))
         output.tell(f"\nPagina: {uit}")
     else:

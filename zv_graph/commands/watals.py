@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import change, output, source
+from zv_graph.commands import change, output, saving, source
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def watals(
         return
     found = analysis.watals.watals(built, edits.edits(built, typed, besluit))
     if bewaar:
-        output.write(output.destination(bewaar, given, ".json"), decision.text(built, found.verandering))
+        saving.write(output.destination(bewaar, given, ".json"), decision.text(built, found.verandering))
     if json_:
         output.say(render.document.text(render.verslag.document(found)), uit, given, "-watals.json")
     elif csv_:

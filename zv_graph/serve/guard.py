@@ -15,10 +15,9 @@ from zv_graph.serve.toegang import COOKIE, VISIT, Toegang
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 # What somebody may see who is not in yet.
 OPEN = ("/toegang", "/web/", "/favicon.ico")
-# Of an address only what it is about is kept: no key, no name, no number.
-KEPT = re.compile(
-    r"^(/regio)/[^/]+(/(?:pagina|meer|taak|antwoord|uit|eigen|erbij|stroom|stop|weg))?.*|^(/[a-z.]*).*", re.DOTALL
-)
+# Of an address only what it is about is kept: no key, no name, no number, nothing that somebody made up.
+KEPT = re.compile(r"/(?:vraag|sparql|toegang|werkboek|bekend\.json|web)?(?=/|$)")
+ROOM = re.compile(r"/regio(?:/[^/]+(/(?:pagina|meer|taak|antwoord|uit|eigen|erbij|stroom|stop|weg))?.*)?", re.DOTALL)
 STRANGER = "Een andere website mag hier niets vragen."
 
 
@@ -92,13 +91,20 @@ def _kept(request: Request, toegang: Toegang, wie: str, send: Any) -> Any:  # no
 
     async def told(message: Any) -> None:  # noqa: ANN401  as ASGI says it
         if message["type"] == "http.response.start":
-            found = KEPT.match(request.url.path)
-            about = (found[3] or f"{found[1]}/…{found[2] or ''}") if found else "/"
+            about = _about(request.url.path)
             moment = datetime.now().astimezone().isoformat(timespec="seconds")
             toegang.log(f"{moment} {wie or '-'} {request.method} {about} {message['status']}")
         await send(message)
 
     return told
+
+
+def _about(path: str) -> str:
+    """Return what an address is about."""
+    if room := ROOM.fullmatch(path):
+        return "/regio" if path == "/regio" else f"/regio/…{room[1] or ''}"
+    found = KEPT.match(path)
+    return found[0] if found and path.startswith(found[0]) and (found[0] != "/" or path == "/") else "/…"
 
 
 async def enter(request: Request) -> Response:
