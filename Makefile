@@ -10,7 +10,7 @@ REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
 BROWSERS := chromium chromium-browser google-chrome
 
-.PHONY: demo test check hold bench fuzz pyz locale schema screenshots clean
+.PHONY: demo test check hold bench fuzz pyz locale schema licences screenshots clean
 
 demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
 	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
@@ -48,6 +48,9 @@ locale: $(VENV)/dev  ## Compile the Dutch words of the command line
 
 schema: $(VENV)/dev  ## Write docs/schema.json from the types of the records
 	$(BIN)/python docs/schema.py
+
+licences: $(VENV)/run  ## List every package that is installed with zvgraph, with its licence
+	@$(BIN)/python docs/licences.py
 
 screenshots: $(VENV)/dev  ## Make the pictures in docs/ anew
 	$(BIN)/python docs/screenshots.py

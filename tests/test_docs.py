@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -76,3 +77,11 @@ def test_the_method_tells_every_condition_as_the_program_knows_it():
     told = (DOCS / "methode.md").read_text(encoding="utf-8")
     rows = "".join(f"| `{code}` | {one.ja} |\n" for code, one in VOORWAARDEN.items())
     assert rows in told
+
+
+def test_no_package_that_comes_along_is_under_the_gpl():
+    found = runpy.run_path(str(ROOT / "docs" / "licences.py"))
+    told = {name: found["licence"](package) for name, package in found["installed"]().items()}
+    assert {"zvgraph", "rdflib", "networkx", "scipy", "pyvis"} <= told.keys()
+    assert "unknown" not in told.values()
+    assert [name for name, text in told.items() if re.search(r"\b[AL]?GPL|GNU", text)] == []
