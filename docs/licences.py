@@ -34,7 +34,7 @@ def licence(package: Distribution) -> str:
     ]
     return (
         told.get("License-Expression")
-        or ", ".join(set(classifiers) - {"OSI Approved"})
+        or ", ".join(sorted({*classifiers} - {"OSI Approved"}))
         or (told.get("License") or "unknown").split("\n")[0]
     )
 
