@@ -108,7 +108,10 @@ def test_the_tail_of_unequal_chances_equals_every_way_they_can_fall(chances, sha
         for fall in product((True, False), repeat=len(chances))
         if sum(fall) >= shared
     )
-    assert bicm.staart(a, b, one, shared) == pytest.approx(every, abs=1e-12)
+    # Beside another pair each has its own.
+    rows = [np.array([side, side[::-1]]) for side in (a, b)]
+    told = bicm.staarten(*rows, one, np.array([shared, 0]))
+    assert told.tolist() == pytest.approx([every, 1.0], abs=1e-12)
 
 
 # What the other package warns of, of itself, is no fault here.

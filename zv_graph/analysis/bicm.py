@@ -96,17 +96,18 @@ def _fitted(rows: Floats, columns: Floats, own: Ints, every: Ints) -> Floats:
     return chance(place)
 
 
-def staart(a: Floats, b: Floats, kolommen: Ints, shared: int) -> float:
-    """Return the chance that two rows share at least ``shared`` columns, of the chances of each kind of column.
+def staarten(a: Floats, b: Floats, kolommen: Ints, shared: Ints) -> Floats:
+    """Return for each two rows the chance that they share at least so many columns, of the chances of each kind of column.
 
-    The Poisson-binomial distribution (Le Cam, 1960), exactly: one column after another.
+    ``a`` and ``b`` are pairs × kinds of column, ``kolommen`` how many columns each kind has, ``shared`` a number for each
+    pair. The Poisson-binomial distribution (Le Cam, 1960), exactly: one column after another, for all pairs at once.
     """
-    fewer = np.zeros(shared)
-    if not shared:
-        return 1.0
-    fewer[0] = 1.0
-    for chance, times in zip((a * b).tolist(), kolommen.tolist(), strict=True):
-        for _ in range(times if chance > 0 else 0):
-            fewer[1:] = fewer[1:] * (1 - chance) + fewer[:-1] * chance
-            fewer[0] *= 1 - chance
-    return float(np.clip(1 - fewer.sum(), 0.0, 1.0))
+    fewer = np.zeros((len(shared), int(shared.max(initial=1))))
+    fewer[:, 0] = 1.0
+    for chance, times in zip((a * b).T, kolommen.tolist(), strict=True):
+        one = chance[:, np.newaxis]
+        for _ in range(times if chance.any() else 0):
+            fewer[:, 1:] = fewer[:, 1:] * (1 - one) + fewer[:, :-1] * one
+            fewer[:, 0] *= 1 - chance
+    told = [1 - row[:n].sum() if n else 1.0 for row, n in zip(fewer, shared.tolist(), strict=True)]
+    return np.asarray(np.clip(told, 0.0, 1.0), dtype=np.float64)

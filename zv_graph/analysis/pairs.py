@@ -85,8 +85,7 @@ def _bicm(
     model = bicm.kansen(members)
     first, second = (model.kans[np.searchsorted(model.sommen, side)] for side in (a, b))
     expected = (first * second) @ model.kolommen
-    each = zip(first, second, shared.tolist(), strict=True)
-    return np.array([bicm.staart(one, other, model.kolommen, n) for one, other, n in each]), expected
+    return bicm.staarten(first, second, model.kolommen, shared), expected
 
 
 @cache
