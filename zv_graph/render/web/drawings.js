@@ -56,13 +56,14 @@ const Drawings = (() => {
     const unit = Data.eenheid.kort, cost = (tables) => tables.reduce((sum, one) => sum + one.kosten, 0);
     const steps = Data.plan.slice(0, MOST + 2).map((step) => {
       const before = cost([...step.zonder, ...step.samen.flat()].map((id) => Decision.table([id])));
-      return { name: [...step.zonder, ...step.samen.flat()].map((id) => node(id).naam).join(" + "), before, after: cost(step.samen.map(Decision.table)) };
+      const ids = [...step.zonder, ...step.samen.flat()], names = ids.map((id) => short(node(id).naam, ids.length > 1 ? 19 : 40));
+      return { name: names.length > 2 ? `${names.slice(0, 2).join(" + ")} …` : names.join(" + "), before, after: cost(step.samen.map(Decision.table)) };
     });
     const most = Math.max(...steps.map(({ before }) => before), 1), long = (value) => ((WIDE - 4) * value) / most, tall = 3 * LINE + 4;
     return {
       high: steps.length * tall, label: steps.map(({ name, before, after }) => `${name}: van ${number(before)} naar ${number(after)} ${unit}`).join("; "),
       shapes: steps.flatMap(({ name, before, after }, at) => [
-        text(2, at * tall + 9, short(name, 44)),
+        text(2, at * tall + 9, name),
         { kind: "box", x: 2, y: at * tall + 19, w: long(before), h: 13, r: 3, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1, dash: [3, 3] },
         { kind: "box", x: 2, y: at * tall + 19, w: Math.max(long(after), 1), h: 13, r: 3, fill: Look.MARKS["neemt over"] },
         text(2, at * tall + 41, `nu ${number(before)}, straks ${number(after)} ${unit}`, { color: Look.GREY }),
