@@ -34,7 +34,7 @@ from zv_graph.vocabulary import PREFIXES
 # How long a test waits for a process or a page before it fails: on the slowest machine, never an expectation.
 LONG = 900
 PATIENT = query.Limits(seconds=LONG)
-# In the suite a property is tried on a third of its examples; make hold tries it on many times all of them.
+# In the suite a property is tried on a quarter of its examples; make hold tries it on many times all of them.
 HOLD = int(os.environ.get("ZVGRAPH_HOLD", "0"))
 BUNDLED = ("flevoland", "twente", "voorbeeldregio")
 HEADER = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "@prefix x: <urn:x:> .\n"
@@ -43,7 +43,7 @@ REGIO = 'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "2026-11-01"^
 
 def examples(many: int) -> settings:
     """Return on how many examples a property is tried: in the suite, or when there is time."""
-    return settings(max_examples=many * HOLD if HOLD else max(many // 3, 6))
+    return settings(max_examples=many * HOLD if HOLD else max(many // 4, 6))
 
 
 @cache

@@ -142,13 +142,13 @@ def destination(uit: Path | None, sources: Sequence[str], ending: str, kinds: Se
     if uit is not None and uit.exists() and not uit.is_file() and not uit.is_dir():
         return uit
     path = beside if uit is None else uit / beside.name if uit.is_dir() or not uit.suffix else uit
+    if path.exists() and any(Path(item).exists() and path.samefile(item) for item in sources):
+        raise ZvgraphError(f"{path.name} is het bestand dat u opgaf; kies met --uit een andere naam.")
     wanted = kinds or (Path(ending).suffix or ending,)
     if path.suffix.lower() in KINDS - {*wanted}:
         raise ZvgraphError(
             f"{path.name} eindigt op {path.suffix}, en dit wordt een {wanted[0]}-bestand; kies met --uit een naam die op {wanted[0]} eindigt."
         )
-    if path.exists() and any(Path(item).exists() and path.samefile(item) for item in sources):
-        raise ZvgraphError(f"{path.name} is het bestand dat u opgaf; kies met --uit een andere naam.")
     return path
 
 
