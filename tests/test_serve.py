@@ -148,6 +148,7 @@ def test_what_cannot_be_answered_has_its_own_code(server, request_, code):
         {"Host": "127.0.0.1.elders.example:80"},
         {"Origin": "http://elders.example"},
         {"Origin": "null"},
+        {"Host": "127.0.0.1:8000", "Origin": "https://127.0.0.1:8000"},
         {"Sec-Fetch-Site": "cross-site"},
     ],
 )

@@ -16,8 +16,8 @@ HOSTS = ("127.0.0.1", "localhost", "[::1]")
 # What somebody may see who is not in yet.
 OPEN = ("/toegang", "/web/", "/favicon.ico")
 # Of an address only what it is about is kept: no key, no name, no number, nothing that somebody made up.
-KEPT = re.compile(r"/(?:vraag|sparql|toegang|werkboek|bekend\.json|web)?(?=/|$)")
-ROOM = re.compile(r"/regio(?:/[^/]+(/(?:pagina|meer|taak|antwoord|uit|eigen|erbij|stroom|stop|weg))?.*)?", re.DOTALL)
+KEPT = re.compile(r"/(?:vraag|sparql|toegang|werkboek|bekend\.json|web|regio)(?=/|$)|/$")
+ROOM = re.compile(r"/regio/[^/]+(/(?:pagina|meer|taak|antwoord|uit|eigen|erbij|stroom|stop|weg))?.*", re.DOTALL)
 STRANGER = "Een andere website mag hier niets vragen."
 
 
@@ -46,7 +46,7 @@ def _local(request: Request) -> tuple[str, Response | None]:
     host = request.headers.get("host", "")
     if host.rpartition(":")[0] not in HOSTS and host not in HOSTS:
         return "", _refused("Dit programma antwoordt alleen op deze computer, op 127.0.0.1.")
-    return "", _refused(STRANGER) if _elsewhere(request) else None
+    return "", _refused(STRANGER) if _elsewhere(request, f"http://{host}") else None
 
 
 def _team(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
@@ -55,7 +55,8 @@ def _team(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
         return "", _refused(f"Dit programma heet hier {toegang.naam}.")
     # A link comes by mail: the page behind it may be opened from there, and does nothing by itself.
     arrives = request.method == "GET" and request.url.path == "/toegang"
-    if _elsewhere(request) and not arrives:
+    host = request.headers.get("host", "")
+    if _elsewhere(request, f"{request.url.scheme}://{host}", f"https://{host}") and not arrives:
         return "", _refused(STRANGER)
     kind, _, bearer = request.headers.get("authorization", "").partition(" ")
     wie = toegang.wie(request.cookies.get(COOKIE), bearer.strip() if kind.casefold() == "bearer" else None)
@@ -66,14 +67,10 @@ def _team(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
     return wie or "", None
 
 
-def _elsewhere(request: Request) -> bool:
-    """Tell whether another site made a browser ask this."""
-    origin, host = request.headers.get("origin"), request.headers.get("host", "")
-    ours = {f"{request.url.scheme}://{host}"} | ({f"https://{host}"} if request.url.scheme == "http" else set())
-    return (origin is not None and origin not in ours) or request.headers.get("sec-fetch-site", "none") not in (
-        "none",
-        "same-origin",
-    )
+def _elsewhere(request: Request, *ours: str) -> bool:
+    """Tell whether another site than ours made a browser ask this."""
+    strange = request.headers.get("origin", ours[0]) not in ours
+    return strange or request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
 
 
 def _closed(request: Request) -> Response:
@@ -102,9 +99,9 @@ def _kept(request: Request, toegang: Toegang, wie: str, send: Any) -> Any:  # no
 def _about(path: str) -> str:
     """Return what an address is about."""
     if room := ROOM.fullmatch(path):
-        return "/regio" if path == "/regio" else f"/regio/…{room[1] or ''}"
+        return f"/regio/…{room[1] or ''}"
     found = KEPT.match(path)
-    return found[0] if found and path.startswith(found[0]) and (found[0] != "/" or path == "/") else "/…"
+    return found[0] if found else "/…"
 
 
 async def enter(request: Request) -> Response:
