@@ -1,6 +1,6 @@
 """Dekking: which tables there are, who sits there, for which thema's. All analyses start here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -134,21 +134,26 @@ class Dekking:
                     yield iri, above
 
     @cached_property
+    def onder(self) -> Mapping[str, Sequence[str]]:
+        """Return for each table that others hang on those others."""
+        # A change is read anew with each table that stops: a graph would cost more than the walk.
+        under: dict[str, list[str]] = {}
+        for below, above in self._omhoog():
+            under.setdefault(above, []).append(below)
+        return under
+
+    @cached_property
     def wegen(self) -> Mapping[str, Antwoord]:
         """Return for each table whether it has a way up: along one or more lines to one that gives direction or decides.
 
         Onbekend where the way ends at a table of which the data give no mandaat and that could have one.
         """
         found = dict.fromkeys(self.gremia, NEE)
-        # A change is read anew with each table that stops: a graph would cost more than the walk.
-        under: dict[str, list[str]] = {}
-        for below, above in self._omhoog():
-            under.setdefault(above, []).append(below)
         for answer in (ONBEKEND, JA):
             todo = [iri for iri, g in self.gremia.items() if gezag(g) == answer]
             seen: set[str] = set()
             while todo:
-                lower = [iri for iri in under.get(todo.pop(), ()) if iri not in seen]
+                lower = [iri for iri in self.onder.get(todo.pop(), ()) if iri not in seen]
                 seen.update(lower)
                 todo += lower
             found |= dict.fromkeys(seen, answer)

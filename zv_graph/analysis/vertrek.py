@@ -1,6 +1,5 @@
 """Vertrek: may a table go, in a structure where others stay, and who takes over what it does?"""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -104,8 +103,7 @@ class Overgang:
 
     def _onder(self, g: Tafel) -> list[str]:
         """Return the tables that stay and hang on ``g``."""
-        known = {iri for deel in g.delen for iri in _eronder(self.voor).get(deel, ())}
-        stays = {iri for iri in known if self.na.gremia.get(iri) is self.voor.gremia[iri]}
+        stays = {iri for iri in self.voor.onder.get(g.iri, ()) if self.na.gremia.get(iri) is self.voor.gremia[iri]}
         return sorted(stays | {k.iri for k in self.nieuw if not k.omhoog.isdisjoint(g.delen)})
 
     def _hangt(self, k: str, takers: tuple[int, ...]) -> Antwoord:
@@ -155,16 +153,6 @@ def overgang(voor: Dekking, na: Dekking) -> Overgang:
         zitting = Zitting(Opstelling((*na.gremia.values(), *weg)))
     gone = np.array([g.iri not in na.gremia for g in zitting.o.tafels], dtype=np.bool_)
     return Overgang(voor, na, weg, Dragers(zitting, gone))
-
-
-@lru_cache(maxsize=4)
-def _eronder(dekking: Dekking) -> Mapping[str, list[str]]:
-    """Return for each gremium the tables that hang on it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for iri, g in dekking.gremia.items():
-        for deel in g.omhoog:
-            found[deel].append(iri)
-    return found
 
 
 @lru_cache(maxsize=4)

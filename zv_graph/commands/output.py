@@ -1,4 +1,4 @@
-"""Where output goes: whole files that replace the old one at once, rows on stdout, progress on stderr."""
+"""Where output goes: files by their name, rows on stdout, progress on stderr."""
 
 import json
 import os

@@ -8,7 +8,7 @@ from rdflib.term import Node
 
 from zv_graph.network.areas import werkgebied
 from zv_graph.network.terms import Begrip
-from zv_graph.network.values import NERGENS, Bron, bron, first, label, names, short, whole
+from zv_graph.network.values import NERGENS, Bron, bron, first, label, names, whole
 from zv_graph.network.zetel import Zetel
 from zv_graph.region import Region
 from zv_graph.vocabulary import PARTNERTYPE, PIJLER, ZV
@@ -25,7 +25,6 @@ class Actor:
 
     iri: str
     naam: str
-    kort: str | None = None
     ook: tuple[str, ...] = ()
     gemeente: bool = False
     partnertypes: tuple[str, ...] = ()
@@ -54,11 +53,11 @@ def read(graph: Graph, node: URIRef, begrippen: Mapping[str, Begrip]) -> Actor:
     gemeente = (node, RDF.type, ZV.Gemeente) in graph
     types = names(graph.objects(node, ZV.partnertype))
     pijlers = frozenset(pijler for t in types if t in begrippen for pijler in begrippen[t].pijlers)
+    naam = label(graph, node)
     return Actor(
         iri=str(node),
-        naam=label(graph, node),
-        kort=short(graph, node),
-        ook=tuple(sorted({*_ook(graph, node)} - {label(graph, node)})),
+        naam=naam,
+        ook=tuple(sorted({*_ook(graph, node)} - {naam})),
         gemeente=gemeente,
         partnertypes=(str(PARTNERTYPE.gemeente),) if gemeente else types,
         pijlers=BOTH if gemeente else pijlers,

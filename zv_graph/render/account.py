@@ -60,10 +60,8 @@ def account(analyse: Analyse) -> str:
 def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     """Yield what the plan says: proven steps with what they cost, and what there is to discuss."""
     plan = analyse.plan
-    most, least = (
-        plan.uren_voor - plan.uren_na,
-        minstens(plan) if plan.eenheid == "uren" else plan.uren_voor - plan.uren_na,
-    )
+    most = plan.uren_voor - plan.uren_na
+    least = minstens(plan) if plan.eenheid == "uren" else most
     saved = f"{f'{uren(least)} tot ' if least < most else ''}{uren(most)} {EENHEDEN[plan.eenheid].kort}"
     if plan.stappen:
         about = "ongeveer " if any(iri in plan.geschat for stap in plan.stappen for iri in stap.gremia) else ""

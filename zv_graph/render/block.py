@@ -55,7 +55,6 @@ def _steps(analyse: Analyse, steps: Iterable[Stap]) -> list[dict[str, object]]:
     dekking, eenheid = analyse.dekking, analyse.plan.eenheid
     found: list[dict[str, object]] = []
     for stap in steps:
-        stops = stap.soort == "stoppen"
         asked = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
         told = (
             f"{vraag(dekking, stap)} ({winst(stap, eenheid)}; {asked})"
@@ -64,10 +63,8 @@ def _steps(analyse: Analyse, steps: Iterable[Stap]) -> list[dict[str, object]]:
         )
         found.append(
             {
-                "zonder": stap.gremia if stops else (),
-                "samen": () if stops else (stap.gremia,),
-                "anders": (),
-                "naar": stap.naar if stops else (),
+                **aanvulling.verandering((stap.wijziging,)),
+                "naar": stap.naar if stap.soort == "stoppen" else (),
                 "zin": told,
             }
         )

@@ -40,9 +40,8 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     dekking, hours = analyse.dekking, {load.actor: load.uren_per_jaar for load in analyse.belasting}
     placed = order(dekking)
     most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
-    tables = [_table(dekking, gremium, most) for gremium in dekking.gremia.values()]
-    for table, kop in zip(tables, koppen([table["naam"] for table in tables], tafelkaart.INSIDE), strict=True):
-        table["kop"] = kop
+    heads = koppen([gremium.naam for gremium in dekking.gremia.values()], tafelkaart.INSIDE)
+    tables = [_table(dekking, g, kop, most) for g, kop in zip(dekking.gremia.values(), heads, strict=True)]
     kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
     actors = [
         _actor(dekking.network, dekking.partijen[actor], kinds[actor], hours.get(actor)) for actor in sorted(kinds)
@@ -85,7 +84,7 @@ def _kaart(place: layout.Kaart, nodes: list[dict[str, Any]]) -> dict[str, object
     }
 
 
-def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
+def _table(dekking: Dekking, gremium: Tafel, kop: list[str], most: float) -> dict[str, Any]:
     """Return a table; a box is taller for a longer name, and for a larger share of the most personuren."""
     network = dekking.network
     share = None if gremium.uren is None or not most else gremium.uren / most
@@ -98,7 +97,7 @@ def _table(dekking: Dekking, gremium: Tafel, most: float) -> dict[str, Any]:
         "naam": gremium.naam,
         "ook": [gremium.kort] if gremium.kort else [],
         "regels": lines,
-        "kop": [],
+        "kop": kop,
         "uren": None if gremium.uren is None else f"{getal(gremium.uren)} u",
         "h": round(LINE * len(lines) + PADDING + LARGEST * sqrt(share or 0.0), 1),
         "deel": None if share is None else round(share, 3),

@@ -1,7 +1,7 @@
 """Bevindingen about direction: lines upward, mandaten, and both pijlers at one table."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
@@ -17,9 +17,7 @@ LACKS = {"zonder-leden": "deelnemers", "zonder-voorzitter": "een voorzitter", "z
 
 def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     """Yield at most one finding for each kind of gap, so that a long list stays one conversation."""
-    by: dict[str, list[Gat]] = defaultdict(list)
-    for gat in (gat for gat in gaten if not _onzeker(dekking, gat)):
-        by[gat.soort].append(gat)
+    by = _per_soort(gat for gat in gaten if not _onzeker(dekking, gat))
     if lines := by["geen-pad-omhoog"]:
         yield _lijnen(dekking, lines)
     if ended := by["lijn-naar-opgeheven"]:
@@ -41,6 +39,13 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
         yield _eenzijdig(dekking, onesided)
     if lacking := [gat for soort in LACKS for gat in by[soort]]:
         yield _gegevens(dekking, lacking, by)
+
+
+def _per_soort(gaten: Iterable[Gat]) -> Mapping[str, list[Gat]]:
+    by: dict[str, list[Gat]] = defaultdict(list)
+    for gat in gaten:
+        by[gat.soort].append(gat)
+    return by
 
 
 def _onzeker(dekking: Dekking, gat: Gat) -> bool:
@@ -223,7 +228,7 @@ def _alleen(dekking: Dekking, gat: Gat) -> str:
     return f"{dekking.naam(thema)} {who.format(f'{dekking.naam(niveau)} volgens de gegevens')}"
 
 
-def _gegevens(dekking: Dekking, gaten: Sequence[Gat], by: dict[str, list[Gat]]) -> Bevinding:
+def _gegevens(dekking: Dekking, gaten: Sequence[Gat], by: Mapping[str, list[Gat]]) -> Bevinding:
     gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
     counts = [f"{len(by[soort])} zonder {wat}" for soort, wat in LACKS.items() if by[soort]]
     return Bevinding(

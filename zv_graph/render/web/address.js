@@ -42,7 +42,6 @@
     try { return Edits.read(Decision.region, texts.map((text) => JSON.parse(text) || {})); } catch { return { anders: [], others: texts }; }
   }
 
-  const say = (text) => { document.getElementById("melding").textContent = text; };
   function read() {
     let told = new URLSearchParams(window.location.hash.slice(1));
     const strange = told.has("regio") && told.get("regio") !== Data.regio.bestand;

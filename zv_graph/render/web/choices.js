@@ -18,7 +18,7 @@ const Choices = (() => {
     const made = element("li", `${text} `);
     made.append(button("Zet terug", back, { "aria-label": `Zet terug: ${text}` }));
     if (!fresh) return made;
-    const { lost, iri } = Decision.result(), table = lost.after.find((one) => one.sleutel.some((place) => iri(place) === fresh));
+    const table = Decision.left(fresh);
     if (table) made.append(Forms.table(fresh, table));
     return made;
   }

@@ -41,7 +41,7 @@ const Decision = (() => {
   }
   const isThere = (seat) => Boolean(region.table.get(region.plek.get(seat.gremium))?.zetels.some(({ actor }) => actor === region.plek.get(seat.actor)));
   function edited(change, one) {
-    const stays = one.gremia || [Edits.table(one)];
+    const stays = Edits.tables(one);
     return { ...change, zonder: change.zonder.filter((id) => !stays.includes(id)), anders: Edits.added(change.anders, one, isThere) };
   }
   function drop(one) {
@@ -101,6 +101,12 @@ const Decision = (() => {
     return known;
   }
 
+  // A table as the decision leaves it, also as a part of another; nothing for one that stops.
+  function left(id) {
+    const { lost, iri } = result();
+    return lost.after.find((one) => one.sleutel.some((place) => iri(place) === id));
+  }
+
   // The name of a table, party or concept, also of a table that the decision makes.
   const named = (id) => Edits.created(current().anders).get(id) || Data.namen[region.plek.get(id)] || id;
 
@@ -113,7 +119,7 @@ const Decision = (() => {
     : region.table.get(region.plek.get(parts[0])));
 
   return {
-    region, iri, named, current, empty, drop, follow, back, isDone, judged, result, takers, table,
+    region, iri, named, current, empty, drop, follow, back, isDone, judged, result, left, takers, table,
     take: (change) => go([change]), keep: (ids) => go([kept(current(), ids)]), stop: (ids) => go([stopped(current(), ids)]),
     merge: (ids) => go([merged(current(), ids)]), edit: (one) => go([edited(current(), one)]), undo: () => step(-1), redo: () => step(1),
     canUndo: () => at > 0, canRedo: () => at < past.length - 1,

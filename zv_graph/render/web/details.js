@@ -99,7 +99,7 @@
   }
   function change(id) {
     const made = element("details", null, { class: "vouw", ...(State.now().tab === "watals" ? { open: "" } : {}) });
-    const { lost, iri } = Decision.result(), table = State.table(id) ? lost.after.find((one) => one.sleutel.some((place) => iri(place) === id)) : null;
+    const table = State.table(id) ? Decision.left(id) : null;
     if (State.nodes.get(id).soort === "thema" || (State.table(id) && !table)) return [];
     made.append(element("summary", table ? "Wat als hier iets verandert" : "Wat als deze partij erbij komt"), table ? Forms.table(id, table) : Forms.party(id));
     return [made];

@@ -21,6 +21,11 @@ function number(value) {
   return value.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
 }
 
+// A sentence above the map, read out when it comes.
+function say(text) {
+  document.getElementById("melding").textContent = text;
+}
+
 // Keep something as a file in the reader's own downloads.
 function save(blob, name) {
   const link = element("a", undefined, { href: URL.createObjectURL(blob), download: name });

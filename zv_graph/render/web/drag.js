@@ -1,15 +1,15 @@
 "use strict";
 // A party that is dragged onto a table of the map gets a seat there; wat als tells what that does.
 (() => {
-  const canvas = document.getElementById("doek"), told = document.getElementById("melding"), list = document.getElementById("partijen");
+  const canvas = document.getElementById("doek"), list = document.getElementById("partijen");
   const KIND = "text/x-zvgraph-partij";
 
   function seat(actor, gremium) {
     const there = State.seats.get(gremium).some(({ id }) => id === actor), left = State.now().anders.some((one) => one.soort === "haal" && one.actor === actor && one.gremium === gremium);
-    if (there && !left) { told.textContent = `${State.name(actor)} zit al aan ${State.name(gremium)}.`; return; }
+    if (there && !left) return say(`${State.name(actor)} zit al aan ${State.name(gremium)}.`);
     Decision.edit({ soort: "zet", actor, gremium, functie: null });
     State.set({ tab: "watals" });
-    told.textContent = `${State.name(actor)} komt aan tafel bij ${State.name(gremium)}.`;
+    return say(`${State.name(actor)} komt aan tafel bij ${State.name(gremium)}.`);
   }
 
   for (const node of Data.nodes.filter(({ soort }) => !["gremium", "thema"].includes(soort)).sort((a, b) => a.naam.localeCompare(b.naam, "nl"))) {
@@ -25,7 +25,7 @@
     const found = Kaart.under(event);
     if (!found || !State.table(found)) return;
     event.preventDefault();
-    told.textContent = `Laat los: aan tafel bij ${State.name(found)}.`;
+    say(`Laat los: aan tafel bij ${State.name(found)}.`);
   });
   canvas.addEventListener("drop", (event) => {
     const found = Kaart.under(event), actor = event.dataTransfer.getData(KIND);

@@ -2,6 +2,7 @@
 // Edits of single tables, as the file of a decision keeps them: which go together, how they read, which this region knows.
 const Edits = (() => {
   const table = (one) => (one.soort === "nieuw" ? Change.address(one) : one.gremium);
+  const tables = (one) => one.gremia || [table(one)]; // all that an edit is about
   const key = (one) => JSON.stringify([one.soort, table(one), one.gremia, one.actor, one.rol, one.functie, one.namens, one.erbij, one.eraf, one.keer, one.duur, one.themas]);
   const seat = (a, b) => a.gremium === b.gremium && a.actor === b.actor;
   const created = (anders) => new Map(anders.filter(({ soort }) => soort === "nieuw").map((one) => [Change.address(one), one.naam]));
@@ -86,5 +87,5 @@ const Edits = (() => {
     return { anders: edits.filter(fits).map(whole), others: edits.filter((one) => !fits(one)) };
   }
 
-  return { table, created, without, added, has, less, words, read };
+  return { table, tables, created, without, added, has, less, words, read };
 })();

@@ -11,7 +11,6 @@ const Forms = (() => {
     made.append(element("option", none, { value: "" }), ...options.map(([value, text]) => element("option", text, { value })));
     return made;
   }
-  const say = (text) => { document.getElementById("melding").textContent = text; };
   const amount = (label, step, max) => element("input", null, { type: "number", min: step, max, step, "aria-label": label, placeholder: label, inputmode: "decimal" });
   const value = (input) => (Number(input.value) > 0 ? Number(input.value) : null);
 

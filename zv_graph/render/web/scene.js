@@ -10,7 +10,7 @@ const Scene = (() => {
   // What the decision, or the plan when its finding is chosen, does with the tables; else nothing.
   function marks() {
     const { tab, finding, zonder, samen, anders } = State.now();
-    if (tab === "watals") return marked({ zonder, samen, naar: Decision.takers(), wijzigt: anders.flatMap((one) => one.gremia || [Edits.table(one)]) });
+    if (tab === "watals") return marked({ zonder, samen, naar: Decision.takers(), wijzigt: anders.flatMap(Edits.tables) });
     return marked(finding !== null && Data.bevindingen[finding].id === "plan" ? PLAN : { zonder: [], samen: [], naar: [] });
   }
   function marked({ zonder, samen, naar, wijzigt = [] }) {
@@ -88,7 +88,7 @@ const Scene = (() => {
     const merges = after ? samen : [];
     const home = new Map(merges.flatMap((parts) => parts.map((id) => [id, parts[0]])));
     const gone = new Set(after ? [...zonder, ...merges.flatMap((parts) => parts.slice(1))] : []);
-    const touched = new Set([...zonder, ...samen.flat(), ...anders.flatMap((one) => one.gremia || [one.gremium])]);
+    const touched = new Set([...zonder, ...samen.flat(), ...anders.flatMap(Edits.tables)]);
     const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id) && !node.nieuw).map((node) => {
       const parts = merges.find((group) => group[0] === node.id);
       return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null, box: null };

@@ -29,10 +29,12 @@ const State = (() => {
     nodes.set(node.id, node);
     near.set(node.id, new Set());
     seats.set(node.id, []);
+    now = { ...now }; // what was worked out, was of other nodes
   }
   function remove(id) {
     Data.nodes.splice(Data.nodes.findIndex((node) => node.id === id), 1);
     for (const known of [nodes, near, seats]) known.delete(id);
+    now = { ...now };
   }
 
   function set(change) {
@@ -43,9 +45,9 @@ const State = (() => {
 
   // Worked out once for each state.
   function once(work) {
-    let known = null, size = 0, value = null;
+    let known = null, value = null;
     return () => {
-      if (known !== now || size !== Data.nodes.length) [known, size, value] = [now, Data.nodes.length, work()];
+      if (known !== now) [known, value] = [now, work()];
       return value;
     };
   }

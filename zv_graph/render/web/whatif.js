@@ -78,7 +78,7 @@
     }
   }
   function switches({ zonder, samen, anders, keuze }) {
-    const merged = new Set(samen.flat()), changed = new Set(anders.flatMap((one) => one.gremia || [one.gremium]));
+    const merged = new Set(samen.flat()), changed = new Set(anders.flatMap(Edits.tables));
     for (const [id, { item, stop, choose }] of rows) {
       stop.setAttribute("aria-pressed", String(zonder.includes(id)));
       choose.checked = keuze.includes(id);
