@@ -20,7 +20,7 @@ POLICY = (
 PAGE_POLICY = "base-uri 'none'; frame-ancestors 'self'"
 SAFE = {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 USUAL = {"Not Found": "Hier staat niets.", "Method Not Allowed": "Dit kan hier niet; vraag met GET of POST."}

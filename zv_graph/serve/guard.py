@@ -128,6 +128,6 @@ async def leave(request: Request) -> Response:
     toegang: Toegang | None = request.app.state.toegang
     if toegang:
         toegang.bezoek.pop(request.cookies.get(COOKIE, ""), None)
-    answer = JSONResponse({"adres": "/toegang"}, headers=headers())
+    answer = RedirectResponse("/toegang", 303, headers=headers())
     answer.delete_cookie(COOKIE)
     return answer

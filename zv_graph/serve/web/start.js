@@ -42,5 +42,3 @@ document.getElementById("werkboek").addEventListener("submit", async (event) => 
     tell(error.message, true);
   }
 });
-
-document.getElementById("afmelden")?.addEventListener("click", async () => location.assign((await send("/toegang/weg")).adres));
