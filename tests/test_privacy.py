@@ -2,15 +2,17 @@
 
 import datetime as dt
 import random
+import re
 import uuid
+import zipfile
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proef import HEADER, REGIO, overleg, seats
-from zv_graph import privacy, resources
+from proef import BUNDLED, HEADER, REGIO, bundled, overleg, run, seats
+from zv_graph import privacy, region, resources
 from zv_graph.commands import zvgraph
 from zv_graph.privacy import BSN, MOBIEL, POST, REKENING, elfproef, lines, scan
 
@@ -134,6 +136,53 @@ def test_names_of_persons_are_left_out_unless_asked_for(tmp_path):
         assert "piet" not in made.casefold()
     named = CliRunner().invoke(zvgraph, ["valideer", str(file), "--met-namen"])
     assert "Piet Puk: dit is een mens" in named.stdout
+
+
+# A person by classes of four vocabularies, by one of the file's own under such a one, in addresses, in the texts of
+# other things, behind words of others, in blocks; and the names that may come out nowhere.
+PEOPLE = """
+@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix s1: <http://schema.org/> .
+@prefix vcard: <http://www.w3.org/2006/vcard/ns#> . @prefix persoon: <http://www.w3.org/ns/person#> .
+x:jan-jansen a foaf:Person ; foaf:name "Jan Jansen" ; rdfs:label "Jan Jansen"@nl ; foaf:mbox <mailto:jan.jansen@almere.nl> ;
+  vcard:hasName x:naam1 . x:naam1 vcard:fn "Jan Jansen" ; rdfs:label "J. Jansen"@nl .
+x:zetel-jan-jansen a zv:Deelname ; org:member x:jan-jansen ; org:organization x:b ; org:role rol:lid ; rdfs:comment "zetel van J. Jansen"@nl .
+x:a rdfs:comment "Voorgezeten door Jan Jansen."@nl ; org:hasMember x:piet, x:kees, x:mia ; <http://purl.org/dc/terms/creator> "Truus Tromp" ;
+  s1:employee x:jan-jansen ; rdfs:seeAlso <mailto:jan.jansen@almere.nl> ; foaf:maker [ foaf:name "Wim Wit" ] .
+x:piet a s1:Person ; rdfs:label "Piet Poelman"@nl . x:mia a persoon:Person ; rdfs:label "Mia Moeskops"@nl .
+x:kees a x:Wethouder ; rdfs:label "Kees Klaassen"@nl . x:Wethouder rdfs:subClassOf x:Bestuurder . x:Bestuurder rdfs:subClassOf foaf:Person .
+x:stoel a org:Post ; rdfs:label "Post van Bea Bos"@nl ; org:heldBy x:jan-jansen .
+<https://www.linkedin.com/in/jan-jansen> a <https://schema.org/Person> ; <https://schema.org/name> "Jan Jansen" .
+"""
+NAMES = re.compile("jansen|piet|poelman|klaassen|tromp|wim wit|bea bos|moeskops", re.IGNORECASE)
+
+
+def test_a_name_comes_out_of_no_door_however_a_person_is_told(tmp_path):
+    file = tmp_path / "regio.ttl"
+    text = HEADER + REGIO + "".join(overleg(g, "; zv:thema thema:mensenhandel") + seats(g, "gm:0034") for g in "ab")
+    file.write_text(text + PEOPLE, encoding="utf-8")
+    ways = ["werkboek", "graphml", "gexf", "json-ld", "tabellen", "gephi", "kumu"]
+    commands = [["exporteer", file, "--naar", way, "--uit", f"uit/{way}/"] for way in ways]
+    commands += [["analyse", file, "--uit", "uit/"], ["analyse", file, "--json"], ["valideer", file, "--tips"]]
+    commands += [["vraag", file, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"]]
+    for words in commands:
+        told = run(*words, cwd=tmp_path)
+        assert not NAMES.search(told.stdout + told.stderr), words
+    for made in (one for one in (tmp_path / "uit").rglob("*") if one.is_file()):
+        if made.suffix == ".xlsx":
+            with zipfile.ZipFile(made) as book:
+                said = b"".join(map(book.read, book.namelist())).decode()
+        else:
+            said = made.read_text(encoding="utf-8")
+        assert not NAMES.search(said), made.name
+    told = run("exporteer", file, "--naar", "json-ld", "--uit", "alles/", "--met-namen", cwd=tmp_path)
+    assert "hoort niet bij zvgraph" not in told.stderr
+    whole = (tmp_path / "alles" / "regio.jsonld").read_text(encoding="utf-8")
+    assert {name.casefold() for name in NAMES.findall(whole)} == set(NAMES.pattern.split("|"))
+
+
+def test_what_no_name_can_stand_in_stays_as_it_was():
+    for name in BUNDLED:
+        assert region.unnamed(bundled(name)) == (bundled(name), ())
 
 
 @pytest.mark.parametrize(

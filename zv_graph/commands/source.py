@@ -86,7 +86,7 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
     guard(found.cellen, toch=reading.toch)
     loaded = workbook.region(found, regio=reading.regio)
     _remarked(found)
-    return loaded if reading.met_namen else region.unnamed(loaded)
+    return loaded if reading.met_namen else _unnamed(loaded)
 
 
 def _remarked(found: "Import") -> None:
@@ -166,14 +166,27 @@ def apart(regions: Sequence["Region"]) -> None:
         seen[str(one.iri)] = one.texts[0][0]
 
 
+def _unnamed(loaded: "Region") -> "Region":
+    """Return a region without the names of persons, and say which words of others are passed over for that."""
+    from zv_graph import region
+    from zv_graph.words import opsomming
+
+    known, strange = region.unnamed(loaded)
+    if strange:
+        told = opsomming(strange)
+        output.tell(
+            f"Let op: {loaded.texts[0][0]}: wat achter {told} staat hoort niet bij zvgraph en kan een naam dragen; het blijft erbuiten, behalve met --met-namen.",
+            err=True,
+        )
+    return known
+
+
 def _checked(loaded: "Region", reading: Reading) -> "Region":
     """Return a region whose texts hold no BSN, without the names of persons."""
-    from zv_graph import region
-
     for name, text in loaded.texts:
         guard(lines(name, text), toch=reading.toch)
     guard(_hidden(loaded), toch=reading.toch)
-    return loaded if reading.met_namen else region.unnamed(loaded)
+    return loaded if reading.met_namen else _unnamed(loaded)
 
 
 def _of_endpoint(regio: Sequence[str], reading: Reading) -> "Region":

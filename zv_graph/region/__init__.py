@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import count
 from pathlib import Path
 
-from rdflib import FOAF, ORG, PROV, RDF, RDFS, SDO, BNode, Graph, Literal, URIRef
+from rdflib import ORG, RDF, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph import resources
@@ -16,12 +15,12 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.moment import moment
 from zv_graph.names import end, label, near
 from zv_graph.region import places
+from zv_graph.region.mens import mensen, vreemd, zonder_namen
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.overlay import united
 from zv_graph.region.reading import add, read
 from zv_graph.vocabulary import PREFIXES, ZV, short
 
-PERSONS = (FOAF.Person, PROV.Person, SDO.Person, URIRef("http://www.w3.org/2006/vcard/ns#Individual"))
 GREMIA = (ZV.Gremium, ZV.Overleg)
 WORD = re.compile(r"[/#:]")
 UNNAMED = URIRef("urn:zvgraph:regio")
@@ -114,34 +113,18 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, c
     )
 
 
-def unnamed(region: Region) -> Region:
-    """Return a region without the names of persons: each gets an address and a name that say nothing."""
-    persons = sorted({node for kind in PERSONS for node in region.own.subjects(RDF.type, kind)}, key=str)
-    if not persons:
-        return region
-    taken = set(region.own.all_nodes())
-    free = (iri for number in count(1) if (iri := URIRef(f"urn:zvgraph:persoon-{number}")) not in taken)
-    stand_in = dict(zip(persons, free, strict=False))
-    own = Graph(store="SimpleMemory")
-    details = _details(region.own, set(persons))
-    for subject, prop, value in region.own:
-        if subject not in details and (subject not in stand_in or prop in (RDF.type, ORG.memberOf)):
-            own.add((stand_in.get(subject, subject), prop, stand_in.get(value, value)))
-    for node in stand_in.values():
-        own.add((node, RDFS.label, Literal("een mens (naam weggelaten)", lang="nl")))
+def unnamed(region: Region) -> tuple[Region, tuple[str, ...]]:
+    """Return a region without the names of persons, and the properties of others that it is told without.
+
+    Each person gets an address and a name that say nothing.
+    """
+    people, strange = mensen(region.own), vreemd(region.own)
+    if not people and not strange:
+        return region, ()
+    own, stand_in = zonder_namen(region.own, people, strange)
     cells = {str(new): region.place(old) for old, new in stand_in.items()}
-    return replace(region, own=own, graph=united(own, background()), cells={**region.cells, **cells})
-
-
-def _details(own: Graph, persons: set[Node]) -> set[Node]:
-    """Return the blocks without an address that describe persons, and the blocks in those."""
-    found: set[Node] = set()
-    todo = list(persons)
-    while todo:
-        inner = {node for node in own.objects(todo.pop()) if isinstance(node, BNode)} - found
-        found |= inner
-        todo += inner
-    return found
+    known = replace(region, own=own, graph=united(own, background()), cells={**region.cells, **cells})
+    return known, tuple(sorted(map(short, map(str, strange))))
 
 
 def jsonld(region: Region) -> str:
