@@ -13,6 +13,27 @@ from zv_graph.vocabulary import ROL, ZV
 
 GM = Namespace("https://identifier.overheid.nl/tooi/id/gemeente/gm")
 TRUE_REGIONS = ("flevoland", "twente")
+# In which year gemeenten began that are younger than some sources.
+BEGAN = {"1940": "2014", "1930": "2015", "1931": "2015", "1945": "2015", "1942": "2016", "1948": "2017", "1949": "2018"}
+BEGAN |= {
+    "1950": "2018",
+    "1952": "2018",
+    "1954": "2019",
+    "1959": "2019",
+    "1960": "2019",
+    "1961": "2019",
+    "1963": "2019",
+}
+BEGAN |= {
+    "1966": "2019",
+    "1969": "2019",
+    "1970": "2019",
+    "1978": "2019",
+    "1979": "2021",
+    "1980": "2022",
+    "1982": "2022",
+}
+BEGAN |= {"1991": "2022", "1992": "2023"}
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +134,19 @@ def test_every_source_is_described_and_used(name):
 @pytest.mark.parametrize("name", BUNDLED)
 def test_bundled_regions_hold_no_errors(name):
     assert [m.tekst for m in validate(bundled(name)) if m.ernst == FOUT] == []
+
+
+def test_no_gemeente_sits_at_a_table_before_it_was_there():
+    seen = 0
+    for file in resources.regions().values():
+        graph = Graph()
+        read(file, graph)
+        for seat, who in graph.subject_objects(ORG.member):
+            if began := BEGAN.get(str(who).removeprefix(str(GM))):
+                seen += 1
+                for day in graph.objects(seat, ZV.peildatum):
+                    assert str(day)[:4] >= began, (file.name, seat, who)
+    assert seen
 
 
 def test_flevoland_as_its_sources_tell():

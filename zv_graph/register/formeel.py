@@ -15,6 +15,7 @@ from zv_graph.workbook.turtle import Statement
 
 WAAR = Literal("true", datatype=XSD.boolean)
 BRON = URIRef(f"{HOME}bron/register")
+HERINDELINGEN = URIRef("https://w3id.org/zvgraph/id/nederland/bron/herindelingen")
 
 
 def concept(scheme: str, name: str) -> URIRef:
@@ -118,7 +119,11 @@ def _zetels(
         elif who.soort:
             yield from ketenpartner(who.iri, who.naam, who.soort)
             yield from gelezen(who.iri, [BRON], dag_)
-        yield from zetel(iri, who.iri, _functie(regeling, een, gemeente=who.soort is None), [BRON], dag_)
+        seat = list(zetel(iri, who.iri, _functie(regeling, een, gemeente=who.soort is None), [BRON], dag_))
+        yield from seat
+        if who.vroeger:
+            yield seat[0][0], RDFS.comment, tekst(f"Het register noemt {who.vroeger}, die is opgegaan in {who.naam}.")
+            yield seat[0][0], DCTERMS.source, HERINDELINGEN
 
 
 def ketenpartner(iri: URIRef, naam: str, soort: str) -> Iterator[Statement]:
@@ -154,7 +159,10 @@ def _schaal(members: frozenset[URIRef], eigen: frozenset[URIRef]) -> str:
 
 def _themas(regeling: Regeling) -> Iterator[str]:
     """Yield the thema's that the name, the purpose or the field of a regeling names."""
-    words = " ".join((regeling.naam, regeling.orgaan, regeling.doel, *regeling.terreinen)).casefold()
+    called = f"{regeling.naam} {regeling.orgaan}".casefold()
+    if any(sign in called for sign in woorden()["elders"]["naam"]):
+        return
+    words = " ".join((called, regeling.doel, *regeling.terreinen)).casefold()
     for thema, signs in woorden()["thema"].items():
         if any(re.search(rf"\b{re.escape(sign)}", words) for sign in signs):
             yield thema
