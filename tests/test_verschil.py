@@ -1,5 +1,6 @@
 """What changes between two structures: properties that hold of any region, and cases by hand."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -386,9 +387,63 @@ def test_who_or_what_comes_to_a_confidential_table_is_asked_first(build):
     for edit in (Zet("urn:x:p2", A), Thema(A, erbij=("https://w3id.org/zvgraph/begrip/thema/mensenhandel",))):
         found = watals(built, [edit])
         assert (found.oordeel, codes(found, ONBEKEND)) == ("onbekend", ["STOEL"])
-        assert found.vragen[0].tekst.startswith("Aan a gaat het over personen: wie of wat erbij komt")
-    assert watals(build(PARTNERS + table.replace("; zv:vertrouwelijk true", "")), [Zet("urn:x:p2", A)]).oordeel == "kan"
+        assert found.vragen[0].tekst.startswith("Aan a kan het over personen gaan: wie of wat erbij komt")
     assert watals(built, [Ritme(A, 12.0)]).oordeel == "kan"
+    for said, verdict in (
+        ("", "kan"),
+        ("; zv:vertrouwelijk false", "kan"),
+        ("OPERATIONEEL", "onbekend"),
+        ("OPERATIONEEL ; zv:vertrouwelijk false", "kan"),
+    ):
+        low = table.replace("; zv:vertrouwelijk true", said)
+        low = re.sub(r"niveau:\w+", "niveau:operationeel", low.replace("OPERATIONEEL", "")) if "OPER" in said else low
+        assert watals(build(PARTNERS + low), [Zet("urn:x:p2", A)]).oordeel == verdict, said
+
+
+def test_who_is_invited_by_law_is_not_taken_away(build):
+    closed = overleg("a", f"{HG} ; zv:vorm vorm:algemeen-bestuur {RITME}") + seats("a", "x:p0", "x:p1")
+    closed += "[] a zv:Deelname ; org:organization x:a ; org:member x:p2 ; org:role rol:uitgenodigd .\n"
+    found = watals(build(PARTNERS + closed), [Haal("urn:x:p2", A)])
+    assert (found.oordeel, codes(found)) == ("niet", ["STOEL"])
+    assert (
+        watals(
+            build(PARTNERS + closed), [Zet("urn:x:p3", A, "https://w3id.org/zvgraph/begrip/rol/uitgenodigd")]
+        ).oordeel
+        == "niet"
+    )
+    free = build(PARTNERS + closed.replace("; zv:vorm vorm:algemeen-bestuur", ""))
+    assert watals(free, [Haal("urn:x:p2", A)]).oordeel == "kan"
+
+
+def test_a_regeling_is_joined_by_a_decision_of_others(build):
+    for vorm in ("centrumregeling", "gemeenschappelijke-regeling"):
+        table = overleg("a", f"{HG} ; zv:vorm vorm:{vorm} {RITME}") + seats("a", "x:p0", "x:p1")
+        for edit, code in ((Zet("urn:x:p2", A), "STOEL"), (Stopt(A), "WETTELIJK")):
+            found = watals(build(PARTNERS + table), [edit])
+            assert found.oordeel == "niet"
+            assert code in codes(found)
+
+
+def test_one_morning_is_for_who_sits_at_both(build):
+    text = "".join(overleg(g, f"{HG} {RITME}") for g in "ab") + seats("a", "x:p0", "x:p1", "x:p2", "x:p3")
+    for who, verdict in (
+        (("x:p0", "x:p1", "x:p2"), "kan"),
+        (("x:p0", "x:p4"), "onbekend"),
+        (("x:p4",), "niet"),
+        ((), "onbekend"),
+    ):
+        found = watals(build(PARTNERS + text + (seats("b", *who) if who else "")), [Koppel((A, "urn:x:b"))])
+        assert found.oordeel == verdict, who
+
+
+def test_no_single_edit_of_a_true_region_is_called_kan_on_what_is_not_known():
+    for name in ("flevoland", "twente"):
+        dekking = analysed(name).dekking
+        for g in dekking.gremia.values():
+            absent = next(iri for iri in sorted(dekking.partijen) if all(z.actor != iri for z in g.zetels))
+            assert watals(dekking, [Zet(absent, g.iri)]).oordeel != "kan" or (g.lijst and not g.bij_wet), g.naam
+            for actor in sorted({z.actor for z in g.zetels})[:3]:
+                assert watals(dekking, [Haal(actor, g.iri)]).oordeel != "kan" or not g.bij_wet, (g.naam, actor)
 
 
 def test_no_command_says_kan_about_what_the_law_closes():

@@ -138,8 +138,19 @@ WET: Final = URIRef(f"{_BEGRIP}wet")
 # What counts as being there; without a status it does too.
 LOPEND: Final = frozenset((STATUS.actief, STATUS.nagaan))
 
-# What the law says about who sits there, unless the data deny it.
-BIJ_WET: Final = frozenset(map(str, (VORM.driehoek, VORM["algemeen-bestuur"], VORM["dagelijks-bestuur"])))
+# Where the law, or the regeling that somebody joined, says who sits there, unless the data deny it.
+BIJ_WET: Final = frozenset(
+    map(
+        str,
+        (
+            VORM.driehoek,
+            VORM["algemeen-bestuur"],
+            VORM["dagelijks-bestuur"],
+            VORM.centrumregeling,
+            VORM["gemeenschappelijke-regeling"],
+        ),
+    )
+)
 
 PREFIXES: Final = {
     "zv": str(ZV._NS),

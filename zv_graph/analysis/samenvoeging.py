@@ -46,6 +46,7 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
         wettelijk=any(part.wettelijk for part in parts),
         bij_wet=any(part.bij_wet for part in parts),
         vertrouwelijk=any(part.vertrouwelijk for part in parts),
+        openbaar=all(part.openbaar for part in parts),
         compleet=all(part.compleet for part in parts),
         aantal=max(part.aantal for part in parts),
         eindigt=max(part.eindigt or "" for part in parts) if all(part.eindigt for part in parts) else None,

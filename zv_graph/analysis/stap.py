@@ -1,7 +1,7 @@
 """Stap: each thing that a change does to tables, with every condition that does not simply hold."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal, TypeAlias
 
@@ -16,7 +16,7 @@ from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord, Beletsel, 
 
 # A gremium, who sits there, and for which thema.
 Zetel: TypeAlias = tuple[str, str | None, str | None]
-Soort = Literal["stoppen", "samen", "anders"]
+Soort = Literal["stoppen", "samen", "anders", "gekoppeld"]
 # So large a share of the seats of the smaller of two tables must be the same at the other.
 ZELFDE = 0.75
 
@@ -25,7 +25,8 @@ ZELFDE = 0.75
 class Stap:
     """What one step does to tables: every condition that does not simply hold, and who takes over.
 
-    ``zetels`` are the (gremium, actor, thema) that nothing carries; ``naast`` are the tables that it was held against.
+    ``zetels`` are the (gremium, actor, thema) that nothing carries; ``naast`` are the tables that it was held against,
+    and ``tegen`` for a condition those with which it holds least.
     """
 
     soort: Soort
@@ -34,6 +35,7 @@ class Stap:
     redenen: tuple[Beletsel, ...]
     zetels: tuple[Zetel, ...] = ()
     naast: tuple[str, ...] = ()
+    tegen: Mapping[Code, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def antwoord(self) -> Antwoord:
@@ -46,7 +48,7 @@ def stappen(o: Overgang) -> Iterator[Stap]:
     for g in o.weg:
         gone = o.vertrek(g)
         lost = dict.fromkeys((g.iri, s.actor, s.thema) for s in gone.verloren)
-        yield Stap("stoppen", (g.iri,), gone.naar, gone.redenen, tuple(lost), gone.naast)
+        yield Stap("stoppen", (g.iri,), gone.naar, gone.redenen, tuple(lost), gone.naast, gone.tegen)
     for iri, table in o.na.gremia.items():
         if o.voor.gremia.get(iri) is table:
             continue
@@ -76,9 +78,19 @@ def _samengaan(parts: list[Tafel], table: Tafel) -> dict[Code, Antwoord]:
 
 
 def gelijke_functies(a: Tafel, b: Tafel) -> Antwoord:
-    """Tell whether the same people sit at two tables: three quarters of the seats of the smaller, some, or none."""
+    """Tell whether the same people sit at two tables: three quarters of the seats of the smaller, some, or none.
+
+    Where nobody is known to sit at one of them, nobody knows.
+    """
     same = zelfde_zetels(a, b)
-    return JA if same >= ZELFDE else ONBEKEND if same else NEE
+    return JA if same >= ZELFDE else ONBEKEND if same or not (a.plekken and b.plekken) else NEE
+
+
+def gekoppeld(tables: Sequence[Tafel]) -> Stap:
+    """Return the step by which tables stay and come on one morning: worth it for who sits at each of them."""
+    told = slechtste(gelijke_functies(a, b) for a, b in combinations(tables, 2))
+    first, *rest = (g.iri for g in tables)
+    return Stap("gekoppeld", (first, *rest), (), redenen({"FUNCTIE": told}))
 
 
 def _stoel(old: Tafel, new: Tafel) -> Antwoord:
@@ -86,17 +98,24 @@ def _stoel(old: Tafel, new: Tafel) -> Antwoord:
 
     Not where the law says who sits there; at a table about persons somebody or something more has to be asked first.
     """
-    before, after = ({(z.actor, z.functie) for z in table.zetels if z.zittend} for table in (old, new))
-    if old.bij_wet and before != after:
+    if old.bij_wet and any(_plekken(old, zittend=sits) != _plekken(new, zittend=sits) for sits in (True, False)):
         return NEE
-    return ONBEKEND if new.besloten and not (after <= before and new.themas <= old.themas) else JA
+    fewer = _plekken(new) <= _plekken(old)
+    return ONBEKEND if new.besloten and not (fewer and new.themas <= old.themas) else JA
+
+
+def _plekken(table: Tafel, *, zittend: bool = True) -> set[tuple[str, str | None]]:
+    """Return who sits at a table in which functie, or who is only invited there."""
+    return {(z.actor, z.functie) for z in table.zetels if z.zittend == zittend}
 
 
 def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:
-    """Return the answers about a table that stays and changes: does somebody sit there, and is there time for what it does?"""
+    """Return the answers about a table that stays and changes: who sits there, and is there time for what it does?"""
     both, one, other = Opstelling((new, old)), np.array([0]), np.array([1])
     found: dict[Code, Antwoord] = {}
     if old.zittend and not new.zittend:
+        found["LEDEN"] = ONBEKEND
+    if not (old.lijst or _plekken(new) <= _plekken(old)):
         found["LEDENLIJST"] = ONBEKEND
     if (old.keer, old.duur) != (new.keer, new.duur):
         found["RITME"] = Antwoord(TOETSEN["RITME"](both, one, other)[0])

@@ -94,8 +94,11 @@ class Tafel(Gremium):
 
     @property
     def besloten(self) -> bool:
-        """Tell whether it talks about persons, so that who or what comes to it needs a legal ground."""
-        return self.vertrouwelijk or self.vorm == CASUS
+        """Tell whether it may talk about persons, so that who or what comes to it needs a legal ground.
+
+        That is every operational table of which the data do not say that nothing there is vertrouwelijk.
+        """
+        return not self.openbaar and (self.vertrouwelijk or self.vorm == CASUS or self.hoogte == OPERATIONEEL)
 
     @property
     def nagaan(self) -> bool:

@@ -17,13 +17,17 @@ from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, OVERNAME, Antwoord, 
 
 @dataclass(frozen=True, slots=True)
 class Vertrek:
-    """One table that stops: who takes over, or else stands nearest (``naast``), every condition that does not simply hold, and the seats that nothing carries."""
+    """One table that stops: who takes over, or else stands nearest (``naast``), every condition that does not simply hold, and the seats that nothing carries.
+
+    ``tegen`` names for each condition between two tables those with which it holds least.
+    """
 
     gremium: str
     naar: tuple[str, ...]
     naast: tuple[str, ...]
     redenen: tuple[Beletsel, ...]
     verloren: tuple[Stoel, ...]
+    tegen: Mapping[Code, tuple[str, ...]]
 
     @property
     def antwoord(self) -> Antwoord:
@@ -45,13 +49,17 @@ class Overgang:
         at = self.dragers.o.plek[g.iri]
         answers = self.dragers.antwoorden(at)
         o, takers = self.dragers.o, overnemers(self.dragers.o, answers)
-        found = _erger(self._gaan(g, takers, answers), self._zetels(at, answers, takers))
         compared = takers or self._naaste(g, at)
-        for h in compared:
-            found = _erger(found, _tussen(o, h, at))
+        held = [*self._zetels(at, answers, takers), *((h, _tussen(o, h, at)) for h in compared)]
         lost = tuple(s for s, told in zip(g.stoelen, answers, strict=True) if (told == NEE).all())
+        found = _erger(self._gaan(g, takers, answers), {"ZETEL": NEE if lost else JA}, *(told for _, told in held))
+        tegen = {
+            code: tuple(sorted({o.tafels[h].iri for h, told in held if told.get(code) == worst}))
+            for code, worst in found.items()
+            if worst != JA
+        }
         naar, naast = (tuple(o.tafels[h].iri for h in tables) for tables in (takers, compared))
-        return Vertrek(g.iri, naar, naast, redenen(found), lost)
+        return Vertrek(g.iri, naar, naast, redenen(found), lost, tegen)
 
     def _naaste(self, g: Tafel, at: int) -> tuple[int, ...]:
         """Return, where nothing takes over, the table where most of the seats are: to see what stands in between."""
@@ -60,27 +68,24 @@ class Overgang:
         count[at] = 0
         return (int(count.argmax()),) if count.any() else ()
 
-    def _zetels(self, at: int, answers: Antwoorden, takers: tuple[int, ...]) -> dict[Code, Antwoord]:
-        """Return what stands between each seat and the table that carries it best."""
-        found: dict[Code, Antwoord] = {}
+    def _zetels(
+        self, at: int, answers: Antwoorden, takers: tuple[int, ...]
+    ) -> Iterator[tuple[int, dict[Code, Antwoord]]]:
+        """Yield for each seat that may be carried the table that carries it best, with what stands in between."""
         o = self.dragers.o
         for s, told in zip(o.tafels[at].stoelen, answers, strict=True):
-            best = told.max(initial=NEE)
-            if best == NEE:
-                found["ZETEL"] = NEE
-            if best != ONBEKEND:
+            if told.max(initial=NEE) != ONBEKEND:
                 continue
             parts = self.dragers.zitting.delen(s)
             able = np.flatnonzero(told == ONBEKEND).tolist()
             h = min(
                 able, key=lambda h: (-int(min(part[h] for part in parts.values())), h not in takers, o.tafels[h].iri)
             )
-            found = _erger(found, {code: Antwoord(part[h]) for code, part in parts.items()}, _tussen(o, h, at))
-        return found
+            yield h, _erger({code: Antwoord(part[h]) for code, part in parts.items()}, _tussen(o, h, at))
 
     def _gaan(self, g: Tafel, takers: tuple[int, ...], answers: Antwoorden) -> dict[Code, Antwoord]:
         """Return the answers to whether a table may go at all."""
-        spread = len(answers) > 0 and ((answers == JA).sum(axis=0) >= GENOEG * len(answers)).any()
+        together = ((answers == JA).sum(axis=0) >= GENOEG * len(answers)).any()
         temporary = g.tijdelijk or any(self.dragers.o.tafels[h].tijdelijk for h in takers)
         lost = {eis: self.verloren[eis] for eis in self.verloren if bedient_door(self.voor, eis, g)}
         return {
@@ -88,7 +93,7 @@ class Overgang:
             "VERWACHTING": slechtste(told for eis, told in lost.items() if not eis.samen),
             "COMBINATIE": slechtste(told for eis, told in lost.items() if eis.samen),
             "LEDENLIJST": JA if g.lijst else ONBEKEND,
-            "VERDEELD": JA if spread else ONBEKEND,
+            "VERDEELD": JA if together or not g.stoelen else ONBEKEND,
             "VOORBEREIDING": slechtste(self._voorbereid(g, takers)),
             "AFHANKELIJK": slechtste(self._hangt(k, takers) for k in self._onder(g)),
             "TIJDELIJK": ONBEKEND if temporary else JA,

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.stap import Stap
+from zv_graph.analysis.stap import Stap, gekoppeld
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.verandering import Verandering, Wijziging, toegepast
-from zv_graph.analysis.verschil import Oordeel, Verschil, verschil
-from zv_graph.analysis.voorwaarde import NEE, ONBEKEND, VOORWAARDEN, Antwoord, Code
+from zv_graph.analysis.verandering import Koppel, Verandering, Wijziging, toegepast
+from zv_graph.analysis.verschil import OORDEEL, Oordeel, Verschil, verschil
+from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, VOORWAARDEN, Antwoord, Code
 from zv_graph.network import Network
 from zv_graph.words import opsomming
 
@@ -25,19 +25,23 @@ class Aandachtspunt:
 
 @dataclass(frozen=True, slots=True)
 class WatAls:
-    """One change with what it does; ``bezwaren`` forbid it, ``vragen`` have to be answered first."""
+    """One change with what it does; ``stappen`` are also those that only bring tables together on one morning.
+
+    ``bezwaren`` forbid it, ``vragen`` have to be answered first.
+    """
 
     verandering: Verandering
     voor: Dekking = field(compare=False)
     na: Dekking = field(compare=False)
     verschil: Verschil
+    stappen: tuple[Stap, ...]
     bezwaren: tuple[Aandachtspunt, ...]
     vragen: tuple[Aandachtspunt, ...]
 
     @property
     def oordeel(self) -> Oordeel:
-        """Return kan, onbekend or niet."""
-        return self.verschil.oordeel
+        """Return kan, onbekend or niet: the worst of what changes, and of what comes on one morning."""
+        return OORDEEL[NEE if self.bezwaren else min(self.verschil.antwoord, ONBEKEND if self.vragen else JA)]
 
 
 def watals(network: Network | Dekking, verandering: Iterable[Wijziging]) -> WatAls:
@@ -48,13 +52,20 @@ def watals(network: Network | Dekking, verandering: Iterable[Wijziging]) -> WatA
     voor, edits = lees(network), tuple(verandering)
     na = toegepast(voor, edits)
     found = verschil(voor, na)
+    mornings = [
+        [na.gremia[iri] for iri in edit.gremia]
+        for edit in edits
+        if isinstance(edit, Koppel) and na.gremia.keys() >= set(edit.gremia)
+    ]
+    steps = (*found.stappen, *map(gekoppeld, mornings))
     return WatAls(
         verandering=edits,
         voor=voor,
         na=na,
         verschil=found,
-        bezwaren=punten(voor, na, found.stappen, NEE),
-        vragen=punten(voor, na, found.stappen, ONBEKEND),
+        stappen=steps,
+        bezwaren=punten(voor, na, steps, NEE),
+        vragen=punten(voor, na, steps, ONBEKEND),
     )
 
 
@@ -70,12 +81,18 @@ def _punten(voor: Dekking, na: Dekking, stap: Stap, antwoord: Antwoord) -> Itera
         if reden.antwoord == antwoord and not (reden.code == "VERDEELD" and "ZETEL" in lost):
             nee, vraag = VOORWAARDEN[reden.code].over(zelf=stap.soort == "anders")
             zin = nee if antwoord == NEE else vraag
-            yield Aandachtspunt(reden.code, stap.gremia, zin.format(**_namen(voor, na, stap)))
+            yield Aandachtspunt(reden.code, stap.gremia, zin.format(**_namen(voor, na, stap, reden.code)))
 
 
-def _namen(voor: Dekking, na: Dekking, stap: Stap) -> dict[str, str]:
-    """Return the names that stand for the two sides of a step."""
+def _namen(voor: Dekking, na: Dekking, stap: Stap, code: Code) -> dict[str, str]:
+    """Return the names that stand for the two sides of a condition of a step."""
     tables: dict[str, Tafel] = {**voor.gremia, **na.gremia}
-    first, *rest = (tables[iri].naam for iri in stap.gremia)
-    others = rest or [tables[iri].naam for iri in stap.naast or stap.naar] or ["een andere tafel"]
-    return {"a": first, "b": opsomming(others, keep=3)}
+    first, *rest = (tables[iri] for iri in stap.gremia)
+    return zijden(first, rest or [tables[iri] for iri in stap.tegen.get(code) or stap.naast or stap.naar])
+
+
+def zijden(first: Tafel, others: Sequence[Tafel]) -> dict[str, str]:
+    """Return the names of both sides of a condition, and of those whose members the law or a regeling says."""
+    closed = [g.naam for g in (first, *others) if g.bij_wet] or [first.naam]
+    names = [g.naam for g in others] or ["een andere tafel"]
+    return {"a": first.naam, "b": opsomming(names, keep=3), "dicht": opsomming(closed, keep=3)}

@@ -26,8 +26,8 @@ class Gremium:
 
     ``werkgebied`` are the gemeenten that it works for, none for the whole region; ``mandaten`` all that are told,
     valid or not; ``keer`` and ``duur`` are meetings a year and hours a meeting, of each of its ``aantal`` tables.
-    ``bij_wet`` tells whether the law says who its members are: so it is of a driehoek and of a board, unless the data
-    deny it; ``naamloos`` are seats of which only the number is known. ``volledig`` tells whether its list of members is complete, None when the data do not say.
+    ``bij_wet`` tells whether the law or a regeling says who its members are: so it is of a driehoek, a board and a
+    regeling, unless the data deny it; ``openbaar`` that the data deny that it is vertrouwelijk; ``naamloos`` are seats of which only the number is known. ``volledig`` tells whether its list of members is complete, None when the data do not say.
     """
 
     iri: str
@@ -44,6 +44,7 @@ class Gremium:
     duur: float | None = None
     wettelijk: bool = False
     vertrouwelijk: bool = False
+    openbaar: bool = False
     bij_wet: bool = False
     volledig: bool | None = None
     aantal: int = 1
@@ -98,6 +99,7 @@ def read(graph: Graph, node: Node) -> Gremium:
         duur=values.number(first(graph, node, ZV.duurInUren)),
         wettelijk=values.yes(first(graph, node, ZV.wettelijkVerplicht)),
         vertrouwelijk=values.yes(first(graph, node, ZV.vertrouwelijk)),
+        openbaar=yes_or_no(first(graph, node, ZV.vertrouwelijk), otherwise=None) is False,
         bij_wet=yes_or_no(first(graph, node, ZV.samenstellingBijWet), otherwise=vorm in BIJ_WET),
         volledig=yes_or_no(first(graph, node, ZV.deelnemersVolledig), otherwise=None),
         aantal=max(values.whole(first(graph, node, ZV.aantal)) or 1, 1),

@@ -125,6 +125,7 @@ def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str
         "eindigt": g.eindigt is not None,
         "besloten": g.besloten,
         "zetels": [_zetel(zetel, places) for zetel in g.zetels if zetel.zittend],
+        "gasten": [[places.of[z.actor], places.one(z.functie)] for z in g.zetels if not z.zittend],
         "naamloos": [
             [places.one(s.functie), s.rol == ADVISEUR, s.aantal, places.all(s.namens), places.all(soorten(dekking, s))]
             for s in g.naamloos

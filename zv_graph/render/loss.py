@@ -20,7 +20,7 @@ OORDELEN = {
     "nieuwe": "Er komen overleggen bij; aan de andere tafels verandert niets.",
     "kan": "Dit kan: volgens de gegevens blijft alles wat nodig is.",
     "onbekend": "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw.",
-    "wet": "Dit kan niet: de wet vraagt deze tafel, of bepaalt wie er zit.",
+    "wet": "Dit kan niet: de wet vraagt deze tafel, of de wet of een regeling bepaalt wie er zit.",
     "niet": "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg.",
 }
 TITLES = {
@@ -51,7 +51,7 @@ def account(found: WatAls) -> str:
 
 def oordeel(found: WatAls) -> str:
     """Return the verdict in a sentence that claims no more than the data tell."""
-    if not found.verschil.stappen:
+    if not found.stappen:
         new = sum(isinstance(edit, Nieuw) for edit in found.verandering)
         return OORDELEN["nieuwe" if new > 1 else "nieuw" if new else "niets"]
     if found.oordeel == "niet" and any(point.code in BIJ_WET for point in found.bezwaren):

@@ -15,7 +15,7 @@ from zv_graph.analysis.verwachtingen import ontbreekt
 from zv_graph.analysis.voorwaarde import JA, ONBEKEND, Antwoord
 from zv_graph.words import opsomming, uren
 
-BESLOTEN = " Daar gaat het over personen: wie of wat erbij komt, heeft een grondslag nodig."
+BESLOTEN = " Daar kan het over personen gaan: wie of wat erbij komt, heeft dan een grondslag nodig."
 INKOOP = " Daar wordt ook ingekocht: ga eerst na of dit daar past."
 
 

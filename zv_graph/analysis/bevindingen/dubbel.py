@@ -21,7 +21,7 @@ from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Samen, Stopt
 from zv_graph.analysis.voorwaarde import ONBEKEND, VOORWAARDEN, Beletsel
-from zv_graph.analysis.watals import WatAls, watals
+from zv_graph.analysis.watals import WatAls, watals, zijden
 from zv_graph.words import aantal
 
 # More pairs than this is no conversation any more.
@@ -112,7 +112,7 @@ def _koppelen(dekking: Dekking, pair: Overlap) -> Bevinding:
     a, b = dekking.gremia[pair.a], dekking.gremia[pair.b]
     shared = sorted(a.leden & b.leden)
     why = " ".join(
-        VOORWAARDEN[reden.code].nee.format(a=a.naam, b=b.naam) for reden in pair.redenen if reden.antwoord != ONBEKEND
+        VOORWAARDEN[reden.code].nee.format(**zijden(a, [b])) for reden in pair.redenen if reden.antwoord != ONBEKEND
     )
     return Bevinding(
         id=f"koppelen:{slug(a.iri, b.iri)}",

@@ -26,12 +26,12 @@ const Change = (() => {
       iri, niveau, themas, keer, duur,
       hoogte: (region.begrip.get(niveau) || {}).volgorde || 0,
       maat: REGIONAAL, aantal: 1, vorm: null, vol_keer: keer, vol_duur: duur, delen: new Set([iri]), dekt: under(region, themas),
-      zetels: [], naamloos: [], mandaten: [], gebied: new Set(region.gemeenten), moeders: none, boven: none, naar: none, voedt: none,
+      zetels: [], gasten: new Set(), naamloos: [], mandaten: [], gebied: new Set(region.gemeenten), moeders: none, boven: none, naar: none, voedt: none,
       wettelijk: false, bij_wet: false, vertrouwelijk: false, besloten: false, eindigt: false, compleet: true, gebied_bekend: true,
     });
   }
 
-  // The seats of a table with one more; who sits there in that functie already keeps the seat.
+  // Who sits at a table and who is only invited, with one more; who sits there in that functie already keeps the seat.
   function seated(region, of, table, edit) {
     const actor = of(edit.actor), functie = edit.functie ? of(edit.functie) : null, namens = (edit.namens || []).map(of);
     const { zittend, licht, voorzitter } = region.rollen[edit.rol || LID], kinds = (one) => (region.partij.get(one) || { partners: [] }).partners;
@@ -41,8 +41,9 @@ const Change = (() => {
       namens: new Set(namens), partners: new Set([actor, ...namens].flatMap(kinds)), pijlers: new Set(own.length ? own : region.partij.get(actor).pijlers),
     };
     const before = table.zetels.find((one) => seatKey(one) === seatKey(seat)), others = table.zetels.filter((one) => one !== before);
-    if (!zittend) return others;
-    return [...others, before ? { ...seat, stoelen: before.stoelen, genummerd: before.genummerd } : seat];
+    const gasten = new Set([...table.gasten].filter((one) => one !== seatKey(seat)));
+    if (!zittend) return { zetels: others, gasten: gasten.add(seatKey(seat)) };
+    return { zetels: [...others, before ? { ...seat, stoelen: before.stoelen, genummerd: before.genummerd } : seat], gasten };
   }
 
   // The tables after a change, in order of address. What is new comes first, then seats, thema's and rhythm of single
@@ -54,8 +55,11 @@ const Change = (() => {
       tables.set(table.iri, complete(region, { ...table, ...more(table) }));
     };
     for (const edit of kind(change, "nieuw")) tables.set(of(address(edit)), made(region, of, edit));
-    for (const edit of kind(change, "haal")) put(edit, ({ zetels }) => ({ zetels: zetels.filter(({ actor }) => actor !== of(edit.actor)) }));
-    for (const edit of kind(change, "zet")) put(edit, (table) => ({ zetels: seated(region, of, table, edit) }));
+    for (const edit of kind(change, "haal")) put(edit, ({ zetels, gasten }) => {
+      const who = of(edit.actor);
+      return { zetels: zetels.filter(({ actor }) => actor !== who), gasten: new Set([...gasten].filter((one) => !one.startsWith(`${who} `))) };
+    });
+    for (const edit of kind(change, "zet")) put(edit, (table) => seated(region, of, table, edit));
     for (const edit of kind(change, "thema")) {
       put(edit, (table) => {
         const gone = new Set(edit.eraf.map(of)), themas = new Set([...[...table.themas].filter((one) => !gone.has(one)), ...edit.erbij.map(of)]);

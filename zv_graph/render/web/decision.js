@@ -79,10 +79,12 @@ const Decision = (() => {
     const names = (h) => h.sleutel.map(name).join(" + ");
     const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
     const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
-    const found = steps.flatMap(({ soort, gremia, naast, redenen }) => told(redenen).map(({ code }) => {
-      const [first, ...rest] = gremia, others = rest.length ? rest.map(name) : naast.map(names);
-      const [no, ask] = region.zinnen[code][soort === "anders" ? 1 : 0], words = { a: name(first), b: list(others.length ? others : ["een andere tafel"]) };
-      return (wanted === Rules.NEE ? no : ask).replace(/\{(\w)\}/g, (_, word) => words[word]);
+    const table = (iri) => region.table.get(iri) || { iri, sleutel: [iri] };
+    const found = steps.flatMap(({ soort, gremia, naast, against, redenen }) => told(redenen).map(({ code }) => {
+      const [first, ...rest] = gremia.map(table), least = against ? against(code) : [], others = rest.length ? rest : least.length ? least : naast;
+      const [no, ask] = region.zinnen[code][soort === "anders" ? 1 : 0], closed = [first, ...others].filter(({ bij_wet }) => bij_wet);
+      const words = { a: names(first), b: list(others.length ? others.map(names) : ["een andere tafel"]), dicht: list((closed.length ? closed : [first]).map(names)) };
+      return (wanted === Rules.NEE ? no : ask).replace(/\{(\w+)\}/g, (_, word) => words[word]);
     }));
     return [...new Set(found)];
   }

@@ -37,19 +37,22 @@ const Departure = (() => {
       const rank = (h) => [-count(h, JA), -count(h, ONBEKEND), ...h.sleutel];
       takers = able.filter((h) => count(h, ONBEKEND)).sort((a, b) => compare(rank(a), rank(b))).slice(0, 1);
     }
-    let answers = { ...going(g, after, takers, spread, then, now, expectations(g)) };
-    const lost = [];
+    let answers = { ...going(g, after, takers, spread || !seats.length, then, now, expectations(g)) };
+    const lost = [], held = [];
     seats.forEach((seat, at) => {
       const best = able.reduce((most, h) => Math.max(most, by.get(h)[at].told), NEE);
       if (best === NEE) { answers = worse(answers, { ZETEL: NEE }); lost.push([g.iri, seat.actor, seat.thema]); }
       if (best !== ONBEKEND) return;
       const rank = (h) => [-by.get(h)[at].own, takers.includes(h) ? 0 : 1, ...h.sleutel];
       const [h] = able.filter((one) => by.get(one)[at].told === ONBEKEND).sort((a, b) => compare(rank(a), rank(b)));
-      answers = worse(answers, by.get(h)[at].parts, Rules.takeOver(h, g));
+      held.push([h, worse(by.get(h)[at].parts, Rules.takeOver(h, g))]);
     });
     const near = takers.length ? takers : nearest(seats, after);
-    for (const h of near) answers = worse(answers, Rules.takeOver(h, g));
-    return { soort: "stoppen", gremia: [g.iri], naar: takers, naast: near, answers, lost };
+    for (const h of near) held.push([h, Rules.takeOver(h, g)]);
+    answers = worse(answers, ...held.map(([, told]) => told));
+    // With which tables a condition holds least.
+    const against = (code) => [...new Set(held.filter(([, told]) => told[code] === answers[code]).map(([h]) => h))].sort((a, b) => compare(a.sleutel, b.sleutel));
+    return { soort: "stoppen", gremia: [g.iri], naar: takers, naast: near, answers, lost, against };
   }
   // Where nothing takes over: the table where most of the seats are, so that one sees what stands in between.
   function nearest(seats, after) {

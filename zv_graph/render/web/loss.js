@@ -118,13 +118,23 @@ const Loss = (() => {
   const reasons = (region, answers) => region.codes.filter((code) => (answers[code] ?? JA) !== JA).map((code) => ({ code, antwoord: answers[code] }));
   const total = (tables) => tables.reduce((sum, t) => sum + t.kosten, 0);
 
+  const alike = (a, b) => a.size === b.size && holds(a, b);
+  // Tables that stay and come on one morning: worth it for who sits at each of them.
+  function coupled(region, change, after) {
+    const places = Change.places(region, change), of = (iri) => after.find((t) => t.iri === places.get(iri));
+    return change.anders.filter(({ soort }) => soort === "koppel").map(({ gremia }) => gremia.map(of)).filter((tables) => tables.every(Boolean)).map((tables) => ({
+      soort: "gekoppeld", gremia: tables.map(({ iri }) => iri), naar: [], naast: [], lost: [],
+      answers: { FUNCTIE: worst(tables.flatMap((a, at) => tables.slice(at + 1).map((b) => Rules.equalPeople(a, b)))) },
+    }));
+  }
   // A table that stays and changes: is there time for what it does, may who comes come, and is what goes carried elsewhere?
   function different(old, now, after) {
     const answers = {}, rhythm = old.keer !== now.keer || old.duur !== now.duur, more = !holds(old.themas, now.themas);
-    if (old.zittend && !now.zittend) answers.LEDENLIJST = ONBEKEND;
+    if (old.zittend && !now.zittend) answers.LEDEN = ONBEKEND;
     if (rhythm) answers.RITME = Rules.OVERNAME.RITME(now, old);
     if (rhythm || more) answers.AANDACHT = Rules.OVERNAME.AANDACHT(now, old);
-    const fewer = holds(old.plekken, now.plekken), moved = !fewer || old.plekken.size !== now.plekken.size;
+    const fewer = holds(old.plekken, now.plekken), moved = !fewer || old.plekken.size !== now.plekken.size || !alike(old.gasten, now.gasten);
+    if (!old.lijst && !fewer) answers.LEDENLIJST = ONBEKEND;
     answers.STOEL = old.bij_wet && moved ? NEE : now.besloten && (!fewer || more) ? ONBEKEND : JA;
     const key = ({ actor, functie, thema }) => `${actor} ${functie} ${thema}`, kept = new Set(Tables.chairs(now).map(key)), given = new Map();
     for (const seat of Tables.chairs(old)) {
@@ -152,6 +162,7 @@ const Loss = (() => {
     const steps = [
       ...changed.filter((t) => !now.home.has(t.iri)).map((g) => Departure.departure(region, g, after, then, now, byTable)),
       ...made.flatMap((t) => stays(region, t, after)),
+      ...coupled(region, change, after),
     ].map(({ answers, ...step }) => ({ ...step, redenen: reasons(region, answers) }));
     const rungs = mandates(changed, after), ways = lostWays(then, now);
     const answers = [...expected, ...rungs, ...ways].map(({ told }) => told).concat(steps.flatMap(({ redenen }) => redenen.map(({ antwoord }) => antwoord)));

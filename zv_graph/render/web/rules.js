@@ -77,9 +77,14 @@ const Rules = (() => {
     const whole = (keer * duur) / themas;
     return enough(whole, a.aandacht, HALF) && enough(whole, b.aandacht, HALF) ? JA : NEE;
   }
+  // Whether the same people sit at both; where nobody is known at one of them, nobody knows.
+  function equalPeople(a, b) {
+    const seats = sameSeats(a, b);
+    return seats >= GENOEG ? JA : seats || !a.plekken.size || !b.plekken.size ? ONBEKEND : NEE;
+  }
   // Whether two tables may become one; what is asked of each part and the whole stands beside it.
   function pair(a, b) {
-    const kin = above(a, b) || above(b, a), seats = sameSeats(a, b);
+    const kin = above(a, b) || above(b, a);
     return {
       NIVEAU: level(a, b),
       SCHAAL: pick(a.maat === b.maat, a.aantal !== b.aantal),
@@ -92,7 +97,7 @@ const Rules = (() => {
       HIERARCHIE: pick(!kin, kin && !absorbed(a, b) && !absorbed(b, a)),
       LIJN: line(a, b),
       OPDRACHT: buys(a, b),
-      FUNCTIE: seats >= GENOEG ? JA : seats ? ONBEKEND : NEE,
+      FUNCTIE: equalPeople(a, b),
       WETTELIJK: a.wettelijk && b.wettelijk ? NEE : JA,
       LEDENLIJST: a.lijst && b.lijst ? JA : ONBEKEND,
       VOORBEREIDING: feeds(a, b) || feeds(b, a) ? ONBEKEND : JA,
@@ -126,5 +131,5 @@ const Rules = (() => {
     return spoken ? { FUNCTIE: JA, ROL: JA, NAMENS: ONBEKEND, BREED } : { FUNCTIE: NEE, ROL: NEE, NAMENS: NEE, BREED };
   }
 
-  return { NEE, ONBEKEND, JA, GENOEG, OVERNAME, worst, level, takeOver, mayTakeOver, together, parts, rung, feeds };
+  return { NEE, ONBEKEND, JA, GENOEG, OVERNAME, worst, level, takeOver, mayTakeOver, together, equalPeople, parts, rung, feeds };
 })();

@@ -56,6 +56,7 @@ const Tables = (() => {
       ...t,
       delen: new Set([t.iri]),
       gebied: new Set(facts.gebieden[t.gebied]),
+      gasten: new Set(t.gasten.map(([actor, functie]) => seatKey({ actor, functie }))),
       zetels: t.zetels.map(([actor, functie, namens, partners, pijlers, licht, voorzitter, stoelen, genummerd]) => (
         { actor, functie, namens: new Set(namens), partners: new Set(partners), pijlers: new Set(pijlers), licht, voorzitter, stoelen, genummerd })),
       naamloos: t.naamloos.map(([functie, licht, stoelen, namens, partners]) => (
@@ -144,6 +145,7 @@ const Tables = (() => {
       aantal: Math.max(...parts.map((part) => part.aantal)),
       vorm: new Set(parts.map((part) => part.vorm)).size === 1 ? parts[0].vorm : null,
       zetels: united(parts),
+      gasten: new Set(),
       naamloos: nameless(parts),
       mandaten: parts.flatMap((part) => part.mandaten.map((m) => (m.themas.size ? m : { ...m, themas: part.themas }))),
       wettelijk: parts.some((part) => part.wettelijk),
