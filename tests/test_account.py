@@ -2,6 +2,7 @@ import pytest
 
 from proef import BUNDLED, analysed, overleg, partner, seats
 from zv_graph.analysis import analyse
+from zv_graph.analysis.bevindingen import bespreekbaar
 from zv_graph.render.account import account
 from zv_graph.render.sheets import sheets
 
@@ -46,6 +47,6 @@ def test_every_sheet_has_its_own_name_and_rows_as_wide_as_its_headings(name):
         assert not any(isinstance(cell, str) and "w3id.org" in cell for row in sheet.rijen for cell in row)
     by = {sheet.id: sheet for sheet in found}
     plan = analysed(name).plan
-    assert len(by["plan"].rijen) == len(plan.stappen) + len(plan.bespreken)
+    assert len(by["plan"].rijen) == len(plan.stappen) + len(bespreekbaar(plan))
     assert len(by["checklist"].rijen) == 24
     assert "middel" in by["advies"].uitleg

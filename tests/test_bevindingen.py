@@ -144,9 +144,9 @@ def test_a_line_to_what_is_gone_a_decision_without_power_and_an_agreement_withou
     text += f'x:s a zv:Afspraak ; rdfs:label "Convenant"@nl ; zv:partij x:p0, x:p1 {HG} .\n'
     found = findings(build(text))
     assert found["lijn-naar-opgeheven"].bewering == "De lijn van a loopt naar oud, en dat is er niet meer."
-    assert found["bevoegdheid"].bewering == "a besluit in de praktijk, maar mag dat volgens de gegevens niet."
+    assert found["bevoegdheid"].bewering == "a besluit in de praktijk; op welke grond, staat niet in de gegevens."
     assert found["afspraken"].bewering == "2 partijen tekenden Convenant; in de gegevens bewaakt geen tafel die."
-    assert "Aan geen tafel over dat thema: p1." in found["afspraken"].bewijs
+    assert "Aan geen tafel over het thema van hun afspraak: p1." in found["afspraken"].bewijs
     guarded = findings(build(text + "x:s zv:geborgdIn x:a ."))
     assert "afspraken" not in guarded
 

@@ -86,7 +86,7 @@ def test_it_is_told_in_words_and_as_rows(missing):
     told = account(analysed("flevoland").network, missing)
     flat = " ".join(told.split())
     assert (
-        "Zo doet Twente het volgens de gegevens (februari 2021): Streettriage Twente, met in elk geval 14 gemeenten"
+        "Zo doet Twente het volgens de gegevens: Samen14: managers- en beleidsoverleg, met in elk geval 14 gemeenten."
         in flat
     )
     assert "zegt niet dat het goed werkt of er nog is: bel eerst." in flat

@@ -85,11 +85,11 @@ def feiten(dekking: Dekking) -> dict[str, Waarde]:
 
     brede_tafels: bestuurlijke tables for the whole region that ``breed`` holds for;
     sturende_tafels and besluitende_tafels: those of them that may give direction, or decide;
-    soorten_partners: partnertypen other than gemeente at bestuurlijke tables; afspraken: those valid at
+    soorten_partners: partnertypen other than gemeente at bestuurlijke tables that name a thema; afspraken: those valid at
     the peildatum; congruentie: the share of the indelingen that place all gemeenten of the region in one
     area; grootste_gemeente: the share of the largest gemeente in the inhabitants.
     """
-    tables = [g for g in dekking.gremia.values() if dekking.hoogte(g.niveau) == BESTUURLIJK]
+    tables = [g for g in dekking.gremia.values() if g.themas and dekking.hoogte(g.niveau) == BESTUURLIJK]
     broad = [g for g in tables if breed(dekking, g)]
     partners = union(z.partners for g in tables for z in g.zetels if z.zittend) - {GEMEENTE}
     found: dict[str, Waarde] = {

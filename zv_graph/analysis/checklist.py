@@ -16,6 +16,8 @@ from zv_graph.network import Network
 PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
 NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
+# zv:volgorde of the smallest schaal.
+LOKAAL = 1
 PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
 Antwoord = Literal["ja", "deels", "nee", "niet in de gegevens"]
 ANSWERS: tuple[Antwoord, ...] = get_args(Antwoord)
@@ -85,7 +87,9 @@ def _namen(dekking: Dekking, iris: list[str]) -> str:
 
 def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     both = [
-        g for g in dekking.gremia.values() if g.niveau == NIVEAU + "bestuurlijk" and g.themas and samen_aan_tafel(g)
+        g
+        for g in dekking.gremia.values()
+        if g.niveau == NIVEAU + "bestuurlijk" and g.themas and g.maat != LOKAAL and samen_aan_tafel(g)
     ]
     broad = [g.iri for g in both if breed(dekking, g)]
     if broad:
@@ -93,7 +97,9 @@ def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     if both:
         wie = _namen(dekking, [g.iri for g in both])
         return DEELS, f"Zorg en veiligheid zitten alleen per thema samen: {wie}."
-    return _geen(dekking, "bestuurlijk"), "Geen bestuurlijke tafel waar zorg en veiligheid samen zitten."
+    return _geen(
+        dekking, "bestuurlijk"
+    ), "Geen bestuurlijke tafel voor meer dan één gemeente waar zorg en veiligheid samen zitten."
 
 
 def _themas_samen(niveau: str) -> Answer:
@@ -117,8 +123,11 @@ def _partners(dekking: Dekking, found: tuple[Uitkomst, ...], _: Plan) -> tuple[A
     absent = sorted(kern - seated)
     told = f"Van de {len(kern)} soorten partners in de kern zitten er {len(kern & seated)} ergens aan tafel"
     if not absent:
-        return JA, f"{told}. Of zij hebben ingestemd, moet u navragen."
-    return DEELS if kern & seated else GEEN_GEGEVENS, f"{told}; niet: {_namen(dekking, absent)}."
+        return DEELS, f"{told}. Of zij hebben ingestemd, staat niet in de gegevens."
+    return (
+        DEELS if kern & seated else GEEN_GEGEVENS,
+        f"{told}; van de andere staat het niet in de gegevens: {_namen(dekking, absent)}.",
+    )
 
 
 def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[Antwoord, str]:
@@ -163,8 +172,8 @@ def _gemeenten(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
         return GEEN_GEGEVENS, "Er staan geen gemeenten bij de regio."
     if not loose:
         return (
-            JA,
-            "Elke gemeente zit op alle drie de niveaus aan tafel, zelf of via een ander. Of dat formeel is geregeld, moet u navragen.",
+            DEELS,
+            "Elke gemeente zit op alle drie de niveaus aan tafel, zelf of via een ander. Of dat formeel is geregeld, staat niet in de gegevens.",
         )
     anyone = any(z.actor in dekking.regio.gemeenten for g in dekking.gremia.values() for z in g.zetels if z.zittend)
     return DEELS if anyone else GEEN_GEGEVENS, f"Niet aan tafel, ook niet via een ander: {'; '.join(loose)}."

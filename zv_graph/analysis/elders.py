@@ -61,7 +61,8 @@ def _voorbeeld(dekking: Dekking, g: Tafel) -> Voorbeeld:
         regio_naam=dekking.regio.naam,
         gremium=g.iri,
         naam=g.naam,
-        peildatum=g.bron.peildatum or dekking.regio.peildatum,
+        # What a source without a day tells is not of the day of the file.
+        peildatum=g.bron.peildatum or (None if g.bron.titel else dekking.regio.peildatum),
         leden=tuple(sorted(dekking.naam(actor) for actor in g.leden if not dekking.partijen[actor].gemeente)),
         gemeenten=sum(dekking.partijen[actor].gemeente for actor in g.leden),
         compleet=g.compleet,

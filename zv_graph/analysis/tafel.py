@@ -14,6 +14,7 @@ ADVISEUR = "https://w3id.org/zvgraph/begrip/rol/adviseur"
 _VORM = "https://w3id.org/zvgraph/begrip/vorm/"
 INKOOP, CASUS = f"{_VORM}inkoopoverleg", f"{_VORM}casusoverleg"
 NAGAAN = "https://w3id.org/zvgraph/begrip/status/nagaan"
+REGELINGEN = frozenset({f"{_VORM}centrumregeling", f"{_VORM}gemeenschappelijke-regeling"})
 WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
 TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})
 # zv:volgorde of the niveaus, and the pijlers that there are.
@@ -99,6 +100,11 @@ class Tafel(Gremium):
         That is every operational table of which the data do not say that nothing there is vertrouwelijk.
         """
         return not self.openbaar and (self.vertrouwelijk or self.vorm == CASUS or self.hoogte == OPERATIONEEL)
+
+    @property
+    def regeling(self) -> bool:
+        """Tell whether it is a regeling that gemeenten joined, rather than people who meet."""
+        return self.vorm in REGELINGEN
 
     @property
     def nagaan(self) -> bool:

@@ -102,7 +102,17 @@ def _vervolg(analyse: Analyse) -> Iterator[str]:
     """Yield what the advice and the checklist come to; their tables stand on the page."""
     advies, answers = analyse.advies, Counter(punt.antwoord for punt in analyse.checklist)
     model = naam(analyse.network, advies.model)
-    yield fill(f"Samenwerkingsmodel: het meeste pleit voor {model} ({maanden(advies)}). {advies.voorbehoud}", WIDTH)
+    regels = aantal(len(advies.redenen), "regel", "regels")
+    eigen = sum(reden.zekerheid != "gelezen" for reden in advies.redenen)
+    deel = (
+        ""
+        if not eigen
+        else ", naar ons oordeel"
+        if eigen == len(advies.redenen)
+        else f", waarvan {eigen} naar ons oordeel"
+    )
+    basis = f"Samenwerkingsmodel: het meeste pleit voor {model} ({maanden(advies)}). Dat rust op {regels}{deel}."
+    yield fill(f"{basis} {advies.voorbehoud}", WIDTH)
     told = [f"{answers[word]} keer {word}" for word in ANSWERS if answers[word]]
     yield fill(f"Checklist: {', '.join(told)}; {aantal(answers[None], 'punt', 'punten')} om samen te bespreken.", WIDTH)
 

@@ -118,8 +118,8 @@ def _told(found: WatAls) -> Iterator[tuple[str, str]]:
     won = found.verschil.gewonnen
     yield from (("gewonnen", f"Verwachte verbinding: {_eis(found, eis)}") for eis in won.eisen)
     if won.paren:
-        pairs = aantal(len(won.paren), "paar partijen ontmoet", "paren van partijen ontmoeten")
-        yield "gewonnen", f"{pairs} elkaar dan voor het eerst"
+        pairs = aantal(len(won.paren), "paar partijen zit", "paren van partijen zitten")
+        yield "gewonnen", f"{pairs} dan volgens de gegevens voor het eerst samen aan tafel"
 
 
 def teksten(points: Iterable[Aandachtspunt]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Measures: the sheets of what was computed: plan, contribution, roles, congruence, advice, checklist."""
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import vraag, zin
+from zv_graph.analysis.bevindingen import bespreekbaar, vraag, zin
 from zv_graph.analysis.vervulling import Eis
 from zv_graph.analysis.verwachtingen import ontbreekt
 from zv_graph.analysis.voorwaarde import JA, VOORWAARDEN
@@ -31,7 +31,7 @@ def _plan(analyse: Analyse) -> Sheet:
     rows: list[tuple[Cell, ...]] = [
         (zin(analyse.dekking, stap), stap.uren, zeker[stap.in_elk_plan], None) for stap in analyse.plan.stappen
     ]
-    for stap in analyse.plan.bespreken:
+    for stap in bespreekbaar(analyse.plan):
         asked = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
         rows.append((vraag(analyse.dekking, stap), stap.uren, "eerst bespreken", asked))
     uitleg = "De stappen waarvan bewezen is dat alles wat nodig is blijft; daarna wat eerst besproken moet worden, met wat niet bekend is."

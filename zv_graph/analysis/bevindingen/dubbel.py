@@ -117,7 +117,7 @@ def _koppelen(dekking: Dekking, pair: Overlap) -> Bevinding:
     return Bevinding(
         id=f"koppelen:{slug(a.iri, b.iri)}",
         soort="koppelen",
-        bewering=f"{a.naam} en {b.naam} hebben grotendeels dezelfde deelnemers: misschien past het op één ochtend.",
+        bewering=f"{a.naam} en {b.naam} hebben grotendeels dezelfde partijen aan tafel: misschien past het op één ochtend.",
         bewijs=f"{pair.gedeeld} partijen zitten aan beide: {namen(dekking, shared, keep=12)}. Ze blijven wel allebei. {why}",
         vergelijking=_toeval(pair),
         verlies="Er gaat niets af: beide tafels blijven zoals ze zijn.",

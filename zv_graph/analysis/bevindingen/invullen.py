@@ -13,6 +13,8 @@ from zv_graph.analysis.voorwaarde import ONBEKEND
 from zv_graph.words import aantal, opsomming
 
 FIRST = 5
+# zv:volgorde of the smallest schaal.
+LOKAAL = 1
 
 
 def vul_eerst_in(
@@ -30,8 +32,8 @@ def vul_eerst_in(
             open_.update({pair.a: unknown, pair.b: unknown})
     for u in uitkomsten:
         if u.status in MISSING and not u.volledig:
-            open_.update(u.gremia)
-    asked = {iri: lacks for iri, g in dekking.gremia.items() if (lacks := ontbreekt(g)) and open_[iri]}
+            open_.update(iri for iri in u.gremia if _antwoordt(dekking.gremia[iri], u))
+    asked = {iri: lacks for iri, g in dekking.gremia.items() if open_[iri] and not g.nagaan and (lacks := ontbreekt(g))}
     first = sorted(asked, key=lambda iri: (-open_[iri], dekking.naam(iri).casefold(), iri))[:FIRST]
     if not first:
         return
@@ -55,20 +57,26 @@ def vul_eerst_in(
     )
 
 
+def _antwoordt(g: Tafel, u: Uitkomst) -> bool:
+    """Tell whether a table could tell of an expectation: it names the thema, and works for as much as is asked."""
+    return u.thema in g.themas and (u.lokaal or g.maat != LOKAAL)
+
+
 def ontbreekt(g: Tafel) -> list[str]:
     """Return what the data lack of one table, in words."""
     nameless = any(zetel.zittend and zetel.functie is None and len(zetel.pijlers) == PIJLERS for zetel in g.zetels)
+    meets = not g.regeling
     return [
         word
         for word, missing in (
             ("wie er zitten", not g.leden),
             ("of de deelnemers compleet zijn", bool(g.leden) and not g.compleet),
             ("in welke functie de gemeenten er zitten", nameless),
-            ("hoe vaak", g.keer is None),
-            ("hoe lang", g.duur is None),
+            ("hoe vaak", meets and g.keer is None),
+            ("hoe lang", meets and g.duur is None),
             ("welk thema", not g.themas),
             ("welk niveau", g.niveau is None),
-            ("wat het mag", g.top and not g.mandaten),
+            ("wat het mag", g.top and not g.mandaten and not g.beslist),
         )
         if missing
     ]

@@ -41,7 +41,7 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
         yield Bevinding(
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
-            bewering=f"{len(group)} partners die erbij horen, zitten volgens de gegevens alleen aan tafel bij {wie}.",
+            bewering=f"{len(group)} verwachte verbindingen hangen volgens de gegevens alleen aan {wie}; het gaat om {aantal(len({u.wie for u in group}), 'soort partner', 'soorten partners')}.",
             bewijs=f"Alleen daar zitten op dit niveau aan tafel, {'; '.join(told)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",
@@ -94,29 +94,35 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     ranked = sorted(belasting, key=lambda b: (-(b.uren_per_jaar or 0.0), -b.zetels, b.actor))[:TOP]
     if len(belasting) <= TOP or ranked[0].zetels <= 1:
         return
-    middle = sorted(b.zetels for b in belasting)[len(belasting) // 2]
+    kinds = dekking.partijen[ranked[0].actor].partnertypes
+    alike = sorted(b.zetels for b in belasting if dekking.partijen[b.actor].partnertypes == kinds)
+    middle = alike[len(alike) // 2]
     wie = namen(dekking, [b.actor for b in ranked])
     told = [
         f"{dekking.naam(b.actor)}: {aantal(b.zetels, 'zetel', 'zetels')}"
         + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
+        + (f", waarvan {closed} aan een tafel bij wet of regeling" if (closed := _bij_wet(dekking, b.actor)) else "")
         for b in ranked
     ]
     lacking = sum(b.zetels_zonder_uren for b in belasting)
-    closed = [g.bij_wet for b in ranked for g in dekking.gremia.values() if b.actor in g.leden]
     yield Bevinding(
         id="belasting",
         soort="belasting",
         bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}.",
         bewijs=f"{'; '.join(told)}.",
-        vergelijking=f"De middelste partij in de regio heeft {aantal(middle, 'zetel', 'zetels')}.",
+        vergelijking=f"De middelste van {aantal(len(alike), 'partij', 'partijen')} van dezelfde soort heeft {aantal(middle, 'zetel', 'zetels')}.",
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",
         onbekend=f"Van {aantal(lacking, 'zetel', 'zetels')} is niet bekend hoeveel uren ze kosten."
         if lacking
         else "Van alle zetels zijn de uren bekend.",
-        vraag="Van de meeste van deze tafels bepaalt de wet of een regeling wie er zit: hoe verdelen de bestuurders ze onder elkaar?"
-        if 2 * sum(closed) > len(closed)
-        else "Zijn deze partijen aan elke tafel nodig?",
+        vraag="Welke van de tafels die niet door een wet of regeling vastliggen, kiezen deze partijen zelf opnieuw?",
         betrokken=tuple(b.actor for b in ranked),
         herkomst=Herkomst.over("drukste-partijen", "partij", (b.actor for b in ranked)),
         sterkte=1,
     )
+
+
+def _bij_wet(dekking: Dekking, actor: str) -> int:
+    """Return how many seats an actor has where the law or a regeling says who sits there."""
+    seats = (z for g in dekking.gremia.values() if g.bij_wet for z in g.zetels)
+    return sum(z.actor == actor and z.zittend for z in seats)

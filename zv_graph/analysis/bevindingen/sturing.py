@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
+from zv_graph.analysis.bevindingen.mandaat import bevoegdheid, gebrek, geen_besluit
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gat import Gat
-from zv_graph.analysis.tafel import BESLUITEN, union
+from zv_graph.analysis.tafel import union
 from zv_graph.network import contents
 from zv_graph.words import aantal, opsomming
 
@@ -23,13 +24,13 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     if ended := by["lijn-naar-opgeheven"]:
         yield _opgeheven(dekking, ended)
     if decides := by["besluit-zonder-bevoegdheid"]:
-        yield _bevoegdheid(dekking, decides)
+        yield bevoegdheid(dekking, decides)
     if agreed := by["afspraak-zonder-tafel"]:
         yield _afspraken(dekking, agreed)
     if undecided := by["geen-besluit"]:
-        yield _besluit(dekking, undecided)
+        yield geen_besluit(dekking, undecided)
     if mandates := [gat for soort in MANDATES for gat in by[soort]]:
-        yield _mandaten(dekking, mandates)
+        yield gebrek(dekking, mandates)
     expected = {v.thema for v in dekking.verwachtingen}
     # Where the law says who sits there, one pijler is no news.
     free = {iri for iri, g in dekking.gremia.items() if not g.bij_wet}
@@ -67,7 +68,7 @@ def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         bewijs="In de gegevens loopt er geen lijn naar een overleg dat richting geeft of besluit. Waar een zaak heen gaat die vastloopt, staat er niet bij.",
         vergelijking=f"Het gaat om {len(gremia)} van de {len(lowest)} operationele overleggen.",
         tegenargument="Opschalen kan ook via de eigen organisatie lopen, zonder lijn tussen overleggen.",
-        onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
+        onbekend="Een lijn naar een bestuurlijk overleg waarvan het mandaat niet bekend is, telt hier als lijn omhoog.",
         vraag="Waar gaat een zaak naartoe die hier niet wordt opgelost?",
         betrokken=gremia,
         herkomst=Herkomst.over("geen-lijn-omhoog", "overleg", gremia),
@@ -93,29 +94,6 @@ def _opgeheven(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     )
 
 
-def _bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
-    """Say which tables decide and may not: in practice, or by a mandaat on an article that gives no power."""
-    gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
-    feitelijk = [g for g in gremia if dekking.gremia[g].beslist]
-    op_papier = [gat.toelichting for gat in gaten if gat.betrokken[0] not in feitelijk]
-    besluit, mag = ("besluit", "mag") if len(feitelijk) == 1 else ("besluiten", "mogen")
-    practice = f"{namen(dekking, feitelijk)} {besluit} in de praktijk, maar {mag} dat volgens de gegevens niet."
-    told = ["In de gegevens staat dat er in de praktijk wordt besloten; een mandaat dat dat toestaat staat er niet."]
-    claims = [practice, *told, *op_papier] if feitelijk else op_papier
-    return Bevinding(
-        id="bevoegdheid",
-        soort="bevoegdheid",
-        bewering=claims[0],
-        bewijs=" ".join(claims[1:]) or "Een andere grondslag om te besluiten staat er niet bij.",
-        vergelijking=f"Van de {len(dekking.gremia)} overleggen mogen er {sum((g.rang or 0) >= BESLUITEN for g in dekking.gremia.values())} volgens de gegevens besluiten.",
-        tegenargument="Als iedereen het eens is, kan elk college of bestuur het daarna zelf besluiten.",
-        onbekend="Of er een nieuwere regeling is die dit anders maakt, staat niet in de gegevens.",
-        vraag="Als één partij het niet eens is, wie hakt dan de knoop door?",
-        betrokken=gremia,
-        herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
-    )
-
-
 def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     agreed = [dekking.afspraken[gat.betrokken[0]] for gat in gaten]
     partijen = tuple(sorted({party for one in agreed for party in one.partijen if party in dekking.partijen}))
@@ -128,8 +106,8 @@ def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         soort="afspraak",
         bewering=first if len(agreed) == 1 else both,
         bewijs=f"Het gaat om {opsomming([one.naam for one in agreed])}."
-        + (f" Aan geen tafel over dat thema: {namen(dekking, loose, keep=12)}." if loose else ""),
-        vergelijking=f"Er staan {len(dekking.afspraken)} geldige afspraken in; van {len(agreed)} staat er niet bij aan welke tafel.",
+        + (f" Aan geen tafel over het thema van hun afspraak: {namen(dekking, loose, keep=12)}." if loose else ""),
+        vergelijking=f"Er staan {len(dekking.afspraken)} afspraken in die volgens de gegevens niet zijn verlopen; van {len(agreed)} staat er niet bij aan welke tafel.",
         tegenargument="Een afspraak kan ook zonder vaste tafel worden gevolgd, bijvoorbeeld door wie haar tekenden.",
         onbekend="Of dat overleg er is en alleen niet is ingevuld.",
         vraag="Wanneer is de afspraak voor het laatst bekeken, en aan welke tafel?",
@@ -137,57 +115,6 @@ def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         herkomst=Herkomst.over("afspraken", "afspraak", (gat.betrokken[0] for gat in gaten)),
         sterkte=2,
     )
-
-
-def _besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
-    themas = tuple(gat.betrokken[0] for gat in gaten)
-    gremia = sorted({iri for gat in gaten for iri in gat.betrokken[1:]})
-    without = sum(not dekking.gremia[iri].mandaten for iri in gremia)
-    over = dekking.naam(themas[0]) if len(themas) == 1 else f"{len(themas)} thema's"
-    heeft, gaan = ("heeft" if without == 1 else "hebben"), ("gaat" if len(gremia) == 1 else "gaan")
-    return Bevinding(
-        id="geen-besluit",
-        soort="mandaat",
-        bewering=f"Over {over} staat in de gegevens geen tafel die mag besluiten.",
-        bewijs=f"Het gaat om {namen(dekking, themas, keep=12)}.",
-        vergelijking=f"Daarover {gaan} {aantal(len(gremia), 'overleg', 'overleggen')}; {without} daarvan {heeft} geen mandaat in de gegevens.",
-        tegenargument="Besluiten kan ook in elk college apart; een regionale tafel hoeft dat niet te doen.",
-        onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
-        vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
-        betrokken=tuple(gremia),
-        herkomst=Herkomst.over("mandaat-per-thema", "thema", themas),
-        sterkte=2 if without == 0 else 1,
-    )
-
-
-def _mandaten(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
-    gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
-    grond = [gat.betrokken[0] for gat in gaten if gat.soort == "mandaat-zonder-grondslag"]
-    told = [f"Geen wet, convenant of besluit staat erbij: {namen(dekking, grond)}."] if grond else []
-    told += [gat.toelichting for gat in gaten if gat.soort == "mandaat-verlopen"]
-    mandated = sum(bool(gremium.mandaten) for gremium in contents.gremia(dekking.network).values())
-    return Bevinding(
-        id="mandaat",
-        soort="mandaat",
-        bewering=_grond(dekking, gremia, grond),
-        bewijs=" ".join(told),
-        vergelijking=f"Van {aantal(mandated, 'overleg', 'overleggen')} staat er een mandaat in, ook als dat verlopen is.",
-        tegenargument="In de praktijk kan iedereen zich aan een oud of ongeschreven mandaat houden.",
-        onbekend="Of er een nieuw besluit is dat nog niet in de gegevens staat.",
-        vraag=f"Waar staat op papier wat {'deze tafel mag' if len(gremia) == 1 else 'deze tafels mogen'}, en tot wanneer?",
-        betrokken=gremia,
-        herkomst=Herkomst.over("wie-mag-besluiten", "overleg", gremia),
-    )
-
-
-def _grond(dekking: Dekking, gremia: Sequence[str], grond: Sequence[str]) -> str:
-    """Return what is not there of mandaten: on what they rest, or a date that has not passed."""
-    wie = namen(dekking, gremia, keep=2)
-    if set(gremia) <= set(grond):
-        return f"Van {wie} staat niet in de gegevens waar het mandaat op rust."
-    if not grond:
-        return f"Het mandaat van {wie} is volgens de gegevens verlopen."
-    return f"Van {wie} is het mandaat volgens de gegevens verlopen, of staat er niet bij waar het op rust."
 
 
 def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:

@@ -1,0 +1,98 @@
+"""Bevindingen about who may decide: in practice, by a mandaat, or nobody."""
+
+from collections.abc import Iterator, Sequence
+
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
+from zv_graph.analysis.bevindingen.herkomst import Herkomst
+from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.gat import Gat
+from zv_graph.analysis.tafel import BESLUITEN
+from zv_graph.network import contents
+from zv_graph.words import aantal
+
+
+def bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
+    """Say which tables decide and may not: in practice, or by a mandaat on an article that gives no power."""
+    gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
+    op_papier = [gat.toelichting for gat in gaten if not dekking.gremia[gat.betrokken[0]].beslist]
+    claims = [*_feitelijk(dekking, [g for g in gremia if dekking.gremia[g].beslist]), *op_papier]
+    met_thema = [g for g in dekking.gremia.values() if g.themas]
+    return Bevinding(
+        id="bevoegdheid",
+        soort="bevoegdheid",
+        bewering=claims[0],
+        bewijs=" ".join(claims[1:]) or "Een andere grondslag om te besluiten staat er niet bij.",
+        vergelijking=f"Van de {len(met_thema)} overleggen met een thema mogen er {sum((g.rang or 0) >= BESLUITEN for g in met_thema)} volgens de gegevens besluiten.",
+        tegenargument="Als iedereen het eens is, kan ieder het daarna binnen de eigen bevoegdheid besluiten.",
+        onbekend="Of er een nieuwere regeling is die dit anders maakt, staat niet in de gegevens.",
+        vraag="Als één partij het niet eens is, wie hakt dan de knoop door?",
+        betrokken=gremia,
+        herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
+    )
+
+
+def _feitelijk(dekking: Dekking, gremia: Sequence[str]) -> Iterator[str]:
+    """Yield which tables decide in practice: those that may less by what they were given, and those of which nothing is known."""
+    minder = [iri for iri in gremia if dekking.gremia[iri].mandaten]
+    niets = [iri for iri in gremia if iri not in minder]
+    if minder:
+        besluit, mag = ("besluit", "mag") if len(minder) == 1 else ("besluiten", "mogen")
+        yield f"{namen(dekking, minder)} {besluit} in de praktijk, maar {mag} dat volgens de gegevens niet."
+    if niets:
+        besluit = "besluit" if len(niets) == 1 else "besluiten"
+        yield f"{namen(dekking, niets)} {besluit} in de praktijk; op welke grond, staat niet in de gegevens."
+    if gremia:
+        yield "Een mandaat om te besluiten staat er niet bij."
+
+
+def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
+    """Say for which thema's no table may decide."""
+    themas = tuple(gat.betrokken[0] for gat in gaten)
+    gremia = sorted({iri for gat in gaten for iri in gat.betrokken[1:]})
+    without = sum(not dekking.gremia[iri].mandaten for iri in gremia)
+    over = dekking.naam(themas[0]) if len(themas) == 1 else f"{len(themas)} thema's"
+    heeft, gaan = ("heeft" if without == 1 else "hebben"), ("gaat" if len(gremia) == 1 else "gaan")
+    return Bevinding(
+        id="geen-besluit",
+        soort="mandaat",
+        bewering=f"Over {over} staat in de gegevens geen tafel die mag besluiten.",
+        bewijs=f"Het gaat om {namen(dekking, themas, keep=12)}.",
+        vergelijking=f"Daarover {gaan} {aantal(len(gremia), 'overleg', 'overleggen')}; {without} daarvan {heeft} geen mandaat in de gegevens.",
+        tegenargument="Besluiten kan ook in elk college apart; een regionale tafel hoeft dat niet te doen.",
+        onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
+        vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
+        betrokken=tuple(gremia),
+        herkomst=Herkomst.over("mandaat-per-thema", "thema", themas),
+        sterkte=2 if without == 0 else 1,
+    )
+
+
+def gebrek(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
+    """Say of which tables the mandaat rests on nothing that is told, or has ended."""
+    gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
+    grond = [gat.betrokken[0] for gat in gaten if gat.soort == "mandaat-zonder-grondslag"]
+    told = [f"Geen wet, convenant of besluit staat erbij: {namen(dekking, grond)}."] if grond else []
+    told += [gat.toelichting for gat in gaten if gat.soort == "mandaat-verlopen"]
+    mandated = sum(bool(gremium.mandaten) for gremium in contents.gremia(dekking.network).values())
+    return Bevinding(
+        id="mandaat",
+        soort="mandaat",
+        bewering=_grond(dekking, gremia, grond),
+        bewijs=" ".join(told),
+        vergelijking=f"Van {aantal(mandated, 'overleg', 'overleggen')} staat er een mandaat in, ook als dat verlopen is.",
+        tegenargument="In de praktijk kan iedereen zich aan een oud of ongeschreven mandaat houden.",
+        onbekend="Of er een nieuw besluit is dat nog niet in de gegevens staat.",
+        vraag=f"Waar staat op papier wat {'deze tafel mag' if len(gremia) == 1 else 'deze tafels mogen'}, en tot wanneer?",
+        betrokken=gremia,
+        herkomst=Herkomst.over("wie-mag-besluiten", "overleg", gremia),
+    )
+
+
+def _grond(dekking: Dekking, gremia: Sequence[str], grond: Sequence[str]) -> str:
+    """Return what is not there of mandaten: on what they rest, or a date that has not passed."""
+    wie = namen(dekking, gremia, keep=2)
+    if set(gremia) <= set(grond):
+        return f"Van {wie} staat niet in de gegevens waar het mandaat op rust."
+    if not grond:
+        return f"Het mandaat van {wie} is volgens de gegevens verlopen."
+    return f"Van {wie} is het mandaat volgens de gegevens verlopen, of staat er niet bij waar het op rust."
