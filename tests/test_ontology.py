@@ -5,8 +5,10 @@ import pytest
 from rdflib import DCTERMS, ORG, OWL, RDF, RDFS, SH, SKOS, Graph, Namespace, URIRef
 
 from zv_graph import resources
+from zv_graph.names import bare
 from zv_graph.region.reading import read
 from zv_graph.vocabulary import PREFIXES, SCHEMES, ZV
+from zv_graph.workbook import spec
 
 BEGRIP = "https://w3id.org/zvgraph/begrip/"
 SDO = Namespace("https://schema.org/")
@@ -162,3 +164,15 @@ def test_the_prefixes_are_those_of_the_files():
     assert {name: iri for name, iri in declared.items() if name in PREFIXES} == {
         name: PREFIXES[name] for name in declared if name in PREFIXES
     }
+
+
+def test_every_column_of_the_workbook_says_a_term_that_exists():
+    kolommen = [kolom for blad in spec.bladen() for kolom in blad.kolommen if kolom is not spec.ADRES]
+    said = {kolom.zegt.removeprefix("^") for kolom in kolommen} | {blad.klasse for blad in spec.bladen() if blad.klasse}
+    assert {term for term in said if term.startswith("zv:")} <= {f"zv:{name}" for name in ZV.__annotations__}
+
+
+def test_no_two_columns_of_a_sheet_go_by_the_same_heading():
+    for blad in spec.bladen():
+        words = [word for kolom in blad.kolommen for word in (kolom.kop, *kolom.ook)]
+        assert len(words) == len(set(map(bare, words))), blad.naam

@@ -127,17 +127,22 @@ const Drawings = (() => {
     };
   }
 
+  // Of each kind how it is drawn, and when there is enough to draw.
+  const some = ({ tables }) => tables.length > 0, two = ({ tables }) => tables.length === 2;
   const KINDS = {
-    eenvoudiger: hours, dubbel: shared, "lijkt-dubbel": shared, koppelen: shared, ontbreekt: chairs, eenzijdig: sides,
-    "lijn-omhoog": ladder, mandaat: ladder, bevoegdheid: ladder, belasting: load, kwetsbaar: bridge,
+    eenvoudiger: [hours, () => Data.plan.length > 0],
+    dubbel: [shared, two], "lijkt-dubbel": [shared, two], koppelen: [shared, two],
+    ontbreekt: [chairs, some], eenzijdig: [sides, some],
+    "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
+    belasting: [load, ({ actors }) => actors.length > 1],
+    kwetsbaar: [bridge, ({ id, all }) => id.startsWith("schakel:") && all.length > 1],
   };
-  const NEEDS = { shared: (it) => it.tables.length === 2, chairs: (it) => it.tables.length > 0, sides: (it) => it.tables.length > 0, ladder: (it) => it.tables.length > 0, load: (it) => it.actors.length > 1, hours: () => Data.plan.length > 0, bridge: (it) => it.id.startsWith("schakel:") && it.all.length > 1 };
 
   // The drawing of a finding, or nothing for a kind that words tell better.
   function draw({ id, soort, betrokken }) {
-    const make = KINDS[soort], all = betrokken.filter((one) => State.nodes.has(one));
+    const [make, enough] = KINDS[soort] || [], all = betrokken.filter((one) => State.nodes.has(one));
     const it = { id, soort, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
-    if (!make || !NEEDS[make.name](it)) return null;
+    if (!make || !enough(it)) return null;
     const { shapes, high, label } = make(it);
     return Paper.sketch(shapes, WIDE, high, label);
   }
