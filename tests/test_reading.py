@@ -1,9 +1,13 @@
+import re
+
 import pytest
 from rdflib import ORG, RDF, RDFS, Literal, URIRef
 
 from proef import HEADER, REGIO, overleg
-from zv_graph import region
+from zv_graph import network, region
 from zv_graph.errors import ZvgraphError
+from zv_graph.network import contents
+from zv_graph.validate import validate
 from zv_graph.vocabulary import ZV
 
 GOOD = HEADER + REGIO + overleg("a")
@@ -138,3 +142,52 @@ def test_what_has_no_address_is_named_in_the_order_of_the_file(load):
     nodes = sorted(own.subjects(RDF.type, ZV.Deelname))
     assert [str(own.value(node, ORG.organization)) for node in nodes] == [f"urn:x:t{n}" for n in range(9)]
     assert not set(nodes) & set(load(overleg("t0") + TWINS).own.subjects(RDF.type, ZV.Deelname))
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("".join(f"@prefix p{n}: <urn:p{n}:> .\n" for n in range(2_001)), "meer dan 2000 afkortingen"),
+        (f"<urn:x:{'a' * 2_000}> a zv:Ketenpartner .\n", "er staat een adres van 2006 tekens in (urn:x:aaaa"),
+        (
+            "".join(overleg(f"g{n}", f"; zv:onderdeelVan x:g{n + 1}") for n in range(101)) + overleg("g101"),
+            "hangt onder meer dan 100 lagen van zv:onderdeelVan",
+        ),
+    ],
+)
+def test_what_nobody_writes_is_refused_before_anything_dear_is_built(tmp_path, more, told):
+    file = tmp_path / "regio.ttl"
+    file.write_text(HEADER + REGIO + overleg("tafel") + more, encoding="utf-8")
+    with pytest.raises(ZvgraphError, match=re.escape(told)):
+        region.load(file)
+
+
+def test_layers_that_go_round_are_not_deep(tmp_path):
+    file = tmp_path / "regio.ttl"
+    file.write_text(HEADER + REGIO + overleg("a", "; zv:onderdeelVan x:b") + overleg("b", "; zv:onderdeelVan x:a"))
+    assert region.load(file).naam == "Proef"
+
+
+def test_a_region_says_nothing_of_our_own_words(tmp_path):
+    file, plain = tmp_path / "regio.ttl", tmp_path / "kaal.ttl"
+    text = HEADER + REGIO + overleg("tafel", "; zv:heeftMandaat [ zv:mandaattype mandaat:besluiten ]")
+    said = 'mandaat:besluiten zv:volgorde 1 . thema:mensenhandel skos:prefLabel "AAA"@nl ; a x:Iets . zv:Overleg rdfs:label "Kroeg"@nl .\n'
+    more = 'gm:0034 rdfs:label "0 Almere"@nl ; zv:inwoners 250000 . thema:eigen a skos:Concept ; skos:prefLabel "eigen"@nl .\n'
+    file.write_text(text + said + more, encoding="utf-8")
+    plain.write_text(text, encoding="utf-8")
+    loaded, other = region.load(file), network.build(region.load(plain))
+    built = network.build(loaded)
+    for kind, seen in ((contents.gremia, "gremia"), (contents.begrippen, "begrippen")):
+        assert kind(other).items() <= kind(built).items(), seen
+    almere = contents.actoren(built)["https://identifier.overheid.nl/tooi/id/gemeente/gm0034"]
+    assert (almere.naam, almere.inwoners) == ("Almere", 250_000)
+    told = [one.tekst for one in validate(loaded) if "hoort bij zvgraph zelf" in one.tekst]
+    assert sorted(one.partition(" ")[0] for one in told) == ["gm:0034", "mandaat:besluiten", "thema:mensenhandel", "zv:Overleg"]  # fmt: skip
+
+
+def test_a_long_remark_is_short_at_the_table_and_whole_in_the_export(tmp_path):
+    file = tmp_path / "regio.ttl"
+    file.write_text(HEADER + REGIO + overleg("tafel", f'; rdfs:comment "{"lang " * 1000}"@nl'), encoding="utf-8")
+    loaded = region.load(file)
+    assert len(contents.gremia(network.build(loaded))["urn:x:tafel"].toelichting) == 2_001
+    assert "lang " * 1000 in region.jsonld(loaded)

@@ -18,7 +18,7 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.network import contents
 from zv_graph.region import parse
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook import spec
+from zv_graph.workbook import package, spec
 from zv_graph.workbook.values import KAPOTTE_CEL
 
 R = "https://w3id.org/zvgraph/id/regio-proef/"
@@ -700,3 +700,20 @@ def test_a_region_with_only_english_names_goes_to_a_workbook_and_back(tmp_path):
     }
     (row,) = query.ask(loaded, "SELECT ?a ?o WHERE { ?a zv:aanTafel ?o }", PATIENT).named
     assert (row["a (naam)"], row["o (naam)"]) == ("A partner", "A table")
+
+
+@pytest.mark.parametrize("bound", ["MAX_MERGED", "MAX_ELEMENTS"])
+def test_a_workbook_with_more_cells_than_anybody_fills_is_refused_while_it_is_looked_through(
+    tmp_path, monkeypatch, bound
+):
+    file = tmp_path / "lijst.xlsx"
+    with xlsxwriter.Workbook(file) as made:
+        sheet = made.add_worksheet("Lijst")
+        sheet.write_row(0, 0, ["Overleg", "Deelnemer"])
+        for at in range(2, 8, 2):
+            sheet.merge_range(at, 0, at + 1, 0, f"Tafel {at}")
+            sheet.write(at, 1, "Almere")
+    assert workbook.importeer(file).meldingen is not None
+    monkeypatch.setattr(package, bound, 2)
+    with pytest.raises(ZvgraphError, match="te veel"):
+        workbook.importeer(file)

@@ -108,8 +108,8 @@ def read(graph: Graph, node: Node) -> Gremium:
         beslist=values.yes(first(graph, node, ZV.beslistFeitelijk)),
         naamloos=naamloos(graph, node),
         werkgebied=werkgebied(graph, node),
-        doel=name(first(graph, node, ZV.doel)),
-        toelichting=name(first(graph, node, RDFS.comment)),
+        doel=values.text(first(graph, node, ZV.doel)),
+        toelichting=values.text(first(graph, node, RDFS.comment)),
         bron=values.bron(graph, node),
     )
 

@@ -15,6 +15,8 @@ from zv_graph.vocabulary import ZV
 MAX_NUMBER = 1e9
 # A longer name is no name; the page shows each one many times.
 MAX_LABEL = 10_000
+# So much of a remark is read at a table; an export has the whole.
+MAX_TEXT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,12 @@ def label(graph: Graph, node: Node) -> str:
 def short(graph: Graph, node: Node) -> str | None:
     """Return the shortest other name, such as an abbreviation."""
     return min(map(str, graph.objects(node, SKOS.altLabel)), key=lambda text: (len(text), text), default=None)
+
+
+def text(node: Node | None) -> str | None:
+    """Return what people wrote, shortened where nobody would read on; an export has the whole."""
+    found = name(node)
+    return found if found is None or len(found) <= MAX_TEXT else f"{found[:MAX_TEXT]}…"
 
 
 def name(node: Node | None) -> str | None:

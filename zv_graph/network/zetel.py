@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rdflib import ORG, RDFS, Graph, URIRef
 from rdflib.term import Node
 
-from zv_graph.network.values import NERGENS, Bron, bron, first, name, names, whole
+from zv_graph.network.values import NERGENS, Bron, bron, first, name, names, text, whole
 from zv_graph.vocabulary import ROL, ZV
 
 # From the heaviest to the lightest; the first three count as sitting at the table.
@@ -138,6 +138,6 @@ def _detailed(graph: Graph, node: Node, actor: str, gremium: str) -> Zetel:
         zittend=rol in ZITTEND,
         aantal=whole(first(graph, node, ZV.aantalZetels)) or None,
         namens=names(graph.objects(node, ZV.namens)),
-        toelichting=name(first(graph, node, RDFS.comment)),
+        toelichting=text(first(graph, node, RDFS.comment)),
         bron=bron(graph, node),
     )

@@ -15,6 +15,7 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.moment import moment
 from zv_graph.names import end, label, near
 from zv_graph.region import places
+from zv_graph.region.grens import lagen, zonder_onze_woorden
 from zv_graph.region.mens import mensen, vreemd, zonder_namen
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.overlay import united
@@ -33,7 +34,7 @@ class Region:
     ``own`` has only what the given files say; ``graph`` adds the ontology, the concepts, the
     verwachtingen and the facts about gemeenten. ``texts`` are the files as read, to point at a line;
     ``cells`` tells for what came from a workbook in which row, or cell, each thing stands.
-    ``werkboek`` tells whether people wrote it in a workbook.
+    ``werkboek`` tells whether people wrote it in a workbook; ``genegeerd`` are words of ours that they said more of.
     """
 
     iri: URIRef
@@ -44,6 +45,7 @@ class Region:
     texts: tuple[tuple[str, str], ...]
     cells: Mapping[str, str] = field(default_factory=dict)
     werkboek: bool = False
+    genegeerd: tuple[Node, ...] = ()
 
     def __repr__(self) -> str:
         """Return what it is about and how much it says."""
@@ -98,6 +100,8 @@ def parse(text: str, name: str, *, regio: str | None = None, cells: Mapping[str,
 def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, cells: Mapping[str, str]) -> Region:
     """Return the region that some statements are about."""
     name = texts[0][0]
+    own, ours = zonder_onze_woorden(own, background())
+    lagen(own, name)
     iri = _choose(own, regio, name)
     _need_gremia(own, iri, *texts[0])
     peildatum = min(own.objects(iri, ZV.peildatum), key=str, default=None)
@@ -110,6 +114,7 @@ def _region(own: Graph, texts: tuple[tuple[str, str], ...], regio: str | None, c
         texts=texts,
         cells=cells,
         werkboek=bool(cells),
+        genegeerd=ours,
     )
 
 

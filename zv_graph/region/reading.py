@@ -21,6 +21,8 @@ BASE, FILE = "urn:zvgraph:", "file:"
 # rdflib parses these as documents, slowly; here they are text like any other.
 MARKUP = {RDF.HTML, RDF.XMLLiteral}
 MAX_BYTES = 512 * 1024 * 1024
+# More prefixes, or a longer address, than anybody writes: each would be carried along everywhere.
+MAX_PREFIXES, MAX_ADDRESS = 2_000, 2_000
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
     ".trig": ox.RdfFormat.TRIG,
@@ -50,6 +52,10 @@ def read(path: Path, graph: Graph) -> str:
 
 def add(text: str, graph: Graph, name: str, syntax: ox.RdfFormat = ox.RdfFormat.TURTLE) -> None:
     """Add the triples of a text to ``graph``; ``name`` is what errors call it."""
+    if text.count("@prefix") + text.count("PREFIX") > MAX_PREFIXES:
+        raise ZvgraphError(
+            f"{name}: er staan meer dan {MAX_PREFIXES} afkortingen (@prefix) in; laat weg wat u niet gebruikt."
+        )
     try:
         quads = ox.parse(text, format=syntax, base_iri=BASE)
         with _quiet():
@@ -142,6 +148,10 @@ def _address(iri: str) -> URIRef:
 def _term(term: ox.NamedNode | ox.Literal) -> Node:
     """Turn one term; language tags get lower case, so that ``@NL`` and ``@nl`` are one language."""
     if isinstance(term, ox.NamedNode):
+        if len(term.value) > MAX_ADDRESS:
+            raise UnreadableError(
+                f"er staat een adres van {len(term.value)} tekens in ({term.value[:40]}…); maak het korter dan {MAX_ADDRESS}."
+            )
         return _address(term.value)
     if term.language:
         return Literal(term.value, lang=term.language.lower())

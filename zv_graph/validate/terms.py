@@ -6,7 +6,7 @@ from typing import TypeVar
 from rdflib import ORG, OWL, RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 
-from zv_graph.melding import FOUT, Melding
+from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import end, near
 from zv_graph.region import Region, background
 from zv_graph.validate.sentence import endless, melding, property_name, shown
@@ -24,9 +24,17 @@ MEMBERS = (ORG.hasMember, ORG.memberOf, ORG.member, ORG.organization)
 
 def terms(region: Region) -> Iterator[Melding]:
     """Yield what is said with a word that does not exist, or with a value of the wrong kind."""
+    yield from _ours(region)
     yield from _unknown(region)
     yield from _kinds(region)
     yield from _gemeenten(region)
+
+
+def _ours(region: Region) -> Iterator[Melding]:
+    """Yield every word or gemeente of ours that the region says more of, and that this has no effect."""
+    for node in region.genegeerd:
+        text = f"{short(str(node))} hoort bij zvgraph zelf: wat dit bestand erover zegt, telt niet mee; haal het weg."
+        yield Melding(LET_OP, region.place(node), text, str(node))
 
 
 def _unknown(region: Region) -> Iterator[Melding]:

@@ -19,6 +19,8 @@ MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 20_000, 1_000, 500_000
 MAX_ROOM = 2_000_000
 # All texts of all cells together, each counted as often as it is used.
 MAX_SIGNS = 50_000_000
+# A workbook of the largest size has fewer elements than this; each takes time, whatever it holds.
+MAX_ELEMENTS, MAX_MERGED = 4_000_000, 20_000
 # A reader makes room beforehand for as many shared texts as a workbook says that it has.
 DIGITS = len(str(MAX_SIGNS)) - 1
 BLOCK = 1024 * 1024
@@ -55,10 +57,18 @@ class Parts:
     formula: bool = False
     value: str | None = None
     text: bool = False
+    elements: int = 0
+    merged: int = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take note of an element that begins."""
+        """Take note of an element that begins, and stop where there are too many."""
         local = tag.rpartition(":")[2]
+        self.elements += 1
+        self.merged += local == "mergeCell"
+        if self.elements > MAX_ELEMENTS or self.merged > MAX_MERGED:
+            raise ZvgraphError(
+                f"{self.file}: er staan te veel (samengevoegde) cellen of teksten in; haal weg wat leeg is en maak cellen los."
+            )
         if local == "sst" and any(len(attributes.get(key, "")) > DIGITS for key in ("count", "uniqueCount")):
             raise zipfile.BadZipFile("sst")
         if local == "si":
