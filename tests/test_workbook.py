@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from rdflib import DCTERMS, ORG, RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-from proef import HEADER, PATIENT, bundled
+from proef import HEADER, PATIENT, REGIO, bundled, overleg, run, seats
 from zv_graph import analysis, network, query, workbook
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
@@ -717,3 +717,32 @@ def test_a_workbook_with_more_cells_than_anybody_fills_is_refused_while_it_is_lo
     monkeypatch.setattr(package, bound, 2)
     with pytest.raises(ZvgraphError, match="te veel"):
         workbook.importeer(file)
+
+
+def handed_over(tmp_path, text):
+    """Return what is said of the workbook of a region, and what an import of it makes."""
+    (tmp_path / "regio.ttl").write_text(HEADER + REGIO + text, encoding="utf-8")
+    told = run("exporteer", "regio.ttl", "--naar", "werkboek", "--uit", "werkboek.xlsx", cwd=tmp_path)
+    assert told.returncode == 0
+    return told.stderr, workbook.importeer(tmp_path / "werkboek.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # An actor that is no ketenpartner, and one that only sits somewhere, have a row as well.
+        (overleg("t") + seats("t", "x:a", "gm:0034") + 'x:a a zv:Actor ; rdfs:label "Stichting A"@nl .\n', ""),
+        (overleg("t") + seats("t", "x:a", "gm:0034") + 'x:a rdfs:label "Stichting A"@nl .\n', ""),
+        # A day with a time zone is that day.
+        (overleg("t", '; zv:ingesteldOp "2026-01-31Z"^^xsd:date') + seats("t", "gm:0034"), ""),
+        # What comes back as something else is told by its name.
+        (overleg("t", "; zv:keerPerJaar 0.3333333") + seats("t", "gm:0034"), "komt van t niet alles hetzelfde terug"),
+        (overleg("t", '; zv:doel "Purpose"@en') + seats("t", "gm:0034"), "komt van t niet alles hetzelfde terug"),
+        (overleg("t") + seats("t", "<urn:y:naamloos>", "gm:0034"), "dit werkboek wordt zo niet teruggelezen"),
+    ],
+)
+def test_an_export_ends_with_its_own_import_and_tells_what_differs(tmp_path, text, said):
+    told, found = handed_over(tmp_path, text)
+    assert bool(found.fouten) == ("teruggelezen" in told)
+    assert said in " ".join(told.split())
+    assert bool(said) == ("terug" in told)

@@ -1,7 +1,8 @@
 """Hand a region over to other programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,8 @@ ENDINGS = {
     "tabellen": "-tabellen.xlsx",
 }
 FOLDERS = ("gephi", "kumu")
+# So many faults are told; they come back in the workbook.
+FAULTS = 3
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -83,4 +86,22 @@ def _workbook(loaded: "Region") -> bytes:
         output.tell(f"Let op: {sum(made.left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)
     for name in made.dubbel:
         output.tell(f"Let op: “{name}” komt twee keer voor; geef beide in het werkboek een eigen naam.", err=True)
+    for told in _teruggelezen(loaded, made.data):
+        output.tell(f"Let op: {told}", err=True)
     return made.data
+
+
+def _teruggelezen(loaded: "Region", data: bytes) -> Iterator[str]:
+    """Yield what an import of the workbook would refuse, or else of what it makes something else."""
+    from zv_graph import network, workbook
+    from zv_graph.network.gelijk import anders
+    from zv_graph.words import opsomming
+
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "werkboek.xlsx"
+        file.write_bytes(data)
+        found = workbook.importeer(file)
+    for fault in found.fouten[:FAULTS]:
+        yield f"dit werkboek wordt zo niet teruggelezen ({fault.plaats}: {fault.tekst.rstrip('.')}); verbeter het daar."
+    if not found.fouten and (other := anders(network.build(loaded), network.build(workbook.region(found)))):
+        yield f"uit dit werkboek komt van {opsomming(other)} niet alles hetzelfde terug."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rdflib import ORG, RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
+from zv_graph.moment import moment
 from zv_graph.names import LABELS, is_dutch, label
 from zv_graph.region import Region
 from zv_graph.vocabulary import PREFIXES, ZV, short
@@ -16,6 +17,9 @@ from zv_graph.workbook.template import written
 
 # The source that an import adds to each row: the next import adds its own.
 ROW = re.compile(r".+, blad .+, rij \d+")
+# Where somebody is named who takes part.
+PARTIJEN = (ORG.member, ORG.hasMember, ZV.namens, ZV.partij, ZV.secretariaat, ZV.ingebrachtDoor)
+DAGEN = (XSD.date, XSD.dateTime, XSD.gYear, XSD.gYearMonth)
 # Excel cuts a longer cell off.
 LONGEST = 32_000
 Statement = tuple[Node, Node, Node]
@@ -54,6 +58,7 @@ def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str
     else:
         classes = [term(blad.klasse), *([ZV.Gremium] if blad.klasse == "zv:Overleg" else [])]
         nodes = {node for kind in classes for node in own.subjects(RDF.type, kind)}
+        nodes |= _anders_genoemd(region) if blad.noemt == "partij" else set()
     for node in sorted(nodes, key=lambda node: (_name(region, node).casefold(), str(node))):
         held: set[Statement] = set()
         if blad.klasse and (node, RDF.type, term(blad.klasse)) in own:
@@ -65,6 +70,15 @@ def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str
             yield list(row.values())
     if blad.klasse == "zv:Deelname":
         yield from _members(region, len(blad.kolommen), said)
+
+
+def _anders_genoemd(region: Region) -> set[Node]:
+    """Return who takes part and is told to be no ketenpartner: without a row on its sheet a seat could not be read back."""
+    own = region.own
+    acting = {node for prop in PARTIJEN for node in own.objects(None, prop)} | set(own.subjects(ORG.memberOf))
+    acting |= set(own.subjects(RDF.type, ZV.Actor))
+    gremia = {node for kind in (ZV.Gremium, ZV.Overleg) for node in own.subjects(RDF.type, kind)}
+    return {node for node in acting - gremia if (node, RDF.type, ZV.Gemeente) not in region.graph}
 
 
 def _members(region: Region, width: int, said: set[Statement]) -> Iterator[list[str]]:
@@ -151,7 +165,8 @@ def _text(region: Region, value: Node) -> str:
         return "ja" if str(value) in ("true", "1") else "nee"
     if value.datatype == XSD.decimal:
         return str(value).removesuffix(".0").replace(".", ",")
-    return str(value)
+    # A time zone tells nothing of the day.
+    return (moment(value) if value.datatype in DAGEN else None) or str(value)
 
 
 def _name(region: Region, node: Node) -> str:
