@@ -9,16 +9,21 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import httpx
+import pyoxigraph as ox
 import pytest
+from rdflib import VOID, XSD, Graph, Namespace, URIRef
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from proef import LONG
 from test_page import axe
 from zv_graph import resources
+from zv_graph.vocabulary import PREFIXES
 
 # A server is dear to start: one process of the tests has it.
 pytestmark = pytest.mark.xdist_group("serve")
 PROGRAM = [sys.executable, "-m", "zv_graph"]
 ROWS, CSV, TURTLE = "application/sparql-results+json", "text/csv", "text/turtle"
+SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 NAMES = "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam } ORDER BY ?naam LIMIT 3"
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
@@ -110,6 +115,11 @@ def test_a_question_may_come_in_three_ways(server, how):
         ("ASK { ?g a zv:Overleg }", CSV + ", " + ROWS + ";q=0.1", ROWS),
         ("CONSTRUCT { ?g a zv:Gremium } WHERE { ?g a zv:Overleg }", "", TURTLE),
         ("DESCRIBE zv:Overleg", "application/n-triples", "application/n-triples"),
+        ("DESCRIBE zv:Overleg", "application/rdf+xml", "application/rdf+xml"),
+        ("DESCRIBE zv:Overleg", "application/ld+json, text/turtle;q=0.9", "application/ld+json"),
+        (NAMES, "application/sparql-results+xml", "application/sparql-results+xml"),
+        (NAMES, "text/tab-separated-values", "text/tab-separated-values"),
+        ("ASK {}", "application/xml", "application/xml"),
     ],
 )
 def test_the_answer_has_the_form_that_was_asked_for(server, query, accept, kind):
@@ -118,11 +128,60 @@ def test_the_answer_has_the_form_that_was_asked_for(server, query, accept, kind)
     assert answer.headers["content-type"].partition(";")[0] == kind
 
 
+TWO = """SELECT * WHERE { VALUES (?iri ?tekst ?getal ?leeg) {
+    (zv:Overleg "één\\t\\"tafel\\""@nl 3 UNDEF) (<urn:a&b> "<&>" 1.5 "2026-11-01"^^xsd:date) } }"""
+
+
+@pytest.mark.parametrize("form", [ox.QueryResultsFormat.JSON, ox.QueryResultsFormat.XML, ox.QueryResultsFormat.TSV])
+def test_every_form_of_rows_tells_the_same(server, form):
+    answer = server.get("/sparql", params={"query": TWO}, headers={"Accept": form.media_type})
+    found = ox.parse_query_results(answer.content, format=form)
+    rows = [[str(row[name]) for name in ("iri", "tekst", "getal", "leeg")] for row in found]
+    assert rows == [
+        [f"<{PREFIXES['zv']}Overleg>", '"één\\t\\"tafel\\""@nl', f'"3"^^<{XSD.integer}>', "None"],
+        ["<urn:a&b>", '"<&>"', f'"1.5"^^<{XSD.decimal}>', f'"2026-11-01"^^<{XSD.date}>'],
+    ]
+
+
+@pytest.mark.parametrize(
+    "form", [ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.RDF_XML, ox.RdfFormat.JSON_LD]
+)
+def test_every_form_of_triples_tells_the_same(server, form):
+    query = "CONSTRUCT { ?g a zv:Gremium ; rdfs:label ?naam } WHERE { ?g a zv:Overleg ; rdfs:label ?naam }"
+    plain = server.get("/sparql", params={"query": query}, headers={"Accept": "application/n-triples"})
+    answer = server.get("/sparql", params={"query": query}, headers={"Accept": form.media_type})
+    told = {str(quad.triple) for quad in ox.parse(answer.content, format=form)}
+    assert told == {str(quad.triple) for quad in ox.parse(plain.content, format=ox.RdfFormat.N_TRIPLES)}
+    assert len(told) > 10
+
+
+def test_programs_ask_as_they_are_used_to(server):
+    # SPARQLWrapper asks for XML and says so in four ways; an empty graph is none.
+    params = {"query": NAMES, "output": "xml", "results": "xml", "format": "xml", "default-graph-uri": ""}
+    answer = server.get("/sparql", params=params, headers={"Accept": "application/sparql-results+xml"})
+    assert len(list(ox.parse_query_results(answer.content, format=ox.QueryResultsFormat.XML))) == 3
+    for method in ("GET", "POST", "POST_FORM"):
+        store = SPARQLStore(f"{server.base_url}/sparql", method=method)
+        assert len(list(Graph(store=store).query(NAMES))) == 3
+        assert bool(Graph(store=store).query("ASK { ?g a zv:Overleg }", initNs={"zv": PREFIXES["zv"]}))
+
+
+def test_the_endpoint_tells_what_it_can_do(server):
+    address = f"{server.base_url}/sparql"
+    for path, accept in (("/sparql", ""), ("/sparql", "text/html"), ("/.well-known/void", "application/rdf+xml")):
+        answer = server.get(path, headers={"Accept": accept})
+        kind = answer.headers["content-type"].partition(";")[0]
+        graph = Graph().parse(data=answer.text, format={"text/turtle": "turtle", "application/rdf+xml": "xml"}[kind])
+        assert graph.value(URIRef(address), SD.endpoint) == URIRef(address)
+        assert len(list(graph.objects(None, SD.resultFormat))) == 8
+        assert list(graph.objects(None, VOID.sparqlEndpoint)) == [URIRef(address)]
+
+
 @pytest.mark.parametrize(
     ("request_", "code"),
     [
-        ({"params": {}}, 400),
         ({"params": {"query": ""}}, 400),
+        ({"method": "POST", "data": {"anders": "x"}}, 400),
         ({"params": {"query": "SELECT"}}, 400),
         ({"params": {"query": NAMES}, "headers": {"Accept": "image/png"}}, 406),
         ({"params": {"query": "INSERT DATA { <urn:a> <urn:b> <urn:c> }"}}, 400),

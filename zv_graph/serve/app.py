@@ -25,7 +25,7 @@ from zv_graph.serve import door, guard, work
 from zv_graph.serve.answers import HANDLERS, headers, page
 from zv_graph.serve.desk import Desk
 from zv_graph.serve.guard import Guarded
-from zv_graph.serve.protocol import question, told
+from zv_graph.serve.protocol import dienst, question, told
 from zv_graph.serve.site import Given, Site, site, wie
 from zv_graph.serve.toegang import Toegang
 from zv_graph.serve.watch import watch
@@ -73,10 +73,14 @@ async def tell(request: Request) -> Response:
 
 
 async def sparql(request: Request) -> Response:
-    """Answer a question."""
-    desk = site(request).desk
-    answer = await desk.ask(await question(request), request.is_disconnected)
-    kind, text = told(answer, request.query_params.get("als") or request.headers.get("accept", ""))
+    """Answer a question, or without one tell what there is to ask."""
+    desk, asked = site(request).desk, await question(request)
+    if asked is None:
+        answer = dienst(str(request.url.replace(path="/sparql", query="")))
+        kind, text = told(answer, f"{request.headers.get('accept', '')}, */*;q=0.01")
+    else:
+        answer = await desk.ask(asked, request.is_disconnected)
+        kind, text = told(answer, request.query_params.get("als") or request.headers.get("accept", ""))
     cut = {"Zvgraph-Afgekapt": str(desk.limits.rows)} if answer.cut else {}
     return Response(text, media_type=kind, headers={**headers(), **cut})
 
@@ -90,6 +94,7 @@ ROUTES = (
     Route("/bekend.json", tell),
     Route("/favicon.ico", lambda _request: Response(status_code=204)),
     Route("/sparql", sparql, methods=["GET", "POST"]),
+    Route("/.well-known/void", sparql),
     Route("/werkboek", door.template, methods=["POST"]),
     Route("/regio", door.upload, methods=["POST"]),
     Route("/regio/{key}", door.region),

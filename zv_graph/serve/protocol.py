@@ -1,6 +1,8 @@
-"""Protocol: SPARQL 1.1 over HTTP: what was asked, in which form the answer is wanted, and that form."""
+"""Protocol: SPARQL 1.1 over HTTP: what was asked, in which form the answer is wanted, that form, and what there is to ask."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import pyoxigraph as ox
@@ -14,11 +16,13 @@ from zv_graph.serve.body import whole
 FORM, PLAIN = "application/x-www-form-urlencoded", "application/sparql-query"
 # No person, and no program of a person, asks more.
 MOST_BYTES = 1024 * 1024
+# What the endpoint can do and what it holds, in the words of SPARQL 1.1 Service Description and VoID.
+DIENST = Path(__file__).with_name("dienst.ttl")
 NOT_HERE = ("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
 
 
-async def question(request: Request) -> str:
-    """Return the question of a request: GET, POST of a form, or POST of the question itself."""
+async def question(request: Request) -> str | None:
+    """Return the question of a request: GET, POST of a form, or POST of the question itself; None where none is asked."""
     if request.method in ("GET", "HEAD"):
         given = _form(request.url.query)
     else:
@@ -30,8 +34,10 @@ async def question(request: Request) -> str:
         given |= _form(request.url.query)
     if "update" in given:
         raise HTTPException(400, "Hier kunt u alleen vragen, niets veranderen.")
-    if any(name in given for name in NOT_HERE):
+    if any(any(given.get(name, ())) for name in NOT_HERE):
         raise HTTPException(400, "Kies een graaf in de vraag zelf, met GRAPH.")
+    if request.method in ("GET", "HEAD") and "query" not in given:
+        return None
     if len(given.get("query", ())) != 1 or not given["query"][0].strip():
         raise HTTPException(400, "Geef één vraag mee, als query.")
     return given["query"][0]
@@ -57,21 +63,42 @@ def _csv(answer: Answer) -> str:
     return tables.data_csv(rows, answer.columns)
 
 
-def _triples(answer: Answer) -> str:
+def _results(form: ox.QueryResultsFormat, answer: Answer) -> str:
+    """Return rows, or yes or no, in another of the forms that W3C made for them."""
+    found = ox.parse_query_results(answer.as_json().encode(), format=ox.QueryResultsFormat.JSON)
+    return (found.serialize(format=form) or b"").decode()
+
+
+def _triples(form: ox.RdfFormat, answer: Answer) -> str:
     parsed = ox.parse(answer.turtle or "", format=ox.RdfFormat.TURTLE)
-    return (ox.serialize((quad.triple for quad in parsed), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
+    return (ox.serialize((quad.triple for quad in parsed), format=form) or b"").decode()
 
 
-ROWS: Mapping[str, Callable[[Answer], str]] = {
+# The first is what a program gets that does not choose.
+YES_NO: Mapping[str, Callable[[Answer], str]] = {
     "application/sparql-results+json": Answer.as_json,
     "application/json": Answer.as_json,
+    "application/sparql-results+xml": partial(_results, ox.QueryResultsFormat.XML),
+    "application/xml": partial(_results, ox.QueryResultsFormat.XML),
+}
+ROWS: Mapping[str, Callable[[Answer], str]] = {
+    **YES_NO,
     "text/csv": _csv,
+    "text/tab-separated-values": partial(_results, ox.QueryResultsFormat.TSV),
 }
 TRIPLES: Mapping[str, Callable[[Answer], str]] = {
     "text/turtle": lambda answer: answer.turtle or "",
-    "application/n-triples": _triples,
+    "application/n-triples": partial(_triples, ox.RdfFormat.N_TRIPLES),
+    "application/rdf+xml": partial(_triples, ox.RdfFormat.RDF_XML),
+    "application/ld+json": partial(_triples, ox.RdfFormat.JSON_LD),
 }
-YES_NO = {kind: form for kind, form in ROWS.items() if kind != "text/csv"}
+
+
+def dienst(address: str) -> Answer:
+    """Return what the endpoint at an address can do and holds."""
+    parsed = ox.parse(DIENST.read_text(encoding="utf-8"), format=ox.RdfFormat.TURTLE, base_iri=address)
+    told = ox.serialize((quad.triple for quad in parsed), format=ox.RdfFormat.TURTLE) or b""
+    return Answer(turtle=told.decode())
 
 
 def told(answer: Answer, accept: str) -> tuple[str, str]:
