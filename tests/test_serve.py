@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -276,12 +277,26 @@ def test_a_person_asks_a_question_and_goes_to_the_map(patient, chromium):
         ),
     )
     page.goto(f"{patient.base_url}/vraag")
-    page.click("#stel")
+    assert not page.locator(".CodeMirror").is_visible()
+    page.click('[data-vraag="waar-zit-onze-gemeente"]')
     page.locator("#uitkomst tbody tr").first.wait_for()
     assert "rijen" in page.inner_text("#gezegd")
+    every = page.locator("#uitkomst tbody tr").count()
+    page.locator("#keuzes select:visible").select_option(label="Almere")
+    page.wait_for_function(
+        "(every) => { const n = document.querySelectorAll('#uitkomst tbody tr').length; return n && n < every; }",
+        arg=every,
+    )
     assert axe(page) == []
+    with page.expect_download() as got:
+        page.click("text=Bewaar als Excel")
+    assert zipfile.is_zipfile(got.value.path())
     page.click('[data-vraag="drukste-partijen"]')
     page.locator("#uitkomst th", has_text="gremia").wait_for()
+    assert page.locator("#keuzes select:visible").get_attribute("name") == "partij"
+    assert page.locator("#uitkomst tbody a").count()
+    page.click("#zelf summary")
+    assert axe(page) == []
     page.locator(".CodeMirror").click()
     page.keyboard.press("Control+A")
     page.keyboard.type("SELECT ?g { ?r zv:gemeente ?g . ?g rdfs:label 'Almere'@nl }")
@@ -304,6 +319,7 @@ def test_a_button_works_before_the_page_knows_the_data(patient, chromium, button
     held = []
     page.route("**/bekend.json", lambda route: held.append(route))  # noqa: PLW0108  a builtin takes no mark
     page.goto(f"{patient.base_url}/vraag")
+    page.click("#zelf summary")
     page.click(button)
     held[0].continue_()
     page.locator("#uitkomst th", has_text=column).wait_for()
@@ -314,6 +330,7 @@ def test_a_server_that_was_stopped_is_told(patient, chromium):
     page = opened_page(chromium)
     page.goto(f"{patient.base_url}/vraag")
     page.route("**/sparql*", lambda route: route.abort())
+    page.click("#zelf summary")
     page.click("#stel")
     page.locator("#gezegd.fout", has_text="start het opnieuw").wait_for()
     page.close()
@@ -378,6 +395,7 @@ def test_a_long_question_and_a_strange_word_are_shown(patient, chromium):
     page.evaluate(
         "document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT (\"constructor\" AS ?x) {} #' + 'x'.repeat(20000))"
     )
+    page.click("#zelf summary")
     page.click("#stel")
     page.locator("#uitkomst td", has_text="constructor").wait_for()
     assert page.locator("#uitkomst td a").count() == 0

@@ -4,24 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlencode
 
-from rdflib import RDF
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from zv_graph import resources
-from zv_graph.names import label
-from zv_graph.query import Limits, Question
-from zv_graph.query.question import named
-from zv_graph.region import background
+from zv_graph.query import Limits
 from zv_graph.register.land import veiligheidsregios
 from zv_graph.render.templates import templates
-from zv_graph.serve import door, guard, work
+from zv_graph.serve import door, guard, vragen, work
 from zv_graph.serve.answers import HANDLERS, headers, page
 from zv_graph.serve.desk import Desk
 from zv_graph.serve.guard import Guarded
@@ -29,11 +23,8 @@ from zv_graph.serve.protocol import dienst, question, told
 from zv_graph.serve.site import Given, Site, site, wie
 from zv_graph.serve.toegang import Toegang
 from zv_graph.serve.watch import watch
-from zv_graph.vocabulary import PREFIXES, ZV, short
 
 HERE = Path(__file__).parent
-OURS = (PREFIXES["zv"], "https://w3id.org/zvgraph/begrip/")
-SHOWN = (ZV.Gremium, ZV.Overleg, ZV.Ketenpartner)
 EXAMPLE = "voorbeeldregio"
 
 
@@ -58,20 +49,6 @@ async def arrive(request: Request) -> Response:
     return page(site(request).html.get_template("toegang.html").render())
 
 
-async def ask(request: Request) -> Response:
-    """Answer with the question page; meanwhile the workers are made ready."""
-    here = site(request)
-    here.later(here.desk.open())
-    return page(here.html.get_template("vraag.html").render(vragen=_questions(), limits=here.desk.limits))
-
-
-async def tell(request: Request) -> Response:
-    """Answer with what the question page knows of the data."""
-    here = site(request)
-    here.known = here.known or await run_in_threadpool(_known, here.given)
-    return JSONResponse(here.known, headers=headers())
-
-
 async def sparql(request: Request) -> Response:
     """Answer a question, or without one tell what there is to ask."""
     desk, asked = site(request).desk, await question(request)
@@ -90,8 +67,9 @@ ROUTES = (
     Route("/toegang", arrive),
     Route("/toegang", guard.enter, methods=["POST"]),
     Route("/toegang/weg", guard.leave, methods=["POST"]),
-    Route("/vraag", ask),
-    Route("/bekend.json", tell),
+    Route("/vraag", vragen.ask),
+    Route("/vraag/{naam}", vragen.about),
+    Route("/bekend.json", vragen.tell),
     Route("/favicon.ico", lambda _request: Response(status_code=204)),
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/.well-known/void", sparql),
@@ -143,28 +121,3 @@ def app(
     here.html.globals["team"] = toegang is not None
     made.add_middleware(Guarded, toegang=toegang)
     return made
-
-
-def _questions() -> list[Question]:
-    return [named(name) for name in resources.questions()]
-
-
-def _known(given: Sequence[Given]) -> dict[str, object]:
-    """Return every question, term and thing on a map by name."""
-    words = sorted({short(str(node)) for node in background().subjects() if str(node).startswith(OURS)})
-    vragen = {q.naam: q.sparql for q in _questions()}
-    return {"prefixes": PREFIXES, "words": words, "vragen": vragen, "places": _places(given)}
-
-
-def _places(given: Sequence[Given]) -> dict[str, dict[str, str]]:
-    """Return for each thing on a map its name and the address of the page that shows it."""
-    found: dict[str, dict[str, str]] = {}
-    for key, one in enumerate(given):
-        if (region := one.region) is None:
-            continue
-        nodes = {node for kind in SHOWN for node in region.own.subjects(RDF.type, kind)}
-        nodes |= set(region.own.objects(region.iri, ZV.gemeente))
-        for node in nodes:
-            url = f"/regio/{key}#{urlencode({'toon': str(node)})}"
-            found.setdefault(str(node), {"naam": label(region.graph, node) or str(node), "url": url})
-    return dict(sorted(found.items()))

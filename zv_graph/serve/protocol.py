@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from zv_graph.query import Answer
-from zv_graph.render import tables
+from zv_graph.render import exports, tables
 from zv_graph.serve.body import whole
 
 FORM, PLAIN = "application/x-www-form-urlencoded", "application/sparql-query"
@@ -63,6 +63,11 @@ def _csv(answer: Answer) -> str:
     return tables.data_csv(rows, answer.columns)
 
 
+def _xlsx(answer: Answer) -> bytes:
+    rows = answer.named
+    return exports.rows_workbook(rows, list(rows[0]) if rows else answer.columns)
+
+
 def _results(form: ox.QueryResultsFormat, answer: Answer) -> str:
     """Return rows, or yes or no, in another of the forms that W3C made for them."""
     found = ox.parse_query_results(answer.as_json().encode(), format=ox.QueryResultsFormat.JSON)
@@ -81,10 +86,11 @@ YES_NO: Mapping[str, Callable[[Answer], str]] = {
     "application/sparql-results+xml": partial(_results, ox.QueryResultsFormat.XML),
     "application/xml": partial(_results, ox.QueryResultsFormat.XML),
 }
-ROWS: Mapping[str, Callable[[Answer], str]] = {
+ROWS: Mapping[str, Callable[[Answer], str | bytes]] = {
     **YES_NO,
     "text/csv": _csv,
     "text/tab-separated-values": partial(_results, ox.QueryResultsFormat.TSV),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _xlsx,
 }
 TRIPLES: Mapping[str, Callable[[Answer], str]] = {
     "text/turtle": lambda answer: answer.turtle or "",
@@ -101,9 +107,11 @@ def dienst(address: str) -> Answer:
     return Answer(turtle=told.decode())
 
 
-def told(answer: Answer, accept: str) -> tuple[str, str]:
+def told(answer: Answer, accept: str) -> tuple[str, str | bytes]:
     """Return the content type that was asked for and the answer in it; raises 406 when there is no such form."""
-    forms = TRIPLES if answer.turtle is not None else YES_NO if answer.yes is not None else ROWS
+    forms: Mapping[str, Callable[[Answer], str | bytes]] = (
+        TRIPLES if answer.turtle is not None else YES_NO if answer.yes is not None else ROWS
+    )
     for wanted in _wanted(accept):
         for kind, form in forms.items():
             if wanted in (kind, "*/*", f"{kind.partition('/')[0]}/*"):

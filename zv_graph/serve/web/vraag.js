@@ -4,6 +4,7 @@
   // What the page knows of the data comes later than its buttons, and they wait for it.
   const known = call("/bekend.json").then((got) => got.json());
   const area = document.getElementById("sparql"), said = document.getElementById("gezegd"), place = document.getElementById("uitkomst");
+  const choices = document.getElementById("keuzes"), save = document.getElementById("bewaar");
   const ask = () => show();
   const editor = CodeMirror.fromTextArea(area, {
     mode: "application/sparql-query", lineNumbers: true, lineWrapping: true, viewportMargin: Infinity,
@@ -31,6 +32,8 @@
 
   function tell(text, wrong) { said.textContent = text; said.className = wrong ? "fout" : ""; }
 
+  // More rows than these nobody reads on a page, and they make it slow.
+  const MOST = 1000;
   // One question at a time: the one before it is given up.
   let asking = new AbortController();
 
@@ -39,25 +42,28 @@
     asking = new AbortController();
     tell("Er wordt gezocht …");
     const how = { method: "POST", body: new URLSearchParams({ query: editor.getValue() }), cache: "no-store", signal: asking.signal };
-    const got = await call(`/sparql?${new URLSearchParams({ als })}`, how), text = await got.text();
-    if (!got.ok) throw new Error(text);
-    return { text, kind: got.headers.get("content-type"), cut: got.headers.get("zvgraph-afgekapt") };
+    const got = await call(`/sparql?${new URLSearchParams({ als })}`, how);
+    if (!got.ok) throw new Error(await got.text());
+    return { got, kind: got.headers.get("content-type"), cut: got.headers.get("zvgraph-afgekapt") };
   }
 
   async function show() {
     place.replaceChildren();
+    save.hidden = true;
     try {
-      const { text, kind, cut } = await answer("application/sparql-results+json, text/turtle;q=0.9");
-      const { prefixes, places } = await known;
+      const { got, kind, cut } = await answer("application/sparql-results+json, text/turtle;q=0.9"), text = await got.text();
+      const { prefixes, places, namen } = await known, called = new Map(Object.values(places).map((one) => [one.naam, one]));
       place.replaceChildren();
       const told = kind.startsWith("text/turtle") ? null : JSON.parse(text);
       if (!told) place.append(element("pre", text));
       else if ("boolean" in told) tell(told.boolean ? "Ja." : "Nee.");
-      else table(told, (term) => cellOf(term, prefixes, places));
+      else table(told, (term) => cellOf(term, prefixes, places, called, namen));
+      save.hidden = !told?.results?.bindings.length;
       if (!told) tell("Het antwoord is Turtle.");
       if (told?.results) {
         const count = told.results.bindings.length;
-        tell(cut ? `De eerste ${cut} rijen; er zijn er meer.` : count ? `${count} ${count === 1 ? "rij" : "rijen"}.` : "Niets gevonden: dit staat niet in de gegevens.");
+        const rest = count > MOST ? ` Hier staan de eerste ${MOST}; bewaar het antwoord voor de rest.` : "";
+        tell(cut ? `De eerste ${cut} rijen; er zijn er meer.${rest}` : rest ? `${count} rijen.${rest}` : count ? `${count} ${count === 1 ? "rij" : "rijen"}.` : "Niets gevonden: dit staat niet in de gegevens.");
       }
     } catch (error) { fail(error); }
   }
@@ -74,7 +80,7 @@
     made.append(element("thead"));
     made.tHead.append(top);
     const body = made.appendChild(element("tbody"));
-    for (const row of results.bindings) {
+    for (const row of results.bindings.slice(0, MOST)) {
       const line = element("tr");
       for (const name of head.vars) line.append(cell(row[name]));
       body.append(line);
@@ -82,31 +88,62 @@
     place.append(made);
   }
 
-  // A thing on a map has its name and leads there; what has a prefix is shown with it.
-  function cellOf(term, prefixes, places) {
+  // A thing on a map has its name and leads there, a word of ours has its name; what has a prefix is shown with it.
+  function cellOf(term, prefixes, places, called, namen) {
     const cell = element("td");
     if (!term) return cell;
     const start = Object.entries(prefixes).find(([, iri]) => term.type === "uri" && term.value.startsWith(iri));
     const text = start ? `${start[0]}:${term.value.slice(start[1].length)}` : term.value;
-    if (!Object.hasOwn(places, term.value)) { cell.textContent = text; return cell; }
-    const { naam, url } = places[term.value], link = element("a", naam);
+    const place = Object.hasOwn(places, term.value) ? places[term.value] : term.type === "literal" && called.get(term.value);
+    if (!place) {
+      cell.textContent = term.type === "uri" && Object.hasOwn(namen, term.value) ? namen[term.value] : text;
+      return cell;
+    }
+    const { naam, url } = place, link = element("a", naam);
     link.href = url;
     link.title = text;
     cell.append(link);
     return cell;
   }
 
+  // The question that was chosen, about what was chosen: the program writes it, and then it is asked.
+  let chosen = null;
+  async function about() {
+    try {
+      const asked = new URLSearchParams([...new FormData(choices)].filter(([name, iri]) => iri && chosen.dataset.keuzes.split(" ").includes(name)));
+      const got = await call(`/vraag/${chosen.dataset.vraag}?${asked}`), text = await got.text();
+      if (!got.ok) throw new Error(text);
+      editor.setValue(text);
+      await show();
+    } catch (error) { fail(error); }
+  }
+  known.then(({ keuzes }) => {
+    for (const select of choices.querySelectorAll("select")) {
+      select.append(...keuzes[select.name].map(([iri, naam]) => Object.assign(element("option", naam), { value: iri })));
+    }
+  }).catch(fail);
+  choices.addEventListener("change", about);
+  choices.addEventListener("submit", (event) => event.preventDefault());
   for (const one of document.querySelectorAll("[data-vraag]")) {
     one.addEventListener("click", () => {
+      chosen = one;
       for (const other of document.querySelectorAll("[data-vraag]")) other.setAttribute("aria-pressed", String(other === one));
-      known.then(({ vragen }) => editor.setValue(vragen[one.dataset.vraag])).then(show).catch(fail);
+      const kinds = one.dataset.keuzes.split(" ").filter(Boolean), [title, more] = one.children;
+      document.getElementById("kop-vraag").textContent = title.textContent;
+      document.getElementById("uitleg").textContent = more.textContent;
+      choices.reset();
+      choices.hidden = !kinds.length;
+      for (const label of choices.children) label.hidden = !kinds.includes(label.querySelector("select").name);
+      about();
     });
   }
+  // A text that was not seen has no size.
+  document.getElementById("zelf").addEventListener("toggle", () => editor.refresh());
   for (const one of document.querySelectorAll("[data-als]")) {
     one.addEventListener("click", async () => {
       try {
-        const { text, kind } = await answer(one.dataset.als), link = element("a");
-        link.href = URL.createObjectURL(new Blob([text], { type: kind }));
+        const { got } = await answer(one.dataset.als), link = element("a");
+        link.href = URL.createObjectURL(await got.blob());
         link.download = one.dataset.naam;
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
