@@ -1,8 +1,12 @@
 """The map of the page: legible, searchable, filtered, and with an address for each view."""
 
+from io import BytesIO
 from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 
 from proef import Opened, analysed
 from zv_graph import render
@@ -307,3 +311,31 @@ def test_tables_that_begin_alike_can_be_told_apart_on_the_map():
     assert shown[2:] == [["…Parkstad"], ["Driehoek"]]
     assert shown[1][0].startswith("…Maastricht")
     assert labels.koppen(["Zelfde", "Zelfde"], 136) == [["Zelfde"], ["Zelfde"]]
+
+
+@pytest.mark.parametrize("view", ["tafels", "netwerk"])
+def test_the_map_is_a_picture_at_the_width_that_people_choose(opened, view):
+    page = opened.page
+    if view == "netwerk":
+        page.click("#beeld")
+    page.click("#filters .meer summary")
+    for size in ("1920", "svg"):
+        page.select_option("#plaatje-maat", size)
+        with page.expect_download() as saved:
+            page.click("#plaatje")
+        data = Path(saved.value.path()).read_bytes()
+        if size == "svg":
+            drawn = ET.fromstring(data)  # noqa: S314  our own page made it
+            told = [one.text for one in drawn.iter("{http://www.w3.org/2000/svg}text")]
+            assert told[-1].startswith("gemeenten")
+            assert {"Voorbeeldregio (fictief): wie zit waar?", "zorg", "veiligheid"} <= set(told)
+            assert any("peildatum 1 november 2026" in one for one in told)
+        else:
+            with Image.open(BytesIO(data)) as image:
+                assert image.width == int(size)
+                # Something is drawn: the paper, the bands and at least the ink and three kinds of signs.
+                assert len(image.convert("P", palette=Image.Palette.ADAPTIVE).getcolors()) > 6
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.click("#kopieer")
+    page.locator("#melding", has_text="gekopieerd").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url

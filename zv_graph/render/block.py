@@ -15,7 +15,7 @@ from zv_graph.render.besluitenlijst import ANTWOORDEN
 from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import LINE, drawing
 from zv_graph.render.facts import facts
-from zv_graph.render.labels import VRAGEN
+from zv_graph.render.labels import PARTIJEN, VRAGEN
 from zv_graph.render.sheets import sterkste
 
 
@@ -32,6 +32,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         **drawn,
         "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE, "hoogte": tafelkaart.HEIGHT},
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
+        "partijsoorten": list(PARTIJEN.items()),
         "bevindingen": [
             {"id": b.id, "soort": b.soort, "over": VRAGEN[b.soort], "betrokken": b.betrokken}
             for b in analyse.bevindingen

@@ -67,6 +67,8 @@ def robuust(found: Robuust | None) -> str:
     return f"{found.oordeel}{' (klein netwerk)' if found.klein else ''}"
 
 
+# The signs on the map, by who they stand for.
+PARTIJEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
 # The question of a bestuurder that each kind of finding answers.
 MINDER, MISSEN, KWETSBAAR, NAVRAGEN = "Wat kan minder?", "Wie missen we?", "Wat is kwetsbaar?", "Wat is na te vragen?"
 OVER = (MINDER, MISSEN, KWETSBAAR, NAVRAGEN)

@@ -55,9 +55,18 @@ SCRIPTS = (
         "drag.js",
     ),
     "compare.js",
-    *("grid.js", "matrix.js", "overlap.js", "selection.js", "sorting.js", "print.js", "tabs.js", "address.js"),
+    *(
+        "grid.js",
+        "matrix.js",
+        "overlap.js",
+        "selection.js",
+        "sorting.js",
+        "print.js",
+        "picture.js",
+        "tabs.js",
+        "address.js",
+    ),
 )
-PARTIJEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -120,7 +129,9 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "tafels": _tables(analyse),
         "matrices": matrices,
         "blok": data,
-        "soorten": [(s, naam) for s, naam in PARTIJEN.items() if any(node["soort"] == s for node in data["nodes"])],
+        "soorten": [
+            (s, naam) for s, naam in labels.PARTIJEN.items() if any(node["soort"] == s for node in data["nodes"])
+        ],
         "nergens": [dekking.naam(a) for a in _nowhere(analyse)],
         "plek": {iri: at for at, iri in enumerate(dekking.gremia)},
         "bronnen": {bron: at for at, bron in enumerate(data["bronnen"])},
@@ -188,6 +199,8 @@ def _policy(scripts: list[str], styles: list[str]) -> str:
     rules = [
         "default-src 'none'",
         *(f"{name} {hashes}" for name, hashes in allowed.items()),
+        # The map becomes a picture by way of an address that holds it.
+        "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
     ]

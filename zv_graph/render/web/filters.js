@@ -20,14 +20,6 @@
     State.set(State.EVERYTHING);
     Kaart.fit();
   });
-  document.getElementById("plaatje").addEventListener("click", () => {
-    const map = document.querySelector("#doek canvas"), sheet = element("canvas", undefined, { width: map.width, height: map.height });
-    const context = sheet.getContext("2d");
-    context.fillStyle = Look.paper;
-    context.fillRect(0, 0, sheet.width, sheet.height);
-    context.drawImage(map, 0, 0);
-    sheet.toBlob((blob) => save(blob, `${Data.regio.bestand}-kaart.png`));
-  });
 
   function bringBack(now) {
     hidden.replaceChildren();

@@ -70,5 +70,21 @@ const Paper = (() => {
     return svg;
   }
 
-  return { draw, sketch };
+  // The same as a picture by itself: a title above it, below it what the signs mean and where it comes from.
+  function picture(scene, title, about, kinds) {
+    const svg = draw(scene, title), [x, y, wide, high] = svg.getAttribute("viewBox").split(" ").map(Number), unit = wide / 70, left = x + unit;
+    const text = (at, up, words, big, more = {}) => DRAW.text({ x: at, y: up, text: words, size: big * unit, color: Look.GREY, align: "left", ...more });
+    const frame = { x, y: y - 4 * unit, width: wide, height: high + 9 * unit }, foot = y + high + 1.5 * unit;
+    svg.setAttribute("viewBox", Object.values(frame).join(" "));
+    svg.setAttribute("font-family", Look.face);
+    svg.prepend(make("rect", { ...frame, fill: Look.paper }));
+    svg.append(text(left, y - 2.2 * unit, title, 1.6, { bold: true, color: Look.INK }), text(left, foot + 2.4 * unit, about, 0.85));
+    kinds.forEach(([soort, name], at) => {
+      const start = left + at * 10 * unit, sign = Look.sign({ soort }, start + 0.5 * unit, foot, Look.KINDS[soort], unit);
+      svg.append(DRAW[sign.kind](sign), text(start + 1.5 * unit, foot, name, 1, { color: Look.INK }));
+    });
+    return svg;
+  }
+
+  return { draw, sketch, picture };
 })();
