@@ -130,3 +130,22 @@ def test_what_nobody_foresaw_in_one_region_is_told_in_its_row(tmp_path, monkeypa
     monkeypatch.setattr(source, "load", broken)
     row = one("flevoland", None, tmp_path / "x.html", source.Reading())
     assert (row.naam, row.fout.startswith("Dit had het programma moeten voorzien (KeyError in")) == ("flevoland", True)
+
+
+def test_what_changed_since_an_earlier_moment_is_a_table_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("nu").mkdir()
+    Path("toen").mkdir()
+    for name in ("regio", "ander"):
+        now = HEADER + REGIO.replace("x:regio", f"x:{name}") + overleg("a") + seats("a", "gm:0034", "gm:0995")
+        Path("nu", f"{name}.ttl").write_text(now + overleg("nieuw") + seats("nieuw", "gm:0034"), encoding="utf-8")
+    then = (HEADER + REGIO).replace("2026-11-01", "2017-06-01") + overleg("a") + seats("a", "gm:0034")
+    Path("toen", "regio.ttl").write_text(then + overleg("weg") + seats("weg", "gm:0995"), encoding="utf-8")
+    told = CliRunner().invoke(zvgraph, ["overzicht", "nu", "--toen", "toen"])
+    assert told.exit_code == 0, told.output
+    page = Path("overzicht", "overzicht.html").read_text(encoding="utf-8")
+    assert "Vergeleken met 1 juni 2017" in page
+    cells = "<td>2</td><td>2</td><td>2</td><td>3</td>"
+    assert f'{cells}<td class="tekst lang">nieuw</td><td class="tekst lang">weg</td>' in page
+    # A region of which there is no earlier file has no row there.
+    assert page.count('class="tekst lang">nieuw') == 1

@@ -1,7 +1,7 @@
 """Analyse many regions at once, on all cores, and set them side by side."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -30,7 +30,13 @@ NAME = "overzicht.html"
     metavar="MAP",
     help="De map voor de pagina's.",
 )
-def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> None:
+@click.option(
+    "--toen",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="MAP",
+    help="Een map met dezelfde regio's op een eerder moment, onder dezelfde bestandsnaam: wat is er sindsdien veranderd?",
+)
+def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path, toen: Path | None) -> None:
     """Analyseer veel regio's tegelijk en zet ze naast elkaar, met een pagina voor elke regio.
 
     \b
@@ -39,13 +45,15 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
       zvgraph overzicht regio1.ttl regio2.xlsx --uit land/
       zvgraph overzicht land.trig --uit land/
       zvgraph overzicht map-met-regios/ --uit land/
+      zvgraph overzicht nu/ --toen 2017/ --uit land/
 
     In een TriG- of N-Quads-bestand staat elke regio in een eigen graaf. Lukt een regio niet, dan gaat de rest door.
     """
     from zv_graph.render.overview import overview
 
     todo = [job for name in regio for job in source.jobs(name)]
-    rows = _analysed(todo, uit, reading)
+    earlier = {path.stem: path for path in source.inside(toen)} if toen else {}
+    rows = _analysed(todo, uit, reading, earlier)
     page = uit / NAME
     saving.write(page, overview(sorted(rows, key=lambda row: (row.naam, row.pagina))))
     for row in sorted((row for row in rows if row.fout), key=lambda row: row.naam):
@@ -55,7 +63,9 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path) -> Non
         raise click.exceptions.Exit(1)
 
 
-def _analysed(todo: Sequence[tuple[str, str | None]], uit: Path, reading: source.Reading) -> "list[Rij]":
+def _analysed(
+    todo: Sequence[tuple[str, str | None]], uit: Path, reading: source.Reading, earlier: Mapping[str, Path]
+) -> "list[Rij]":
     """Analyse regions in processes of their own, and return the row of each as it comes."""
     names = _file_names([name for name, _ in todo])
     rows = []
@@ -63,7 +73,8 @@ def _analysed(todo: Sequence[tuple[str, str | None]], uit: Path, reading: source
     fresh = get_context("spawn")
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(todo)), mp_context=fresh) as pool:
         running = [
-            pool.submit(one, name, text, uit / file, reading) for (name, text), file in zip(todo, names, strict=True)
+            pool.submit(one, name, text, uit / file, reading, earlier.get(Path(name).stem))
+            for (name, text), file in zip(todo, names, strict=True)
         ]
         try:
             for done in as_completed(running):
@@ -94,15 +105,17 @@ def _file_names(names: list[str]) -> list[str]:
     return list(found)
 
 
-def one(name: str, text: str | None, page: Path, reading: source.Reading) -> "Rij":
-    """Analyse one region and write its page; a fault of it is told in its row."""
+def one(name: str, text: str | None, page: Path, reading: source.Reading, earlier: Path | None = None) -> "Rij":
+    """Analyse one region and write its page; a fault of it, or of what it was ``earlier``, is told in its row."""
     from zv_graph import analysis, network, render
+    from zv_graph.analysis.lezing import lees
     from zv_graph.render.overview import Rij, rij
 
     try:
         loaded = source.load([name], reading) if text is None else source.parse(text, name, reading)
         found = analysis.analyse(network.build(loaded))
         saving.write(page, render.page.page(found))
+        toen = lees(network.build(source.load([str(earlier)], reading))) if earlier else None
     except Exception as error:  # noqa: BLE001  one region never stops the others
         return Rij(Path(name).name, fout=output.sentence(error))
-    return rij(found, page.name)
+    return rij(found, page.name, toen)

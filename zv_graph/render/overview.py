@@ -8,7 +8,10 @@ from pathlib import Path
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.advies import gebieden
+from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.tafel import BESTUURLIJK
+from zv_graph.analysis.verandering import Nieuw, Stopt
+from zv_graph.analysis.vergelijk import vergelijk
 from zv_graph.analysis.verwachtingen import MISSING
 from zv_graph.render.templates import still
 
@@ -26,6 +29,17 @@ class Druk:
     tafels: int
     zetels: int
     plaatsen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sinds:
+    """What changed in a region since a day: overleggen and seats then and now, and which came and which went."""
+
+    peildatum: str | None
+    overleggen: tuple[int, int]
+    zetels: tuple[int, int]
+    nieuw: tuple[str, ...]
+    weg: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +67,12 @@ class Rij:
     gelijk: int = 0
     ineen: int = 0
     indelingen: int = 0
+    sinds: Sinds | None = None
     fout: str = ""
 
 
-def rij(found: Analyse, pagina: str) -> Rij:
-    """Return the row of one region."""
+def rij(found: Analyse, pagina: str, toen: Dekking | None = None) -> Rij:
+    """Return the row of one region, with what changed since it was as ``toen``."""
     figures, plan = found.kerncijfers, found.plan
     expected = [v.status for v in found.verwachtingen if v.sterkte.endswith(KERN)]
     boards = _besturen(found)
@@ -88,6 +103,18 @@ def rij(found: Analyse, pagina: str) -> Rij:
         gelijk=sum(n for n in same.values() if n > 1),
         ineen=areas.count(1),
         indelingen=len(areas),
+        sinds=_sinds(toen, found.dekking) if toen else None,
+    )
+
+
+def _sinds(toen: Dekking, nu: Dekking) -> Sinds:
+    change = vergelijk(toen, nu)
+    return Sinds(
+        peildatum=toen.regio.peildatum,
+        overleggen=change.overleggen,
+        zetels=change.zetels,
+        nieuw=tuple(edit.naam for edit in change.verandering if isinstance(edit, Nieuw)),
+        weg=tuple(toen.naam(edit.gremium) for edit in change.verandering if isinstance(edit, Stopt)),
     )
 
 
@@ -115,6 +142,7 @@ def overview(rows: Sequence[Rij]) -> str:
         # Where no region tells hours, nothing can be said of them.
         uren=any(row.uren is not None or row.minder for row in good),
         fouten=[row for row in rows if row.fout],
+        toen=sorted({row.sinds.peildatum for row in good if row.sinds and row.sinds.peildatum}),
         meeste={
             key: max((getattr(row, key) or 0 for row in good), default=0) for key in ("gremia", "minder", "ontbreekt")
         },
