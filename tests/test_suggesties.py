@@ -92,3 +92,10 @@ def test_a_suggestion_is_no_seat_that_exists(name):
     for suggestie in found.suggesties.suggesties:
         assert suggestie.actor not in found.dekking.gremia[suggestie.gremium].leden
     assert 0.5 < found.suggesties.auc < 1
+
+
+def test_nobody_is_suggested_where_the_law_says_who_sits_there():
+    for name in BUNDLED:
+        found = analysed(name)
+        assert found.suggesties.suggesties
+        assert not any(found.dekking.gremia[one.gremium].bij_wet for one in found.suggesties.suggesties)
