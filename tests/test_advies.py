@@ -81,6 +81,10 @@ def test_advice_always_says_that_a_model_is_a_means_and_what_is_unknown(name):
     found = analysed(name).advies
     assert "middel" in found.voorbehoud
     assert len(found.nadelen) == 3
+    assert (len(found.aansturing), len(found.tips), len(found.altijd)) == (2, 10, 9)
+    assert all(len(set(texts)) == len(texts) for texts in (found.voordelen, found.tips, found.altijd))
+    steps = {one.aanjager.rpartition("/")[2]: len(one.stappen) for one in found.stappen}
+    assert steps == ({"bestuur": 11} if name == "voorbeeldregio" else {"bestuur": 11, "beleid": 8, "werkprocessen": 5})
     assert set(found.onbekend) == (set() if name == "voorbeeldregio" else {"aanjager", "grootste_gemeente"})
 
 

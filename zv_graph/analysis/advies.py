@@ -14,6 +14,7 @@ from zv_graph.names import end
 from zv_graph.network import Network
 
 MODEL = "https://w3id.org/zvgraph/begrip/model/"
+AANJAGER = "https://w3id.org/zvgraph/begrip/aanjager/"
 
 BOTH = 2
 Waarde = float | str
@@ -41,16 +42,31 @@ class Maanden:
 
 
 @dataclass(frozen=True, slots=True)
-class Advies:
-    """The advised model with its reasons, its lead time and its drawbacks.
+class Aanpak:
+    """The steps that help when the start comes from one aanjager, in order, and where they were read."""
 
-    ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
+    aanjager: str
+    stappen: tuple[str, ...]
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """The advised model with its reasons, its lead time, and what the source says of it: good and bad, ways of steering, tips.
+
+    ``stappen`` are those for each aanjager, of the region's own only where it tells one; ``altijd`` the tips for any
+    model. ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
     """
 
     model: str
     doorlooptijd_maanden: Maanden
     redenen: tuple[Reden, ...]
+    voordelen: tuple[str, ...]
     nadelen: tuple[str, ...]
+    aansturing: tuple[str, ...]
+    tips: tuple[str, ...]
+    altijd: tuple[str, ...]
+    stappen: tuple[Aanpak, ...]
     gekozen: str | None
     onbekend: tuple[str, ...]
     voorbehoud: str
@@ -72,7 +88,13 @@ def advies(network: Network | Dekking) -> Advies:
         model=MODEL + best,
         doorlooptijd_maanden=Maanden(first, last),
         redenen=redenen,
-        nadelen=tuple(table["model"][best]["nadelen"]),
+        **{key: tuple(table["model"][best][key]) for key in ("voordelen", "nadelen", "aansturing", "tips")},
+        altijd=tuple(table["tips"]),
+        stappen=tuple(
+            Aanpak(AANJAGER + name, tuple(one["stappen"]), one["bron"])
+            for name, one in table["aanjager"].items()
+            if dekking.regio.aanjager in (None, AANJAGER + name)
+        ),
         gekozen=dekking.regio.model,
         onbekend=tuple(sorted({rule["feit"] for rule in table["regel"]} - known.keys())),
         voorbehoud=table["voorbehoud"],

@@ -117,7 +117,15 @@ def _advies(analyse: Analyse) -> Sheet:
     rows: list[tuple[Cell, ...]] = [
         (naam(analyse.network, r.model), "voor" if r.voor else "tegen", r.reden, r.bron) for r in advies.redenen
     ]
-    rows += [(naam(analyse.network, advies.model), "nadeel", nadeel, advies.bron) for nadeel in advies.nadelen]
+    said = {"voordeel": advies.voordelen, "nadeel": advies.nadelen, "vorm": advies.aansturing, "tip": advies.tips}
+    model = naam(analyse.network, advies.model)
+    rows += [(model, soort, tekst, advies.bron) for soort, texts in said.items() for tekst in texts]
+    rows += [("elk model", "tip", tekst, advies.bron) for tekst in advies.altijd]
+    rows += [
+        (f"aanjager: {naam(analyse.network, one.aanjager)}", f"stap {number}", tekst, one.bron)
+        for one in advies.stappen
+        for number, tekst in enumerate(one.stappen, 1)
+    ]
     gekozen = f" De regio koos zelf: {naam(analyse.network, advies.gekozen)}." if advies.gekozen else ""
     uitleg = (
         f"Het meeste pleit voor {naam(analyse.network, advies.model)}: {maanden(advies)}.{gekozen} {advies.voorbehoud}"
