@@ -39,7 +39,11 @@ const Decision = (() => {
     const all = new Set(ids.flatMap((id) => change.samen.find((parts) => parts.includes(id)) || [id])), rest = kept(change, [...all]);
     return { ...rest, samen: [...rest.samen, [...all].sort()] };
   }
-  const isThere = (seat) => Boolean(region.table.get(region.plek.get(seat.gremium))?.zetels.some(({ actor }) => actor === region.plek.get(seat.actor)));
+  // Whether somebody sits at a table, or is invited there.
+  function isThere(seat) {
+    const table = region.table.get(region.plek.get(seat.gremium)), who = region.plek.get(seat.actor);
+    return Boolean(table) && (table.zetels.some(({ actor }) => actor === who) || [...table.gasten].some((one) => one.startsWith(`${who} `)));
+  }
   function edited(change, one) {
     const stays = Edits.tables(one);
     return { ...change, zonder: change.zonder.filter((id) => !stays.includes(id)), anders: Edits.added(change.anders, one, isThere) };
