@@ -180,6 +180,64 @@ def test_a_name_comes_out_of_no_door_however_a_person_is_told(tmp_path):
     assert {name.casefold() for name in NAMES.findall(whole)} == set(NAMES.pattern.split("|"))
 
 
+@pytest.mark.parametrize(
+    ("more", "gone", "kept"),
+    [
+        # A name with a tussenvoegsel; in parts; in a block of its own; with other signs and spaces.
+        (
+            'x:p a foaf:Person ; rdfs:label "Jan de Vries"@nl . x:a rdfs:comment "Voorgezeten door Jan de Vries."@nl .',
+            "Vries",
+            "Voorgezeten door",
+        ),
+        (
+            'x:p a foaf:Person ; foaf:givenName "Jan" ; foaf:familyName "Zwart" . x:a rdfs:comment "Bel Jan Zwart"@nl .',
+            "Zwart",
+            "Bel ",
+        ),
+        (
+            'x:p a foaf:Person ; vc:hasName [ vc:fn "Jan Zwart" ] . x:a rdfs:comment "Bel Jan Zwart"@nl .',
+            "Zwart",
+            "Bel ",
+        ),
+        (
+            'x:p a foaf:Person ; rdfs:label "René Zwart"@nl . x:a rdfs:comment "Rene\\u0301\\u00a0 Zwart"@nl .',
+            "Zwart",
+            "",
+        ),
+        # In an address; by a class that only ends so.
+        (
+            'x:p a <urn:y:ContactPerson> ; rdfs:label "Jan Zwart"@nl . x:jan-zwart-tafel a zv:Overleg ; rdfs:label "z"@nl .',
+            "wart",
+            '"z"',
+        ),
+        # An organisation to which a person belongs keeps its name, also where that stands with the person; a rechtspersoon is none.
+        (
+            'x:p a foaf:Person ; vc:organization-name "GGD Zuid" ; foaf:name "GGD Zuid" ; org:memberOf x:g . x:g a org:Organization ; rdfs:label "GGD Zuid"@nl .',
+            "urn:x:p",
+            "GGD Zuid",
+        ),
+        (
+            'x:p a foaf:Person ; rdfs:label "An Os"@nl . x:a rdfs:comment "Van oscillatie"@nl .',
+            "An Os",
+            "Van oscillatie",
+        ),
+        (
+            'x:r a x:Rechtspersoon ; rdfs:label "Stichting Zuid"@nl . x:a org:hasMember x:r .',
+            "weggelaten",
+            "Stichting Zuid",
+        ),
+    ],
+)
+def test_a_name_is_left_out_as_people_write_it_and_nothing_else(tmp_path, more, gone, kept):
+    file = tmp_path / "regio.ttl"
+    prefixes = "@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix vc: <http://www.w3.org/2006/vcard/ns#> .\n"
+    file.write_text(HEADER + prefixes + REGIO + overleg("a") + seats("a", "gm:0034") + more, encoding="utf-8")
+    assert run("exporteer", file, "--naar", "json-ld", "--uit", "r.jsonld", cwd=tmp_path).returncode == 0
+    said = (tmp_path / "r.jsonld").read_text(encoding="utf-8")
+    assert gone not in said
+    assert kept in said
+
+
 def test_what_no_name_can_stand_in_stays_as_it_was():
     for name in BUNDLED:
         assert region.unnamed(bundled(name)) == (bundled(name), ())

@@ -150,7 +150,7 @@ def test_what_has_no_address_is_named_in_the_order_of_the_file(load):
         ("".join(f"@prefix p{n}: <urn:p{n}:> .\n" for n in range(2_001)), "meer dan 2000 afkortingen"),
         (f"<urn:x:{'a' * 2_000}> a zv:Ketenpartner .\n", "er staat een adres van 2006 tekens in (urn:x:aaaa"),
         (
-            "".join(overleg(f"g{n}", f"; zv:onderdeelVan x:g{n + 1}") for n in range(101)) + overleg("g101"),
+            "".join(overleg(f"g{n}", f"; zv:onderdeelVan x:g{n + 1}") for n in range(102)) + overleg("g102"),
             "hangt onder meer dan 100 lagen van zv:onderdeelVan",
         ),
     ],

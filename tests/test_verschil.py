@@ -424,6 +424,31 @@ def test_a_regeling_is_joined_by_a_decision_of_others(build):
             assert code in codes(found)
 
 
+def test_what_changes_at_a_part_changes_at_the_whole(build):
+    text = "".join(overleg(g, f"{HG} {RITME}").replace("tactisch", "operationeel") for g in "ab")
+    text += "".join(seats(g, "x:p0", "x:p1", "x:p2", "x:p3") for g in "ab")
+    built, one = build(PARTNERS + text), Samen((A, B))
+    alone = watals(built, [one])
+    assert alone.oordeel == "kan"
+    mensenhandel = "https://w3id.org/zvgraph/begrip/thema/mensenhandel"
+    for edits, verdict, code in (
+        ([Haal("urn:x:p0", A), Haal("urn:x:p0", B)], "niet", "ZETEL"),
+        ([Zet("urn:x:p4", A)], "onbekend", "STOEL"),
+        ([Thema(A, erbij=(mensenhandel,))], "onbekend", "STOEL"),
+    ):
+        found = watals(built, [one, *edits])
+        assert found.oordeel == verdict, edits
+        assert code in codes(found)
+        assert found.bezwaren or found.vragen
+
+
+def test_a_new_table_that_may_be_about_persons_asks_for_a_ground(build):
+    built = build(PARTNERS + overleg("a", f"{HG} {RITME}") + seats("a", "x:p0", "x:p1"))
+    for niveau, verdict in (("tactisch", "kan"), ("operationeel", "onbekend")):
+        new = Nieuw("Nieuw", f"https://w3id.org/zvgraph/begrip/niveau/{niveau}", (), 4.0, 2.0)
+        assert watals(built, [new, Zet("urn:x:p2", new.gremium)]).oordeel == verdict
+
+
 def test_one_morning_is_for_who_sits_at_both(build):
     text = "".join(overleg(g, f"{HG} {RITME}") for g in "ab") + seats("a", "x:p0", "x:p1", "x:p2", "x:p3")
     for who, verdict in (
@@ -432,8 +457,13 @@ def test_one_morning_is_for_who_sits_at_both(build):
         (("x:p4",), "niet"),
         ((), "onbekend"),
     ):
-        found = watals(build(PARTNERS + text + (seats("b", *who) if who else "")), [Koppel((A, "urn:x:b"))])
-        assert found.oordeel == verdict, who
+        whole = PARTNERS + text + (seats("b", *who) if who else "")
+        assert watals(build(whole), [Koppel((A, B))]).oordeel == verdict, who
+    # Where a list is not complete, nobody knows who else would come.
+    half = whole.replace("zv:deelnemersVolledig true", "zv:deelnemersVolledig false") + seats(
+        "b", "x:p0", "x:p1", "x:p2"
+    )
+    assert watals(build(half), [Koppel((A, B))]).oordeel == "onbekend"
 
 
 def test_no_single_edit_of_a_true_region_is_called_kan_on_what_is_not_known():

@@ -1,7 +1,7 @@
 """Stap: each thing that a change does to tables, with every condition that does not simply hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Literal, TypeAlias
 
@@ -10,9 +10,10 @@ import numpy as np
 from zv_graph.analysis.dragen import Dragers, Zitting, zelfde_zetels
 from zv_graph.analysis.opstelling import Opstelling
 from zv_graph.analysis.overname import TOETSEN, paren
+from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vertrek import Overgang
-from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord, Beletsel, Code, redenen, slechtste
+from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord, Beletsel, Code, erger, redenen, slechtste
 
 # A gremium, who sits there, and for which thema.
 Zetel: TypeAlias = tuple[str, str | None, str | None]
@@ -54,13 +55,24 @@ def stappen(o: Overgang) -> Iterator[Stap]:
             continue
         old = [o.voor.gremia[deel] for deel in sorted(table.delen) if deel in o.voor.gremia]
         if len(old) > 1:
-            yield Stap("samen", tuple(g.iri for g in old), (), redenen(_samengaan(old, table)))
+            # What else changes at the parts, changes at the whole that they would make by themselves.
+            whole = replace(samen(old), iri=old[0].iri)
+            answers, kwijt = _gewijzigd(o, whole, table)
+            yield Stap("samen", tuple(g.iri for g in old), (), redenen(erger(_samengaan(old, table), answers)), kwijt)
         elif old and iri in o.voor.gremia:
-            given: dict[Zetel, Antwoord] = {}
-            for seat, told in _opgegeven(o, old[0], table):
-                given[seat] = min(told, given.get(seat, JA))
-            answers = {**_anders(old[0], table), "STOEL": _stoel(old[0], table), "ZETEL": slechtste(given.values())}
-            yield Stap("anders", (iri,), (), redenen(answers), tuple(z for z, told in given.items() if told == NEE))
+            answers, kwijt = _gewijzigd(o, old[0], table)
+            yield Stap("anders", (iri,), (), redenen(answers), kwijt)
+        elif not old and table.besloten and table.zittend:
+            yield Stap("anders", (iri,), (), redenen({"STOEL": ONBEKEND}))
+
+
+def _gewijzigd(o: Overgang, old: Tafel, new: Tafel) -> tuple[dict[Code, Antwoord], tuple[Zetel, ...]]:
+    """Return the answers about a table that changes by itself, and the seats that nothing carries any more."""
+    given: dict[Zetel, Antwoord] = {}
+    for seat, told in _opgegeven(o, old, new):
+        given[seat] = min(told, given.get(seat, JA))
+    answers = {**_anders(old, new), "STOEL": _stoel(old, new), "ZETEL": slechtste(given.values())}
+    return answers, tuple(z for z, told in given.items() if told == NEE)
 
 
 def _samengaan(parts: list[Tafel], table: Tafel) -> dict[Code, Antwoord]:
@@ -89,8 +101,8 @@ def gelijke_functies(a: Tafel, b: Tafel) -> Antwoord:
 def gekoppeld(tables: Sequence[Tafel]) -> Stap:
     """Return the step by which tables stay and come on one morning: worth it for who sits at each of them."""
     told = slechtste(gelijke_functies(a, b) for a, b in combinations(tables, 2))
-    first, *rest = (g.iri for g in tables)
-    return Stap("gekoppeld", (first, *rest), (), redenen({"FUNCTIE": told}))
+    known = JA if all(g.lijst for g in tables) else ONBEKEND
+    return Stap("gekoppeld", tuple(g.iri for g in tables), (), redenen({"FUNCTIE": told, "LEDENLIJST": known}))
 
 
 def _stoel(old: Tafel, new: Tafel) -> Antwoord:

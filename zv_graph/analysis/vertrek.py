@@ -12,7 +12,18 @@ from zv_graph.analysis.opstelling import Opstelling, opstelling
 from zv_graph.analysis.overname import TOETSEN, Antwoorden
 from zv_graph.analysis.tafel import Stoel, Tafel
 from zv_graph.analysis.vervulling import Eis, bedient_door, breed_vervuld, vervulling
-from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, OVERNAME, Antwoord, Beletsel, Code, redenen, slechtste
+from zv_graph.analysis.voorwaarde import (
+    JA,
+    NEE,
+    ONBEKEND,
+    OVERNAME,
+    Antwoord,
+    Beletsel,
+    Code,
+    erger,
+    redenen,
+    slechtste,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ class Overgang:
         compared = takers or self._naaste(g, at)
         held = [*self._zetels(at, answers, takers), *((h, _tussen(o, h, at)) for h in compared)]
         lost = tuple(s for s, told in zip(g.stoelen, answers, strict=True) if (told == NEE).all())
-        found = _erger(self._gaan(g, takers, answers), {"ZETEL": NEE if lost else JA}, *(told for _, told in held))
+        found = erger(self._gaan(g, takers, answers), {"ZETEL": NEE if lost else JA}, *(told for _, told in held))
         tegen = {
             code: tuple(sorted({o.tafels[h].iri for h, told in held if told.get(code) == worst}))
             for code, worst in found.items()
@@ -81,7 +92,7 @@ class Overgang:
             h = min(
                 able, key=lambda h: (-int(min(part[h] for part in parts.values())), h not in takers, o.tafels[h].iri)
             )
-            yield h, _erger({code: Antwoord(part[h]) for code, part in parts.items()}, _tussen(o, h, at))
+            yield h, erger({code: Antwoord(part[h]) for code, part in parts.items()}, _tussen(o, h, at))
 
     def _gaan(self, g: Tafel, takers: tuple[int, ...], answers: Antwoorden) -> dict[Code, Antwoord]:
         """Return the answers to whether a table may go at all."""
@@ -169,12 +180,3 @@ def _tussen(o: Opstelling, h: int, g: int) -> dict[Code, Antwoord]:
     """Return every answer to whether ``h`` may take over from ``g``."""
     one, other = np.array([h]), np.array([g])
     return {code: Antwoord(TOETSEN[code](o, one, other)[0]) for code in OVERNAME}
-
-
-def _erger(*found: Mapping[Code, Antwoord]) -> dict[Code, Antwoord]:
-    """Return for each condition the worst of several answers."""
-    worst: dict[Code, Antwoord] = {}
-    for answers in found:
-        for code, told in answers.items():
-            worst[code] = min(worst.get(code, JA), told)
-    return worst

@@ -122,6 +122,15 @@ def redenen(answers: Mapping[Code, Antwoord]) -> tuple[Beletsel, ...]:
     return tuple(Beletsel(code, answers[code]) for code in CODES if answers.get(code, JA) is not JA)
 
 
+def erger(*found: Mapping[Code, Antwoord]) -> dict[Code, Antwoord]:
+    """Return for each condition the worst of several answers."""
+    worst: dict[Code, Antwoord] = {}
+    for answers in found:
+        for code, told in answers.items():
+            worst[code] = min(worst.get(code, JA), told)
+    return worst
+
+
 def slechtste(answers: Iterable[Antwoord]) -> Antwoord:
     """Return the worst of several answers; none is ja."""
     return min(answers, default=JA)

@@ -47,11 +47,16 @@ def _mandaat(graph: Graph, node: Node) -> Mandaat:
         trede=name(trede),
         rang=(values.whole(first(graph, trede, ZV.volgorde)) if trede else None) or 1,
         themas=frozenset(names(graph.objects(node, ZV.thema))),
-        grondslag=name(first(graph, node, ZV.grondslag)),
+        grondslag=min((str(_grond(graph, one)) for one in graph.objects(node, ZV.grondslag)), default=None),
         geldig_van=values.date(first(graph, node, ZV.geldigVan)),
         geldig_tot=values.date(first(graph, node, ZV.geldigTot)),
         krachteloos=_krachteloos(graph, node),
     )
+
+
+def _grond(graph: Graph, ground: Node) -> Node:
+    """Return the article that a ground names in full, or the ground itself."""
+    return naming.named(graph, WET, ground) or ground
 
 
 def _krachteloos(graph: Graph, mandaat: Node) -> str | None:

@@ -51,7 +51,7 @@ def lagen(own: Graph, name: str) -> None:
         below[above].append(node)
         lower.add(node)
     layer, seen = [node for node in below if node not in lower], set[Node]()
-    for _ in range(MOST_LAYERS):
+    for _ in range(MOST_LAYERS + 1):
         seen.update(layer)
         layer = [node for above in layer for node in below.get(above, ()) if node not in seen]
         if not layer:

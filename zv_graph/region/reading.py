@@ -52,7 +52,7 @@ def read(path: Path, graph: Graph) -> str:
 
 def add(text: str, graph: Graph, name: str, syntax: ox.RdfFormat = ox.RdfFormat.TURTLE) -> None:
     """Add the triples of a text to ``graph``; ``name`` is what errors call it."""
-    if text.count("@prefix") + text.count("PREFIX") > MAX_PREFIXES:
+    if text.count("\n@prefix") + text.count("\nPREFIX") > MAX_PREFIXES:
         raise ZvgraphError(
             f"{name}: er staan meer dan {MAX_PREFIXES} afkortingen (@prefix) in; laat weg wat u niet gebruikt."
         )

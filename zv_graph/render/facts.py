@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
-from zv_graph.analysis.tafel import ADVISEUR, INKOOP, TIJDELIJK, VOORZITTER, WERKGROEPEN, Tafel
+from zv_graph.analysis.tafel import ADVISEUR, CASUS, INKOOP, TIJDELIJK, VOORZITTER, WERKGROEPEN, Tafel
 from zv_graph.analysis.vervulling import Eis, eisen, soorten
 from zv_graph.analysis.voorwaarde import CODES, VOORWAARDEN
 from zv_graph.network import ROLLEN, ZITTEND, Naamloos, Zetel
@@ -53,6 +53,7 @@ def facts(dekking: Dekking) -> dict[str, Any]:
         "eisen": [_eis(eis, places) for eis in asked],
         "eenheid": dekking.eenheid,
         "inkoop": places.of.get(INKOOP),
+        "casus": places.of.get(CASUS),
         "werkgroepen": places.known(WERKGROEPEN),
         "tijdelijk": places.known(TIJDELIJK),
         "partijen": [
@@ -115,6 +116,7 @@ def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str
         "wettelijk",
         "bij_wet",
         "vertrouwelijk",
+        "openbaar",
     )
     return {
         "iri": places.of[g.iri],
@@ -123,7 +125,6 @@ def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str
         **sets,
         **{key: getattr(g, key) for key in (*plain, "compleet", "gebied_bekend")},
         "eindigt": g.eindigt is not None,
-        "besloten": g.besloten,
         "zetels": [_zetel(zetel, places) for zetel in g.zetels if zetel.zittend],
         "gasten": [[places.of[z.actor], places.one(z.functie)] for z in g.zetels if not z.zittend],
         "naamloos": [

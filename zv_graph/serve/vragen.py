@@ -1,6 +1,7 @@
 """Vragen: the page on which people ask in Dutch, and what it knows of the data: what may be chosen, and what stands on a map."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from rdflib import RDF
@@ -26,7 +27,8 @@ KINDS = {
 }
 # How the list of each kind is called.
 KEUZES = {"gemeente": "Gemeente", "thema": "Thema", "overleg": "Overleg", "partij": "Partij"}
-Names = Mapping[str, str]
+# What may stand between < and > in SPARQL.
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 
 
 async def ask(request: Request) -> Response:
@@ -44,7 +46,7 @@ async def about(request: Request) -> Response:
         raise HTTPException(404, "Deze vraag is er niet.")
     asked = named(naam)
     chosen = {what: iri for what, iri in request.query_params.items() if iri and what in asked.keuzes}
-    if any(set(iri) & set('<>"{}|^`\\ ') or ":" not in iri for iri in chosen.values()):
+    if not all(ADDRESS.fullmatch(iri) for iri in chosen.values()):
         raise HTTPException(400, "Kies iets uit de lijst.")
     return PlainTextResponse(asked.about(chosen), headers=headers())
 

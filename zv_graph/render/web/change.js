@@ -27,7 +27,7 @@ const Change = (() => {
       hoogte: (region.begrip.get(niveau) || {}).volgorde || 0,
       maat: REGIONAAL, aantal: 1, vorm: null, vol_keer: keer, vol_duur: duur, delen: new Set([iri]), dekt: under(region, themas),
       zetels: [], gasten: new Set(), naamloos: [], mandaten: [], gebied: new Set(region.gemeenten), moeders: none, boven: none, naar: none, voedt: none,
-      wettelijk: false, bij_wet: false, vertrouwelijk: false, besloten: false, eindigt: false, compleet: true, gebied_bekend: true,
+      wettelijk: false, bij_wet: false, vertrouwelijk: false, openbaar: false, eindigt: false, compleet: true, gebied_bekend: true,
     });
   }
 

@@ -2,13 +2,7 @@
 // May a table go, in a structure where others stay, and who takes over what it does: zv_graph.analysis.vertrek. Pure functions.
 const Departure = (() => {
   const { meets, compare } = Tables;
-  const { NEE, ONBEKEND, JA, GENOEG, worst } = Rules;
-
-  const worse = (...found) => {
-    const all = {};
-    for (const answers of found) for (const [code, told] of Object.entries(answers)) all[code] = Math.min(all[code] ?? JA, told);
-    return all;
-  };
+  const { NEE, ONBEKEND, JA, GENOEG, worst, worse } = Rules;
 
   // What each table could do for a table that stops: null where it may take over nothing, else by seat what is asked of it
   // and how bad that is. Kept, because the next switch asks it again of the same tables.

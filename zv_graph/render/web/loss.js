@@ -124,7 +124,7 @@ const Loss = (() => {
     const places = Change.places(region, change), of = (iri) => after.find((t) => t.iri === places.get(iri));
     return change.anders.filter(({ soort }) => soort === "koppel").map(({ gremia }) => gremia.map(of)).filter((tables) => tables.every(Boolean)).map((tables) => ({
       soort: "gekoppeld", gremia: tables.map(({ iri }) => iri), naar: [], naast: [], lost: [],
-      answers: { FUNCTIE: worst(tables.flatMap((a, at) => tables.slice(at + 1).map((b) => Rules.equalPeople(a, b)))) },
+      answers: { LEDENLIJST: tables.every(({ lijst }) => lijst) ? JA : ONBEKEND, FUNCTIE: worst(tables.flatMap((a, at) => tables.slice(at + 1).map((b) => Rules.equalPeople(a, b)))) },
     }));
   }
   // A table that stays and changes: is there time for what it does, may who comes come, and is what goes carried elsewhere?
@@ -148,7 +148,12 @@ const Loss = (() => {
   }
   function stays(region, table, after) {
     const old = table.sleutel.filter((iri) => region.table.has(iri)).map((iri) => region.table.get(iri));
-    if (old.length > 1) return [{ soort: "samen", gremia: old.map(({ iri }) => iri), naar: [], naast: [], lost: [], answers: Rules.together(old, table) }];
+    if (old.length > 1) {
+      // What else changes at the parts, changes at the whole that they would make by themselves.
+      const { answers, lost } = different({ ...Tables.merged(region, old), iri: old[0].iri }, table, after);
+      return [{ soort: "samen", gremia: old.map(({ iri }) => iri), naar: [], naast: [], lost, answers: Rules.worse(Rules.together(old, table), answers) }];
+    }
+    if (!old.length && table.besloten && table.zittend) return [{ soort: "anders", gremia: [table.iri], naar: [], naast: [], lost: [], answers: { STOEL: ONBEKEND } }];
     return old.length && old[0].iri === table.iri ? [different(old[0], table, after)] : [];
   }
 

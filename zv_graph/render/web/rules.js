@@ -6,6 +6,12 @@ const Rules = (() => {
   const NEE = 0, ONBEKEND = 1, JA = 2, HALF = 0.5, TOLERANCE = 1e-9, OPERATIONEEL = 1, GENOEG = 0.75;
 
   const worst = (answers) => answers.reduce((a, b) => Math.min(a, b), JA);
+  // For each condition the worst of several answers.
+  const worse = (...found) => {
+    const all = {};
+    for (const answers of found) for (const [code, told] of Object.entries(answers)) all[code] = Math.min(all[code] ?? JA, told);
+    return all;
+  };
   const pick = (ja, nee) => (nee ? NEE : ja ? JA : ONBEKEND);
   const same = (a, b) => a.size === b.size && holds(a, b);
   const enough = (value, asked, share) => value >= share * asked - TOLERANCE;
@@ -131,5 +137,5 @@ const Rules = (() => {
     return spoken ? { FUNCTIE: JA, ROL: JA, NAMENS: ONBEKEND, BREED } : { FUNCTIE: NEE, ROL: NEE, NAMENS: NEE, BREED };
   }
 
-  return { NEE, ONBEKEND, JA, GENOEG, OVERNAME, worst, level, takeOver, mayTakeOver, together, equalPeople, parts, rung, feeds };
+  return { NEE, ONBEKEND, JA, GENOEG, OVERNAME, worst, worse, level, takeOver, mayTakeOver, together, equalPeople, parts, rung, feeds };
 })();

@@ -2,7 +2,7 @@
 // Tables with what follows from their data, and what some would make together: zv_graph.analysis.tafel and samenvoeging.
 // An address is a number, so that numbers sort as addresses. Pure functions.
 const Tables = (() => {
-  const AFSTEMMEN = 1, RICHTINGGEVEN = 3, EXTRA_HOUR = 0.5, BESTUURLIJK = 3, BOTH = 2;
+  const AFSTEMMEN = 1, RICHTINGGEVEN = 3, EXTRA_HOUR = 0.5, BESTUURLIJK = 3, OPERATIONEEL = 1, BOTH = 2;
   const SETS = ["themas", "dekt", "moeders", "boven", "naar", "voedt"];
 
   const holds = (large, small) => [...small].every((one) => large.has(one));
@@ -33,6 +33,8 @@ const Tables = (() => {
       rang: mandaten.length ? Math.max(...mandaten.map((mandaat) => mandaat.rang)) : null,
       aandacht: meeting === null || !themas.size ? null : meeting / themas.size,
       top: table.hoogte === 0 || table.hoogte === BESTUURLIJK,
+      // Where it may be about persons, who or what comes needs a ground.
+      besloten: !table.openbaar && (table.vertrouwelijk || (vorm !== null && vorm === region.casus) || table.hoogte === OPERATIONEEL),
       inkoop: vorm !== null && vorm === region.inkoop,
       werkgroep: region.werkgroepen.includes(vorm),
       tijdelijk: region.tijdelijk.includes(vorm) || table.eindigt,
@@ -151,6 +153,7 @@ const Tables = (() => {
       wettelijk: parts.some((part) => part.wettelijk),
       bij_wet: parts.some((part) => part.bij_wet),
       vertrouwelijk: parts.some((part) => part.vertrouwelijk),
+      openbaar: parts.every((part) => part.openbaar),
       compleet: parts.every((part) => part.compleet),
       gebied_bekend: parts.every((part) => part.gebied_bekend),
       eindigt: parts.every((part) => part.eindigt),
