@@ -115,7 +115,8 @@ def test_what_a_board_and_a_bare_regeling_may(export, tmp_path):
     by = {end(g.iri): g for g in contents.gremia(built).values()}
     assert [end(m.trede or "") for m in by["so11"].mandaten] == ["besluiten"]
     assert (by["so11"].wettelijk, by["so11"].bij_wet, by["so11"].volledig) == (True, True, True)
-    assert (by["12"].mandaten, by["12"].wettelijk, by["12"].bij_wet) == ((), False, False)
+    # Nobody joins a regeling without a decision: who is in it is closed as well.
+    assert (by["12"].mandaten, by["12"].wettelijk, by["12"].bij_wet) == ((), False, True)
     assert {end(thema) for thema in by["12"].themas} == {"jeugdproblematiek"}
 
 

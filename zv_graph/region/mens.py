@@ -13,7 +13,7 @@ from zv_graph.names import LABELS
 from zv_graph.vocabulary import PREFIXES, ZV
 
 # In every vocabulary a class of people is called so: foaf, schema.org, prov, vcard, ContactPerson; a rechtspersoon is none.
-PERSON = re.compile(r"(?<!rechts)(?<!legal)(?:person|persoon|individual|mens|human)s?", re.IGNORECASE)
+PERSON = re.compile(r"(?<!rechts)(?<!legal)(?:person|persoon|individual|mens|human)s?$", re.IGNORECASE)
 WORD = re.compile(r"[/#:]")
 # The words of others that a region is told with; whatever else somebody writes may hold a name.
 OURS = (PREFIXES["zv"], str(RDF), str(RDFS), str(OWL), str(SKOS))
@@ -25,7 +25,7 @@ MORE = {
 }
 REACHED = re.compile(r"(?:mailto|tel|sms):", re.IGNORECASE)
 # What properties that tell a name, or the first or last part of one, are called.
-NAMES = re.compile(r"(?<!organization-)(?:label|name|naam|fn)", re.IGNORECASE)
+NAMES = re.compile(r"(?<!organization-)(?:label|name|naam|fn)$", re.IGNORECASE)
 FIRST = re.compile(r"given-?name|first-?name|voornaam", re.IGNORECASE)
 LAST = re.compile(r"family-?name|last-?name|surname|achternaam", re.IGNORECASE)
 # A name of one word says nothing of whom it is; a text of more words than these is no name.
@@ -41,7 +41,7 @@ Known: TypeAlias = Mapping[str, Sequence[tuple[str, ...]]]
 def mensen(own: Graph) -> set[Node]:
     """Return who is a human being: by a class that is called so, or by a class of the file's own under such a one."""
     told = {*own.objects(None, RDF.type), *own.objects(None, RDFS.subClassOf)}
-    kinds = {kind for kind in told if re.search(rf"{PERSON.pattern}$", _end(kind), re.IGNORECASE)}
+    kinds = {kind for kind in told if PERSON.search(_end(kind))}
     todo = list(kinds)
     while todo:
         below = set(own.subjects(RDFS.subClassOf, todo.pop())) - kinds
@@ -88,7 +88,7 @@ def _namen(own: Graph, people: set[Node], near: set[Node]) -> Known:
     for node in people | near:
         texts = [(_end(prop), str(value)) for prop, value in own.predicate_objects(node) if isinstance(value, Literal)]
         firsts, lasts = ([text for prop, text in texts if part.fullmatch(prop)] for part in (FIRST, LAST))
-        whole = [text for prop, text in texts if re.search(rf"{NAMES.pattern}$", prop, re.IGNORECASE)]
+        whole = [text for prop, text in texts if NAMES.search(prop)]
         found |= {_words(text) for text in [*whole, *(f"{one} {other}" for one in firsts for other in lasts)]}
     others = {
         _words(str(value))
