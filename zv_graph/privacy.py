@@ -70,15 +70,17 @@ def scan(texts: Iterable[tuple[str, str, str]]) -> Iterator[Vondst]:
     is masked in all that is said afterwards (``without_bsn``).
     """
     for plaats, around, line in texts:
-        if "@" not in line and not LONG_NUMBER.search(line):
+        numbers, post = LONG_NUMBER.search(line), "@" in line
+        if not numbers and not post:
             continue
         plain = normal(line)
-        for found in _numbers(plain, normal(around)):
+        for found in _numbers(plain, normal(around)) if numbers else ():
             SEEN.add(_digits(found))
             yield Vondst(BSN, plaats, masked(found))
-        for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):
-            yield from (Vondst(soort, plaats, masked(found)) for found in pattern.findall(plain))
-        yield from (Vondst(REKENING, plaats, masked(found)) for found in IBAN.findall(plain) if _mod97(found))
+        for soort, pattern, there in ((MOBIEL, MOBILE, numbers), (POST, MAIL, post)):
+            yield from (Vondst(soort, plaats, masked(found)) for found in (pattern.findall(plain) if there else ()))
+        ibans = IBAN.findall(plain) if numbers else ()
+        yield from (Vondst(REKENING, plaats, masked(found)) for found in ibans if _mod97(found))
 
 
 def normal(text: str) -> str:
