@@ -46,6 +46,11 @@ def end(iri: str) -> str:
     return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
 
 
+def local(iri: str) -> str:
+    """Return the last part of an address, also of one in which a colon parts."""
+    return re.split("[/#:]", iri)[-1]
+
+
 @lru_cache(maxsize=MANY)
 def bare(text: str) -> str:
     """Return a name without what people write in different ways: case, accents, spaces and signs."""

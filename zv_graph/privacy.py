@@ -70,17 +70,15 @@ def scan(texts: Iterable[tuple[str, str, str]]) -> Iterator[Vondst]:
     is masked in all that is said afterwards (``without_bsn``).
     """
     for plaats, around, line in texts:
-        numbers, post = LONG_NUMBER.search(line), "@" in line
-        if not numbers and not post:
+        if "@" not in line and not LONG_NUMBER.search(line):
             continue
         plain = normal(line)
-        for found in _numbers(plain, normal(around)) if numbers else ():
+        for found in _numbers(plain, normal(around)):
             SEEN.add(_digits(found))
             yield Vondst(BSN, plaats, masked(found))
-        for soort, pattern, there in ((MOBIEL, MOBILE, numbers), (POST, MAIL, post)):
-            yield from (Vondst(soort, plaats, masked(found)) for found in (pattern.findall(plain) if there else ()))
-        ibans = IBAN.findall(plain) if numbers else ()
-        yield from (Vondst(REKENING, plaats, masked(found)) for found in ibans if _mod97(found))
+        for soort, pattern in ((MOBIEL, MOBILE), (POST, MAIL)):
+            yield from (Vondst(soort, plaats, masked(found)) for found in pattern.findall(plain))
+        yield from (Vondst(REKENING, plaats, masked(found)) for found in IBAN.findall(plain) if _mod97(found))
 
 
 def normal(text: str) -> str:
@@ -90,6 +88,9 @@ def normal(text: str) -> str:
 
 def _numbers(line: str, around: str) -> Iterator[str]:
     """Yield what is probably a BSN in a line."""
+    # The words around a number are only looked for where there is one.
+    if not LONG_NUMBER.search(line):
+        return
     words = f"{around} {line}"
     pattern = LOOSE if NAMED.search(words) else NINE if PERSONAL.search(words) and not OTHER.search(words) else None
     if pattern:

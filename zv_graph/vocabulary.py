@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from rdflib import URIRef
+from rdflib import ORG, URIRef
 from rdflib.namespace import DefinedNamespace, Namespace
 
 from zv_graph.names import end
@@ -124,37 +124,31 @@ SCHEMES: Final = (
     "zekerheid",
 )
 
-_BEGRIP: Final = "https://w3id.org/zvgraph/begrip/"
-MANDAAT: Final = Namespace(f"{_BEGRIP}mandaat/")
-PARTNERTYPE: Final = Namespace(f"{_BEGRIP}partnertype/")
-PIJLER: Final = Namespace(f"{_BEGRIP}pijler/")
-ROL: Final = Namespace(f"{_BEGRIP}rol/")
-SCHAAL: Final = Namespace(f"{_BEGRIP}schaal/")
-STATUS: Final = Namespace(f"{_BEGRIP}status/")
-STERKTE: Final = Namespace(f"{_BEGRIP}sterkte/")
-VORM: Final = Namespace(f"{_BEGRIP}vorm/")
-WET: Final = URIRef(f"{_BEGRIP}wet")
+BEGRIP: Final = "https://w3id.org/zvgraph/begrip/"
+MANDAAT: Final = Namespace(f"{BEGRIP}mandaat/")
+PARTNERTYPE: Final = Namespace(f"{BEGRIP}partnertype/")
+PIJLER: Final = Namespace(f"{BEGRIP}pijler/")
+ROL: Final = Namespace(f"{BEGRIP}rol/")
+SCHAAL: Final = Namespace(f"{BEGRIP}schaal/")
+STATUS: Final = Namespace(f"{BEGRIP}status/")
+STERKTE: Final = Namespace(f"{BEGRIP}sterkte/")
+VORM: Final = Namespace(f"{BEGRIP}vorm/")
+WET: Final = URIRef(f"{BEGRIP}wet")
+
+# What is a gremium, and where somebody is named who sits, signs or acts.
+GREMIA: Final = (ZV.Gremium, ZV.Overleg)
+DEELNEMERS: Final = (ORG.member, ORG.hasMember, ZV.namens, ZV.partij, ZV.secretariaat, ZV.ingebrachtDoor)
 
 # What counts as being there; without a status it does too.
 LOPEND: Final = frozenset((STATUS.actief, STATUS.nagaan))
 
 # Where the law, or the regeling that somebody joined, says who sits there, unless the data deny it.
-BIJ_WET: Final = frozenset(
-    map(
-        str,
-        (
-            VORM.driehoek,
-            VORM["algemeen-bestuur"],
-            VORM["dagelijks-bestuur"],
-            VORM.centrumregeling,
-            VORM["gemeenschappelijke-regeling"],
-        ),
-    )
-)
+REGELINGEN: Final = frozenset(map(str, (VORM.centrumregeling, VORM["gemeenschappelijke-regeling"])))
+BIJ_WET: Final = REGELINGEN | set(map(str, (VORM.driehoek, VORM["algemeen-bestuur"], VORM["dagelijks-bestuur"])))
 
 PREFIXES: Final = {
     "zv": str(ZV._NS),
-    **{scheme: f"{_BEGRIP}{scheme}/" for scheme in SCHEMES},
+    **{scheme: f"{BEGRIP}{scheme}/" for scheme in SCHEMES},
     "gm": "https://identifier.overheid.nl/tooi/id/gemeente/gm",
     "so": "https://identifier.overheid.nl/tooi/id/so/so",
     "oorg": "https://identifier.overheid.nl/tooi/id/oorg/oorg",
@@ -167,6 +161,8 @@ PREFIXES: Final = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+# Where the addresses of our own words begin.
+OURS: Final = (PREFIXES["zv"], BEGRIP)
 
 
 def short(iri: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from zv_graph.analysis import voorwaarde
 from zv_graph.analysis.advies import breed, samen_aan_tafel
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
-from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.lezing import LOKAAL, lees
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.tafel import union
 from zv_graph.analysis.verwachtingen import Uitkomst
@@ -16,8 +16,6 @@ from zv_graph.network import Network
 PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
 NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
-# zv:volgorde of the smallest schaal.
-LOKAAL = 1
 PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
 Antwoord = Literal["ja", "deels", "nee", "niet in de gegevens"]
 ANSWERS: tuple[Antwoord, ...] = get_args(Antwoord)

@@ -110,15 +110,9 @@ def _stoel(old: Tafel, new: Tafel) -> Antwoord:
 
     Not where the law says who sits there; at a table about persons somebody or something more has to be asked first.
     """
-    if old.bij_wet and any(_plekken(old, zittend=sits) != _plekken(new, zittend=sits) for sits in (True, False)):
+    if old.bij_wet and (old.plekken, old.gasten) != (new.plekken, new.gasten):
         return NEE
-    fewer = _plekken(new) <= _plekken(old)
-    return ONBEKEND if new.besloten and not (fewer and new.themas <= old.themas) else JA
-
-
-def _plekken(table: Tafel, *, zittend: bool = True) -> set[tuple[str, str | None]]:
-    """Return who sits at a table in which functie, or who is only invited there."""
-    return {(z.actor, z.functie) for z in table.zetels if z.zittend == zittend}
+    return ONBEKEND if new.besloten and not (new.plekken <= old.plekken and new.themas <= old.themas) else JA
 
 
 def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:
@@ -127,7 +121,7 @@ def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:
     found: dict[Code, Antwoord] = {}
     if old.zittend and not new.zittend:
         found["LEDEN"] = ONBEKEND
-    if not (old.lijst or _plekken(new) <= _plekken(old)):
+    if not (old.lijst or new.plekken <= old.plekken):
         found["LEDENLIJST"] = ONBEKEND
     if (old.keer, old.duur) != (new.keer, new.duur):
         found["RITME"] = Antwoord(TOETSEN["RITME"](both, one, other)[0])

@@ -14,7 +14,6 @@ ADVISEUR = "https://w3id.org/zvgraph/begrip/rol/adviseur"
 _VORM = "https://w3id.org/zvgraph/begrip/vorm/"
 INKOOP, CASUS = f"{_VORM}inkoopoverleg", f"{_VORM}casusoverleg"
 NAGAAN = "https://w3id.org/zvgraph/begrip/status/nagaan"
-REGELINGEN = frozenset({f"{_VORM}centrumregeling", f"{_VORM}gemeenschappelijke-regeling"})
 WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
 TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})
 # zv:volgorde of the niveaus, and the pijlers that there are.
@@ -102,11 +101,6 @@ class Tafel(Gremium):
         return not self.openbaar and (self.vertrouwelijk or self.vorm == CASUS or self.hoogte == OPERATIONEEL)
 
     @property
-    def regeling(self) -> bool:
-        """Tell whether it is a regeling that gemeenten joined, rather than people who meet."""
-        return self.vorm in REGELINGEN
-
-    @property
     def nagaan(self) -> bool:
         """Tell whether somebody first has to look whether it is there: only the law knows it, or an old source."""
         return self.status == NAGAAN
@@ -177,6 +171,11 @@ class Tafel(Gremium):
     def plekken(self) -> frozenset[tuple[str, str | None]]:
         """Return who sits here, each actor once in each functie."""
         return frozenset((zetel.actor, zetel.functie) for zetel in self.zetels if zetel.zittend)
+
+    @cached_property
+    def gasten(self) -> frozenset[tuple[str, str | None]]:
+        """Return who is only invited here, each actor once in each functie."""
+        return frozenset((zetel.actor, zetel.functie) for zetel in self.zetels if not zetel.zittend)
 
     @cached_property
     def gelijk_te_stellen(self) -> frozenset[tuple[str, str | None]]:

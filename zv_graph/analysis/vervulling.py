@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.lezing import LOKAAL
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.network import Combinatie, Naamloos, Verwachting, Zetel
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
-# zv:volgorde of the smallest schaal.
-LOKAAL = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from zv_graph.analysis.stap import Stap, gekoppeld
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Koppel, Verandering, Wijziging, toegepast
 from zv_graph.analysis.verschil import OORDEEL, Oordeel, Verschil, verschil
-from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, VOORWAARDEN, Antwoord, Code
+from zv_graph.analysis.voorwaarde import NEE, ONBEKEND, VOORWAARDEN, Antwoord, Code, slechtste
 from zv_graph.network import Network
 from zv_graph.words import opsomming
 
@@ -41,7 +41,7 @@ class WatAls:
     @property
     def oordeel(self) -> Oordeel:
         """Return kan, onbekend or niet: the worst of what changes, and of what comes on one morning."""
-        return OORDEEL[NEE if self.bezwaren else min(self.verschil.antwoord, ONBEKEND if self.vragen else JA)]
+        return OORDEEL[slechtste((self.verschil.antwoord, *(stap.antwoord for stap in self.stappen)))]
 
 
 def watals(network: Network | Dekking, verandering: Iterable[Wijziging]) -> WatAls:

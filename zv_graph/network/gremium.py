@@ -13,7 +13,7 @@ from zv_graph.network.areas import werkgebied
 from zv_graph.network.mandaat import Mandaat, mandaten
 from zv_graph.network.values import NERGENS, Bron, first, name, names, yes_or_no
 from zv_graph.network.zetel import Naamloos, naamloos
-from zv_graph.vocabulary import BIJ_WET, LOPEND, ZV
+from zv_graph.vocabulary import BIJ_WET, GREMIA, LOPEND, REGELINGEN, ZV
 
 # Between gremia; and what ties an afspraak or a signaal to who and where it is about.
 Lijn = Literal["onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan", "vervangt"]
@@ -57,6 +57,11 @@ class Gremium:
     toelichting: str | None = None
     bron: Bron = NERGENS
 
+    @property
+    def regeling(self) -> bool:
+        """Tell whether it is a regeling that gemeenten joined, rather than people who meet."""
+        return self.vorm in REGELINGEN
+
     def loopt(self, peildatum: str | None) -> bool:
         """Tell whether it is active at the peildatum."""
         return self.actief and not (voorbij(self.opgeheven, peildatum) or self.opgeheven == peildatum is not None)
@@ -77,7 +82,7 @@ def gremia(graph: Graph, regio: URIRef) -> list[URIRef]:
     One without an address of its own (a blank node) has no lasting name and is left out; ``valideer``
     reports it.
     """
-    found = {node for kind in (ZV.Gremium, ZV.Overleg) for node in graph.subjects(RDF.type, kind)}
+    found = {node for kind in GREMIA for node in graph.subjects(RDF.type, kind)}
     return sorted(node for node in found if isinstance(node, URIRef) and values.van_regio(graph, node, regio))
 
 

@@ -1,7 +1,6 @@
 """Load a region: one or more RDF files, or a bundled one by name, as one frozen value."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -13,17 +12,15 @@ from rdflib.term import Node
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
 from zv_graph.moment import moment
-from zv_graph.names import end, label, near
+from zv_graph.names import end, label, local, near
 from zv_graph.region import places
 from zv_graph.region.grens import lagen, zonder_onze_woorden
 from zv_graph.region.mens import mensen, vreemd, zonder_namen
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.overlay import united
 from zv_graph.region.reading import add, read
-from zv_graph.vocabulary import PREFIXES, ZV, short
+from zv_graph.vocabulary import GREMIA, PREFIXES, ZV, short
 
-GREMIA = (ZV.Gremium, ZV.Overleg)
-WORD = re.compile(r"[/#:]")
 UNNAMED = URIRef("urn:zvgraph:regio")
 
 
@@ -193,7 +190,7 @@ def _meant(graph: Graph, text: str) -> str | None:
     ours = {end(str(kind)): kind for kind in GREMIA}
     kinds = {kind for kind in graph.objects(None, RDF.type) if isinstance(kind, URIRef)}
     for kind in sorted(kinds - set(GREMIA)):
-        word = WORD.split(kind)[-1]
+        word = local(kind)
         meant = near(word, ours)
         if meant is None:
             continue

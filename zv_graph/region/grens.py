@@ -7,9 +7,8 @@ from rdflib.term import Node
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import LABELS
-from zv_graph.vocabulary import PREFIXES, ZV, short
+from zv_graph.vocabulary import OURS, PREFIXES, ZV, short
 
-BEGRIP = "https://w3id.org/zvgraph/begrip/"
 # No region has so many layers of tables; each layer is looked at from every one below it.
 MOST_LAYERS = 100
 
@@ -21,7 +20,7 @@ def zonder_onze_woorden(own: Graph, background: Graph) -> tuple[Graph, tuple[Nod
     """
     ours = {node for node in set(own.subjects()) if _ours(node) and (node, None, None) in background}
     about = {
-        triple[0]: None
+        node
         for node in ours
         for triple in own.triples((node, None, None))
         if triple not in background and (not _is_gemeente(node) or triple[1] in LABELS)
@@ -36,7 +35,7 @@ def zonder_onze_woorden(own: Graph, background: Graph) -> tuple[Graph, tuple[Nod
 
 
 def _ours(node: Node) -> bool:
-    return str(node).startswith((PREFIXES["zv"], BEGRIP)) or _is_gemeente(node)
+    return str(node).startswith(OURS) or _is_gemeente(node)
 
 
 def _is_gemeente(node: Node) -> bool:

@@ -9,14 +9,13 @@ from typing import TypeAlias
 from rdflib import DCTERMS, FOAF, ORG, OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from zv_graph.names import LABELS
-from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.names import LABELS, local
+from zv_graph.vocabulary import DEELNEMERS, OURS, PREFIXES, ZV
 
 # In every vocabulary a class of people is called so: foaf, schema.org, prov, vcard, ContactPerson; a rechtspersoon is none.
 PERSON = re.compile(r"(?<!rechts)(?<!legal)(?:person|persoon|individual|mens|human)s?$", re.IGNORECASE)
-WORD = re.compile(r"[/#:]")
 # The words of others that a region is told with; whatever else somebody writes may hold a name.
-OURS = (PREFIXES["zv"], str(RDF), str(RDFS), str(OWL), str(SKOS))
+WOORDEN = (PREFIXES["zv"], str(RDF), str(RDFS), str(OWL), str(SKOS))
 MORE = {
     *(ORG[one] for one in ("member", "organization", "role", "hasMember", "memberOf", "unitOf", "subOrganizationOf")),
     *(ORG[one] for one in ("hasSubOrganization", "hasUnit", "reportsTo", "linkedTo", "classification", "purpose")),
@@ -32,7 +31,6 @@ LAST = re.compile(r"family-?name|last-?name|surname|achternaam", re.IGNORECASE)
 FEWEST, MOST = 2, 6
 TOKEN = re.compile(r"[^\W_]+")
 ORGANISATIES = {ORG.Organization, ORG.FormalOrganization, ORG.OrganizationalUnit, ORG.OrganizationalCollaboration}
-AAN_TAFEL = (ORG.member, ORG.hasMember, ZV.partij, ZV.namens, ZV.secretariaat, ZV.ingebrachtDoor)
 LEFT_OUT = "(naam weggelaten)"
 # Names as words, by their first word.
 Known: TypeAlias = Mapping[str, Sequence[tuple[str, ...]]]
@@ -41,7 +39,7 @@ Known: TypeAlias = Mapping[str, Sequence[tuple[str, ...]]]
 def mensen(own: Graph) -> set[Node]:
     """Return who is a human being: by a class that is called so, or by a class of the file's own under such a one."""
     told = {*own.objects(None, RDF.type), *own.objects(None, RDFS.subClassOf)}
-    kinds = {kind for kind in told if PERSON.search(_end(kind))}
+    kinds = {kind for kind in told if PERSON.search(local(str(kind)))}
     todo = list(kinds)
     while todo:
         below = set(own.subjects(RDFS.subClassOf, todo.pop())) - kinds
@@ -52,7 +50,7 @@ def mensen(own: Graph) -> set[Node]:
 
 def vreemd(own: Graph) -> set[Node]:
     """Return the properties that no region is told with: what stands behind them is nobody's business here."""
-    return {prop for prop in own.predicates() if prop not in MORE and not str(prop).startswith(OURS)}
+    return {prop for prop in own.predicates() if prop not in MORE and not str(prop).startswith(WOORDEN)}
 
 
 def zonder_namen(own: Graph, people: set[Node], strange: set[Node]) -> tuple[Graph, dict[Node, URIRef]]:
@@ -86,7 +84,9 @@ def _namen(own: Graph, people: set[Node], near: set[Node]) -> Known:
     """Return the names of people as words, by their first word; what is the name of something else is none."""
     found: set[tuple[str, ...]] = set()
     for node in people | near:
-        texts = [(_end(prop), str(value)) for prop, value in own.predicate_objects(node) if isinstance(value, Literal)]
+        texts = [
+            (local(str(prop)), str(value)) for prop, value in own.predicate_objects(node) if isinstance(value, Literal)
+        ]
         firsts, lasts = ([text for prop, text in texts if part.fullmatch(prop)] for part in (FIRST, LAST))
         whole = [text for prop, text in texts if NAMES.search(prop)]
         found |= {_words(text) for text in [*whole, *(f"{one} {other}" for one in firsts for other in lasts)]}
@@ -149,18 +149,14 @@ def _ours(own: Graph, node: Node) -> bool:
     if ZV.Deelname in kinds:
         return False
     told = (str(prop).startswith(PREFIXES["zv"]) for prop in own.predicates(node))
-    seated = ((None, prop, node) in own for prop in AAN_TAFEL)
+    seated = ((None, prop, node) in own for prop in DEELNEMERS)
     ours = any(str(kind).startswith(PREFIXES["zv"]) for kind in kinds) or not kinds.isdisjoint(ORGANISATIES)
     return ours or _fixed(node) or any(told) or any(seated)
 
 
 def _fixed(node: Node) -> bool:
     """Tell whether an address is not the region's own."""
-    return str(node).startswith((*OURS, PREFIXES["gm"], "https://w3id.org/zvgraph/begrip/", "http://www.w3.org/"))
-
-
-def _end(node: Node) -> str:
-    return WORD.split(str(node))[-1]
+    return str(node).startswith((*OURS, PREFIXES["gm"], "http://www.w3.org/"))
 
 
 def _says(value: Node) -> bool:

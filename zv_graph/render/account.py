@@ -104,13 +104,8 @@ def _vervolg(analyse: Analyse) -> Iterator[str]:
     model = naam(analyse.network, advies.model)
     regels = aantal(len(advies.redenen), "regel", "regels")
     eigen = sum(reden.zekerheid != "gelezen" for reden in advies.redenen)
-    deel = (
-        ""
-        if not eigen
-        else ", naar ons oordeel"
-        if eigen == len(advies.redenen)
-        else f", waarvan {eigen} naar ons oordeel"
-    )
+    welke = "" if eigen == len(advies.redenen) else f"waarvan {eigen} "
+    deel = f", {welke}naar ons oordeel" if eigen else ""
     basis = f"Samenwerkingsmodel: het meeste pleit voor {model} ({maanden(advies)}). Dat rust op {regels}{deel}."
     yield fill(f"{basis} {advies.voorbehoud}", WIDTH)
     told = [f"{answers[word]} keer {word}" for word in ANSWERS if answers[word]]

@@ -126,7 +126,7 @@ def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str
         **{key: getattr(g, key) for key in (*plain, "compleet", "gebied_bekend")},
         "eindigt": g.eindigt is not None,
         "zetels": [_zetel(zetel, places) for zetel in g.zetels if zetel.zittend],
-        "gasten": [[places.of[z.actor], places.one(z.functie)] for z in g.zetels if not z.zittend],
+        "gasten": [[places.of[actor], places.one(functie)] for actor, functie in sorted(g.gasten, key=str)],
         "naamloos": [
             [places.one(s.functie), s.rol == ADVISEUR, s.aantal, places.all(s.namens), places.all(soorten(dekking, s))]
             for s in g.naamloos

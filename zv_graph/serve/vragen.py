@@ -16,13 +16,11 @@ from zv_graph.query.question import Question, named
 from zv_graph.region import background
 from zv_graph.serve.answers import headers, page
 from zv_graph.serve.site import Given, site
-from zv_graph.vocabulary import PREFIXES, ZV, short
+from zv_graph.vocabulary import GREMIA, OURS, PREFIXES, ZV, short
 
-BEGRIP = "https://w3id.org/zvgraph/begrip/"
-OURS = (PREFIXES["zv"], BEGRIP)
 # What people may choose, by the classes of it.
 KINDS = {
-    "overleg": (ZV.Gremium, ZV.Overleg),
+    "overleg": GREMIA,
     "partij": (ZV.Ketenpartner, ZV.Actor),
 }
 # How the list of each kind is called.
@@ -67,7 +65,7 @@ def _known(given: Sequence[Given]) -> dict[str, object]:
     ours = {str(node): node for node in background().subjects() if str(node).startswith(OURS)}
     called = {iri: told for iri, node in ours.items() if (told := label(background(), node))}
     things = [(iri, kind, name, url) for key, one in enumerate(given) for iri, kind, name, url in _things(key, one)]
-    themas = [(iri, "thema", called[iri], "") for iri in called if iri.startswith(f"{BEGRIP}thema/")]
+    themas = [(iri, "thema", called[iri], "") for iri in called if iri.startswith(PREFIXES["thema"])]
     choices = {
         kind: sorted({iri: name for iri, one, name, _ in (*things, *themas) if one == kind}.items(), key=_by_name)
         for kind in KEUZES

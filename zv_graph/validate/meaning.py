@@ -11,13 +11,10 @@ from zv_graph.melding import FOUT, LET_OP, TIP, Melding
 from zv_graph.names import SAME, bare, label, named, near
 from zv_graph.region import UNNAMED, Region, background
 from zv_graph.validate.sentence import melding, name, shown
-from zv_graph.vocabulary import BIJ_WET, LOPEND, MANDAAT, PREFIXES, STATUS, WET, ZV, short
+from zv_graph.vocabulary import BIJ_WET, DEELNEMERS, GREMIA, LOPEND, MANDAAT, PREFIXES, STATUS, WET, ZV, short
 
 RELATIONS = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 ACTORS = (ZV.Actor, ZV.Ketenpartner, ZV.Gemeente)
-GREMIA = (ZV.Gremium, ZV.Overleg)
-# What points at someone who sits, signs or acts.
-ACTING = (ORG.member, ORG.hasMember, ZV.namens, ZV.partij, ZV.secretariaat, ZV.ingebrachtDoor)
 YES = ("true", "1")
 # Looking for what was meant is slow; nobody reads more of it at a time.
 MOST_ASKED = 30
@@ -97,7 +94,7 @@ def _strangers(region: Region, gremia: set[Node]) -> Iterator[Melding]:
     )
     found: dict[URIRef, tuple[Node, Node]] = {}
     pairs: list[tuple[Node, Node, Node]] = [
-        (value, subject, prop) for prop in ACTING for subject, value in own.subject_objects(prop)
+        (value, subject, prop) for prop in DEELNEMERS for subject, value in own.subject_objects(prop)
     ]
     pairs += [(subject, subject, ORG.memberOf) for subject in own.subjects(ORG.memberOf)]
     for actor, subject, prop in sorted(pairs, key=str):

@@ -18,10 +18,9 @@ from zv_graph.names import end, label, near
 from zv_graph.region import Region
 from zv_graph.region.reading import read
 from zv_graph.validate.sentence import choice, endless, melding, property_name, shown
-from zv_graph.vocabulary import ZV, short
+from zv_graph.vocabulary import GREMIA, ZV, short
 
 SEVERITY: Mapping[Node | None, str] = {SH.Violation: FOUT, SH.Warning: LET_OP, SH.Info: TIP}
-GREMIA = (ZV.Gremium, ZV.Overleg)
 NUMBERS = (int, float, Decimal)
 DATES = (XSD.date, XSD.gYearMonth, XSD.gYear)
 ENDS = (ZV.geldigTot, ZV.opgehevenOp, ZV.eindigtOp)

@@ -10,10 +10,9 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import end, near
 from zv_graph.region import Region, background
 from zv_graph.validate.sentence import endless, melding, property_name, shown
-from zv_graph.vocabulary import PREFIXES, ZV, short
+from zv_graph.vocabulary import BEGRIP, OURS, PREFIXES, ZV, short
 
 T = TypeVar("T")
-BEGRIP = "https://w3id.org/zvgraph/begrip/"
 DEF = PREFIXES["zv"]
 # Looking for what was meant is slow; nobody reads more of it at a time.
 MOST_ASKED = 30
@@ -39,7 +38,7 @@ def _ours(region: Region) -> Iterator[Melding]:
 
 def _unknown(region: Region) -> Iterator[Melding]:
     """Yield every class, property or concept of ours that does not exist, with the one that was meant."""
-    described = {str(node) for node in background().subjects() if str(node).startswith((DEF, BEGRIP))}
+    described = {str(node) for node in background().subjects() if str(node).startswith(OURS)}
     schemes = set(map(str, background().subjects(RDF.type, SKOS.ConceptScheme)))
     known = sorted(map(short, described - schemes))
     right = described | set(map(str, region.own.subjects()))
@@ -47,7 +46,7 @@ def _unknown(region: Region) -> Iterator[Melding]:
         (word, triple[0], triple[1])
         for triple in region.own
         for word in (str(term) for term in triple[1:] if isinstance(term, URIRef))
-        if word.startswith((DEF, BEGRIP)) and word not in right
+        if word.startswith(OURS) and word not in right
     }
     for asked, (wrong, subject, prop) in enumerate(_first(used)):
         close = near(short(wrong), known) if asked < MOST_ASKED else None

@@ -11,14 +11,12 @@ from rdflib.term import Node
 from zv_graph.moment import moment
 from zv_graph.names import LABELS, is_dutch, label
 from zv_graph.region import Region
-from zv_graph.vocabulary import PREFIXES, ZV, short
+from zv_graph.vocabulary import DEELNEMERS, GREMIA, PREFIXES, ZV, short
 from zv_graph.workbook.spec import ADRES, Blad, Kolom, blad_voor, bladen, term
 from zv_graph.workbook.template import written
 
 # The source that an import adds to each row: the next import adds its own.
 ROW = re.compile(r".+, blad .+, rij \d+")
-# Where somebody is named who takes part.
-PARTIJEN = (ORG.member, ORG.hasMember, ZV.namens, ZV.partij, ZV.secretariaat, ZV.ingebrachtDoor)
 DAGEN = (XSD.date, XSD.dateTime, XSD.gYear, XSD.gYearMonth)
 # Excel cuts a longer cell off.
 LONGEST = 32_000
@@ -75,9 +73,9 @@ def _rows(region: Region, blad: Blad, said: set[Statement]) -> Iterator[list[str
 def _anders_genoemd(region: Region) -> set[Node]:
     """Return who takes part and is told to be no ketenpartner: without a row on its sheet a seat could not be read back."""
     own = region.own
-    acting = {node for prop in PARTIJEN for node in own.objects(None, prop)} | set(own.subjects(ORG.memberOf))
+    acting = {node for prop in DEELNEMERS for node in own.objects(None, prop)} | set(own.subjects(ORG.memberOf))
     acting |= set(own.subjects(RDF.type, ZV.Actor))
-    gremia = {node for kind in (ZV.Gremium, ZV.Overleg) for node in own.subjects(RDF.type, kind)}
+    gremia = {node for kind in GREMIA for node in own.subjects(RDF.type, kind)}
     return {node for node in acting - gremia if (node, RDF.type, ZV.Gemeente) not in region.graph}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from zv_graph.analysis.bevindingen.bevinding import Bevinding
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.lezing import LOKAAL
 from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.tafel import PIJLERS, Tafel
 from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
@@ -13,8 +14,6 @@ from zv_graph.analysis.voorwaarde import ONBEKEND
 from zv_graph.words import aantal, opsomming
 
 FIRST = 5
-# zv:volgorde of the smallest schaal.
-LOKAAL = 1
 
 
 def vul_eerst_in(
