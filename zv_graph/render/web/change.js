@@ -3,7 +3,7 @@
 // A change is { zonder: [address], samen: [[address]], anders: [edit] }, each edit as the file of a decision keeps it.
 const Change = (() => {
   const NEW = "urn:zvgraph:nieuw/", LID = "https://w3id.org/zvgraph/begrip/rol/lid", REGIONAAL = 3, BETWEEN = 0.5, STEP = 0.001;
-  const { complete, merged, seatKey, union, compare } = Tables;
+  const { complete, merged, seatKey, invited, union, compare } = Tables;
 
   // The address of a new table follows from its name.
   const bare = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFKD").replace(/[^a-z0-9]/g, "");
@@ -55,10 +55,12 @@ const Change = (() => {
       tables.set(table.iri, complete(region, { ...table, ...more(table) }));
     };
     for (const edit of kind(change, "nieuw")) tables.set(of(address(edit)), made(region, of, edit));
-    for (const edit of kind(change, "haal")) put(edit, ({ zetels, gasten }) => {
-      const who = of(edit.actor);
-      return { zetels: zetels.filter(({ actor }) => actor !== who), gasten: new Set([...gasten].filter((one) => !one.startsWith(`${who} `))) };
-    });
+    for (const edit of kind(change, "haal")) {
+      put(edit, (table) => {
+        const who = of(edit.actor), gone = invited(table, who);
+        return { zetels: table.zetels.filter(({ actor }) => actor !== who), gasten: new Set([...table.gasten].filter((one) => !gone.includes(one))) };
+      });
+    }
     for (const edit of kind(change, "zet")) put(edit, (table) => seated(region, of, table, edit));
     for (const edit of kind(change, "thema")) {
       put(edit, (table) => {

@@ -42,7 +42,7 @@ const Decision = (() => {
   // Whether somebody sits at a table, or is invited there.
   function isThere(seat) {
     const table = region.table.get(region.plek.get(seat.gremium)), who = region.plek.get(seat.actor);
-    return Boolean(table) && (table.zetels.some(({ actor }) => actor === who) || [...table.gasten].some((one) => one.startsWith(`${who} `)));
+    return Boolean(table) && (table.zetels.some(({ actor }) => actor === who) || Tables.invited(table, who).length > 0);
   }
   function edited(change, one) {
     const stays = Edits.tables(one);

@@ -118,7 +118,6 @@ const Loss = (() => {
   const reasons = (region, answers) => region.codes.filter((code) => (answers[code] ?? JA) !== JA).map((code) => ({ code, antwoord: answers[code] }));
   const total = (tables) => tables.reduce((sum, t) => sum + t.kosten, 0);
 
-  const alike = (a, b) => a.size === b.size && holds(a, b);
   // Tables that stay and come on one morning: worth it for who sits at each of them.
   function coupled(region, change, after) {
     const places = Change.places(region, change), of = (iri) => after.find((t) => t.iri === places.get(iri));
@@ -133,7 +132,7 @@ const Loss = (() => {
     if (old.zittend && !now.zittend) answers.LEDEN = ONBEKEND;
     if (rhythm) answers.RITME = Rules.OVERNAME.RITME(now, old);
     if (rhythm || more) answers.AANDACHT = Rules.OVERNAME.AANDACHT(now, old);
-    const fewer = holds(old.plekken, now.plekken), moved = !fewer || old.plekken.size !== now.plekken.size || !alike(old.gasten, now.gasten);
+    const fewer = holds(old.plekken, now.plekken), moved = !Rules.same(old.plekken, now.plekken) || !Rules.same(old.gasten, now.gasten);
     if (!old.lijst && !fewer) answers.LEDENLIJST = ONBEKEND;
     answers.STOEL = old.bij_wet && moved ? NEE : now.besloten && (!fewer || more) ? ONBEKEND : JA;
     const key = ({ actor, functie, thema }) => `${actor} ${functie} ${thema}`, kept = new Set(Tables.chairs(now).map(key)), given = new Map();

@@ -110,9 +110,7 @@ const Rules = (() => {
     };
   }
   function together(parts, table) {
-    const found = {};
-    const add = (answers) => Object.entries(answers).forEach(([code, told]) => { found[code] = Math.min(found[code] ?? JA, told); });
-    parts.forEach((a, at) => parts.slice(at + 1).forEach((b) => add(pair(a, b))));
+    const found = worse(...parts.flatMap((a, at) => parts.slice(at + 1).map((b) => pair(a, b))));
     for (const code of ["RITME", "AANDACHT"]) found[code] = worst(parts.map((part) => OVERNAME[code](table, part)));
     return found;
   }
@@ -137,5 +135,5 @@ const Rules = (() => {
     return spoken ? { FUNCTIE: JA, ROL: JA, NAMENS: ONBEKEND, BREED } : { FUNCTIE: NEE, ROL: NEE, NAMENS: NEE, BREED };
   }
 
-  return { NEE, ONBEKEND, JA, GENOEG, OVERNAME, worst, worse, level, takeOver, mayTakeOver, together, equalPeople, parts, rung, feeds };
+  return { NEE, ONBEKEND, JA, GENOEG, OVERNAME, same, worst, worse, level, takeOver, mayTakeOver, together, equalPeople, parts, rung, feeds };
 })();

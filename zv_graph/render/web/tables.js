@@ -44,6 +44,9 @@ const Tables = (() => {
     };
   }
 
+  // Those who are only invited that are this actor.
+  const invited = ({ gasten }, actor) => [...gasten].filter((one) => one.startsWith(`${actor} `));
+
   // The seats of a table as they must be carried: once for each thema that it names.
   function chairs(table) {
     const themas = table.themas.size ? ordered(table.themas) : [null];
@@ -166,5 +169,5 @@ const Tables = (() => {
     });
   }
 
-  return { AFSTEMMEN, RICHTINGGEVEN, BOTH, seatKey, complete, read, chairs, merged, rhythm, holds, meets, union, ordered, compare };
+  return { AFSTEMMEN, RICHTINGGEVEN, BOTH, seatKey, invited, complete, read, chairs, merged, rhythm, holds, meets, union, ordered, compare };
 })();

@@ -2,7 +2,7 @@
 // Ask, and show the answer: as a table whose things lead to the map, or as text.
 (() => {
   // What the page knows of the data comes later than its buttons, and they wait for it.
-  const known = call("/bekend.json").then((got) => got.json());
+  const known = call("/bekend.json").then((got) => got.json()).then((told) => ({ ...told, called: new Map(Object.values(told.places).map((one) => [one.naam, one])) }));
   const area = document.getElementById("sparql"), said = document.getElementById("gezegd"), place = document.getElementById("uitkomst");
   const choices = document.getElementById("keuzes"), save = document.getElementById("bewaar");
   const ask = () => show();
@@ -52,20 +52,22 @@
     save.hidden = true;
     try {
       const { got, kind, cut } = await answer("application/sparql-results+json, text/turtle;q=0.9"), text = await got.text();
-      const { prefixes, places, namen } = await known, called = new Map(Object.values(places).map((one) => [one.naam, one]));
+      const there = await known;
       place.replaceChildren();
       const told = kind.startsWith("text/turtle") ? null : JSON.parse(text);
       if (!told) place.append(element("pre", text));
       else if ("boolean" in told) tell(told.boolean ? "Ja." : "Nee.");
-      else table(told, (term) => cellOf(term, prefixes, places, called, namen));
+      else table(told, (term) => cellOf(term, there));
       save.hidden = !told?.results?.bindings.length;
       if (!told) tell("Het antwoord is Turtle.");
-      if (told?.results) {
-        const count = told.results.bindings.length;
-        const rest = count > MOST ? ` Hier staan de eerste ${MOST}; bewaar het antwoord voor de rest.` : "";
-        tell(cut ? `De eerste ${cut} rijen; er zijn er meer.${rest}` : rest ? `${count} rijen.${rest}` : count ? `${count} ${count === 1 ? "rij" : "rijen"}.` : "Niets gevonden: dit staat niet in de gegevens.");
-      }
+      if (told?.results) tell(counted(told.results.bindings.length, cut));
     } catch (error) { fail(error); }
+  }
+
+  function counted(count, cut) {
+    if (!count) return "Niets gevonden: dit staat niet in de gegevens.";
+    const rows = cut ? `De eerste ${cut} rijen; er zijn er meer.` : `${count} ${count === 1 ? "rij" : "rijen"}.`;
+    return count > MOST ? `${rows} Hier staan de eerste ${MOST}; bewaar het antwoord voor de rest.` : rows;
   }
 
   function element(tag, text) {
@@ -89,7 +91,7 @@
   }
 
   // A thing on a map has its name and leads there, a word of ours has its name; what has a prefix is shown with it.
-  function cellOf(term, prefixes, places, called, namen) {
+  function cellOf(term, { prefixes, places, called, namen }) {
     const cell = element("td");
     if (!term) return cell;
     const start = Object.entries(prefixes).find(([, iri]) => term.type === "uri" && term.value.startsWith(iri));
