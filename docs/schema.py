@@ -1,6 +1,7 @@
 """Write what follows from the rest.
 
-docs/schema.json from the types, docs/tabellen.md from ontology/tabellen.toml, and regions/elders.json from the regions: what each meets.
+docs/schema.json from the types, docs/tabellen.md from ontology/tabellen.toml, and from the regions regions/elders.json (what each
+meets) and regions/regios.json (how each is called and how much it holds).
 
 Usage: make schema
 """
@@ -13,8 +14,11 @@ from pathlib import Path
 from zv_graph import network, region, resources
 from zv_graph.analysis import elders
 from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld
+from zv_graph.network import gremium
+from zv_graph.region.bundled import Bundled
 from zv_graph.render.schema import schema
 from zv_graph.render.sheet import tabellen
+from zv_graph.vocabulary import ZV
 
 HERE = Path(__file__).parent
 # What is made up, and what is no region.
@@ -48,9 +52,24 @@ def met() -> list[dict[str, object]]:
     return [{**asdict(one), "dekt": tables[one]} for one in tables]
 
 
+def held() -> Iterator[Bundled]:
+    """Yield what is known of each bundled region."""
+    for name in resources.regions():
+        loaded = region.load(name)
+        gremia = [gremium.read(loaded.graph, node) for node in gremium.gremia(loaded.graph, loaded.iri)]
+        yield Bundled(
+            regio=name,
+            iri=str(loaded.iri),
+            naam=loaded.naam,
+            gemeenten=len(set(loaded.own.objects(loaded.iri, ZV.gemeente))),
+            gremia=sum(one.actief for one in gremia),
+            peildatum=loaded.peildatum,
+        )
+
+
 if __name__ == "__main__":
-    library = json.dumps(met(), ensure_ascii=False, indent=1)
-    resources.ELDERS.write_text(f"{library}\n", encoding="utf-8")
+    for file, told in ((resources.ELDERS, met()), (resources.BUNDLED, list(map(asdict, held())))):
+        file.write_text(f"{json.dumps(told, ensure_ascii=False, indent=1)}\n", encoding="utf-8")
     text = json.dumps(schema(), ensure_ascii=False, indent=2)
     (HERE / "schema.json").write_text(f"{text}\n", encoding="utf-8")
     (HERE / "tabellen.md").write_text("\n".join(described()), encoding="utf-8")

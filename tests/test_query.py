@@ -9,6 +9,8 @@ from proef import BUNDLED, HEADER, LONG, PATIENT, REGIO, answering, bundled, ove
 from zv_graph import query, region, resources
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
+from zv_graph.query import serving
+from zv_graph.region.bundled import bundled as listed
 from zv_graph.vocabulary import PREFIXES
 
 QUESTIONS = resources.questions()
@@ -302,6 +304,16 @@ def test_the_peildatum_of_one_region_says_nothing_of_another(tmp_path):
         assert not worker.ask(query.question.named("verlopen-mandaten").sparql, PATIENT).rows
     with query.Worker(query.dataset.dataset(*loaded[::-1])) as worker:
         assert not worker.ask(query.question.named("verlopen-mandaten").sparql, PATIENT).rows
+
+
+@pytest.mark.parametrize("name", ["flevoland", "zeeland"])
+def test_a_region_that_was_not_read_answers_as_one_that_was(name):
+    there = {one.regio: one for one in listed()}
+    once, again = (serving.loaded(query.dataset.dataset(one)) for one in (bundled(name), there[name]))
+    once, again = (ox.Dataset(store) for store in (once, again))
+    for one in (once, again):
+        one.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    assert once == again
 
 
 def test_a_worker_that_died_between_questions_is_started_again():

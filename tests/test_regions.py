@@ -1,4 +1,6 @@
+import runpy
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS, Graph, URIRef
@@ -7,6 +9,7 @@ from rdflib.namespace import Namespace
 from proef import BUNDLED, analysed, bundled
 from zv_graph import resources
 from zv_graph.melding import FOUT
+from zv_graph.region.bundled import bundled as listed
 from zv_graph.region.reading import read
 from zv_graph.validate import validate
 from zv_graph.vocabulary import ROL, ZV
@@ -134,6 +137,11 @@ def test_every_source_is_described_and_used(name):
 @pytest.mark.parametrize("name", BUNDLED)
 def test_bundled_regions_hold_no_errors(name):
     assert [m.tekst for m in validate(bundled(name)) if m.ernst == FOUT] == []
+
+
+def test_what_is_listed_of_the_regions_is_what_they_hold():
+    schema = runpy.run_path(str(Path(__file__).parents[1] / "docs" / "schema.py"))
+    assert list(schema["held"]()) == list(listed())
 
 
 def test_no_gemeente_sits_at_a_table_before_it_was_there():

@@ -13,11 +13,15 @@ ENDPOINT = ONTOLOGY / "endpoint"
 DERIVED = ONTOLOGY / "afgeleid.ru"
 # What is called what in a region, for those who fill in a form.
 NAMES = ONTOLOGY / "namen.rq"
+# Everything that stands on a map, with what it is and in which region.
+THINGS = ONTOLOGY / "dingen.rq"
 LOCALE = PACKAGE / "locale"
 # Facts about every gemeente: background of each region, not a region itself.
 BACKGROUND = ROOT / "regions" / "nederland.ttl"
 # Which table of which bundled region meets what: worked out once, so that no analysis reads every region.
 ELDERS = ROOT / "regions" / "elders.json"
+# What is called what in each bundled region, and how much it holds: worked out once as well.
+BUNDLED = ROOT / "regions" / "regios.json"
 
 
 def regions() -> dict[str, Path]:

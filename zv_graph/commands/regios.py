@@ -20,21 +20,7 @@ def regios(json_: bool, csv_: str, uit: Path | None) -> None:
     Voorbeeld:
       zvgraph regios
     """
-    from zv_graph import region, resources
-    from zv_graph.network import gremium
-    from zv_graph.vocabulary import ZV
+    from zv_graph.region.bundled import bundled
 
-    rows = []
-    for name in resources.regions():
-        loaded = region.load(name)
-        gremia = [gremium.read(loaded.graph, node) for node in gremium.gremia(loaded.graph, loaded.iri)]
-        rows.append(
-            {
-                "regio": name,
-                "naam": loaded.naam,
-                "gemeenten": len(set(loaded.own.objects(loaded.iri, ZV.gemeente))),
-                "gremia": sum(one.actief for one in gremia),
-                "peildatum": loaded.peildatum,
-            }
-        )
+    rows = [{column: getattr(one, column) for column in COLUMNS} for one in bundled()]
     output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit, sources=["regios"])

@@ -68,7 +68,8 @@ def serveer(
 
     from zv_graph import serve
 
-    output.step("De regio's worden gelezen …")
+    if regio:
+        output.step("De regio's worden gelezen …")
     team = _team(adres, naam, toegang)
     folders = [Path(name).resolve() for name in regio if source.is_folder(name)]
     made = serve.app.app(_given(regio, reading), within, folders, source.words(reading), team)
@@ -88,14 +89,15 @@ def _given(regio: tuple[str, ...], reading: source.Reading) -> "list[Given]":
 
     What is wrong with a file in a folder is told where its page would be.
     """
-    from zv_graph.resources import regions
+    from zv_graph.region import Region
+    from zv_graph.region.bundled import bundled
+    from zv_graph.serve import Given
 
     own = [one for name in dict.fromkeys(regio) for one in _read(name, reading)]
-    there = [one.region for one in own if one.region]
-    source.apart(there)
-    known, named = {region.iri for region in there}, {one.bron for one in own}
-    brought = [one for name in regions() if name not in named for one in _read(name, source.Reading())]
-    return [*own, *(one for one in brought if one.region and one.region.iri not in known)]
+    source.apart(one.region for one in own if isinstance(one.region, Region))
+    known, named = {str(one.region.iri) for one in own if one.region}, {one.bron for one in own}
+    brought = [Given(one.regio, one) for one in bundled() if one.regio not in named and one.iri not in known]
+    return [*own, *brought]
 
 
 def _read(name: str, reading: source.Reading) -> "Iterator[Given]":

@@ -155,7 +155,7 @@ def inside(folder: Path) -> list[Path]:
     return found
 
 
-def apart(regions: Sequence["Region"]) -> None:
+def apart(regions: Iterable["Region"]) -> None:
     """Refuse two regions with one address: nobody could tell what is said of which."""
     seen: dict[str, str] = {}
     for one in regions:

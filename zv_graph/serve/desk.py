@@ -3,31 +3,39 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlette.concurrency import run_in_threadpool
 
+from zv_graph import resources
 from zv_graph.query import Answer, Limits, Worker
 from zv_graph.query.dataset import dataset
 from zv_graph.region import Region
+from zv_graph.region.bundled import Bundled
 from zv_graph.serve.busy import BusyError
 
 # Questions are answered beside the pages, so one core is left for those.
 WORKERS = max(2, min(4, (os.cpu_count() or 2) - 1))
 # So often it is looked whether the one who asked still waits, in seconds.
 LOOK = 0.25
+# What the question page itself must know may take so many seconds.
+READING = 60
 
 
 @dataclass(slots=True)
 class Desk:
-    """Workers that each hold the statements of all regions, and the limits of a question."""
+    """Workers that each hold the statements of all regions, and the limits of a question.
 
-    regions: Sequence[Region]
+    ``things`` is everything that stands on a map, once the workers are there.
+    """
+
+    regions: Sequence[Region | Bundled]
     limits: Limits
     workers: list[Worker] = field(default_factory=list)
     free: asyncio.Queue[Worker] = field(default_factory=asyncio.Queue)
     opening: asyncio.Lock = field(default_factory=asyncio.Lock)
     closed: bool = False
+    things: Answer | None = None
 
     async def open(self) -> None:
         """Start the workers, when somebody first wants to ask; who asks meanwhile waits."""
@@ -40,6 +48,10 @@ class Desk:
         self.workers = [] if self.closed else [Worker(data) for _ in range(WORKERS)]
         for worker in self.workers:
             await run_in_threadpool(worker.start, self.limits.memory)
+        if self.workers:  # before anybody else asks
+            all_of_them = replace(self.limits, seconds=READING, rows=len(data))
+            self.things = await run_in_threadpool(self.workers[0].ask, resources.THINGS.read_text("utf-8"), all_of_them)
+        for worker in self.workers:
             self.free.put_nowait(worker)
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from zv_graph import resources
 from zv_graph.region import Region
+from zv_graph.region.bundled import Bundled
 from zv_graph.region.endings import WORKBOOK
 from zv_graph.serve.desk import Desk
 from zv_graph.serve.room import HERE, LONGEST, Room, Rooms
@@ -27,12 +28,12 @@ TIDY = 60
 class Given:
     """A region that the server was started with: what the commands read, how, and what stands in it.
 
-    ``region`` is there unless it could not be read; ``bestand`` is the file to watch: there is none for a bundled region
+    ``region`` is there unless it could not be read, and a bundled one is not read before it is needed; ``bestand`` is the file to watch: there is none for a bundled region
     or one from another server.
     """
 
     bron: str
-    region: Region | None
+    region: Region | Bundled | None
     lees: tuple[str, ...] = ()
     bestand: str = ""
 

@@ -1,28 +1,23 @@
 """Vragen: the page on which people ask in Dutch, and what it knows of the data: what may be chosen, and what stands on a map."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode
 
-from rdflib import RDF
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from zv_graph import resources
 from zv_graph.names import label
+from zv_graph.query import Answer
 from zv_graph.query.question import Question, named
 from zv_graph.region import background
 from zv_graph.serve.answers import headers, page
+from zv_graph.serve.busy import BusyError
 from zv_graph.serve.site import Given, site
-from zv_graph.vocabulary import GREMIA, OURS, PREFIXES, ZV, short
+from zv_graph.vocabulary import OURS, PREFIXES, short
 
-# What people may choose, by the classes of it.
-KINDS = {
-    "overleg": GREMIA,
-    "partij": (ZV.Ketenpartner, ZV.Actor),
-}
 # How the list of each kind is called.
 KEUZES = {"gemeente": "Gemeente", "thema": "Thema", "overleg": "Overleg", "partij": "Partij"}
 # What may stand between < and > in SPARQL.
@@ -52,7 +47,10 @@ async def about(request: Request) -> Response:
 async def tell(request: Request) -> Response:
     """Answer with what the question page knows of the data."""
     here = site(request)
-    here.known = here.known or await run_in_threadpool(_known, here.given)
+    await here.desk.open()
+    if here.desk.things is None:
+        raise BusyError
+    here.known = here.known or _known(list(_things(here.desk.things, here.given)))
     return JSONResponse(here.known, headers=headers())
 
 
@@ -60,11 +58,10 @@ def _questions() -> list[Question]:
     return [named(name) for name in resources.questions()]
 
 
-def _known(given: Sequence[Given]) -> dict[str, object]:
+def _known(things: list[tuple[str, str, str, str]]) -> dict[str, object]:
     """Return every term, what may be chosen, what our words are called, and every thing on a map."""
     ours = {str(node): node for node in background().subjects() if str(node).startswith(OURS)}
     called = {iri: told for iri, node in ours.items() if (told := label(background(), node))}
-    things = [(iri, kind, name, url) for key, one in enumerate(given) for iri, kind, name, url in _things(key, one)]
     themas = [(iri, "thema", called[iri], "") for iri in called if iri.startswith(PREFIXES["thema"])]
     choices = {
         kind: sorted({iri: name for iri, one, name, _ in (*things, *themas) if one == kind}.items(), key=_by_name)
@@ -86,14 +83,8 @@ def _by_name(pair: tuple[str, str]) -> tuple[str, str]:
     return pair[1].casefold(), pair[0]
 
 
-def _things(key: int, one: Given) -> list[tuple[str, str, str, str]]:
-    """Return the address, kind and name of each thing on the map of a region, and the page that shows it."""
-    if (region := one.region) is None:
-        return []
-    nodes = dict.fromkeys(region.own.objects(region.iri, ZV.gemeente), "gemeente")
-    for kind, classes in KINDS.items():
-        nodes |= {node: kind for one_class in classes for node in region.own.subjects(RDF.type, one_class)}
-    return [
-        (str(node), kind, label(region.graph, node) or str(node), f"/regio/{key}#{urlencode({'toon': str(node)})}")
-        for node, kind in nodes.items()
-    ]
+def _things(found: Answer, given: Iterable[Given]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the address, kind and name of each thing on the map of a region, and the page that shows it."""
+    keys = {str(one.region.iri): key for key, one in enumerate(given) if one.region}
+    for ding, soort, regio in (map(str, row) for row in found.rows):
+        yield ding, soort, found.labels.get(ding, ding), f"/regio/{keys[regio]}#{urlencode({'toon': ding})}"
