@@ -44,11 +44,10 @@ def test_it_adds_one_module_and_carries_its_data(wheel):
 
 def test_it_does_the_main_job_elsewhere(wheel, tmp_path):
     # The environment has what the wheel needs by way of a path, and the wheel itself installed.
-    venv.create(tmp_path / "leeg", with_pip=True)
+    venv.create(tmp_path / "leeg")
     python = tmp_path / "leeg" / "bin" / "python"
-    subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", "--no-deps", wheel], check=True, capture_output=True, timeout=LONG
-    )
+    install = ["-m", "pip", "--python", python, "install", "--quiet", "--no-deps", wheel]
+    subprocess.run([sys.executable, *install], check=True, capture_output=True, timeout=LONG)
     (site,) = (tmp_path / "leeg").glob("lib/python*/site-packages")
     needed = [p for p in map(Path, sys.path) if p.name == "site-packages"]
     (site / "needed.pth").write_text("\n".join(map(str, needed)) + "\n")
