@@ -1,23 +1,31 @@
 """The pages and the SPARQL endpoint on this machine: the protocol, who may ask, and that it holds under load."""
 
+import asyncio
 import json
+import os
+import socket
 import subprocess
 import sys
 import threading
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import httpx
 import pyoxigraph as ox
 import pytest
+import uvicorn
 from rdflib import VOID, XSD, Graph, Namespace, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 from proef import LONG
 from test_page import axe
 from zv_graph import resources
+from zv_graph.serve import Connection, body
 from zv_graph.vocabulary import PREFIXES
 
 # A server is dear to start: one process of the tests has it.
@@ -344,6 +352,69 @@ def test_a_question_that_nobody_waits_for_makes_room(patient):
             httpx.get(f"{patient.base_url}/sparql", params={"query": ENDLESS}, timeout=0.2)
     # The questions before it may each take a minute; the client gives up after half of one.
     assert patient.get("/sparql", params={"query": "ASK { ?g a zv:Overleg }"}).status_code == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can be somebody else as well")
+def test_another_user_of_this_machine_gets_nothing_without_the_code(server):
+    code = server.process.stdout.readline().partition("#")[2].strip()
+    os.seteuid(65534)
+    try:
+        with httpx.Client(base_url=server.base_url, timeout=LONG) as other:
+            for path in ("/", "/vraag", "/bekend.json", "/sparql?query=ASK%7B%7D", "/regio/0", "/regio/0/pagina"):
+                answer = other.get(path)
+                assert (answer.status_code, "zvgraph" in answer.text) == (401, False), path
+            assert other.get("/", headers={"Accept": "text/html"}).headers["location"] == "/toegang"
+            assert other.post("/toegang", json={"code": "mis"}).status_code == 401
+            asked = {"params": {"query": "ASK {}"}, "headers": {"Authorization": f"Bearer {code}"}}
+            assert other.get("/sparql", **asked).status_code == 200
+            assert other.post("/toegang", json={"code": code}).status_code == 200
+            assert other.get("/").status_code == 200
+    finally:
+        os.seteuid(0)
+    assert server.get("/").status_code == 200
+
+
+class Hurried(Connection):
+    patience = 0.3
+
+
+async def answering(_scope, _receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+    await send({"type": "http.response.body", "body": b"ja"})
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHo"])
+def test_half_a_request_is_not_waited_for(sent):
+    listening = socket.create_server(("127.0.0.1", 0))
+    here = uvicorn.Server(uvicorn.Config(answering, http=Hurried, lifespan="off", log_level="critical"))
+    thread = threading.Thread(target=here.run, kwargs={"sockets": [listening]})
+    thread.start()
+    try:
+        with socket.create_connection(listening.getsockname()) as one:
+            one.settimeout(LONG)
+            one.sendall(sent)
+            said = b"".join(iter(lambda: one.recv(1000), b""))
+        assert said.endswith(b"ja") == sent.startswith(b"GET / HTTP/1.1")
+    finally:
+        here.should_exit = True
+        thread.join(LONG)
+    assert not thread.is_alive()
+
+
+def test_half_a_body_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(body, "PATIENCE", 0.05)
+
+    async def receive():
+        await asyncio.sleep(LONG)
+
+    async def read():
+        with pytest.raises(HTTPException) as wrong:
+            await body.whole(Request({"type": "http", "headers": []}, receive), 100, "te groot")
+        return wrong.value.status_code
+
+    # A browser of another test may run its own loop in this thread.
+    with ThreadPoolExecutor() as apart:
+        assert apart.submit(asyncio.run, read()).result() == 408
 
 
 def opened_page(chromium, **options):

@@ -70,17 +70,17 @@ def serveer(
 
     if regio:
         output.step("De regio's worden gelezen …")
-    team = _team(adres, naam, toegang)
+    door, code = _door(adres, naam, toegang)
     folders = [Path(name).resolve() for name in regio if source.is_folder(name)]
-    made = serve.app.app(_given(regio, reading), within, folders, source.words(reading), team)
+    made = serve.app.app(_given(regio, reading), within, door, folders, source.words(reading))
     listening = _listening(adres, poort)
     address = f"http://{f'[{adres}]' if ':' in adres else adres}:{listening.getsockname()[1]}"
     output.tell(f"Open {address} in een browser. Stop met Ctrl-C.")
-    if not zonder_browser and not team:
-        _show(address)
+    if code:
+        _show(f"{address}/toegang#{code}", zelf=not zonder_browser)
     if hasattr(signal, "SIGHUP"):  # who closes the terminal stops the program
         signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
-    config = uvicorn.Config(made, log_level="critical", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(made, http=serve.Connection, log_level="critical", timeout_graceful_shutdown=1)
     uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -116,25 +116,26 @@ def _read(name: str, reading: source.Reading) -> "Iterator[Given]":
         yield Given(str(file.resolve()), region, words, str(file.resolve()))
 
 
-def _show(address: str) -> None:
-    """Open the browser, where there is a screen to show it on."""
-    if sys.platform in ("win32", "darwin") or any(map(os.environ.get, SCREENS)):
+def _show(address: str, *, zelf: bool) -> None:
+    """Tell the address that lets its owner in, and open it where that is wanted and there is a screen."""
+    output.tell(f"Vraagt het om een code? Open dan dit adres, en geef het aan niemand: {address}")
+    if zelf and (sys.platform in ("win32", "darwin") or any(map(os.environ.get, SCREENS))):
         webbrowser.open(address)
 
 
-def _team(adres: str, naam: str | None, bestand: Path | None) -> "Toegang | None":
-    """Return who may come in; None for this machine only. Raises ZvgraphError for a server that would stand open."""
+def _door(adres: str, naam: str | None, bestand: Path | None) -> "tuple[Toegang, str]":
+    """Return who may come in, and for this machine only the code; raises ZvgraphError for a server that would stand open."""
     from zv_graph.serve import links
-    from zv_graph.serve.toegang import Toegang
+    from zv_graph.serve.toegang import Toegang, eigen
 
     if (naam is None) != (bestand is None):
         raise ZvgraphError("--naam en --toegang horen bij elkaar: geef ze allebei, of geen van beide.")
     if naam is None or bestand is None:
         if adres != HERE:
             raise ZvgraphError(f"Op {adres} komt iedereen erbij; zeg met --naam en --toegang wie er binnen mag.")
-        return None
+        return eigen()
     links.read(bestand)
-    return Toegang(naam, bestand, click.echo)
+    return Toegang(naam, bestand, click.echo), ""
 
 
 def _listening(adres: str, poort: int) -> socket.socket:

@@ -57,7 +57,9 @@ async def sparql(request: Request) -> Response:
         kind, text = told(answer, f"{request.headers.get('accept', '')}, */*;q=0.01")
     else:
         answer = await desk.ask(asked, request.is_disconnected)
-        kind, text = told(answer, request.query_params.get("als") or request.headers.get("accept", ""))
+        wanted = request.query_params.get("als") or request.headers.get("accept", "")
+        # A long answer takes a while to write down, and nobody else waits for that.
+        kind, text = await run_in_threadpool(told, answer, wanted)
     cut = {"Zvgraph-Afgekapt": str(desk.limits.rows)} if answer.cut else {}
     return Response(text, media_type=kind, headers={**headers(), **cut})
 
@@ -96,14 +98,11 @@ ROUTES = (
 def app(
     given: Sequence[Given],
     limits: Limits,
+    toegang: Toegang,
     folders: Sequence[Path] = (),
     lees: Sequence[str] = (),
-    toegang: Toegang | None = None,
 ) -> Starlette:
-    """Return the web application for the regions that it was started with, and for what comes into some folders.
-
-    Only this machine may ask, unless ``toegang`` tells who else.
-    """
+    """Return the web application for the regions that it was started with, and for what comes into some folders."""
     desk = Desk([one.region for one in given if one.region], limits)
     here = Site(desk, templates(HERE / "templates"), tuple(given), tuple(folders), tuple(lees))
 
@@ -118,6 +117,6 @@ def app(
 
     made = Starlette(routes=ROUTES, lifespan=life, exception_handlers=HANDLERS)
     made.state.site, made.state.toegang = here, toegang
-    here.html.globals["team"] = toegang is not None
+    here.html.globals["team"] = toegang.bestand is not None
     made.add_middleware(Guarded, toegang=toegang)
     return made

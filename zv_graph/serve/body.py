@@ -1,5 +1,6 @@
 """Body: what a request brings, part by part, and never more than it may."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -7,13 +8,21 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from zv_graph.serve.connection import PATIENCE
+
 MOST_WORDS = 100_000
 
 
 async def parts(request: Request, most: int, refused: str) -> AsyncIterator[bytes]:
-    """Yield the parts of a body; raises 413 with a sentence as soon as there are more than so many bytes."""
-    size = 0
-    async for part in request.stream():
+    """Yield the parts of a body; raises 413 with a sentence as soon as there are more than so many bytes, 408 when no more comes."""
+    size, stream = 0, aiter(request.stream())
+    while True:
+        try:
+            part = await asyncio.wait_for(anext(stream), PATIENCE)
+        except StopAsyncIteration:
+            return
+        except TimeoutError:
+            raise HTTPException(408, "Er kwam te lang niets meer; probeer het nog eens.") from None
         size += len(part)
         if size > most:
             raise HTTPException(413, refused)

@@ -1,4 +1,4 @@
-"""Guard: who may ask: this machine only, or, where a team works together, whoever has a link."""
+"""Guard: who may ask: whoever started the program on this machine, or, where a team works together, whoever has a link."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 
 from zv_graph.serve.answers import headers
 from zv_graph.serve.body import told
+from zv_graph.serve.owner import is_owner
 from zv_graph.serve.toegang import COOKIE, VISIT, Toegang
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
@@ -24,8 +25,8 @@ STRANGER = "Een andere website mag hier niets vragen."
 class Guarded:
     """Refuse what another site, another machine or a stranger asks for, whatever a browser is made to send."""
 
-    def __init__(self, inner: Callable[..., Awaitable[None]], toegang: Toegang | None = None) -> None:
-        """Stand before an application; without ``toegang`` only this machine may ask."""
+    def __init__(self, inner: Callable[..., Awaitable[None]], toegang: Toegang) -> None:
+        """Stand before an application."""
         self.inner, self.toegang = inner, toegang
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401  as ASGI says it
@@ -34,19 +35,22 @@ class Guarded:
             await self.inner(scope, receive, send)
             return
         request = Request(scope, receive)
-        wie, refused = _local(request) if self.toegang is None else _team(request, self.toegang)
+        wie, refused = (_team if self.toegang.bestand else _local)(request, self.toegang)
         scope["wie"] = wie
-        if self.toegang:
+        if self.toegang.bestand:
             send = _kept(request, self.toegang, wie, send)
         await (refused or self.inner)(scope, receive, send)
 
 
-def _local(request: Request) -> tuple[str, Response | None]:
-    """Refuse a request that is not for this machine, or that another site made."""
+def _local(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
+    """Refuse a request that is not for this machine, that another site made, or that another user of it makes."""
     host = request.headers.get("host", "")
     if host.rpartition(":")[0] not in HOSTS and host not in HOSTS:
         return "", _refused("Dit programma antwoordt alleen op deze computer, op 127.0.0.1.")
-    return "", _refused(STRANGER) if _elsewhere(request, f"http://{host}") else None
+    if _elsewhere(request, f"http://{host}"):
+        return "", _refused(STRANGER)
+    known = request.url.path.startswith(OPEN) or is_owner(request.client, request.scope.get("server"))
+    return "", None if known or _wie(request, toegang) is not None else _closed(request)
 
 
 def _team(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
@@ -58,13 +62,27 @@ def _team(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
     host = request.headers.get("host", "")
     if _elsewhere(request, f"{request.url.scheme}://{host}", f"https://{host}") and not arrives:
         return "", _refused(STRANGER)
-    kind, _, bearer = request.headers.get("authorization", "").partition(" ")
-    wie = toegang.wie(request.cookies.get(COOKIE), bearer.strip() if kind.casefold() == "bearer" else None)
+    wie = _wie(request, toegang)
     if wie is None and not request.url.path.startswith(OPEN):
         return "", _closed(request)
-    if request.method == "POST" and wie and not bearer and "origin" not in request.headers:
+    if request.method == "POST" and wie and not _bearer(request) and "origin" not in request.headers:
         return "", _refused(STRANGER)
     return wie or "", None
+
+
+def _wie(request: Request, toegang: Toegang) -> str | None:
+    """Return who asks by the cookie of a visit or by a code; None for nobody that is known."""
+    return toegang.wie(request.cookies.get(_cookie(request)), _bearer(request))
+
+
+def _bearer(request: Request) -> str | None:
+    kind, _, code = request.headers.get("authorization", "").partition(" ")
+    return code.strip() if kind.casefold() == "bearer" else None
+
+
+def _cookie(request: Request) -> str:
+    """Return the name of our cookie: a browser does not keep two servers on one machine apart by itself."""
+    return f"{COOKIE}{request.url.port or ''}"
 
 
 def _elsewhere(request: Request, *ours: str) -> bool:
@@ -76,7 +94,9 @@ def _elsewhere(request: Request, *ours: str) -> bool:
 def _closed(request: Request) -> Response:
     if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
         return RedirectResponse("/toegang", 303, headers=headers())
-    return PlainTextResponse("Hiervoor is een persoonlijke link nodig.", 401, headers=headers())
+    return PlainTextResponse(
+        "Hiervoor is een persoonlijke link nodig, of het adres dat het programma toonde.", 401, headers=headers()
+    )
 
 
 def _refused(text: str) -> Response:
@@ -106,9 +126,9 @@ def _about(path: str) -> str:
 
 async def enter(request: Request) -> Response:
     """Let somebody in by the code of a link, as a cookie that only this server reads."""
-    toegang: Toegang | None = request.app.state.toegang
+    toegang: Toegang = request.app.state.toegang
     code = str((await told(request)).get("code") or "")
-    if toegang is None or toegang.dicht():
+    if toegang.dicht():
         return PlainTextResponse(
             "Er kwamen te veel verkeerde links; probeer het over een minuut.", 429, headers=headers()
         )
@@ -119,15 +139,14 @@ async def enter(request: Request) -> Response:
         )
     answer = JSONResponse({"adres": "/"}, headers=headers())
     secure = "https" in (request.url.scheme, request.headers.get("origin", "").partition(":")[0])
-    answer.set_cookie(COOKIE, cookie, max_age=VISIT, httponly=True, samesite="strict", secure=secure)
+    answer.set_cookie(_cookie(request), cookie, max_age=VISIT, httponly=True, samesite="strict", secure=secure)
     return answer
 
 
 async def leave(request: Request) -> Response:
     """End a visit."""
-    toegang: Toegang | None = request.app.state.toegang
-    if toegang:
-        toegang.bezoek.pop(request.cookies.get(COOKIE, ""), None)
+    toegang: Toegang = request.app.state.toegang
+    toegang.bezoek.pop(request.cookies.get(_cookie(request), ""), None)
     answer = RedirectResponse("/toegang", 303, headers=headers())
-    answer.delete_cookie(COOKIE)
+    answer.delete_cookie(_cookie(request))
     return answer

@@ -1,4 +1,8 @@
-"""Toegang: who is let in where a team works together: by a personal link, for a day, and seen at once when withdrawn."""
+"""Toegang: who is let in by a code.
+
+Where a team works together that is a personal link, for a day, and seen at once when withdrawn; on a machine that others use
+as well it is the address that the program opened.
+"""
 
 import secrets
 import time
@@ -9,7 +13,7 @@ from hmac import compare_digest
 from pathlib import Path
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.serve.links import Link, hashed, read
+from zv_graph.serve.links import CHANCE, Link, hashed, read
 
 COOKIE = "zvgraph"
 # A visit lasts half a day, in seconds; so many wrong codes a minute are heard, and so many visits are known.
@@ -18,10 +22,13 @@ VISIT, WRONG, MINUTE, MOST = 12 * 60 * 60, 20, 60, 10_000
 
 @dataclass(slots=True)
 class Toegang:
-    """Who may come in under which name of this server; ``bezoek`` is for each cookie the hash of a code, and since when."""
+    """Who may come in under which name of this server; ``bezoek`` is for each cookie the hash of a code, and since when.
+
+    Without a file this machine only may ask, and ``links`` stay as they are.
+    """
 
     naam: str
-    bestand: Path
+    bestand: Path | None
     log: Callable[[str], None]
     links: tuple[Link, ...] = ()
     gezien: tuple[int, int] = (0, 0)
@@ -43,7 +50,7 @@ class Toegang:
         if self._van(hashed(code)) is None:
             self.mis.append(time.monotonic())
             return None
-        cookie = secrets.token_urlsafe(24)
+        cookie = secrets.token_urlsafe(CHANCE)
         if len(self.bezoek) >= MOST:
             del self.bezoek[next(iter(self.bezoek))]
         self.bezoek[cookie] = hashed(code), time.monotonic()
@@ -61,9 +68,17 @@ class Toegang:
 
     def _lees(self) -> None:
         """Read the file again when it is another one; where it cannot be read nobody comes in."""
+        if self.bestand is None:
+            return
         try:
             stat = self.bestand.stat()
             if (now := (stat.st_mtime_ns, stat.st_ino)) != self.gezien:
                 self.links, self.gezien = read(self.bestand), now
         except (OSError, ZvgraphError):
             self.links, self.gezien = (), (0, 0)
+
+
+def eigen() -> tuple[Toegang, str]:
+    """Return who may come in on a machine of one's own, and the code for whoever the system does not know as its owner."""
+    code = secrets.token_urlsafe(CHANCE)
+    return Toegang("", None, lambda _line: None, (Link("", "", hashed(code)),)), code
