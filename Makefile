@@ -10,7 +10,9 @@ REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
 BROWSERS := chromium chromium-browser google-chrome
 
-.PHONY: demo test check hold bench fuzz pyz locale schema licences screenshots clean
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test check hold bench fuzz pyz lock locale schema licences screenshots clean
 
 demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
 	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
@@ -34,14 +36,17 @@ bench: $(VENV)/dev  ## Measure every step and every budget, in one table
 	$(BIN)/python benchmarks/bench.py
 
 fuzz: $(VENV)/dev  ## Look for new bad input: make fuzz READER=csv SECONDS=60
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(PIP) --editable '.[fuzz]'
 	cd tests && ../$(BIN)/python fuzz.py $(READER) $(SECONDS)
 
-pyz: $(VENV)/run  ## Make one file that needs only a Python like ours, on a system like this one: dist/zvgraph.pyz
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt shiv
+pyz: $(VENV)/dev  ## Make one file that needs only a Python like ours, on a system like this one: dist/zvgraph.pyz
 	@mkdir -p dist
-	$(BIN)/shiv --constraint constraints.txt --quiet --reproducible --compressed --extend-pythonpath --entry-point zv_graph.__main__:main --output-file dist/zvgraph.pyz .
+	$(BIN)/shiv --constraint $(VENV)/pins.txt --quiet --reproducible --compressed --extend-pythonpath --entry-point zv_graph.__main__:main --output-file dist/zvgraph.pyz .
 	@ls -lh dist/zvgraph.pyz
+
+lock: $(VENV)/dev  ## Pin the newest of every package anew, with its hashes
+	$(PIP) uv
+	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --extra dev --generate-hashes --no-annotate --no-header --output-file constraints.txt pyproject.toml
 
 locale: $(VENV)/dev  ## Compile the Dutch words of the command line
 	$(BIN)/pybabel -q compile -D messages -d zv_graph/locale
@@ -59,12 +64,17 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+# What is pinned without its hashes: this folder, which is installed beside it, has none.
+$(VENV)/pins.txt: $(VENV)/bin/python constraints.txt
+	sed -e '/--hash/d' -e 's/ \\$$//' constraints.txt > $@
+
+$(VENV)/run: $(VENV)/pins.txt pyproject.toml
+	$(PIP) --constraint $(VENV)/pins.txt --editable .
 	@touch $@
 
-$(VENV)/dev: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+$(VENV)/dev: $(VENV)/pins.txt pyproject.toml
+	$(PIP) --require-hashes --requirement constraints.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@for browser in $(BROWSERS); do command -v $$browser >/dev/null && exit 0; done; \
 		$(BIN)/python -m playwright install chromium >/dev/null 2>&1 \
 		|| echo "No Chromium found or fetched: the browser tests will be skipped."
