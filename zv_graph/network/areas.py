@@ -7,6 +7,7 @@ from functools import cache
 from rdflib import SKOS, Graph
 from rdflib.term import Node
 
+from zv_graph.moment import moment
 from zv_graph.network.values import label, names
 from zv_graph.region import Region, background
 from zv_graph.vocabulary import ZV
@@ -14,11 +15,12 @@ from zv_graph.vocabulary import ZV
 
 @dataclass(frozen=True, slots=True)
 class Indeling:
-    """One division of the country or the region: its name, for each gemeente its area, and who works by it."""
+    """One division of the country or the region: its name, for each gemeente its area, who works by it, and as of when."""
 
     naam: str
     gebieden: Mapping[str, str]
     partners: tuple[str, ...] = ()
+    peildatum: str | None = None
 
 
 def indelingen(region: Region) -> Mapping[str, Indeling]:
@@ -51,7 +53,10 @@ def _indelingen(graph: Graph) -> Mapping[str, Indeling]:
             found.setdefault(schemes[area], {})[str(gemeente)] = str(area)
     return {
         str(scheme): Indeling(
-            label(graph, scheme), dict(sorted(areas.items())), names(graph.objects(scheme, ZV.partnertype))
+            label(graph, scheme),
+            dict(sorted(areas.items())),
+            names(graph.objects(scheme, ZV.partnertype)),
+            moment(graph.value(scheme, ZV.peildatum)),
         )
         for scheme, areas in sorted(found.items(), key=str)
     }

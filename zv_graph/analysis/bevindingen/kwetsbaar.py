@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
@@ -16,6 +17,8 @@ from zv_graph.words import aantal, opsomming
 # Fewer than this is no news: every table is somewhere the only one.
 MANY = 4
 TOP = 3
+# So many seats more than is usual are worth a question.
+MERKBAAR = 3
 # So many thema's are told with who sits there for them.
 THEMAS = 3
 
@@ -71,12 +74,14 @@ def schakels(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
         only = all(gremia[iri].leden <= {gat.betrokken[0]} for iri in loose)
         if gat.soort != "sleutelactor" or not loose or only or any(gremia[iri].nagaan for iri in loose):
             continue
+        if not all(gremia[iri].lijst for iri in loose):  # who else sits there may only not be in the data
+            continue
         actor = gat.betrokken[0]
         wie = dekking.naam(actor)
         yield Bevinding(
             id=f"schakel:{slug(actor)}",
             soort="kwetsbaar",
-            bewering=f"Voor zover bekend verbindt alleen {wie} {namen(dekking, loose)} met de rest van de regio.",
+            bewering=f"In de gegevens verbindt alleen {wie} {namen(dekking, loose)} met de rest van de regio.",
             bewijs=f"Geen enkele andere partij van {namen(dekking, loose)} zit ook aan een tafel in de rest van de regio.",
             vergelijking=f"Van de {len(gremia)} tafels in de regio {'staat er dan 1' if len(loose) == 1 else f'staan er dan {len(loose)}'} los.",
             tegenargument="Soms is het goed dat een tafel klein en apart blijft, zoals bij vertrouwelijke zaken.",
@@ -84,31 +89,40 @@ def schakels(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
             vraag=f"Wat gebeurt er met deze lijn als de vertegenwoordiger van {wie} vertrekt?",
             betrokken=gat.betrokken,
             herkomst=Herkomst.over("wie-zit-waar", "overleg", loose),
-            sterkte=3 if all(gremia[iri].lijst for iri in loose) else 1,
+            sterkte=3,
         )
 
 
 def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterator[Bevinding]:
-    """Yield one finding about the actors that give the most hours, or else hold the most seats."""
+    """Yield one finding about the actors that give the most hours, or else hold the most seats.
+
+    Those that give as much are all named or not at all; where every seat is fixed by the law or a regeling, or the most is hardly
+    more than what is usual, there is nothing to choose.
+    """
     known = any(b.uren_per_jaar for b in belasting)
-    ranked = sorted(belasting, key=lambda b: (-(b.uren_per_jaar or 0.0), -b.zetels, b.actor))[:TOP]
-    if len(belasting) <= TOP or ranked[0].zetels <= 1:
+    ranked = _hoogste(belasting, known=known)
+    if not ranked or len(belasting) <= TOP:
         return
     kinds = dekking.partijen[ranked[0].actor].partnertypes
-    alike = sorted(b.zetels for b in belasting if dekking.partijen[b.actor].partnertypes == kinds)
-    middle = alike[len(alike) // 2]
+    alike = [b for b in belasting if dekking.partijen[b.actor].partnertypes == kinds and _eigen(dekking, b.actor)]
+    middle = sorted(b.zetels for b in alike)[len(alike) // 2] if alike else 0
+    closed = [_bij_wet(dekking, b.actor) for b in ranked]
+    if all(b.zetels <= wet for b, wet in zip(ranked, closed, strict=True)) or ranked[0].zetels - middle < MERKBAAR:
+        return
     wie = namen(dekking, [b.actor for b in ranked])
     told = [
         f"{dekking.naam(b.actor)}: {aantal(b.zetels, 'zetel', 'zetels')}"
         + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
-        + (f", waarvan {closed} aan een tafel bij wet of regeling" if (closed := _bij_wet(dekking, b.actor)) else "")
-        for b in ranked
+        + (f", waarvan {wet} aan een tafel bij wet of regeling" if wet else "")
+        for b, wet in zip(ranked, closed, strict=True)
     ]
     lacking = sum(b.zetels_zonder_uren for b in belasting)
     yield Bevinding(
         id="belasting",
         soort="belasting",
-        bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}.",
+        bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}."
+        if len(ranked) > 1
+        else f"{wie} {'geeft de meeste uren aan overleg' if known else 'heeft de meeste zetels'}.",
         bewijs=f"{'; '.join(told)}.",
         vergelijking=f"De middelste van {aantal(len(alike), 'partij', 'partijen')} van dezelfde soort heeft {aantal(middle, 'zetel', 'zetels')}.",
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",
@@ -120,6 +134,27 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         herkomst=Herkomst.over("drukste-partijen", "partij", (b.actor for b in ranked)),
         sterkte=1,
     )
+
+
+def _hoogste(belasting: tuple[Belasting, ...], *, known: bool) -> list[Belasting]:
+    """Return the few with the most hours or seats: no one is left out who has as much as another one here."""
+    found: list[Belasting] = []
+    ordered = sorted(belasting, key=lambda b: (-_last(b, known=known), b.actor))
+    for _, group in groupby(ordered, key=lambda b: _last(b, known=known)):
+        same = list(group)
+        if len(found) + len(same) > TOP:
+            break
+        found += same
+    return found
+
+
+def _last(one: Belasting, *, known: bool) -> float:
+    return (one.uren_per_jaar or 0.0) if known else one.zetels
+
+
+def _eigen(dekking: Dekking, actor: str) -> bool:
+    """Tell whether an actor is of the region: a gemeente of another one is no measure for those here."""
+    return not dekking.partijen[actor].gemeente or actor in dekking.regio.gemeenten
 
 
 def _bij_wet(dekking: Dekking, actor: str) -> int:

@@ -1,17 +1,20 @@
 """Bevindingen about differences between gemeenten: other areas, other ways of working."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.partnerbeeld import Onderwerp, onderwerpen
-from zv_graph.words import opsomming, procent
+from zv_graph.network import Indeling
+from zv_graph.words import aantal, procent
 
 # Fewer gemeenten, or less variation, is no news.
 MANY, VARIED = 4, 0.5
-# As many gemeenten as this in another area make a region of two parts, not a few that stand apart.
+# As many gemeenten as this in another area make a region of parts, not a few that stand apart.
 PART = 1 / 3
+# What is known of so many years ago may have changed.
+OUD = 5
 
 
 def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
@@ -56,34 +59,58 @@ def _via(dekking: Dekking, onderwerp: Onderwerp) -> Iterator[str]:
 
 
 def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
-    """Yield one finding about the gemeenten that lie in another area than most of the region, for any indeling."""
+    """Yield one finding about where the gemeenten lie in more areas than one: a few apart from the rest, or the region in parts."""
+    gemeenten, whole = dekking.regio.gemeenten, [i for i in dekking.indelingen.items() if _vol(dekking, i[1])]
     told: list[str] = []
     apart: list[tuple[str, str]] = []
-    for iri, indeling in dekking.indelingen.items():
-        areas = [indeling.gebieden[m] for m in dekking.regio.gemeenten if m in indeling.gebieden]
-        if not areas or len(areas) < len(dekking.regio.gemeenten) or len(set(areas)) == 1:
+    split: list[tuple[str, str]] = []
+    old = 0
+    for iri, indeling in whole:
+        most, *others = _gebieden(indeling, gemeenten)
+        other = [m for _, inside in others for m in inside]
+        if not other:
             continue
-        most = max(sorted(set(areas)), key=areas.count)
-        other = [m for m, area in zip(dekking.regio.gemeenten, areas, strict=True) if area != most]
-        if len(other) <= len(areas) * PART:
-            gebieden = sorted({dekking.naam(indeling.gebieden[m]) for m in other})
-            told.append(f"{indeling.naam}: {namen(dekking, other)} ({opsomming(gebieden)})")
-            apart += [(m, iri) for m in other]
+        few = len(other) < len(gemeenten) * PART
+        lying = [f"{namen(dekking, inside)} ({dekking.naam(area)})" for area, inside in others]
+        counts = [f"{dekking.naam(area)} {len(inside)}" for area, inside in (most, *others)]
+        told.append(f"{indeling.naam}: {', '.join(lying if few else counts)}")
+        (apart if few else split).extend((m, iri) for m in other)
+        old += _oud(indeling, dekking.regio.peildatum)
     if told:
-        gemeenten = sorted({m for m, _ in apart})
-        liggen = "ligt" if len(gemeenten) == 1 else "liggen"
-        known = dekking.indelingen.values()
-        total = sum(i.gebieden.keys() >= set(dekking.regio.gemeenten) for i in known)
+        alone = sorted({m for m, _ in apart})
+        one = len(alone) == 1
         yield Bevinding(
             id="indelingen",
             soort="indeling",
-            bewering=f"{namen(dekking, gemeenten)} {liggen} niet in elke indeling bij de rest van de regio.",
+            bewering=f"{namen(dekking, alone)} {'ligt' if one else 'liggen'} niet in elke indeling bij de rest van de regio."
+            if alone
+            else f"In {aantal(len(told), 'indeling', 'indelingen')} liggen de gemeenten verdeeld over meer gebieden.",
             bewijs=f"Het gaat om {'; '.join(told)}.",
-            vergelijking=f"In {len(told)} van de {total} indelingen in de gegevens vallen de gemeenten zo uiteen.",
+            vergelijking=f"In {len(told)} van de {len(whole)} indelingen in de gegevens vallen de gemeenten zo uiteen.",
             tegenargument="Een gemeente kan goede redenen hebben om voor een onderwerp met een andere regio te werken.",
-            onbekend="Hoe oud en hoe zeker een indeling is, staat bij de bron.",
-            vraag=f"Wie houdt voor {'deze gemeente' if len(gemeenten) == 1 else 'deze gemeenten'} de lijn met de partner in het andere gebied?",
-            betrokken=tuple(gemeenten),
-            herkomst=Herkomst("in-welke-gebieden", ("gemeente", "indeling"), tuple(apart)),
-            sterkte=2,
+            onbekend=f"Van {aantal(old, 'indeling', 'indelingen')} is de stand ouder dan {OUD} jaar; ga na of die nog geldt."
+            if old
+            else "Hoe zeker een indeling is, staat bij de bron.",
+            vraag=f"Wie houdt voor {'deze gemeente' if one else 'deze gemeenten'} de lijn met de partner in het andere gebied?",
+            betrokken=tuple(alone or sorted({m for m, _ in split})),
+            herkomst=Herkomst("in-welke-gebieden", ("gemeente", "indeling"), tuple(apart or split)),
+            sterkte=1 if old == len(told) else 2,
         )
+
+
+def _vol(dekking: Dekking, indeling: Indeling) -> bool:
+    """Tell whether an indeling says of every gemeente of the region where it lies."""
+    return bool(dekking.regio.gemeenten) and indeling.gebieden.keys() >= set(dekking.regio.gemeenten)
+
+
+def _gebieden(indeling: Indeling, gemeenten: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Return the areas of an indeling with the gemeenten in each; the one with most gemeenten first."""
+    inside: dict[str, list[str]] = {}
+    for gemeente in gemeenten:
+        inside.setdefault(indeling.gebieden[gemeente], []).append(gemeente)
+    return sorted(inside.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+
+
+def _oud(indeling: Indeling, nu: str | None) -> bool:
+    """Tell whether an indeling is so old that it may have changed since."""
+    return bool(nu and indeling.peildatum) and int((nu or "")[:4]) - int((indeling.peildatum or "")[:4]) > OUD
