@@ -121,7 +121,9 @@ def test_true_regions_say_how_certain_and_of_when(name):
         dated = {str(own.value(source, DCTERMS.issued) or "") for source in own.objects(node, DCTERMS.source)} - {""}
         moment = own.value(node, ZV.peildatum)
         if (node, RDF.type, ZV.Regio) not in own:
-            assert (str(moment) if moment else "") == max(dated, default=""), node
+            said, read = (str(moment) if moment else ""), max(dated, default="")
+            # What follows from where a gemeente lies is as old as the indeling, and not as young as the list that tells it.
+            assert said <= read if "/nederland/partner/" in node else said == read, node
 
 
 @pytest.mark.parametrize("name", TRUE_REGIONS)

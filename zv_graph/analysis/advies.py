@@ -54,11 +54,12 @@ class Aanpak:
 class Advies:
     """The advised model with its reasons, its lead time, and what the source says of it: good and bad, ways of steering, tips.
 
-    ``stappen`` are those for each aanjager, of the region's own only where it tells one; ``altijd`` the tips for any
+    ``eenduidig`` tells whether more pleads for it than against it, and more than for any other. ``stappen`` are those for each aanjager, of the region's own only where it tells one; ``altijd`` the tips for any
     model. ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
     """
 
     model: str
+    eenduidig: bool
     doorlooptijd_maanden: Maanden
     redenen: tuple[Reden, ...]
     voordelen: tuple[str, ...]
@@ -86,6 +87,7 @@ def advies(network: Network | Dekking) -> Advies:
     first, last = table["model"][best]["maanden"]
     return Advies(
         model=MODEL + best,
+        eenduidig=score[best] > max([0, *(points for name, points in score.items() if name != best)]),
         doorlooptijd_maanden=Maanden(first, last),
         redenen=redenen,
         **{key: tuple(table["model"][best][key]) for key in ("voordelen", "nadelen", "aansturing", "tips")},

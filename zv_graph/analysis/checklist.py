@@ -137,7 +137,10 @@ def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[An
             return DEELS, f"{told} Het kan nog eenvoudiger: {simpler} stappen van het plan gaan over dit niveau."
         return JA, told
     if tables:
-        return DEELS, f"Er staan {len(tables)} tactische overleggen in; of dat alles is, zegt de regio niet."
+        told = (
+            "Er staat 1 tactisch overleg in" if len(tables) == 1 else f"Er staan {len(tables)} tactische overleggen in"
+        )
+        return DEELS, f"{told}; of dat alles is, zegt de regio niet."
     return GEEN_GEGEVENS, "Er staat geen tactisch overleg in."
 
 
@@ -146,7 +149,10 @@ def _uitvoering(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     loose = [g.iri for g in low if dekking.wegen[g.iri] == voorwaarde.NEE]
     if not low:
         return _geen(dekking, "operationeel"), "Er staat geen operationeel overleg in."
-    told = f"Van de {len(low)} operationele overleggen {'heeft' if len(low) - len(loose) == 1 else 'hebben'} er {len(low) - len(loose)} een lijn omhoog om op te schalen"
+    rest = len(low) - len(loose)
+    told = f"Van de {len(low)} operationele overleggen {'heeft' if rest == 1 else 'hebben'} er {rest or 'geen'} een lijn omhoog om op te schalen"
+    if len(low) == 1:
+        told = f"Het ene operationele overleg heeft {'geen' if loose else 'een'} lijn omhoog om op te schalen"
     return (DEELS, f"{told}; niet: {_namen(dekking, loose)}.") if loose else (JA, f"{told}.")
 
 

@@ -8,8 +8,7 @@ from rdflib import ORG, RDF, Graph
 from zv_graph import resources
 from zv_graph.region import Region, background, load
 from zv_graph.region.overlay import united
-from zv_graph.register.bij_wet import Gebied, partners
-from zv_graph.register.land import gemeenten, known
+from zv_graph.register.land import known
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.names import gemeenten as all_gemeenten
 from zv_graph.workbook.spec import slug
@@ -35,8 +34,6 @@ def bekend(naam: str, ook: Sequence[str] = ()) -> Region:
     idle = set(region.own.objects()) - set(own.objects())
     for partner in idle.intersection(own.subjects(RDF.type, ZV.Ketenpartner)):
         own.remove((partner, None, None))
-    for statement in partners(Gebied(found, "", gemeenten(found)), own):
-        own.add(statement)
     for node in filter(None, map(all_gemeenten().find, ook)):
         own.add((region.iri, ZV.gemeente, node))
     return replace(region, own=own, graph=united(own, background()))

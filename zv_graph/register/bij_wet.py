@@ -2,12 +2,13 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from rdflib import DCTERMS, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.term import Node
 
 from zv_graph import resources
 from zv_graph.names import label, named
@@ -46,11 +47,15 @@ def tafels(gebied: Gebied, own: Graph) -> Iterator[Statement]:
         yield source, RDFS.comment, tekst(tabel()["bron"]["toelichting"])
         yield source, DCTERMS.issued, dag(tabel()["bron"]["gelezen"])
         yield source, RDFS.seeAlso, URIRef(tabel()["bron"]["adres"])
-        yield _indeling(gebied), RDF.type, DCTERMS.BibliographicResource
-        yield _indeling(gebied), DCTERMS.title, tekst(tabel()["indeling"]["titel"])
-        yield _indeling(gebied), DCTERMS.issued, dag(tabel()["indeling"]["gelezen"])
     for said in missing:
         yield from _tafel(gebied, said, source, eigen(gebied.gemeenten, own))
+
+
+def indeling(gebied: Gebied) -> Iterator[Statement]:
+    """Yield the source that says where the gemeenten lie."""
+    yield _indeling(gebied), RDF.type, DCTERMS.BibliographicResource
+    yield _indeling(gebied), DCTERMS.title, tekst(tabel()["indeling"]["titel"])
+    yield _indeling(gebied), DCTERMS.issued, dag(tabel()["indeling"]["gelezen"])
 
 
 def _indeling(gebied: Gebied) -> URIRef:
@@ -98,14 +103,15 @@ def _tafel(gebied: Gebied, said: Mapping[str, Any], source: URIRef, mine: Eigen)
             yield from zetel(iri, node, lid["functie"], sources, day)
 
 
-def partners(gebied: Gebied, own: Graph) -> Iterator[Statement]:
-    """Yield the partners that every region has, one for each area where its gemeenten lie, of the kinds that ``own`` lacks."""
+def partners(gebied: Gebied, there: Collection[Node]) -> Iterator[Statement]:
+    """Yield the partners that every region has, one for each area where its gemeenten lie, of the kinds that are not ``there``."""
     for said in tabel()["partner"].values():
-        soort = concept("partnertype", said["soort"])
-        if (None, ZV.partnertype, soort) not in own:
+        if concept("partnertype", said["soort"]) not in there:
+            day = str(background().value(URIRef(INDELING + said["indeling"]), ZV.peildatum))
             for area in _gebieden(gebied, said["indeling"]):
                 iri = _partner(said, area)
                 yield from ketenpartner(iri, _naam(said, area), said["soort"])
+                yield from gelezen(iri, [_indeling(gebied)], day)
                 yield iri, RDFS.comment, tekst("Nagaan: deze partner volgt uit de indeling van het land.")
 
 

@@ -12,7 +12,7 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.names import bare, label, near
 from zv_graph.region import background
 from zv_graph.region.reading import add
-from zv_graph.register.bij_wet import Gebied, tafels
+from zv_graph.register.bij_wet import Gebied, indeling, partners, tafels
 from zv_graph.register.formeel import BRON, Formeel, bron, dag, gremium, tekst
 from zv_graph.register.lezen import Register
 from zv_graph.register.partij import HOME, Eigen, eigen, partij
@@ -103,7 +103,8 @@ def _regio(register: Register, naam: str, folder: Path, day: str) -> Uitkomst:
     gebied = Gebied(naam, home, inside)
     regio = () if (None, RDF.type, ZV.Regio) in graph else _over(URIRef(home.rstrip("/")), naam, inside, day)
     wet = list(tafels(gebied, graph))
-    said = [*bron(register.dag), *regio, *_gremia(found), *wet]
+    kinds = {value for _, prop, value in (*graph, *_gremia(found), *wet) if prop == ZV.partnertype}
+    said = [*bron(register.dag), *regio, *_gremia(found), *indeling(gebied), *wet, *partners(gebied, kinds)]
     gremia = len(found) + sum(prop == RDF.type and value == ZV.Overleg for _, prop, value in wet)
     return Uitkomst(slug(naam), naam, own + _schrijf(said, register.bestand), gremia, told)
 

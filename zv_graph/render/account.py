@@ -10,10 +10,10 @@ from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
-from zv_graph.network.contents import naam
+from zv_graph.network import contents
 from zv_graph.render.aanvulling import gevolg
-from zv_graph.render.labels import bespaart, maanden, robuust
-from zv_graph.words import aantal, datum, procent, uren
+from zv_graph.render.labels import bespaart, pleidooi, robuust
+from zv_graph.words import aantal, datum, opsomming, procent, uren
 
 TOP = 3
 WIDTH = 88
@@ -26,9 +26,9 @@ def account(analyse: Analyse) -> str:
     zonder = f" (van {cijfers.gremia_zonder_uren} niet bekend)" if cijfers.gremia_zonder_uren else ""
     omvang = ", ".join(
         (
-            aantal(cijfers.gremia, "overleg", "overleggen"),
+            f"{aantal(cijfers.gremia, 'overleg', 'overleggen')}{_waarvan(analyse)}",
             aantal(cijfers.actoren, "partij", "partijen"),
-            aantal(cijfers.deelnames, "zetel", "zetels"),
+            aantal(sum(g.zittend for g in analyse.dekking.gremia.values()), "zetel", "zetels"),
         )
     )
     told = {soort: [b for b in analyse.bevindingen if b.soort == soort] for soort in ABSENT}
@@ -55,6 +55,17 @@ def account(analyse: Analyse) -> str:
         lines += ["", *_bevinding(number, finding)]
     lines += ["", *_vervolg(analyse)]
     return "\n".join(lines if analyse.bevindingen else [*lines, "", "Er zijn geen bevindingen."])
+
+
+def _waarvan(analyse: Analyse) -> str:
+    """Return which of the overleggen are a regeling, or about something else than zorg en veiligheid as far as is known."""
+    every = contents.gremia(analyse.network)
+    regelingen = sum(every[iri].regeling for iri in analyse.dekking.gremia)
+    told = [aantal(regelingen, "regeling", "regelingen")] if regelingen else []
+    told += (
+        [f"{analyse.kerncijfers.gremia_zonder_thema} zonder thema"] if analyse.kerncijfers.gremia_zonder_thema else []
+    )
+    return f" (waarvan {opsomming(told)})" if told else ""
 
 
 def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
@@ -101,12 +112,12 @@ def _kloof(plan: Plan) -> str:
 def _vervolg(analyse: Analyse) -> Iterator[str]:
     """Yield what the advice and the checklist come to; their tables stand on the page."""
     advies, answers = analyse.advies, Counter(punt.antwoord for punt in analyse.checklist)
-    model = naam(analyse.network, advies.model)
     regels = aantal(len(advies.redenen), "regel", "regels")
     eigen = sum(reden.zekerheid != "gelezen" for reden in advies.redenen)
     welke = "" if eigen == len(advies.redenen) else f"waarvan {eigen} "
     deel = f", {welke}naar ons oordeel" if eigen else ""
-    basis = f"Samenwerkingsmodel: het meeste pleit voor {model} ({maanden(advies)}). Dat rust op {regels}{deel}."
+    rust = f" Dat rust op {regels}{deel}." if advies.redenen else ""
+    basis = f"Samenwerkingsmodel: {pleidooi(analyse.network, advies)}.{rust}"
     yield fill(f"{basis} {advies.voorbehoud}", WIDTH)
     told = [f"{answers[word]} keer {word}" for word in ANSWERS if answers[word]]
     yield fill(f"Checklist: {', '.join(told)}; {aantal(answers[None], 'punt', 'punten')} om samen te bespreken.", WIDTH)

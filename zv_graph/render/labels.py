@@ -60,6 +60,13 @@ def maanden(advies: Advies) -> str:
     return f"gemiddeld {laag if laag == hoog else f'{laag} tot {hoog}'} maanden van start tot invoering"
 
 
+def pleidooi(network: Network, advies: Advies) -> str:
+    """Return for which model most pleads; that no model comes out where that is so."""
+    if not advies.eenduidig:
+        return "de gegevens wijzen geen model aan"
+    return f"het meeste pleit voor {naam(network, advies.model)} ({maanden(advies)})"
+
+
 def robuust(found: Robuust | None) -> str:
     """Return how firm a finding about a double is; nothing for another finding."""
     if found is None:

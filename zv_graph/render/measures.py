@@ -7,7 +7,7 @@ from zv_graph.analysis.verwachtingen import ontbreekt
 from zv_graph.analysis.voorwaarde import JA, VOORWAARDEN
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
-from zv_graph.render.labels import maanden, namen
+from zv_graph.render.labels import namen, pleidooi
 from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.words import aantal, getal, opsomming, procent
 
@@ -127,10 +127,8 @@ def _advies(analyse: Analyse) -> Sheet:
         for number, tekst in enumerate(one.stappen, 1)
     ]
     gekozen = f" De regio koos zelf: {naam(analyse.network, advies.gekozen)}." if advies.gekozen else ""
-    uitleg = (
-        f"Het meeste pleit voor {naam(analyse.network, advies.model)}: {maanden(advies)}.{gekozen} {advies.voorbehoud}"
-    )
-    return Sheet("advies", uitleg, tuple(rows))
+    pleit = pleidooi(analyse.network, advies)
+    return Sheet("advies", f"{pleit[:1].upper()}{pleit[1:]}.{gekozen} {advies.voorbehoud}", tuple(rows))
 
 
 def _congruentie(analyse: Analyse) -> Sheet:

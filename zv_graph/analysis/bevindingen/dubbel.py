@@ -26,6 +26,8 @@ from zv_graph.words import aantal
 
 # More pairs than this is no conversation any more.
 MOST = 40
+# More likely than this, and a likeness says nothing that chance does not.
+TOEVAL = 0.05
 # Tables of which fewer of the parties are shared have no morning in common.
 HELFT = 0.5
 ONE_MEETING = "Eén overleg dat iets langer duurt, in plaats van twee."
@@ -155,7 +157,8 @@ def _toeval(pair: Overlap) -> str:
     """Return what chance would give, in whole parties."""
     low = int(pair.verwacht)
     some = f"{low} of {low + 1}" if pair.verwacht > low else str(low)
-    return f"Door toeval zouden er {some} dezelfde zijn; hier {pair.gedeeld}. De kans daarop is {kans(pair.p)}."
+    door = f"Door toeval zouden er {some} dezelfde zijn; hier {pair.gedeeld}."
+    return f"{door} De kans daarop is {kans(pair.p)}." if pair.p < TOEVAL else f"{door} Dat verschil kan toeval zijn."
 
 
 def _grootte(a: Tafel, b: Tafel) -> str:

@@ -11,6 +11,7 @@ from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.tafel import PIJLERS, Tafel
 from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
 from zv_graph.analysis.voorwaarde import ONBEKEND
+from zv_graph.network import contents
 from zv_graph.words import aantal, opsomming
 
 FIRST = 5
@@ -32,7 +33,8 @@ def vul_eerst_in(
     for u in uitkomsten:
         if u.status in MISSING and not u.volledig:
             open_.update(iri for iri in u.gremia if _antwoordt(dekking.gremia[iri], u))
-    asked = {iri: lacks for iri, g in dekking.gremia.items() if open_[iri] and not g.nagaan and (lacks := ontbreekt(g))}
+    meet = {iri: g for iri, g in dekking.gremia.items() if not contents.gremia(dekking.network)[iri].regeling}
+    asked = {iri: lacks for iri, g in meet.items() if open_[iri] and not g.nagaan and (lacks := ontbreekt(g))}
     first = sorted(asked, key=lambda iri: (-open_[iri], dekking.naam(iri).casefold(), iri))[:FIRST]
     if not first:
         return
@@ -46,7 +48,7 @@ def vul_eerst_in(
         soort="gegevens",
         bewering=f"Vul eerst {wat} in: {'dat beantwoordt' if len(first) == 1 else 'die beantwoorden'} de meeste open vragen.",
         bewijs="\n".join(["Wat ontbreekt, en hoeveel vragen het beantwoordt:", *told]),
-        vergelijking=f"Van {len(asked)} van de {len(dekking.gremia)} overleggen ontbreekt iets wat een vraag zou beantwoorden.",
+        vergelijking=f"Open vragen die zo een antwoord krijgen, zijn er bij {len(asked)} van de {len(dekking.gremia)} overleggen.",
         tegenargument="Gegevens aanvullen is werk; begin bij wat u zelf al weet.",
         onbekend="Tot dit is ingevuld, zijn veel antwoorden hier alleen een vraag.",
         vraag="Wie weet dit van deze overleggen, en wanneer is het ingevuld?",

@@ -107,7 +107,8 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     alike = [b for b in belasting if dekking.partijen[b.actor].partnertypes == kinds and _eigen(dekking, b.actor)]
     middle = sorted(b.zetels for b in alike)[len(alike) // 2] if alike else 0
     closed = [_bij_wet(dekking, b.actor) for b in ranked]
-    if all(b.zetels <= wet for b, wet in zip(ranked, closed, strict=True)) or ranked[0].zetels - middle < MERKBAAR:
+    free = max(b.zetels - wet for b, wet in zip(ranked, closed, strict=True))
+    if min(free, ranked[0].zetels - middle) < MERKBAAR:
         return
     wie = namen(dekking, [b.actor for b in ranked])
     told = [

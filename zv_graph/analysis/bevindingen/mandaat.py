@@ -50,20 +50,27 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     themas = tuple(gat.betrokken[0] for gat in gaten)
     gremia = sorted({iri for gat in gaten for iri in gat.betrokken[1:]})
     without = sum(not dekking.gremia[iri].mandaten for iri in gremia)
-    over = dekking.naam(themas[0]) if len(themas) == 1 else f"{len(themas)} thema's"
-    heeft, gaan = ("heeft" if without == 1 else "hebben"), ("gaat" if len(gremia) == 1 else "gaan")
+    one = len(themas) == 1
+    over = dekking.naam(themas[0]) if one else f"{len(themas)} thema's"
+    told = f"{'Daarover gaat' if len(gremia) == 1 else 'Daarover gaan'} {aantal(len(gremia), 'overleg', 'overleggen')}"
+    stil = [g.iri for g in dekking.gremia.values() if not g.themas and (g.rang or 0) >= BESLUITEN]
+    misschien = (
+        f" Bij {aantal(len(stil), 'overleg', 'overleggen')} die wel mogen besluiten staat geen thema; misschien gaat er een hierover."
+        if stil
+        else ""
+    )
     return Bevinding(
         id="geen-besluit",
         soort="mandaat",
         bewering=f"Over {over} staat in de gegevens geen tafel die mag besluiten.",
-        bewijs=f"Het gaat om {namen(dekking, themas, keep=12)}.",
-        vergelijking=f"Daarover {gaan} {aantal(len(gremia), 'overleg', 'overleggen')}; {without} daarvan {heeft} geen mandaat in de gegevens.",
+        bewijs=f"{f'Het thema staat bij {namen(dekking, gremia)}.' if one else f'Het gaat om {namen(dekking, themas, keep=12)}.'}{misschien}",
+        vergelijking=f"{told}; bij {len(gremia) - without or 'geen'} daarvan staat een mandaat in de gegevens.",
         tegenargument="Besluiten kan ook in elk college apart; een regionale tafel hoeft dat niet te doen.",
         onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
         vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
         betrokken=tuple(gremia),
         herkomst=Herkomst.over("mandaat-per-thema", "thema", themas),
-        sterkte=2 if without == 0 else 1,
+        sterkte=2 if without == 0 and not stil else 1,
     )
 
 

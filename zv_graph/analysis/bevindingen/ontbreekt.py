@@ -103,12 +103,14 @@ def _niet_in_gegevens(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequenc
         for thema, own in sorted(by.items(), key=lambda one: dekking.naam(one[0]).casefold())
     ]
     met = sum(u.status in MET for u in kern)
+    leeg = sum(u.status == "niet-in-regio" for u in kern)
+    soort = f"; van {leeg} is van die soort geen partij ingevuld" if leeg else ""
     return _bevinding(
         group,
         id="niet-in-gegevens",
         bewering=f"Van {aantal(len(group), 'verwachte verbinding', 'verwachte verbindingen')} is niet bekend of ze er zijn.",
         bewijs="\n".join(["Niet aan een tafel die het thema noemt:", *told]),
-        vergelijking=f"Van de {len(kern)} verwachtingen in de kern {'staat' if met == 1 else 'staan'} er {met or 'geen'} in de gegevens.",
+        vergelijking=f"Van de {len(kern)} verbindingen in de kern {'staat' if met == 1 else 'staan'} er {met or 'geen'} in de gegevens{soort}.",
         tegenargument="Niet elke partner hoeft op elk niveau aan een eigen tafel te zitten.",
         vraag="Welke tafels en partners kennen wij die hier nog niet in staan?",
         betrokken=(*_over(dekking, group), *_wie(dekking, group)),

@@ -38,11 +38,13 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
         gat for gat in by["eenzijdig"] if gat.betrokken[0] in expected and free.intersection(gat.betrokken[2:])
     ]:
         yield _eenzijdig(dekking, onesided)
-    if lacking := [gat for soort in LACKS for gat in by[soort]]:
-        yield _gegevens(dekking, lacking, by)
+    # A board by law or regeling has its own rules about its chair, and one without a thema is about something else.
+    lacking = {soort: [gat for gat in by[soort] if gat.betrokken[0] in free] for soort in LACKS}
+    if any(lacking.values()):
+        yield _gegevens(dekking, lacking)
 
 
-def _per_soort(gaten: Iterable[Gat]) -> Mapping[str, list[Gat]]:
+def _per_soort(gaten: Iterable[Gat]) -> dict[str, list[Gat]]:
     by: dict[str, list[Gat]] = defaultdict(list)
     for gat in gaten:
         by[gat.soort].append(gat)
@@ -155,15 +157,15 @@ def _alleen(dekking: Dekking, gat: Gat) -> str:
     return f"{dekking.naam(thema)} {who.format(f'{dekking.naam(niveau)} volgens de gegevens')}"
 
 
-def _gegevens(dekking: Dekking, gaten: Sequence[Gat], by: Mapping[str, list[Gat]]) -> Bevinding:
-    gremia = tuple(dict.fromkeys(gat.betrokken[0] for gat in gaten))
+def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
+    gremia = tuple(dict.fromkeys(gat.betrokken[0] for gaten in by.values() for gat in gaten))
     counts = [f"{len(by[soort])} zonder {wat}" for soort, wat in LACKS.items() if by[soort]]
     return Bevinding(
         id="gegevens",
         soort="gegevens",
-        bewering=f"Van {aantal(len(gremia), 'gremium', 'gremia')} zijn de gegevens niet compleet.",
+        bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} zijn de gegevens niet compleet.",
         bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
-        vergelijking=f"De regio heeft {aantal(len(dekking.gremia), 'actief gremium', 'actieve gremia')} in de gegevens.",
+        vergelijking=f"Er staan {len(dekking.gremia)} overleggen in de gegevens.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",
         onbekend="Wat hier ontbreekt, maakt de andere bevindingen minder zeker.",
         vraag="Wie kan deze gegevens aanvullen?",

@@ -13,6 +13,8 @@ from zv_graph.words import aantal, procent
 MANY, VARIED = 4, 0.5
 # As many gemeenten as this in another area make a region of parts, not a few that stand apart.
 PART = 1 / 3
+# So many are told by name; of more how many lie where.
+NAMED = 3
 # What is known of so many years ago may have changed.
 OUD = 5
 
@@ -73,7 +75,7 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
         few = len(other) < len(gemeenten) * PART
         lying = [f"{namen(dekking, inside)} ({dekking.naam(area)})" for area, inside in others]
         counts = [f"{dekking.naam(area)} {len(inside)}" for area, inside in (most, *others)]
-        told.append(f"{indeling.naam}: {', '.join(lying if few else counts)}")
+        told.append(f"{indeling.naam}: {', '.join(lying if len(other) <= NAMED else counts)}")
         (apart if few else split).extend((m, iri) for m in other)
         old += _oud(indeling, dekking.regio.peildatum)
     if told:
