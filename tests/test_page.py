@@ -76,6 +76,7 @@ def test_axe_finds_nothing(chromium, page_file, tab, width):
     one = Opened(chromium, page_file, width)
     one.page.click(f'nav button[data-tab="{tab}"]')
     if tab == "bevindingen":
+        one.page.locator(".vragen button").first.click()
         one.page.click("#bevinding-1 .kies")
         assert axe(one.page) == []
         one.page.evaluate("State.set({ node: Data.nodes[0].id, keuze: [Data.nodes[0].id, Data.nodes[1].id] })")

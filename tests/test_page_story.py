@@ -197,6 +197,17 @@ def test_in_the_room_a_remote_control_leads_and_all_is_large(chromium, page_file
         " && [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim())).map((one) => parseFloat(getComputedStyle(one).fontSize) * (one.ownerSVGElement ? one.getScreenCTM().a : 1))"
     )
     assert min(sizes) >= 24
+    page.keyboard.press("Shift+ ")
+    assert page.evaluate("State.now().finding") == 1
+    # Claim, drawing, question and answers of every finding stand above the bar.
+    for _ in analysed("voorbeeldregio").bevindingen:
+        room = page.evaluate(
+            "[document.querySelector('.stapbalk'), document.querySelector('.gekozen .antwoord')].map((one) => one.getBoundingClientRect()).reduce((bar, last) => bar.top - last.bottom)"
+        )
+        assert room >= 0, page.inner_text(".gekozen h3")
+        page.keyboard.press("ArrowRight")
+    page.click("#naar-bewijs")
+    assert page.evaluate("document.querySelector('.gekozen .bewijs').getBoundingClientRect().top < innerHeight")
     assert one.trouble == []
     one.context.close()
 

@@ -177,6 +177,14 @@ class Dekking:
         return "uren" if any(g.duur is not None for g in known) else "bijeenkomsten"
 
     @cached_property
+    def gemeten(self) -> bool:
+        """Tell whether the effort of any table is known: where none is, what is filled in says nothing of this region."""
+        known = self.gremia.values()
+        if self.eenheid == "uren":
+            return any(g.uren is not None for g in known)
+        return self.eenheid == "bijeenkomsten" and any(g.keer is not None and g.zittend for g in known)
+
+    @cached_property
     def gemeentefuncties(self) -> frozenset[str]:
         """Return the functies in which a gemeente sits somewhere, so that each has its own."""
         seats = (z for g in self.gremia.values() for z in g.zetels)

@@ -82,7 +82,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         yield fill(f"Geen overleg is bewezen overbodig.{_kloof(plan)}", WIDTH)
     for number, stap in enumerate(plan.stappen, 1):
         keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
-        yield _item(f"{zin(analyse.dekking, stap)} ({winst(stap, plan.eenheid)}{keuze})", f"{number:>3}. ")
+        yield _item(f"{zin(analyse.dekking, stap)} ({winst(analyse.dekking, stap)}{keuze})", f"{number:>3}. ")
     if plan.verloren_paren:
         pairs = len(plan.verloren_paren)
         prijs = aantal(pairs, "paar partijen ziet", "paren partijen zien")
@@ -92,7 +92,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         yield fill("Eerst bespreken: hier is niets gevonden dat het tegenhoudt, maar niet alles is bekend.", WIDTH)
     for stap in asked:
         ask = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
-        yield _item(f"{vraag(analyse.dekking, stap)} ({winst(stap, plan.eenheid)}; {ask})")
+        yield _item(f"{vraag(analyse.dekking, stap)} ({winst(analyse.dekking, stap)}; {ask})")
 
 
 def _gevolg(analyse: Analyse) -> Iterator[str]:

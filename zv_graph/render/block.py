@@ -46,6 +46,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         "overlap": _overlap(analyse, place),
         "bronnen": sorted({cel.bron for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel}),
         "eenheid": EENHEDEN[dekking.eenheid]._asdict(),
+        "gemeten": dekking.gemeten,
         "feiten": known,
         "namen": [dekking.naam(iri) for iri in known["adressen"]],
     }
@@ -53,14 +54,14 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
 
 def _steps(analyse: Analyse, steps: Iterable[Stap]) -> list[dict[str, object]]:
     """Return each step as a change, with its sentence: what can be done, or what has to be asked."""
-    dekking, eenheid = analyse.dekking, analyse.plan.eenheid
+    dekking = analyse.dekking
     found: list[dict[str, object]] = []
     for stap in steps:
         asked = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
         told = (
-            f"{vraag(dekking, stap)} ({winst(stap, eenheid)}; {asked})"
+            f"{vraag(dekking, stap)} ({winst(dekking, stap)}; {asked})"
             if asked
-            else f"{zin(dekking, stap)} ({winst(stap, eenheid)})"
+            else f"{zin(dekking, stap)} ({winst(dekking, stap)})"
         )
         found.append(
             {

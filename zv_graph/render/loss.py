@@ -98,7 +98,7 @@ def _kosten(found: WatAls) -> str:
     told = f"{unit.kop}: nu {about}{uren(before)}, straks {about}{uren(after)}"
     change = after - before
     saved = f", dat is {less}{uren(abs(change))} {unit.kort} {'meer' if change > 0 else 'minder'}." if change else "."
-    if not any(g.uren is not None for g in found.voor.gremia.values()):
+    if not found.voor.gemeten:
         return fill("De uren zijn niet bekend. Vul in hoe vaak en hoe lang elk overleg bij elkaar komt.", WIDTH)
     names = opsomming([found.voor.naam(iri) for iri in found.verschil.geschat])
     guessed = f" Niet bekend, en gerekend met de middelste waarde: {names}." if found.verschil.geschat else ""

@@ -47,6 +47,7 @@ SCRIPTS = (
         "drawings.js",
         "search.js",
         "filters.js",
+        "fit.js",
         "findings.js",
         "talk.js",
         "file.js",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zv_graph.analysis.bevindingen.bevinding import HALF_BACK, MOST_ONBEKEND, Bevinding, Opbrengst, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.prijs import COMPLEET
-from zv_graph.analysis.dekking import EENHEDEN, Dekking, Eenheid
+from zv_graph.analysis.dekking import EENHEDEN, Dekking
 from zv_graph.analysis.plan import Plan, Stap, Voorstel
 from zv_graph.analysis.samenvoeging import samen
 from zv_graph.words import aantal, getal, opsomming, procent, uren
@@ -46,9 +46,7 @@ def _kort(plan: Plan) -> str:
 
 
 def _genummerd(dekking: Dekking, plan: Plan) -> list[str]:
-    return [
-        f"{number}. {kort(dekking, stap)} ({winst(stap, plan.eenheid)})" for number, stap in enumerate(plan.stappen, 1)
-    ]
+    return [f"{number}. {kort(dekking, stap)} ({winst(dekking, stap)})" for number, stap in enumerate(plan.stappen, 1)]
 
 
 def bespreekbaar(plan: Voorstel) -> tuple[Stap, ...]:
@@ -60,11 +58,14 @@ def bespreekbaar(plan: Voorstel) -> tuple[Stap, ...]:
     )
 
 
-def winst(stap: Stap, eenheid: Eenheid = "uren") -> str:
+def winst(dekking: Dekking, stap: Stap) -> str:
     """Return what a step saves, or costs where it makes another step possible.
 
-    Of a table that stops half the time may come back elsewhere.
+    Of a table that stops half the time may come back elsewhere; where no effort is known at all that is said.
     """
+    eenheid = dekking.eenheid
+    if not dekking.gemeten and eenheid != "overleggen":
+        return f"{EENHEDEN[eenheid].kop.lower()} niet bekend"
     least = (
         f"{uren(round(stap.uren / 2, 1))} tot "
         if stap.soort == "stoppen" and stap.uren > 0 and eenheid == "uren"

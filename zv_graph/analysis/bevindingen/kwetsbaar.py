@@ -113,8 +113,8 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     wie = namen(dekking, [b.actor for b in ranked])
     told = [
         f"{dekking.naam(b.actor)}: {aantal(b.zetels, 'zetel', 'zetels')}"
-        + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
         + (f", waarvan {wet} aan een tafel bij wet of regeling" if wet else "")
+        + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
         for b, wet in zip(ranked, closed, strict=True)
     ]
     lacking = sum(b.zetels_zonder_uren for b in belasting)

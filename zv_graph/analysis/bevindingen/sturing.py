@@ -128,7 +128,7 @@ def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     return Bevinding(
         id="eenzijdig",
         soort="eenzijdig",
-        bewering=f"Aan tafel over {'; over '.join(told[:2])}{f'; en nog {more} keer zo' if (more := len(told) - 2) > 0 else ''}.",
+        bewering=f"Aan tafel over {'; over '.join(told[:2])}{f'; en nog {more} keer zit één pijler alleen' if (more := len(told) - 2) > 0 else ''}.",
         bewijs=" ".join(
             [
                 *(f"Over {one}." for one in told[2:]),

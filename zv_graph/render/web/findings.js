@@ -8,6 +8,7 @@
   const answers = (at) => { const { vraag } = State.now(); return !vraag || Data.bevindingen[at].over === vraag; };
   const told = () => State.story().filter(answers);
 
+  const bar = panel.querySelector(".stapbalk");
   const presenting = () => document.body.hasAttribute("data-presenteren");
 
   function choose(at) {
@@ -63,7 +64,9 @@
     }
     const number = told().indexOf(finding);
     document.getElementById("plaats").textContent = number < 0 ? `${told().length} bevindingen` : `${number + 1} van ${told().length}`;
-    if (finding !== null) cards[finding].scrollIntoView({ block: cards[finding].offsetHeight > panel.clientHeight - 60 ? "start" : "nearest" });
+    if (finding === null) return;
+    if (presenting() && !narrow.matches) Fit.card(cards[finding], bar);
+    else cards[finding].scrollIntoView({ block: cards[finding].offsetHeight > panel.clientHeight - 60 ? "start" : "nearest" });
   }
 
   for (const [at, card] of cards.entries()) {
@@ -99,11 +102,19 @@
     if (!on && document.fullscreenElement) document.exitFullscreen();
     document.getElementById(on ? "volgende" : "presenteer").focus();
     Kaart.fit();
-    if (on) show(State.now());
+    if (!on) cards.forEach(Fit.free);
+    show(State.now());
   }
+  window.addEventListener("resize", () => { if (presenting()) show(State.now()); });
   document.getElementById("presenteer").addEventListener("click", () => present(true));
+  document.getElementById("naar-bewijs").addEventListener("click", () => panel.scrollTo({ top: panel.scrollTop ? 0 : panel.scrollHeight }));
   document.getElementById("stop-presenteren").addEventListener("click", () => present(false));
-  document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement && presenting()) present(false); });
+  // Who leaves the whole screen by Escape is done; by its own key the presenting goes on.
+  let smaller = false;
+  document.addEventListener("fullscreenchange", () => {
+    if (!document.fullscreenElement && presenting() && !smaller) present(false);
+    smaller = false;
+  });
 
   // Escape goes back one thing at a time: a menu, the details, the presenting, what is chosen.
   function back(event) {
@@ -123,7 +134,8 @@
     document.body.toggleAttribute("data-zwart", on);
   }
   function whole() {
-    if (document.fullscreenElement) document.exitFullscreen();
+    smaller = Boolean(document.fullscreenElement);
+    if (smaller) document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => {});
   }
   // What a remote control sends as well as the arrows.
@@ -132,8 +144,8 @@
     if (event.key === " " && event.target.closest("button")) return false; // it presses that button
     if (event.key.toLowerCase() === "b") dark(!document.body.hasAttribute("data-zwart"));
     else if (event.key.toLowerCase() === "f") whole();
+    else if (BEFORE.includes(event.key) || (event.key === " " && event.shiftKey)) go(-1, choose);
     else if (AHEAD.includes(event.key)) go(1, choose);
-    else if (BEFORE.includes(event.key)) go(-1, choose);
     else return false;
     return true;
   }

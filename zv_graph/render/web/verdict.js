@@ -6,7 +6,7 @@ const Verdict = (() => {
     const { kort } = Data.eenheid, about = geschat.length ? "ongeveer " : "", most = now - later;
     const least = most - zonder.map((id) => Decision.table([id]).kosten).reduce((sum, one) => sum + one / 2, 0);
     const range = (from, to) => (from === to ? number(from) : `${number(from)} tot ${number(to)}`);
-    if (!most && !least) return "";
+    if (!Data.gemeten || (!most && !least)) return "";
     if (least >= 0) return `Dit scheelt ${about}${range(least, most)} ${kort} per jaar.`;
     if (most <= 0) return `Dit kost ${about}${range(-most, -least)} ${kort} per jaar extra.`;
     return `Dit scheelt ${about}hoogstens ${number(most)} ${kort} per jaar, of kost er hoogstens ${number(-least)}.`;

@@ -12,7 +12,7 @@
     const { after, kosten: [now, later] } = lost;
     const rows = [
       ["Overleggen", before.length, after.length],
-      ...(Decision.region.eenheid === "overleggen" ? [] : [[Data.eenheid.kop, now, later]]),
+      ...(Data.gemeten ? [[Data.eenheid.kop, now, later]] : []),
       ["Zetels aan tafel", seats(before), seats(after)],
       ["Paren die elkaar ontmoeten", meetings, Loss.pairs(after).size],
     ];
