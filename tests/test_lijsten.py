@@ -16,10 +16,12 @@ from rdflib import ORG, RDF, RDFS, XSD, Literal
 from proef import HEADER, examples
 from zv_graph import workbook
 from zv_graph.commands import zvgraph
+from zv_graph.errors import ZvgraphError
 from zv_graph.names import is_dutch, label
 from zv_graph.region import parse
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.woorden import keer, onbekend, uren
+from zv_graph.workbook.ritme import keer, uren
+from zv_graph.workbook.woorden import onbekend
 
 HEAD = ["Overleg", "Deelnemer"]
 
@@ -732,3 +734,95 @@ def test_a_region_comes_back_from_a_workbook_or_it_is_told_what_does_not(text):
         if not found.fouten:
             lost = dutch(region.own) - dutch(workbook.load(file).own)
             assert len(lost) <= sum(made.left.values()), lost
+
+
+def test_letters_of_a_matrix_are_told_and_more_than_one_v_is_a_tick(book):
+    found = book(
+        {"Blad1": [["Partij", "Tafel A", "Tafel B"], ["Almere", "V", "V"], ["Urk", "V", "A"], ["GGD", "A", "V"]]}
+    )
+    assert not {seat for seat in seats(found) if seat[2] == "voorzitter"}
+    assert ("Tafel B", "Urk", "agendalid", "") in seats(found)
+    assert says(found, "Blad1, rij 1", "A als agendalid")
+    corner = book({"Blad1": [["", "BOSD", "AB GGD"], ["Almere", "x", "x"], ["Urk", "x", "x"]]})
+    assert len(seats(corner)) == 4
+    assert not [text for _, text in told(corner) if "niet is gelezen" in text]
+
+
+def test_a_comma_between_partijen_parts_them_or_is_told(book):
+    found = book(
+        {"Blad1": [HEAD, ["Tafel A", "Dronten, Urk, Kwintes"], ["Tafel B", "Kwintes, Blijf Groep, Humanitas"]]}
+    )
+    assert {seat[1] for seat in seats(found) if seat[0] == "Tafel A"} == {"Dronten", "Urk", "Kwintes"}
+    assert says(found, "Blad1, cel B3", "gelezen als één partij; zijn het er meer")
+
+
+def test_an_unknown_column_that_may_name_the_overleggen_is_asked_after(book):
+    rows = [["Onderwerp", "Deelnemers"], ["BOSD", "Almere, Urk"], ["Casusoverleg", "Politie, OM"]]
+    with pytest.raises(ZvgraphError, match="Flevoland, cel A1: .*zijn dat de overleggen"):
+        book({"Flevoland": rows})
+    rows[0][0] = "Bijeenkomst"
+    assert {seat[0] for seat in seats(book({"Flevoland": rows}))} == {"BOSD", "Casusoverleg"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "seated"),
+    [
+        ("De gemeente Almere", {("Almere", "", "")}),
+        ("Centrumgemeente Almere", {("Almere", "", "")}),
+        ("Almere e.a.", {("Almere", "", "")}),
+        ("directeur GGD", {("GGD", "", "directeur")}),
+        ("hoofdofficier OM", {("OM", "", "hoofdofficier van justitie")}),
+    ],
+)
+def test_what_stands_before_or_behind_a_name_makes_no_other_partij(book, cell, seated):
+    found = book({"Blad1": [HEAD, ["Tafel A", "Urk"], ["Tafel A", cell]]})
+    assert {seat[1:] for seat in seats(found)} - {("Urk", "", "")} == seated
+
+
+def test_minutes_in_a_heading_and_an_addition_between_brackets(book):
+    rows = [
+        ["Overleg", "Deelnemer", "Frequentie (per jaar)", "Duur (min)"],
+        ["Tafel A", "Urk", 6, 90],
+        ["Tafel B", "Urk", 4, 120],
+    ]
+    found = book({"Blad1": rows})
+    graph = parse(found.turtle, "x.ttl").graph
+    assert {float(value) for value in graph.objects(None, ZV.duurInUren)} == {1.5, 2.0}
+    assert {float(value) for value in graph.objects(None, ZV.keerPerJaar)} == {6.0, 4.0}
+
+
+def test_rows_that_only_count_are_no_overleg_and_what_is_left_out_is_told(book):
+    rows = [["", "BOSD", "AB GGD"], ["Almere", "x", "x"], ["Urk", "x", "x"], ["Aantal deelnemers", 2, 2]]
+    assert {seat[1] for seat in seats(book({"Blad1": rows}))} == {"Almere", "Urk"}
+    hide = lambda one: one.worksheets()[0].set_row(2, None, None, {"hidden": True})  # noqa: E731
+    found = book({"Blad1": [HEAD, ["Tafel A", "Urk"], ["Tafel A", "Almere"]]}, touch=hide, zichtbaar=True)
+    assert {seat[1] for seat in seats(found)} == {"Urk"}
+    assert any("telt niet mee (3)." in text for _, text in told(found))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    {
+        "9-11 uur": 2, "13-15u": 2, "van 9 tot 11": 2, "9u-11u": 2, "1/2 uur": 0.5, "3/4 uur": 0.75, "0,5 dag": 4, "1,5 dag": 12,
+        "2 dagdelen": 8, "anderhalve dag": 12, "5 kwartier": 1.25, "1 uur en een kwartier": 1.25, "1 uur, 30 min": 1.5, "2 á 3 uur": 2.5,
+    }.items(),
+)  # fmt: skip
+def test_how_long_with_times_of_the_day_and_parts_of_it(words, number):
+    assert uren(words).getal == number
+
+
+@pytest.mark.parametrize("words", ["13.30 u", "13:00"])
+def test_when_it_begins_is_not_how_long_it_takes(words):
+    assert uren(words).getal is None
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    {
+        "1x per 3 wkn": 52 / 3, "1x per maand of vaker": 12, "maandelijks (10x)": 10, "om de zes weken (8x)": 8, "voorjaar en najaar": 2,
+        "om de andere maand": 6, "4 á 6 keer": 5, "1x per week gedurende 40 weken": None, "elke dinsdag en donderdag": None,
+        "wekelijks of om de week": None,
+    }.items(),
+)  # fmt: skip
+def test_what_says_how_often_once_more_is_never_left_out(words, number):
+    assert keer(words).getal == number

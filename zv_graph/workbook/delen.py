@@ -15,6 +15,7 @@ QUOTED = re.compile(r'["“„«](.+)["”»]')
 COMMA, SEMICOLON = (re.compile(rf"\s*{sign}\s*(?![^(]*\))(?![^“]*”)") for sign in ",;")
 LOOSE = re.compile(r"\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*")
 SPACE = re.compile(r"\s+")
+BOTH = 2
 # What stands before an item of a list in a cell.
 TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
 BULLET = re.compile(r"^(?:[-–•*●▪◦·]|\d{1,2}[.)]|o\.a\.|onder andere|onder meer|waaronder)\s+", re.IGNORECASE)
@@ -35,6 +36,11 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     several = regel.meer or len(pieces) > 1
     seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
     seats = [seat for seat in seats if seat.cel("partij").casefold().strip(" .") not in rauw("niemand")]
+    if len(seats) == 1 and len(COMMA.split(seats[0].cel("partij"))) > 1:
+        one = seats[0].cel("partij")
+        if not kennis.kent(one) and not _is_one(kennis, COMMA.split(one)):
+            text = f"“{one}” is gelezen als één partij; zijn het er meer, zet er dan een puntkomma tussen."
+            told.append(Melding(LET_OP, cel.plaats, text))
     if len(seats) > 1:
         names = [str(seat.cel("partij")) for seat in seats]
         text = f"hier staan {aantal(len(names), 'partij', 'partijen')}: {opsomming(names)}; is het één naam, zet die dan tussen aanhalingstekens."
@@ -77,7 +83,9 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
         return [text]
     for sign, sure in ((COMMA, meer), (LOOSE, False), (SPACE, False)):
         words = _joined(kennis, [word for word in sign.split(text) if word], text)
-        known = all(kennis.kent(w) if sign is SPACE else _means(kennis, w) for w in words)
+        understood = [kennis.kent(w) if sign is SPACE else _means(kennis, w) for w in words]
+        # A comma between two names that are known parts the others as well.
+        known = all(understood) or (sign is COMMA and sum(understood) >= BOTH)
         if len(words) > 1 and (sure or known) and not _is_one(kennis, words):
             return [name for word in words for name in _names(kennis, word, meer=meer)]
     return [text]

@@ -58,14 +58,18 @@ class Kennis:
         return _found("rol", text) or (anders("rol", text) if len(text) > 1 else None)
 
     def functie_van(self, text: str) -> tuple[str, str]:
-        """Return the functie with which a text begins and the gemeente with which it ends: beleidsmedewerker OOV Urk."""
+        """Return the functie with which a text begins and the gemeente or partij with which it ends: beleidsmedewerker OOV Urk."""
         words = [word for word in text.split() if word.casefold() not in ("van", "de", "het", "gemeente")]
         for end in range(len(words) - 1, 0, -1):
             functie = self.functie(" ".join(words[:end]))
             names = (" ".join(words[start:]) for start in range(end, len(words)))
-            if functie and (name := next((name for name in names if self.gemeenten.find(name)), None)):
+            if functie and (name := next((name for name in names if self._is_somebody(name)), None)):
                 return functie, name
         return "", ""
+
+    def _is_somebody(self, text: str) -> bool:
+        """Tell whether a text names a gemeente, a partij of the workbook or a kind of partner."""
+        return self.kent(text) or _scheme("partnertype").find(text) is not None
 
     def groep(self, text: str) -> tuple[str, Sequence[str]] | None:
         """Return the group of gemeenten that a text names and its members, which may not be known; None for no group."""

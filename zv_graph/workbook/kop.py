@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from zv_graph.names import bare
@@ -12,6 +12,7 @@ from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
 from zv_graph.workbook.woorden import lijst, rol
 
+BEHIND, MINUTES = re.compile(r"\s*\([^()]*\)\s*$"), re.compile(r"\bmin(?:uten)?\b")
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
 # A remark or a source stands for what the row says of the overleg.
 OF_THE_TABLE = ("dcterms:source", "rdfs:comment", "@id")
@@ -21,7 +22,8 @@ OF_THE_TABLE = ("dcterms:source", "rdfs:comment", "@id")
 class Kop:
     """What a column holds: something of the gremium, the partij or the zetel, or a deelnemer with perhaps a role.
 
-    ``sleutel`` tells that it holds the names of the rows, ``meer`` that a cell may hold several of them.
+    ``sleutel`` tells that it holds the names of the rows, ``meer`` that a cell may hold several of them, ``minuten``
+    that its bare numbers are minutes.
     """
 
     soort: str
@@ -29,6 +31,7 @@ class Kop:
     sleutel: bool = False
     rol: str = ""
     meer: bool = False
+    minuten: bool = False
 
 
 @cache
@@ -70,7 +73,7 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
         word = bare(cell)
         if word == "naam":
             open_names.append(at)
-        elif one := kop_van(word):
+        elif one := _meant(cell):
             numbered = one.sleutel and cell[-1:].isdigit()
             label = one.kolom.kop if one.kolom and one.soort != "deelnemer" and not numbered else f"{at}"
             if f"{one.soort} {label}" not in taken:
@@ -80,6 +83,13 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
         if one := _naam(at, found, above):
             found[at] = one
     return found
+
+
+def _meant(cell: str) -> Kop | None:
+    """Return what a heading says, also with an addition between brackets behind it: Duur (min)."""
+    one = kop_van(bare(cell)) or kop_van(bare(BEHIND.sub("", cell)))
+    takes = one is not None and one.kolom is not None and one.kolom.soort == "uren" and MINUTES.search(cell.casefold())
+    return replace(one, minuten=True) if one and takes else one
 
 
 @cache

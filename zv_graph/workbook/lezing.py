@@ -94,7 +94,7 @@ def _unseen(name: str, sheet: Sheet) -> Iterator[Melding]:
     """Yield what people do not see of a sheet and that counts all the same."""
     if sheet.verborgen:
         yield Melding(LET_OP, name, "dit blad is verborgen; kijk of er niets in staat dat niemand mag zien.")
-    yield from (Melding(LET_OP, name, f"{text}; laat dit weg met --zichtbaar.") for text in sheet.onzichtbaar)
+    yield from (Melding(LET_OP, name, text) for text in sheet.onzichtbaar)
 
 
 def _hint(name: str, sheet: Sheet, known: Mapping[str, Blad]) -> str:

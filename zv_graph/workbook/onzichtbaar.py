@@ -24,8 +24,9 @@ def seen(row: Row, unseen: Onzichtbaar) -> Row | None:
     )
 
 
-def hidden_or_struck(rows: Sequence[Row], unseen: Onzichtbaar) -> Iterator[str]:
-    """Yield in words what people do not see of these rows and that counts all the same."""
+def hidden_or_struck(rows: Sequence[Row], unseen: Onzichtbaar, *, weg: bool) -> Iterator[str]:
+    """Yield in words what people do not see of these rows: it counts all the same, unless it is left out (``weg``)."""
+    mee, einde = ("niet mee", ".") if weg else ("mee", "; laat dit weg met --zichtbaar.")
     hidden = [row.nummer for row in rows if row.nummer in unseen.rijen]
     columns = [at for at in sorted(unseen.kolommen) if _says(rows, at)]
     struck = [
@@ -34,11 +35,11 @@ def hidden_or_struck(rows: Sequence[Row], unseen: Onzichtbaar) -> Iterator[str]:
         if any(cell and (row.nummer, at) in unseen.gestreept for at, cell in enumerate(row.cellen))
     ]
     if hidden:
-        yield f"{aantal(len(hidden), 'rij is verborgen of weggefilterd en telt', 'rijen zijn verborgen of weggefilterd en tellen')} mee ({_few(hidden)})"
+        yield f"{aantal(len(hidden), 'rij is verborgen of weggefilterd en telt', 'rijen zijn verborgen of weggefilterd en tellen')} {mee} ({_few(hidden)}){einde}"
     if columns:
-        yield f"{aantal(len(columns), 'kolom is verborgen en telt', 'kolommen zijn verborgen en tellen')} mee ({_few([letters(at) for at in columns])})"
+        yield f"{aantal(len(columns), 'kolom is verborgen en telt', 'kolommen zijn verborgen en tellen')} {mee} ({_few([letters(at) for at in columns])}){einde}"
     if struck:
-        yield f"in {aantal(len(struck), 'rij', 'rijen')} is iets doorgestreept, en dat telt mee ({_few(struck)})"
+        yield f"in {aantal(len(struck), 'rij', 'rijen')} is iets doorgestreept, en dat telt {mee} ({_few(struck)}){einde}"
 
 
 def _says(rows: Sequence[Row], at: int) -> bool:

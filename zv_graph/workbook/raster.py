@@ -16,6 +16,8 @@ from zv_graph.workbook.woorden import NEEN, lijst, rol, teken
 
 # So many cells of a column may be no mark for each one that is, less one.
 ODD = 3
+# What a row or column begins with that only adds up or counts others.
+TOTALS = ("totaal", "subtotaal", "eindtotaal", "gemiddeld", "aantaldeelnemers", "aantaloverleggen", "aantalpartijen")
 GREMIUM, PARTIJ, ZETEL, DEELNEMER = "gremium", "partij", "zetel", "deelnemer"
 
 
@@ -49,10 +51,15 @@ class Raster:
     def cellen(self, row: Row, soort: str) -> dict[str, Cel]:
         """Return what a row says of the overleg, the partij or the seat, by heading of the workbook."""
         return {
-            one.kolom.kop: row.cel(at)
+            one.kolom.kop: _told(one, row.cel(at))
             for at, one in self.koppen.items()
             if one.soort == soort and one.kolom and not one.sleutel
         }
+
+
+def _told(one: Kop, cell: Cel) -> Cel:
+    """Return a cell as its heading means it: a bare number of minutes is one."""
+    return cell.met(f"{cell} min") if one.minuten and cell.replace(",", "").isdecimal() else cell
 
 
 def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:
@@ -104,7 +111,7 @@ def _is_only_property(row: Row) -> bool:
 def is_total(cell: str) -> bool:
     """Tell whether a name adds up others, or only counts them."""
     word = bare(cell)
-    return word in lijst("totaal") or word in lijst("nummer") or word.startswith(("totaal", "subtotaal", "eindtotaal"))
+    return word in lijst("totaal") or word in lijst("nummer") or word.startswith(TOTALS)
 
 
 def marked(body: Sequence[Row], at: int) -> bool:
@@ -202,7 +209,10 @@ def unread(raster: Raster) -> Iterator[Melding]:
     if others:
         what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"
         yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; dat mag zo blijven.")
-    loose = [cell for row in raster.body for at, cell in enumerate(row.cellen) if cell and not raster.top.cel(at)]
+    bare_tops = {at for row in raster.body for at in range(len(row.cellen)) if not raster.top.cel(at)} - set(
+        raster.koppen
+    )
+    loose = [cell for row in raster.body for at, cell in enumerate(row.cellen) if cell and at in bare_tops]
     if loose:
         places = f"{aantal(len(loose), 'cel', 'cellen')} zonder kop erboven ({opsomming(loose, 3)})"
         yield Melding(LET_OP, loose[0].plaats, f"hier begint wat niet is gelezen: {places}.")

@@ -140,7 +140,7 @@ def _sheet(
     """Return one sheet of a workbook; a drawing has no rows."""
     hidden = told.visible != calamine.SheetVisibleEnum.Visible
     if told.typ != calamine.SheetTypeEnum.WorkSheet or (hidden and zichtbaar):
-        return Sheet(())
+        return Sheet((), verborgen=hidden)
     sheet = book.get_sheet_by_name(told.name)
     merged = tuple(
         (top + 1, bottom + 1, left, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
@@ -153,9 +153,10 @@ def _sheet(
         raise too_large(f"{file}, blad {told.name}")
     rows = list(_rows(told.name, sheet, opmaak.kapot.get(opmaak.deel(told.name), frozenset())))
     unseen = opmaak.onzichtbaar(told.name)
+    said = tuple(hidden_or_struck(rows, unseen, weg=zichtbaar))
     if zichtbaar:
         rows = [row for row in (seen(row, unseen) for row in rows) if row is not None]
-    return Sheet(rows, merged, hidden, () if zichtbaar else tuple(hidden_or_struck(rows, unseen)))
+    return Sheet(rows, merged, hidden, said)
 
 
 def _rows(name: str, sheet: calamine.CalamineSheet, broken: AbstractSet[tuple[int, int]]) -> Iterator[Row]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from rdflib import XSD, Literal
 
 from zv_graph.workbook.datum import datum
+from zv_graph.workbook.ritme import Gelezen, keer, uren
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import Gelezen, keer, uren
 
 JA = {"ja", "j", "x", "v", "waar", "true", "1", "y", "yes", "✓", "✔", "☑"}
 NEE = {"nee", "n", "onwaar", "false", "0", "no", "geen"}
@@ -82,7 +82,7 @@ def _getal(cel: str, soort: str, hoogstens: float | None) -> tuple[Literal | Non
 def _told(cel: str, gelezen: Gelezen) -> str:
     """Return what people must know of words that were read as a number."""
     number = f"{round(gelezen.getal or 0, 2):g}".replace(".", ",")
-    rest = f" “{gelezen.rest}” telt niet mee." if gelezen.rest else ""
+    rest = f" “{gelezen.rest}” telt niet mee;" if gelezen.rest else ""
     return f"“{cel}” is gelezen als {number};{rest} klopt dat niet, schrijf dan zelf een getal."
 
 

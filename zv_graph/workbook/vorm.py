@@ -1,5 +1,6 @@
 """Vorm: which shape somebody's own sheet has, and the seats that it tells: a list, a matrix, or a sheet for each overleg."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,12 +9,14 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
 from zv_graph.workbook.kop import woorden
+from zv_graph.workbook.kruis import kruis, letters
 from zv_graph.workbook.raster import (
     GREMIUM,
     PARTIJ,
     ZETEL,
     Raster,
     is_property,
+    is_total,
     met_koppen,
     trusted,
     unread,
@@ -24,7 +27,10 @@ from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.stukken import stukken
-from zv_graph.workbook.woorden import NEEN, lijst, onbekend, rol, teken
+from zv_graph.workbook.woorden import lijst, rol
+
+# Between two names in one cell.
+SEVERAL = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def _piece(
         regels, shape = list(_per_partij(found, told)), "matrix"
     else:
         regels, shape = list(_one(found, told)), "lijst van één overleg"
-    told += unread(found)
+    told += [*letters(found), *unread(found)]
     return shape, regels
 
 
@@ -140,7 +146,7 @@ def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
             seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
             yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat
     for at in raster.kruisen:
-        sits = _kruis(raster, row, at, told)
+        sits = kruis(raster, row, at, told)
         if sits is not None:
             yield sits.met(partij=raster.top.cel(at))
 
@@ -161,29 +167,22 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
                 )
     for row in raster.body:
         for at in raster.kruisen if not is_property(row) else ():
-            found = _kruis(raster, row, at, told)
+            found = kruis(raster, row, at, told)
             if found is not None:
                 whole = found.met(overleg=raster.top.cel(at), partij=row.cel(key))
                 yield replace(whole, gremium=said[at], partij=raster.cellen(row, PARTIJ))
 
 
-def _kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | None:
-    """Return the seat that a mark in a matrix tells, with its role or how many seats; None where it tells none."""
-    cell = row.cel(at)
-    meant = teken(cell) if cell else NEEN
-    if meant is None:
-        told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen."))
-    elif cell and onbekend(cell) and len(cell) > 1:
-        told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als niet bekend; hier is geen zetel gelezen."))
-    if meant is None or meant == NEEN:
-        return None
-    if meant == "v":
-        # Beside crosses a v is a chair; where it is the only mark, it is a tick.
-        meant = "voorzitter" if len(raster.tekens) > 1 else ""
-    seat = Regel(row, zetel=raster.cellen(row, ZETEL))
-    if meant.isdecimal():
-        return seat.met(zetels=cell) if int(meant) > 1 else seat
-    return seat.met(rol=cell.met(meant)) if meant else seat
+def _may_be_names(raster: Raster) -> Cel | None:
+    """Return the heading of an unknown column before who sits there that may name the overleggen, where rows name several at once."""
+    at, one = next(raster.deelnemers(), (0, None))
+    several = one and sum(len(SEVERAL.split(row.cel(at))) > 1 for row in raster.body) > 1
+    for before in range(at if several else 0):
+        cells = [cell for row in raster.body if (cell := row.cel(before))]
+        strange = raster.top.cel(before) and before not in raster.koppen and not is_total(raster.top.cel(before))
+        if strange and len(set(cells)) == len(cells) > 1 and not any(cell.isdecimal() for cell in cells):
+            return raster.top.cel(before)
+    return None
 
 
 def _one(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
@@ -207,6 +206,10 @@ def _one(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     sits = any(
         one.soort == ZETEL or bare(raster.top.cel(at)) in lijst("deelnemer") for at, one in raster.koppen.items()
     )
+    if sits and (names := _may_be_names(raster)):
+        text = f"onder “{names}” staan verschillende namen; zijn dat de overleggen, zet er dan Overleg boven. Anders: haal die kolom weg."
+        told.append(Melding(FOUT, names.plaats, text))
+        return
     titles.sort(key=lambda cell: bare(raster.blad) not in bare(cell))
     title = titles[0] if titles else Cel(raster.blad, raster.blad, 1, 0)
     if sits and not titles and bare(raster.blad).rstrip("0123456789") in lijst("blad"):

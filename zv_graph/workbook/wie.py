@@ -19,6 +19,7 @@ INSIDE = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 SIGN = re.compile("[,;]")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
+OTHERS = re.compile(r"(.+?),?\s+(?:e\.?\s?a\.?|en anderen|etc\.?|enz\.?)", re.IGNORECASE)
 TIMES = re.compile(r"(\d{1,2})\s*[x×]")
 
 
@@ -94,6 +95,7 @@ def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
 
 def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of one name."""
+    regel = _others(regel, told)
     cel = regel.cel("partij")
     if kennis.kent(cel):
         yield regel
@@ -112,6 +114,15 @@ def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
         yield from _group(regel.met(functie=cel.met(everybody)), (kennis.waar, kennis.eigen), told)
     else:
         yield _meant(kennis, regel, told)
+
+
+def _others(regel: Regel, told: list[Melding]) -> Regel:
+    """Return a row without the words that there are others as well: Almere e.a."""
+    cel = regel.cel("partij")
+    if not (found := OTHERS.fullmatch(cel)):
+        return regel
+    told.append(Melding(LET_OP, cel.plaats, f"wie er bij “{cel}” nog meer zitten, staat er niet; vul hen zelf in."))
+    return regel.met(partij=cel.met(found[1]))
 
 
 def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
@@ -192,11 +203,10 @@ def _meant(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     board = next((word for word in wie("bestuur") if cel.casefold().startswith(f"{word} ")), None)
     functie, name = ("", cel[len(board) :].strip()) if board else kennis.functie_van(cel)
     node = kennis.gemeenten.find(name) if name else None
-    if node is None:
+    if node is None and not functie:
         return regel
-    shown = kennis.gemeenten.shown[node]
-    told.append(
-        Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als gemeente {shown}{f', {functie}' if functie else ''}.")
-    )
+    shown = kennis.gemeenten.shown[node] if node else name
+    what = f"{f'gemeente {shown}' if node else shown}{f', {functie}' if functie else ''}"
+    told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {what}."))
     regel = regel.met(partij=cel.met(shown))
     return regel.met(functie=cel.met(functie)) if functie and not regel.cel("functie") else regel

@@ -1,0 +1,175 @@
+"""Ritme: how often and how long, in the words of an agenda; ``ontology/woorden.toml`` says what they mean."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from zv_graph.workbook.woorden import woordenlijst
+
+# What comes after one of these adds to what was said before it.
+REST = re.compile(
+    r"\s*(?:[(\[;]|,(?!\d)|\s-\s|\b(?:m\.?u\.?v|behalve|met uitzondering|excl|incl|van (?=\d)|en (?!om )|of|plus|maar|mits|op|per|gedurende)\b|\+ )"
+)
+INSIDE = re.compile(r"[(),;:]")
+# What is left out may not say how often itself: then nobody knows.
+HOW_OFTEN = re.compile(r"(?:of )?(?:p/|(?:per|elke?|iedere?|gedurende|om de)\b)")
+COUNTED = re.compile(r"\d+\s*(?:x|×|keer)")
+TIMES = r"(?:x|×|keer|maal|keren|bijeenkomsten|overleggen|vergaderingen|sessies|malen)"
+RANGE = r"(?:-|–|à|á|a|tot|of|/|tot en met|t/m)"
+NUMBER = r"\d+(?:[.,]\d+)?"
+KLOK = re.compile(r"(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?")
+TUSSEN = re.compile(
+    r"(?:van )?(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?\s*(?:-|–|tot|t/m)\s*(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?\.?"
+)
+UREN = re.compile(rf"(?:van )?({NUMBER})(?:\s*(?:u|uur))?(?:\s*{RANGE}\s*({NUMBER}))?\s*(?:u|uur|uren|uurtjes|h|hr)")
+KAAL = re.compile(rf"(?:van )?({NUMBER})(?:\s*{RANGE}\s*({NUMBER}))?")
+KWARTIER = re.compile(r"(\d{1,2})\s*(?:u|uur)\s*(?:en\s*)?(\d) kwartier")
+FRACTIES = {"1/2": "0,5", "1/4": "0,25", "3/4": "0,75", "½": "0,5", "¼": "0,25", "¾": "0,75"}
+FRACTIE = re.compile(r"(?<![\d/,.])(?:1/2|1/4|3/4|[½¼¾])(?![\d/])")
+MINUTEN = re.compile(rf"(\d{{1,3}})(?:\s*{RANGE}\s*(\d{{1,3}}))?\s*(?:min|minuten|minuut|m|'|’)")
+SAMEN = re.compile(r"(\d{1,2})\s*(?:u|uur|h)[.,]?\s*(?:en\s*)?(\d{1,2})\s*(?:min|minuten|m)?")
+HALF = re.compile(r"(?<=[a-z0-9])(?:½|\s½| en een half| en een halve)")
+HOUR = 60
+# Nobody meets for so many hours: from here on it is a time of the day.
+MORNING = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What words say: a number, None when it is not fixed, and the words that were left out."""
+
+    getal: float | None
+    rest: str = ""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return how often as patterns, made of the words: so many times in a part of a year, every so many, by an adverb, on a day."""
+    words = woordenlijst()
+    units = "|".join(sorted(map(re.escape, words["per"]), key=len, reverse=True))
+    adverbs = "|".join(words["wijze"])
+    days = "|".join(words["dag"]["namen"])
+    ranks = "|".join(words["dag"]["rang"])
+    each = "elke|iedere|ieder|elk|per|eens per|om de|om het|eens in de|eens in het|een keer per|1 keer per|in de|in het"
+    return tuple(
+        map(
+            re.compile,
+            (
+                rf"(?P<n>{NUMBER})(?:\s*{RANGE}\s*(?P<m>{NUMBER}))?\s*{TIMES}?\s*(?:(?:per|p/|p\.|p|/|in de|in het|in|elke|iedere|ieder|elk|om de)?\s*(?P<k>{NUMBER})?\s*(?:{RANGE}\s*(?P<l>{NUMBER})\s*)?(?P<unit>{units}))?",
+                rf"(?P<n>{NUMBER})\s*{TIMES}\s*(?P<adverb>{adverbs})",
+                rf"(?:{each})\s*(?P<k>{NUMBER})?\s*(?:{RANGE}\s*(?P<l>{NUMBER})\s*)?(?P<unit>{units})",
+                rf"(?P<k>{NUMBER})?\s*-?\s*(?P<adverb>{adverbs})(?: overleg)?",
+                rf"(?:(?:op|elke|iedere|de)\s+)*(?P<ranks>(?:{ranks})(?:(?:\s+en\s+|,\s*|\s*/\s*)(?:{ranks}))*)\s+(?:{days})(?:en)?(?:(?:ochtend|middag|avond))?(?:\s*(?:van|in|v/d)?\s*(?:de|elke|iedere)?\s*maand)?",
+                rf"(?:(?:op|elke|iedere)\s+)+(?:{days})(?:ochtend|middag|avond)?",
+            ),
+        )
+    )
+
+
+def keer(text: str) -> Gelezen | None:
+    """Return how many times a year words say, None for other words; the middle of a range."""
+    words = woordenlijst()
+    whole = _bare(text)
+    inside = [(_bare(part), "") for part in INSIDE.split(whole)[1:]]
+    for said, rest in sorted([*_shorter(whole), *inside], key=lambda one: bool(COUNTED.search(one[1]))):
+        if (number := words["keer"].get(said)) is not None or (number := _keer(_digits(said))) is not None:
+            return Gelezen(None) if HOW_OFTEN.match(rest) or _day(rest) else Gelezen(float(number), rest)
+    varies = any(re.match(rf"{re.escape(word)}(?![a-z])", whole) for word in words["wisselend"])
+    return Gelezen(None) if varies else None
+
+
+def uren(text: str) -> Gelezen | None:
+    """Return how many hours words say, None for other words."""
+    words = woordenlijst()
+    whole = _bare(text)
+    if whole in words["wisselend"]:
+        return Gelezen(None)
+    for said, rest in _shorter(whole):
+        if (start := KLOK.fullmatch(said)) and int(start[1]) >= MORNING:
+            return Gelezen(None)  # it tells when it begins
+        if (number := words["uren"].get(said)) is not None or (number := _uren(_digits(said))) is not None:
+            return Gelezen(float(number), rest)
+    return None
+
+
+def _day(rest: str) -> bool:
+    """Tell whether what is left out names one more day: and on Thursdays."""
+    return rest.startswith("en ") and bool(
+        re.match(r"en (?:" + "|".join(woordenlijst()["dag"]["namen"]) + r")\b", rest)
+    )
+
+
+def _bare(text: str) -> str:
+    """Return a text without capitals, and without the words that say that it is not exact."""
+    said = HALF.sub(",5", " ".join(text.casefold().split())).strip(" .")
+    said = FRACTIE.sub(lambda found: FRACTIES[found[0]], said)
+    about = sorted(woordenlijst()["ongeveer"], key=len, reverse=True)
+    while word := next((word for word in about if re.match(rf"{re.escape(word)}(?![a-z])", said)), None):
+        said = said.removeprefix(word).strip(" .:")
+    return said
+
+
+def _shorter(said: str) -> list[tuple[str, str]]:
+    """Return a text, and its beginnings before a sign or word that starts an addition, each with the rest."""
+    ends = [found.start() for found in REST.finditer(said) if found.start()]
+    return [(said, ""), *((said[:at].strip(" ."), said[at:].strip(" ,;")) for at in reversed(ends))]
+
+
+def _digits(said: str) -> str:
+    """Return a text with its number words as digits, also where one is the start of a word: driewekelijks."""
+    words = woordenlijst()
+    adverbs = "|".join(words["wijze"])
+    names = "|".join(sorted(words["telwoord"], key=len, reverse=True))
+    digits = re.sub(rf"\b({names})(?=\b|,|(?:{adverbs})\b)", lambda found: f"{words['telwoord'][found[1]]:g} ", said)
+    return " ".join(digits.replace(" ,5", ",5").split())
+
+
+def _keer(said: str) -> float | None:
+    words = woordenlijst()
+    clean = re.sub(r"\s+", " ", said.replace("per half jaar", "per halfjaar"))
+    found = next(filter(None, (pattern.fullmatch(clean) for pattern in _patterns())), None)
+    if found is None:
+        return None
+    part = found.groupdict()
+    if part.get("ranks"):
+        return float(12 * len(re.findall("|".join(words["dag"]["rang"]), part["ranks"])))
+    if not part.get("unit") and not part.get("adverb") and not part.get("n"):
+        return 52.0
+    year = words["per"][part["unit"]] if part.get("unit") else words["wijze"].get(part.get("adverb"), 1)
+    return float(_mean(part.get("n") or "1", part.get("m")) * year / _mean(part.get("k") or "1", part.get("l")))
+
+
+def _uren(said: str) -> float | None:
+    tries: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]], ...] = (
+        (SAMEN, lambda found: int(found[1]) + int(found[2]) / HOUR),
+        (KWARTIER, lambda found: int(found[1]) + int(found[2]) / 4),
+        (MINUTEN, lambda found: _mean(found[1], found[2]) / HOUR),
+        (TUSSEN, lambda found: _between(int(found[1]) + int(found[2]) / HOUR, int(found[3]) + int(found[4]) / HOUR)),
+        (KLOK, lambda found: int(found[1]) + int(found[2]) / HOUR),
+        (_deel(), lambda found: _mean(found[1], found[2]) * float(woordenlijst()["deel"][found[3]])),
+        (UREN, lambda found: _from_to(found[1], found[2])),
+        (KAAL, lambda found: _from_to(found[1], found[2])),
+    )
+    return next((read(found) for pattern, read in tries if (found := pattern.fullmatch(said))), None)
+
+
+@cache
+def _deel() -> re.Pattern[str]:
+    return re.compile(rf"({NUMBER})(?:\s*{RANGE}\s*({NUMBER}))?\s*({'|'.join(woordenlijst()['deel'])})")
+
+
+def _between(start: float, end: float) -> float | None:
+    return end - start if end > start else None
+
+
+def _from_to(first: str, last: str | None) -> float:
+    """Return so many hours, or the middle of two; from 9 to 11 is two hours."""
+    start = float(first.replace(",", "."))
+    between = _between(start, float(last.replace(",", "."))) if last and start >= MORNING else None
+    return _mean(first, last) if between is None else between
+
+
+def _mean(first: str, last: str | None) -> float:
+    low = float(first.replace(",", "."))
+    return low if not last else (low + float(last.replace(",", "."))) / 2
