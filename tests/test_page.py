@@ -269,7 +269,30 @@ def test_the_smallest_and_the_oddest_regions_have_a_page(chromium, build, tmp_pa
     one.context.close()
 
 
-@pytest.mark.parametrize("wanted", ["a4", "a3"])
+def test_the_list_of_decisions_holds_every_answer_and_every_step_on_paper(opened):
+    page, found = opened.page, analysed("voorbeeldregio")
+    said = {0: "eens", 2: "niet eens", 4: "uitzoeken"}
+    for at, answer in said.items():
+        page.click(f"#bevinding-{at + 1} .kies")
+        page.click(f'#bevinding-{at + 1} [data-antwoord="{answer}"]')
+    page.fill('#bevinding-5 [data-gesprek="wie"]', "GGD Rietstreek")
+    page.keyboard.press("Tab")
+    page.click('nav button[data-tab="watals"]')
+    page.click("#plan-alles")
+    page.evaluate("window.print = () => { window.drukt = document.body.dataset.druk; }")
+    page.click('.paneel [data-drukt="lijst"]')
+    assert page.evaluate("window.drukt") == "lijst"
+    page.evaluate("document.body.dataset.druk = 'lijst'; window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    told = page.locator(".druk.lijst").inner_text()
+    assert all(found.bevindingen[at].bewering in told for at in said)
+    assert "Uitzoeken, door GGD Rietstreek." in told
+    assert all(found.dekking.naam(iri) in told for stap in found.plan.stappen for iri in stap.gremia)
+    assert f"Nog niet besproken: {len(found.bevindingen) - len(said)} bevindingen." in told
+    assert page.locator(".druk.a4, .druk.a3").first.is_hidden()
+
+
+@pytest.mark.parametrize("wanted", ["a4", "a3", "lijst"])
 def test_a_print_button_gives_one_page_also_while_presenting(opened, wanted):
     page = opened.page
     page.click("#presenteer")

@@ -1,7 +1,7 @@
 "use strict";
-// On paper: one page A4 for whoever decides, and the map on A3; another part of the page prints as it is.
+// On paper: one page A4 for whoever decides, the map on A3, and the list of what was decided; another part prints as it is.
 (() => {
-  const top = document.getElementById("druk-bevindingen"), sheet = document.getElementById("druk-kaart"), decision = document.getElementById("druk-besluit");
+  const top = document.getElementById("druk-bevindingen"), sheet = document.getElementById("druk-kaart"), decision = document.getElementById("druk-besluit"), list = document.getElementById("druk-lijst");
   const about = document.getElementById("druk-keuze");
   const STRONGEST = 3, MOST = 12;
 
@@ -30,11 +30,11 @@
     }
     return made;
   }
-  function taken() {
-    decision.replaceChildren();
-    if (Decision.empty()) return;
-    const list = element("ul"), plan = Data.plan.length && Data.plan.every(Decision.isDone);
-    list.append(...(plan ? [element("li", "Alle stappen van het plan.")] : []), ...Choices.told(plan).map(({ text }) => element("li", text)));
+  // What was decided: the changes, with what they save and lose; the plan in one line, or step by step.
+  function taken(title, brief) {
+    if (Decision.empty()) return [];
+    const changes = element("ul"), plan = brief && Data.plan.length > 0 && Data.plan.every(Decision.isDone);
+    changes.append(...(plan ? [element("li", "Alle stappen van het plan.")] : []), ...Choices.told(plan).map(({ text }) => element("li", text)));
     const figures = document.querySelector(".nu-straks").cloneNode(true), lost = element("div");
     figures.querySelector("tbody").removeAttribute("id");
     for (const part of document.querySelectorAll("#verlies details")) {
@@ -42,18 +42,39 @@
       told.append(...texts.slice(0, MOST).map((one) => element("li", one.textContent)), ...(more > 0 ? [element("li", `en nog ${more}: zie de pagina`)] : []));
       lost.append(element("h3", part.querySelector("summary").textContent), told);
     }
-    decision.append(element("h2", "Wat als"), element("p", document.getElementById("oordeel-watals").textContent, { class: "oordeel" }), list, figures, lost);
+    return [element("h2", title), element("p", document.getElementById("oordeel-watals").textContent, { class: "oordeel" }), changes, figures, lost];
+  }
+  // What the room said of a finding, with its drawing.
+  function said(at) {
+    const made = element("article"), { over } = Data.bevindingen[at], text = (part) => document.querySelector(`[data-bevinding="${at}"] ${part}`).textContent;
+    const drawn = Drawings.draw(Data.bevindingen[at]), line = element("p", null, { class: "regel" });
+    line.append(element("b", Talk.words(at)));
+    made.append(element("p", over, { class: "label" }), element("h3", text(".bewering")), ...(drawn ? [drawn] : []), element("p", text(".vraag")), line);
+    return made;
+  }
+  function decisions() {
+    const { gesprek } = State.now(), spoken = [...Data.bevindingen.keys()].filter((at) => gesprek[at]), open = Data.bevindingen.length - spoken.length;
+    const changes = taken("Wat we veranderen", false);
+    return [
+      ...(changes.length ? changes : [element("p", "Er is geen verandering van de overleggen gekozen.")]),
+      ...Data.antwoorden.flatMap((answer) => {
+        const own = spoken.filter((at) => gesprek[at].antwoord === answer);
+        return own.length ? [element("h2", `${answer[0].toUpperCase()}${answer.slice(1)} (${own.length})`), ...own.map(said)] : [];
+      }),
+      element("p", spoken.length ? `Nog niet besproken: ${open} ${open === 1 ? "bevinding" : "bevindingen"}.` : "Van geen bevinding is een antwoord vastgelegd."),
+    ];
   }
 
   window.addEventListener("beforeprint", () => {
     top.replaceChildren(...cards().map(brief));
-    taken();
+    decision.replaceChildren(...taken("Wat als", true));
+    list.replaceChildren(...decisions());
     about.textContent = document.getElementById("kaart-in-woorden").textContent;
     sheet.replaceChildren(Paper.draw(Scene.now(), "Kaart"));
   });
-  for (const [id, what] of [["druk-a4", "a4"], ["druk-a3", "a3"]]) {
-    document.getElementById(id).addEventListener("click", () => {
-      document.body.dataset.druk = what;
+  for (const one of document.querySelectorAll("[data-drukt]")) {
+    one.addEventListener("click", () => {
+      document.body.dataset.druk = one.dataset.drukt;
       window.print();
       delete document.body.dataset.druk;
     });
