@@ -269,6 +269,18 @@ def test_the_smallest_and_the_oddest_regions_have_a_page(chromium, build, tmp_pa
     one.context.close()
 
 
+def test_on_a_phone_the_map_is_one_tap_away(chromium, page_file):
+    one = Opened(chromium, page_file, 390)
+    one.page.click("#naar-zoek")
+    assert one.page.evaluate("document.activeElement.id") == "zoek"
+    assert 0 <= one.page.evaluate("document.getElementById('zoek').getBoundingClientRect().top") < 200
+    assert one.trouble == []
+    one.context.close()
+    wide = Opened(chromium, page_file)
+    assert wide.page.locator("#naar-zoek").is_hidden()
+    wide.context.close()
+
+
 def test_the_list_of_decisions_holds_every_answer_and_every_step_on_paper(opened):
     page, found = opened.page, analysed("voorbeeldregio")
     said = {0: "eens", 2: "niet eens", 4: "uitzoeken"}

@@ -58,5 +58,10 @@ const Search = (() => {
   }
 
   field.addEventListener("change", look);
+  // On a phone the map stands below all findings.
+  document.getElementById("naar-zoek").addEventListener("click", () => {
+    field.scrollIntoView();
+    field.focus({ preventScroll: true });
+  });
   return { field, look };
 })();
