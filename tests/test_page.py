@@ -274,6 +274,12 @@ def test_on_a_phone_the_map_is_one_tap_away(chromium, page_file):
     one.page.click("#naar-zoek")
     assert one.page.evaluate("document.activeElement.id") == "zoek"
     assert 0 <= one.page.evaluate("document.getElementById('zoek').getBoundingClientRect().top") < 200
+    # What is tapped opens over the page, and nothing moves under the finger.
+    high = "document.documentElement.scrollHeight"
+    before = one.page.evaluate(high)
+    one.page.evaluate("State.set({ node: Data.nodes[0].id })")
+    assert one.page.locator("#details").is_visible()
+    assert one.page.evaluate(high) == before
     assert one.trouble == []
     one.context.close()
     wide = Opened(chromium, page_file)
