@@ -53,7 +53,7 @@ const Look = (() => {
   function sign(node, x, y, fill, size) {
     const grow = size / 18;
     if (!SYMBOLS[node.soort]) return { kind: "circle", x, y, r: 7.5 * grow, fill };
-    return { kind: "path", points: SYMBOLS[node.soort].map(([px, py]) => [x + px * grow, y + py * grow]), fill };
+    return { kind: "path", x, y, points: SYMBOLS[node.soort].map(([px, py]) => [x + px * grow, y + py * grow]), fill };
   }
   function seatRow(node, mode, { seats, fresh, lit, missed }, low) {
     const empty = missed.slice(0, 6), all = seats.length + empty.length;
@@ -142,5 +142,5 @@ const Look = (() => {
   // A seat that is expected and that nobody has.
   const GAP = { color: MARKS.stopt, opacity: 0.9, width: 2, dash: [3, 5] };
 
-  return { GREY, GAP, INK, KINDS, MARKS, WHITE, WIDTH, SOFT: color("accentvlak"), BAR, sign, node, top, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
+  return { GREY, GAP, INK, KINDS, MARKS, SIZE, WHITE, WIDTH, SOFT: color("accentvlak"), BAR, sign, node, top, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
 })();

@@ -57,10 +57,35 @@ const Kaart = (() => {
     },
   };
 
+  // So far away that no letter can be read: plain strokes say that something stands there, and are drawn in no time.
+  const LEGIBLE = 5, LETTER = 0.52;
+  const FAR = {
+    box(context, { x, y, w, h, fill, stroke, width }) {
+      context.fillStyle = fill;
+      context.fillRect(x, y, w, h);
+      if (!stroke) return;
+      context.strokeStyle = stroke;
+      context.lineWidth = width;
+      context.strokeRect(x, y, w, h);
+    },
+    path(context, { x = 0, y = 0, fill }) {
+      context.fillStyle = fill;
+      context.fillRect(x - 3, y - 3, 6, 6);
+    },
+    text(context, { x, y, text, size, color, align = "center" }) {
+      const long = text.length * size * LETTER, left = { left: x, right: x - long, center: x - long / 2 }[align];
+      context.fillStyle = color;
+      context.globalAlpha = 0.45;
+      context.fillRect(left, y - size / 4, long, size / 2);
+      context.globalAlpha = 1;
+    },
+  };
+  const far = (context) => (context.getTransform().a / (window.devicePixelRatio || 1)) * Look.SIZE < LEGIBLE;
   function draw(context, shapes, [x, y]) {
+    const plain = far(context);
     context.save();
     context.translate(x, y);
-    for (const shape of shapes) PAINT[shape.kind](context, shape);
+    for (const shape of shapes) ((plain && FAR[shape.kind]) || PAINT[shape.kind])(context, shape);
     context.restore();
   }
   let gaps = []; // seats that the chosen finding misses
