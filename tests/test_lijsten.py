@@ -758,7 +758,7 @@ def test_a_comma_between_partijen_parts_them_or_is_told(book):
 
 def test_an_unknown_column_that_may_name_the_overleggen_is_asked_after(book):
     rows = [["Onderwerp", "Deelnemers"], ["BOSD", "Almere, Urk"], ["Casusoverleg", "Politie, OM"]]
-    with pytest.raises(ZvgraphError, match="Flevoland, cel A1: .*zijn dat de overleggen"):
+    with pytest.raises(ZvgraphError, match=r"Flevoland, cel A1: .*zijn dat de overleggen"):
         book({"Flevoland": rows})
     rows[0][0] = "Bijeenkomst"
     assert {seat[0] for seat in seats(book({"Flevoland": rows}))} == {"BOSD", "Casusoverleg"}

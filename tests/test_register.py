@@ -1,5 +1,7 @@
 """The register of overheidsorganisaties: its export, its tables, and the formal layer that follows from it and the law."""
 
+from dataclasses import fields
+
 import pytest
 
 from proef import run
@@ -8,6 +10,8 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.melding import FOUT
 from zv_graph.names import end
 from zv_graph.network import contents
+from zv_graph.register.partij import gespeld
+from zv_graph.register.regeling import Regeling
 from zv_graph.validate import validate
 
 SPACE = "https://organisaties.overheid.nl/static/schema/oo/export/2.6.9"
@@ -185,3 +189,18 @@ def test_another_file_is_refused_in_one_sentence(name, text, words, tmp_path):
     told = run("importeer", "--roo", name, cwd=tmp_path)
     assert (told.returncode, words in told.stderr) == (2, True)
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("naam", "titel"),
+    [
+        ("Gemeenschappelijk regeling Groengebied", "GR Groengebied"),
+        ("Gemeenschappelijke regeling Zonder Meer Maatschappelijke Zorg", "GR Maatschappelijke Zorg"),
+        ("Gemeenschappelijke regeling zonder meer", "Gemeenschappelijke regeling 7 (zonder eigen naam)"),
+        ("Werkvoorzieningschap lJsselmeergroep", "Werkvoorzieningschap IJsselmeergroep"),
+    ],
+)
+def test_a_regeling_is_called_as_people_do(naam, titel):
+    blank = {field.name: "" for field in fields(Regeling)}
+    one = Regeling(**{**blank, "nummer": "7", "naam": gespeld(naam), "citeertitel": gespeld(naam)})
+    assert one.titel == titel

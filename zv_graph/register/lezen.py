@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.moment import day
+from zv_graph.register.partij import gespeld
 from zv_graph.register.regeling import Deelnemer, Regeling
 
 EXPORT = re.compile(r"https://organisaties\.overheid\.nl/static/schema/oo/export/2\.\d")
@@ -92,10 +93,10 @@ def _tables(folder: Path) -> tuple[list[Regeling], str]:
     found = [
         Regeling(
             nummer=row["roo_id"],
-            naam=_plain(row["naam"]),
-            citeertitel=_plain(row["citeertitel"]),
+            naam=gespeld(_plain(row["naam"])),
+            citeertitel=gespeld(_plain(row["citeertitel"])),
             vorm=row["samenwerkingsvorm"].strip("'"),
-            orgaan=_plain(row["orgaan"]),
+            orgaan=gespeld(_plain(row["orgaan"])),
             orgaan_code=row["orgaan_tooi"],
             vanaf=row["in_werking"] or None,
             tot=row["uit_werking"] or None,
@@ -184,10 +185,10 @@ def _regeling(element: ET.Element) -> Regeling:
     nummer = _attribute(element, "systeemId")
     return Regeling(
         nummer=nummer,
-        naam=_text(element, "titel"),
-        citeertitel=_text(element, "citeertitel"),
+        naam=gespeld(_text(element, "titel")),
+        citeertitel=gespeld(_text(element, "citeertitel")),
         vorm=_text(element, "samenwerkingsvorm").strip("'"),
-        orgaan=_plain(orgaan.text) if orgaan is not None else "",
+        orgaan=gespeld(_plain(orgaan.text)) if orgaan is not None else "",
         orgaan_code=_code(orgaan),
         vanaf=_text(element, "datumInwerkingtreding") or None,
         tot=_text(element, "datumUitwerkingtreding") or None,

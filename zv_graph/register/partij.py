@@ -25,6 +25,13 @@ def woorden() -> Mapping[str, Any]:
     return tomllib.loads((resources.ONTOLOGY / "register.toml").read_text(encoding="utf-8"))
 
 
+def gespeld(name: str) -> str:
+    """Return a name without the slips of the register that we know."""
+    for wrong, right in woorden()["spelling"].items():
+        name = name.replace(wrong, right)
+    return str(woorden()["orgaan"].get(name, name))
+
+
 @cache
 def _gemeenten() -> Names:
     return gemeenten()

@@ -8,6 +8,8 @@ from zv_graph.moment import begonnen, day
 VEILIGHEIDSREGIO = re.compile(r"veiligheids(?:regio|- en gezondheidsregio)", re.IGNORECASE)
 GGD = re.compile(r"\bGGD\b|gezondheidsdienst|gezondheid & jeugd|^hecht$", re.IGNORECASE)
 # People leave this out of the name of what a regeling set up, and shorten it in the name of the regeling itself.
+# The form of a regeling, and no name.
+ZONDER_MEER = re.compile(r"^(?:regeling )?zonder meer\s*", re.IGNORECASE)
 LICHAAM = re.compile(r"^(?:openbaar lichaam|gemeenschappelijke regeling)\s+(?=\S)", re.IGNORECASE)
 GR = re.compile(r"^(?:de )?gemeenschappelijke regeling (?:voor |inzake |tot )?(?=\S)", re.IGNORECASE)
 WIJZIGING = re.compile(r"\w+ wijziging\b", re.IGNORECASE)
@@ -59,6 +61,9 @@ class Regeling:
         """Return what people call the regeling."""
         title = self.naam if WIJZIGING.match(self.citeertitel) else self.citeertitel or self.naam
         rest = GR.sub("", title)
+        if ZONDER_MEER.match(rest):
+            rest = ZONDER_MEER.sub("", rest)
+            return f"GR {rest}" if rest else f"Gemeenschappelijke regeling {self.nummer} (zonder eigen naam)"
         short = CENTRUM.sub("", rest)
         return f"{short[:1].upper()}{short[1:]}" if CENTRUM.match(rest) else title if rest == title else f"GR {rest}"
 

@@ -37,6 +37,7 @@ SCRIPTS = (
         "look.js",
         "scene.js",
         "fresh.js",
+        "paint.js",
         "map.js",
         "paper.js",
     ),
