@@ -12,7 +12,7 @@ BROWSERS := chromium chromium-browser google-chrome
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check hold bench fuzz pyz lock locale schema licences screenshots clean
+.PHONY: demo test check hold bench load fuzz pyz lock locale schema licences screenshots clean
 
 demo: $(VENV)/run  ## Analyse the bundled regions and write their pages to demo/
 	@for region in $(REGIONS); do $(BIN)/zvgraph analyse $$region --uit demo/ || exit 1; echo; done
@@ -34,6 +34,9 @@ hold: $(VENV)/dev  ## Try every property on many more examples, and what takes l
 
 bench: $(VENV)/dev  ## Measure every step and every budget, in one table
 	$(BIN)/python benchmarks/bench.py
+
+load: $(VENV)/dev  ## Load a server on loopback as a busy day would
+	$(BIN)/python benchmarks/load.py
 
 fuzz: $(VENV)/dev  ## Look for new bad input: make fuzz READER=csv SECONDS=60
 	$(PIP) --editable '.[fuzz]'

@@ -262,3 +262,23 @@ def test_the_matrix_tells_the_status_of_each_cell(opened):
         "(one) => one !== document.activeElement && one.closest('table').contains(document.activeElement)"
     )
     assert page.locator('.dekking:not([hidden]) button[tabindex="0"]').count() == 1
+
+
+def test_now_and_then_are_the_same_map_with_what_changes(opened):
+    page, plan = opened.page, analysed("voorbeeldregio").plan
+    page.click('nav button[data-tab="watals"]')
+    page.click("#plan-alles")
+    page.click("#naast")
+    now, then = (page.evaluate(f"Scene.compared({after}).nodes.length") for after in ("false", "true"))
+    assert (now, then) == (plan.gremia_voor, plan.gremia_na)
+    before, after = page.locator("#naast-elkaar figure").all()
+    assert "stopt" in before.locator("svg").text_content()
+    assert "+ 1 ander" in after.locator("svg").text_content()
+    seats = page.evaluate(
+        "Scene.compared(true).nodes.filter(({ mark }) => mark === 'samen').map(({ node, box }) => [node.id, box.seats.length])"
+    )
+    merged = [stap for stap in plan.stappen if stap.soort != "stoppen"]
+    gremia = analysed("voorbeeldregio").dekking.gremia
+    assert sorted(number for _, number in seats) == sorted(
+        len(frozenset().union(*(gremia[iri].leden for iri in stap.gremia))) for stap in merged
+    )

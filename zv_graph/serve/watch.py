@@ -6,7 +6,7 @@ from zv_graph.region.endings import holds
 from zv_graph.serve.site import Site, refresh
 
 # In milliseconds: how often is looked (a shared drive tells nothing by itself), and how long a save may take.
-LOOK, SAVING = 200, 300
+LOOK, SAVING = 100, 200
 
 
 async def watch(here: Site) -> None:

@@ -79,7 +79,23 @@ const Scene = (() => {
   // The one table that parts become, to draw in the place of the first.
   function together(parts) {
     const first = State.nodes.get(parts[0]), { uren } = Decision.table(parts), more = parts.length - 1;
-    return { ...first, regels: [...first.regels.slice(0, 2), `+ ${more} ${more === 1 ? "ander" : "andere"}`], h: 56, deel: uren === null ? null : Math.min(uren / most, 1) };
+    const others = `+ ${more} ${more === 1 ? "ander" : "andere"}`;
+    return {
+      ...first, regels: [...first.regels.slice(0, 2), others], kop: [...first.kop.slice(0, 1), others], h: 56,
+      uren: uren === null ? "" : `${number(uren)} u`, deel: uren === null ? null : Math.min(uren / most, 1),
+    };
+  }
+
+  // The tables before or after it, each with who sits there; what does not change steps back.
+  function boxes(after, merges, gone, touched) {
+    const state = { ...State.now(), tab: after ? "watals" : "" }, does = marked({ zonder: State.now().zonder, samen: State.now().samen, naar: [] });
+    return Data.nodes.filter((node) => State.table(node.id) && !gone.has(node.id) && (after || !node.nieuw)).map((node) => {
+      const parts = merges.find((group) => group[0] === node.id), own = (parts || [node.id]).map((id) => seated(id, state));
+      const seats = [...new Map(own.flatMap((one) => one.seats).map((seat) => [seat.id, seat])).values()];
+      const box = { seats, fresh: new Set(own.flatMap((one) => [...one.fresh])), missed: own.flatMap((one) => one.gone), lit: new Set(), numbers: [] };
+      const mark = after ? (parts && "samen") || (touched.has(node.id) && (node.nieuw ? "nieuw" : "wijzigt")) : does.get(node.id);
+      return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "plain" : "faded", mark: mark || null, box };
+    });
   }
 
   // The region before or after the decision, without anything chosen: what stops is gone, what merges is one.
@@ -89,6 +105,7 @@ const Scene = (() => {
     const home = new Map(merges.flatMap((parts) => parts.map((id) => [id, parts[0]])));
     const gone = new Set(after ? [...zonder, ...merges.flatMap((parts) => parts.slice(1))] : []);
     const touched = new Set([...zonder, ...samen.flat(), ...anders.flatMap(Edits.tables)]);
+    if (State.now().beeld === "tafels") return { nodes: boxes(after, merges, gone, touched), edges: [], gaps: [], layout: "tafels-breed" };
     const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id) && !node.nieuw).map((node) => {
       const parts = merges.find((group) => group[0] === node.id);
       return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null, box: null };
