@@ -100,7 +100,11 @@ def endless(client: httpx.Client, until: threading.Event) -> None:
 
 def upload(client: httpx.Client, until: threading.Event, wrong: Counter[str], number: int) -> None:
     """Lay a region of one's own in, wait for its page, and look whether it is one's own."""
-    text = regions()["voorbeeldregio"].read_text(encoding="utf-8").replace("Voorbeeldregio (fictief)", f"Regio {number} (fictief)")
+    text = (
+        regions()["voorbeeldregio"]
+        .read_text(encoding="utf-8")
+        .replace("Voorbeeldregio (fictief)", f"Regio {number} (fictief)")
+    )
     while not until.is_set():
         answer = client.post("/regio", params={"naam": "regio.ttl"}, content=text.encode())
         if answer.status_code != httpx.codes.OK:
@@ -129,7 +133,9 @@ def load() -> None:
             job = (endless, (own, until)) if number < ENDLESS else (upload, (own, until, wrong, number))
             beside.append(threading.Thread(target=job[0], args=job[1]))
         asking = [
-            threading.Thread(target=ask, args=(httpx.Client(base_url=url, timeout=PATIENCE), REQUESTS // ASKING, took, wrong, seed))
+            threading.Thread(
+                target=ask, args=(httpx.Client(base_url=url, timeout=PATIENCE), REQUESTS // ASKING, took, wrong, seed)
+            )
             for seed in range(ASKING)
         ]
         start = time.perf_counter()
@@ -146,8 +152,12 @@ def load() -> None:
     alive = [one for one in left if Path(f"/proc/{one}").exists()]
     ranked = sorted(took)
     print(f"{REQUESTS} requests in {seconds:.0f} s beside {ENDLESS} endless questions and {UPLOADS} uploads at a time")
-    print(f"a page: median {statistics.median(ranked) * 1000:.0f} ms, 99 of 100 within {ranked[int(len(ranked) * 0.99)] * 1000:.0f} ms")
-    print(f"memory {before:.0f} MB before, {after:.0f} MB after; processes left {len(alive)}; wrong answers {dict(wrong) or 0}")
+    print(
+        f"a page: median {statistics.median(ranked) * 1000:.0f} ms, 99 of 100 within {ranked[int(len(ranked) * 0.99)] * 1000:.0f} ms"
+    )
+    print(
+        f"memory {before:.0f} MB before, {after:.0f} MB after; processes left {len(alive)}; wrong answers {dict(wrong) or 0}"
+    )
 
 
 def saved() -> None:
@@ -164,7 +174,9 @@ def saved() -> None:
             for number in range(5):
                 time.sleep(4)  # the next process gets ready
                 start = time.perf_counter()
-                file.write_text(text.replace("Voorbeeldregio (fictief)", f"Bewaard {number} (fictief)"), encoding="utf-8")
+                file.write_text(
+                    text.replace("Voorbeeldregio (fictief)", f"Bewaard {number} (fictief)"), encoding="utf-8"
+                )
                 while f"<title>Bewaard {number}" not in client.get("/regio/0/pagina").text:
                     time.sleep(0.05)
                 times.append(time.perf_counter() - start)

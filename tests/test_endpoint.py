@@ -20,6 +20,7 @@ from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import web
 from zv_graph.region.endpoint import fetch
+from zv_graph.region.graphstore import publish
 from zv_graph.region.web import Server
 from zv_graph.render.document import document
 
@@ -111,6 +112,29 @@ def test_a_region_goes_into_an_engine_and_comes_out_with_the_same_analysis(engin
     assert told.exit_code == 0, told.output
     told = CliRunner().invoke(zvgraph, ["analyse", endpoint, "--regio", "urn:nergens"])
     assert "de regio urn:nergens staat er niet; er is wel: Flevoland, Twente" in told.stderr
+
+
+def test_a_server_that_holds_less_than_was_sent_is_told(monkeypatch):
+    """A store that gives back less: it is asked how many it holds, and only that number counts."""
+    loaded = bundled("zeeland")
+    said = {"held": None}
+
+    def ask(_self, method, _headers, **what):
+        if "query" in what.get("params", {}):
+            if said["held"] is None:
+                raise ZvgraphError("geen vragen hier")
+            told = {"results": {"bindings": [{"n": {"value": str(said["held"])}}]}}
+            return "application/sparql-results+json", json.dumps(told).encode()
+        said["sent"] = what.get("content", said.get("sent"))
+        return "application/n-triples", b"".join(said["sent"].splitlines(keepends=True)[:100])
+
+    monkeypatch.setattr(Server, "ask", ask)
+    for held in (None, 99):
+        said["held"] = held
+        with pytest.raises(ZvgraphError, match=f"staan er {held or 100} van de {len(loaded.own)} uitspraken"):
+            publish(loaded, Server("http://127.0.0.1/store"))
+    said["held"] = len(loaded.own)
+    assert publish(loaded, Server("http://127.0.0.1/store")) == len(loaded.own)
 
 
 def test_virtuoso_wants_to_know_who_we_are(virtuoso, monkeypatch):

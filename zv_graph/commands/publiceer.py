@@ -35,6 +35,4 @@ def publiceer(regio: tuple[str, ...], adres: str, reading: source.Reading, gebru
     for name in regio:
         loaded = source.load([name], reading)
         output.step(f"{loaded.naam} wordt verstuurd …")
-        sent, back = publish(loaded, server)
-        capped = f" (de server toont er {back} tegelijk)" if back < sent else ""
-        output.tell(f"{loaded.naam}: {sent} uitspraken in {loaded.iri}{capped}")
+        output.tell(f"{loaded.naam}: {publish(loaded, server)} uitspraken in {loaded.iri}")

@@ -1,5 +1,9 @@
 """Graph store: a region into a SPARQL engine, as one named graph, by the SPARQL 1.1 Graph Store Protocol."""
 
+import json
+from contextlib import suppress
+from dataclasses import replace
+
 import pyoxigraph as ox
 from rdflib import BNode, Graph, URIRef
 from rdflib.term import Node
@@ -9,15 +13,17 @@ from zv_graph.region import Region
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.web import Server
 
+# Where servers answer questions, beside their store: Virtuoso and Oxigraph.
+BESIDE = ("sparql", "query")
 N_TRIPLES = "application/n-triples"
 
 
-def publish(region: Region, server: Server) -> tuple[int, int]:
-    """Put a region's own statements in the graph that bears its address; return how many were sent and come back.
+def publish(region: Region, server: Server) -> int:
+    """Put a region's own statements in the graph that bears its address; return how many the server holds.
 
     What was in that graph is replaced. Things without an address get one, the same in every run, so that a server that
-    gives its answers in pages gives them whole; such a one gives back fewer than were sent. Raises ZvgraphError when the
-    server refuses, or gives nothing back.
+    gives its answers in pages gives them whole; of such a one is asked how many it holds. Raises ZvgraphError when the
+    server refuses, gives nothing back, or holds another number than was sent.
     """
     graph = _addressed(region)
     data = graph.serialize(format="nt", encoding="utf-8")
@@ -33,7 +39,23 @@ def publish(region: Region, server: Server) -> tuple[int, int]:
             f"{server.name}: de server gaf niets van {region.naam} terug; is dit het adres van een Graph Store?"
             " Bij Oxigraph eindigt het op /store, bij Virtuoso op /sparql-graph-crud-auth."
         )
-    return len(graph), len(back)
+    held = len(back) if len(back) == len(graph) else _counted(server, region.iri) or len(back)
+    if held != len(graph):
+        raise ZvgraphError(
+            f"{server.name}: van {region.naam} staan er {held} van de {len(graph)} uitspraken; probeer het nog eens, of vraag de beheerder waarom."
+        )
+    return held
+
+
+def _counted(server: Server, graph: URIRef) -> int | None:
+    """Return how many statements a server says that a graph holds, where it answers questions beside the store."""
+    asked = {"query": f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"}
+    for beside in BESIDE:
+        place = replace(server, url=f"{server.url.rpartition('/')[0]}/{beside}")
+        with suppress(ZvgraphError, ValueError, KeyError, IndexError, TypeError):
+            _, told = place.ask("GET", {"Accept": "application/sparql-results+json"}, params=asked)
+            return int(json.loads(told)["results"]["bindings"][0]["n"]["value"])
+    return None
 
 
 def _addressed(region: Region) -> Graph:
