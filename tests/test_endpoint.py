@@ -119,8 +119,8 @@ def test_a_server_that_holds_less_than_was_sent_is_told(monkeypatch):
     loaded = bundled("zeeland")
     said = {"held": None}
 
-    def ask(_self, method, _headers, **what):
-        if "query" in what.get("params", {}):
+    def ask(_self, _method, _headers, **what):
+        if "query" in what.get("data", {}):
             if said["held"] is None:
                 raise ZvgraphError("geen vragen hier")
             told = {"results": {"bindings": [{"n": {"value": str(said["held"])}}]}}

@@ -772,6 +772,16 @@ def test_an_unknown_column_that_may_name_the_overleggen_is_asked_after(book):
         ("Almere e.a.", {("Almere", "", "")}),
         ("directeur GGD", {("GGD", "", "directeur")}),
         ("hoofdofficier OM", {("OM", "", "hoofdofficier van justitie")}),
+        (
+            "wethouders Almere, Dronten en Zeewolde",
+            {(name, "", "wethouder") for name in ("Almere", "Dronten", "Zeewolde")},
+        ),
+        ("burgemeesters van Almere en Dronten", {("Almere", "", "burgemeester"), ("Dronten", "", "burgemeester")}),
+        ("burgemeester en wethouder Almere", {("Almere", "", "burgemeester"), ("Almere", "", "wethouder")}),
+        (
+            "burgemeester Almere (vz) en wethouder Dronten",
+            {("Almere", "voorzitter", "burgemeester"), ("Dronten", "", "wethouder")},
+        ),
     ],
 )
 def test_what_stands_before_or_behind_a_name_makes_no_other_partij(book, cell, seated):
@@ -826,3 +836,8 @@ def test_when_it_begins_is_not_how_long_it_takes(words):
 )  # fmt: skip
 def test_what_says_how_often_once_more_is_never_left_out(words, number):
     assert keer(words).getal == number
+
+
+def test_a_functie_alone_is_no_partij_in_silence(book):
+    found = book({"Blad1": [HEAD, ["Tafel A", "Urk"], ["Tafel A", "officier van justitie"]]})
+    assert says(found, "Blad1, cel B3", "is een functie en geen partij")

@@ -37,7 +37,7 @@ def fetch(server: Server, regio: str | None) -> tuple[str, Found]:
     """
     try:
         chosen = _choose(server, regio)
-        total = int(_rows(server, _asked("aantal", graaf=chosen.graaf))[0]["n"]["value"])
+        total = aantal(server, chosen.graaf)
     except (KeyError, ValueError, TypeError, IndexError, AttributeError, RecursionError):
         raise ZvgraphError(_strange(server, ROWS)) from None
     triples = _triples(server, _asked("alles", graaf=chosen.graaf))
@@ -48,6 +48,11 @@ def fetch(server: Server, regio: str | None) -> tuple[str, Found]:
             f"{server.name}: de server gaf {len(triples)} van de {total} uitspraken; vraag de beheerder de grens te verhogen."
         )
     return (ox.serialize(sorted(triples, key=str), format=ox.RdfFormat.N_TRIPLES) or b"").decode(), chosen
+
+
+def aantal(server: Server, graaf: str) -> int:
+    """Return how many statements a server says that a graph holds; raises ZvgraphError or what reading another answer raises."""
+    return int(_rows(server, _asked("aantal", graaf=graaf))[0]["n"]["value"])
 
 
 def _asked(name: str, **values: object) -> str:

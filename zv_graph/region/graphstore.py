@@ -1,6 +1,5 @@
 """Graph store: a region into a SPARQL engine, as one named graph, by the SPARQL 1.1 Graph Store Protocol."""
 
-import json
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from rdflib.term import Node
 
 from zv_graph.errors import ZvgraphError
 from zv_graph.region import Region
+from zv_graph.region.endpoint import aantal
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.web import Server
 
@@ -49,12 +49,9 @@ def publish(region: Region, server: Server) -> int:
 
 def _counted(server: Server, graph: URIRef) -> int | None:
     """Return how many statements a server says that a graph holds, where it answers questions beside the store."""
-    asked = {"query": f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"}
     for beside in BESIDE:
-        place = replace(server, url=f"{server.url.rpartition('/')[0]}/{beside}")
         with suppress(ZvgraphError, ValueError, KeyError, IndexError, TypeError):
-            _, told = place.ask("GET", {"Accept": "application/sparql-results+json"}, params=asked)
-            return int(json.loads(told)["results"]["bindings"][0]["n"]["value"])
+            return aantal(replace(server, url=f"{server.url.rpartition('/')[0]}/{beside}"), str(graph))
     return None
 
 

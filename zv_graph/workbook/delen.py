@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.kennis import Kennis
+from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import rauw
@@ -17,6 +17,7 @@ LOOSE = re.compile(r"\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*")
 SPACE = re.compile(r"\s+")
 BOTH = 2
 # What stands before an item of a list in a cell.
+BEHIND = re.compile(r"\s*\([^()]*\)$")
 TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
 BULLET = re.compile(r"^(?:[-–•*●▪◦·]|\d{1,2}[.)]|o\.a\.|onder andere|onder meer|waaronder)\s+", re.IGNORECASE)
 OPEN, CLOSE = '"“„«', '"”»'
@@ -63,8 +64,27 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
         text = after.strip()
     if (found := TOGETHER.match(text)) and _all_known(kennis, LOOSE.sub(",", text[found.end() :])):
         text, meer = text[found.end() :], True
-    for name in _names(kennis, BULLET.sub("", text), meer=meer or bool(colon)):
-        yield base.met(partij=cel.met(_unquoted(name)))
+    if (all_of := _holders(kennis, text)) is not None:
+        functie, text = all_of
+        base, meer = base.met(functie=cel.met(functie)), True
+    names = _names(kennis, BULLET.sub("", text), meer=meer or bool(colon))
+    for name, after in zip(names, [*names[1:], ""], strict=True):
+        yield base.met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
+
+
+def _holders(kennis: Kennis, text: str) -> tuple[str, str] | None:
+    """Return the functie in the plural before a list of gemeenten, and that list: wethouders (van) Almere, Urk en Zeewolde."""
+    first, _, rest = text.partition(" ")
+    functie = kennis.functie(first)
+    names = LOOSE.sub(", ", rest.removeprefix("van "))
+    several = functie in VAN_GEMEENTEN and first.casefold() != functie and len(COMMA.split(names)) > 1
+    return (functie, names) if several and functie and _all_known(kennis, names) else None
+
+
+def _whose(kennis: Kennis, name: str, after: str) -> str:
+    """Return a functie that stands alone with the one whose it is, where the next name tells: burgemeester en wethouder Almere."""
+    _, somebody = kennis.functie_van(after)
+    return f"{name} {somebody}" if somebody and kennis.functie(name) and not kennis.kent(name) else name
 
 
 def _all_known(kennis: Kennis, text: str) -> bool:
@@ -93,7 +113,8 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
 
 def _means(kennis: Kennis, word: str) -> bool:
     """Tell whether a word names somebody, or says that there are others."""
-    return kennis.verstaat(word) or word.casefold().strip(" .") in rauw("niemand")
+    bare_word = BEHIND.sub("", word)
+    return kennis.verstaat(word) or kennis.verstaat(bare_word) or word.casefold().strip(" .") in rauw("niemand")
 
 
 def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:

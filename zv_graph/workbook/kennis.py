@@ -62,9 +62,11 @@ class Kennis:
         words = [word for word in text.split() if word.casefold() not in ("van", "de", "het", "gemeente")]
         for end in range(len(words) - 1, 0, -1):
             functie = self.functie(" ".join(words[:end]))
-            names = (" ".join(words[start:]) for start in range(end, len(words)))
-            if functie and (name := next((name for name in names if self._is_somebody(name)), None)):
-                return functie, name
+            starts = (start for start in range(end, len(words)) if self._is_somebody(" ".join(words[start:])))
+            if functie and (start := next(starts, None)) is not None:
+                # Another functie or gemeente between them makes two of it: burgemeester Almere en wethouder Urk.
+                more = any(self._is_somebody(word) or self.functie(word) for word in words[end:start])
+                return ("", "") if more else (functie, " ".join(words[start:]))
         return "", ""
 
     def _is_somebody(self, text: str) -> bool:

@@ -89,7 +89,9 @@ def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
     }
     meant = ((name, list(zetels(kennis, regel, []))) for name, regel in cells.items())
     return {
-        bare(name): name for name, seats in meant if bare(name) and len(seats) == 1 and seats[0].cel("partij") == name
+        bare(name): name
+        for name, seats in meant
+        if bare(name) and len(seats) == 1 and seats[0].cel("partij") == name and not kennis.functie(name)
     }
 
 
@@ -204,6 +206,9 @@ def _meant(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     functie, name = ("", cel[len(board) :].strip()) if board else kennis.functie_van(cel)
     node = kennis.gemeenten.find(name) if name else None
     if node is None and not functie:
+        if kennis.functie(cel):
+            text = f"“{cel}” is een functie en geen partij; schrijf erbij van welke gemeente of organisatie."
+            told.append(Melding(LET_OP, cel.plaats, text))
         return regel
     shown = kennis.gemeenten.shown[node] if node else name
     what = f"{f'gemeente {shown}' if node else shown}{f', {functie}' if functie else ''}"
