@@ -14,9 +14,9 @@ def is_owner(client: tuple[str, int] | None, server: tuple[str, int | None] | No
     """Tell whether the far end of a connection is held by this very user; never where that is not known."""
     if client is None or server is None or not hasattr(os, "getuid"):
         return False
-    here, there = _written(*client), _written(server[0], server[1] or 0)
-    held = [row for path in LISTS if path.exists() for row in map(str.split, path.read_text().splitlines())]
-    return any(row[LOCAL : UID + 1 : UID - LOCAL] == [here, str(os.getuid())] and row[REMOTE] == there for row in held)
+    held = (_written(*client), _written(server[0], server[1] or 0), str(os.getuid()))
+    lines = (line.split() for path in LISTS if path.exists() for line in path.read_text().splitlines()[1:])
+    return any((row[LOCAL], row[REMOTE], row[UID]) == held for row in lines)
 
 
 def _written(address: str, port: int) -> str:

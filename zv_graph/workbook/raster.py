@@ -16,8 +16,6 @@ from zv_graph.workbook.woorden import NEEN, lijst, rol, teken
 
 # So many cells of a column may be no mark for each one that is, less one.
 ODD = 3
-# What a row or column begins with that only adds up or counts others.
-TOTALS = ("totaal", "subtotaal", "eindtotaal", "gemiddeld", "aantaldeelnemers", "aantaloverleggen", "aantalpartijen")
 GREMIUM, PARTIJ, ZETEL, DEELNEMER = "gremium", "partij", "zetel", "deelnemer"
 
 
@@ -111,7 +109,7 @@ def _is_only_property(row: Row) -> bool:
 def is_total(cell: str) -> bool:
     """Tell whether a name adds up others, or only counts them."""
     word = bare(cell)
-    return word in lijst("totaal") or word in lijst("nummer") or word.startswith(TOTALS)
+    return word in lijst("totaal") or word in lijst("nummer") or word.startswith(tuple(lijst("optelling")))
 
 
 def marked(body: Sequence[Row], at: int) -> bool:

@@ -30,7 +30,7 @@ def onbekend(text: str) -> bool:
 
 @cache
 def lijst(wat: str) -> frozenset[str]:
-    """Return the words of one kind about lists, bare of case and signs: totaal, meervoud, deelnemer, blad or tegendeel."""
+    """Return the words of one kind about lists, bare of case and signs: totaal, optelling, meervoud, deelnemer, blad or tegendeel."""
     return frozenset(map(bare, woordenlijst()["lijst"][wat]))
 
 
