@@ -131,7 +131,8 @@ def test_a_server_that_holds_less_than_was_sent_is_told(monkeypatch):
     monkeypatch.setattr(Server, "ask", ask)
     for held in (None, 99):
         said["held"] = held
-        with pytest.raises(ZvgraphError, match=f"staan er {held or 100} van de {len(loaded.own)} uitspraken"):
+        told = f"staan er {held};" if held else "geeft de server er 100 terug;"
+        with pytest.raises(ZvgraphError, match=f"van de {len(loaded.own)} uitspraken van Zeeland {told}"):
             publish(loaded, Server("http://127.0.0.1/store"))
     said["held"] = len(loaded.own)
     assert publish(loaded, Server("http://127.0.0.1/store")) == len(loaded.own)

@@ -768,6 +768,7 @@ def test_an_unknown_column_that_may_name_the_overleggen_is_asked_after(book):
     ("cell", "seated"),
     [
         ("De gemeente Almere", {("Almere", "", "")}),
+        ("Almere, burgemeester", {("Almere", "", "burgemeester")}),
         ("Centrumgemeente Almere", {("Almere", "", "")}),
         ("Almere e.a.", {("Almere", "", "")}),
         ("directeur GGD", {("GGD", "", "directeur")}),
@@ -799,6 +800,9 @@ def test_minutes_in_a_heading_and_an_addition_between_brackets(book):
     graph = parse(found.turtle, "x.ttl").graph
     assert {float(value) for value in graph.objects(None, ZV.duurInUren)} == {1.5, 2.0}
     assert {float(value) for value in graph.objects(None, ZV.keerPerJaar)} == {6.0, 4.0}
+    rows = [["Overleg", "Deelnemer", "Minuten"], ["Tafel A", "Urk", "45-60"], ["Tafel B", "Urk", "7,5"]]
+    graph = parse(book({"Blad1": rows}).turtle, "x.ttl").graph
+    assert {float(value) for value in graph.objects(None, ZV.duurInUren)} == {0.875, 0.125}
 
 
 def test_rows_that_only_count_are_no_overleg_and_what_is_left_out_is_told(book):
@@ -814,7 +818,7 @@ def test_rows_that_only_count_are_no_overleg_and_what_is_left_out_is_told(book):
     ("words", "number"),
     {
         "9-11 uur": 2, "13-15u": 2, "van 9 tot 11": 2, "9u-11u": 2, "1/2 uur": 0.5, "3/4 uur": 0.75, "0,5 dag": 4, "1,5 dag": 12,
-        "2 dagdelen": 8, "anderhalve dag": 12, "5 kwartier": 1.25, "1 uur en een kwartier": 1.25, "1 uur, 30 min": 1.5, "2 á 3 uur": 2.5,
+        "2 dagdelen": 8, "anderhalve dag": 12, "5 kwartier": 1.25, "9.30 tot 11 uur": 1.5, "12 - 13.30 uur": 1.5, "8 à 10": 9, "10 of 12 uur": 11, "1 uur en een kwartier": 1.25, "1 uur, 30 min": 1.5, "2 á 3 uur": 2.5,
     }.items(),
 )  # fmt: skip
 def test_how_long_with_times_of_the_day_and_parts_of_it(words, number):
@@ -831,7 +835,7 @@ def test_when_it_begins_is_not_how_long_it_takes(words):
     {
         "1x per 3 wkn": 52 / 3, "1x per maand of vaker": 12, "maandelijks (10x)": 10, "om de zes weken (8x)": 8, "voorjaar en najaar": 2,
         "om de andere maand": 6, "4 á 6 keer": 5, "1x per week gedurende 40 weken": None, "elke dinsdag en donderdag": None,
-        "wekelijks of om de week": None,
+        "wekelijks of om de week": None, "wekelijks of maandelijks": None, "6 keer per jaar, elk overleg 2 uur": 6, "10x per jaar, elke 2e dinsdag": 10,
     }.items(),
 )  # fmt: skip
 def test_what_says_how_often_once_more_is_never_left_out(words, number):

@@ -25,7 +25,9 @@ from starlette.requests import Request
 from proef import LONG
 from test_page import axe
 from zv_graph import resources
-from zv_graph.serve import Connection, body
+from zv_graph.serve import body
+from zv_graph.serve.connection import Connection
+from zv_graph.serve.owner import is_owner
 from zv_graph.vocabulary import PREFIXES
 
 # A server is dear to start: one process of the tests has it.
@@ -357,6 +359,7 @@ def test_a_question_that_nobody_waits_for_makes_room(patient):
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can be somebody else as well")
 def test_another_user_of_this_machine_gets_nothing_without_the_code(server):
     code = server.process.stdout.readline().partition("#")[2].strip()
+    held = server.get("/").extensions["network_stream"].get_extra_info("client_addr")
     os.seteuid(65534)
     try:
         with httpx.Client(base_url=server.base_url, timeout=LONG) as other:
@@ -364,6 +367,9 @@ def test_another_user_of_this_machine_gets_nothing_without_the_code(server):
                 answer = other.get(path)
                 assert (answer.status_code, "zvgraph" in answer.text) == (401, False), path
             assert other.get("/", headers={"Accept": "text/html"}).headers["location"] == "/toegang"
+            # Nobody may say that somebody else asks.
+            assert other.get("/", headers={"X-Forwarded-For": f"{held[0]}:{held[1]}"}).status_code == 401
+            assert other.get("/", headers={"X-Forwarded-For": "abc"}).status_code == 401
             assert other.post("/toegang", json={"code": "mis"}).status_code == 401
             asked = {"params": {"query": "ASK {}"}, "headers": {"Authorization": f"Bearer {code}"}}
             assert other.get("/sparql", **asked).status_code == 200
@@ -372,6 +378,21 @@ def test_another_user_of_this_machine_gets_nothing_without_the_code(server):
     finally:
         os.seteuid(0)
     assert server.get("/").status_code == 200
+
+
+def test_a_connection_is_known_by_who_holds_it_while_it_is_there():
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        here = listening.getsockname()
+        with socket.create_connection(here) as one:
+            assert is_owner(one.getsockname(), here)
+            assert not is_owner(("127.0.0.1", 1), here)
+            there = one.getsockname()
+        assert not is_owner(there, here)
+        both = socket.socket(socket.AF_INET6)
+        both.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+        with both:
+            both.connect((f"::ffff:{here[0]}", here[1]))
+            assert is_owner(("127.0.0.1", both.getsockname()[1]), here)
 
 
 class Hurried(Connection):
@@ -401,11 +422,13 @@ def test_half_a_request_is_not_waited_for(sent):
     assert not thread.is_alive()
 
 
-def test_half_a_body_is_not_waited_for(monkeypatch):
-    monkeypatch.setattr(body, "PATIENCE", 0.05)
+@pytest.mark.parametrize(("bound", "drip"), [("PATIENCE", LONG), ("WHOLE", 0.02)])
+def test_half_a_body_is_not_waited_for(monkeypatch, bound, drip):
+    monkeypatch.setattr(body, bound, 0.1)
 
     async def receive():
-        await asyncio.sleep(LONG)
+        await asyncio.sleep(drip)
+        return {"type": "http.request", "body": b"x", "more_body": True}
 
     async def read():
         with pytest.raises(HTTPException) as wrong:

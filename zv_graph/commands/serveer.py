@@ -61,8 +61,9 @@ def serveer(
       zvgraph serveer mijn-map/ --poort 8080
 
     Bewaart u het werkboek in Excel, dan komt er vanzelf een nieuwe pagina; van een map gaan alle bestanden mee, ook
-    nieuwe. De meegeleverde regio's staan er altijd bij. Programma's vragen aan http://127.0.0.1:8000/sparql. Stop met
-    Ctrl-C. Alleen deze computer komt erbij, tenzij u met --naam en --toegang zegt wie nog meer.
+    nieuwe. De meegeleverde regio's staan er altijd bij. Programma's vragen aan http://127.0.0.1:8000/sparql; op Windows
+    en macOS sturen zij de code mee: Authorization: Bearer CODE. Stop met Ctrl-C. Alleen u op deze computer komt erbij,
+    tenzij u met --naam en --toegang zegt wie nog meer.
     """
     import uvicorn
 
@@ -77,11 +78,10 @@ def serveer(
     address = f"http://{f'[{adres}]' if ':' in adres else adres}:{listening.getsockname()[1]}"
     output.tell(f"Open {address} in een browser. Stop met Ctrl-C.")
     if code:
-        _show(f"{address}/toegang#{code}", zelf=not zonder_browser)
+        _show(address, code, zelf=not zonder_browser)
     if hasattr(signal, "SIGHUP"):  # who closes the terminal stops the program
         signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
-    config = uvicorn.Config(made, http=serve.Connection, log_level="critical", timeout_graceful_shutdown=1)
-    uvicorn.Server(config).run(sockets=[listening])
+    uvicorn.Server(serve.connection.config(made, team=not code)).run(sockets=[listening])
 
 
 def _given(regio: tuple[str, ...], reading: source.Reading) -> "list[Given]":
@@ -116,11 +116,17 @@ def _read(name: str, reading: source.Reading) -> "Iterator[Given]":
         yield Given(str(file.resolve()), region, words, str(file.resolve()))
 
 
-def _show(address: str, *, zelf: bool) -> None:
-    """Tell the address that lets its owner in, and open it where that is wanted and there is a screen."""
-    output.tell(f"Vraagt het om een code? Open dan dit adres, en geef het aan niemand: {address}")
+def _show(address: str, code: str, *, zelf: bool) -> None:
+    """Tell the address that lets its owner in, and open the browser where that is wanted and there is a screen.
+
+    Others can read with which words a browser was started: the code is among them only where nothing else tells who asks.
+    """
+    from zv_graph.serve import owner
+
+    inside = f"{address}/toegang#{code}"
+    output.tell(f"Vraagt het om een code? Open dan dit adres, en geef het aan niemand: {inside}")
     if zelf and (sys.platform in ("win32", "darwin") or any(map(os.environ.get, SCREENS))):
-        webbrowser.open(address)
+        webbrowser.open(address if owner.is_told() else inside)
 
 
 def _door(adres: str, naam: str | None, bestand: Path | None) -> "tuple[Toegang, str]":

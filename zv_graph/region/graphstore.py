@@ -39,12 +39,13 @@ def publish(region: Region, server: Server) -> int:
             f"{server.name}: de server gaf niets van {region.naam} terug; is dit het adres van een Graph Store?"
             " Bij Oxigraph eindigt het op /store, bij Virtuoso op /sparql-graph-crud-auth."
         )
-    held = len(back) if len(back) == len(graph) else _counted(server, region.iri) or len(back)
+    held = len(back) if len(back) == len(graph) else _counted(server, region.iri)
     if held != len(graph):
+        told = f"geeft de server er {len(back)} terug" if held is None else f"staan er {held}"
         raise ZvgraphError(
-            f"{server.name}: van {region.naam} staan er {held} van de {len(graph)} uitspraken; probeer het nog eens, of vraag de beheerder waarom."
+            f"{server.name}: van de {len(graph)} uitspraken van {region.naam} {told}; probeer het nog eens, of vraag de beheerder waarom."
         )
-    return held
+    return len(graph)
 
 
 def _counted(server: Server, graph: URIRef) -> int | None:

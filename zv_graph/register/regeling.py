@@ -7,9 +7,9 @@ from zv_graph.moment import begonnen, day
 
 VEILIGHEIDSREGIO = re.compile(r"veiligheids(?:regio|- en gezondheidsregio)", re.IGNORECASE)
 GGD = re.compile(r"\bGGD\b|gezondheidsdienst|gezondheid & jeugd|^hecht$", re.IGNORECASE)
-# People leave this out of the name of what a regeling set up, and shorten it in the name of the regeling itself.
 # The form of a regeling, and no name.
 ZONDER_MEER = re.compile(r"^(?:regeling )?zonder meer\s*", re.IGNORECASE)
+# People leave this out of the name of what a regeling set up, and shorten it in the name of the regeling itself.
 LICHAAM = re.compile(r"^(?:openbaar lichaam|gemeenschappelijke regeling)\s+(?=\S)", re.IGNORECASE)
 GR = re.compile(r"^(?:de )?gemeenschappelijke regeling (?:voor |inzake |tot )?(?=\S)", re.IGNORECASE)
 WIJZIGING = re.compile(r"\w+ wijziging\b", re.IGNORECASE)

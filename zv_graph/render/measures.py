@@ -119,7 +119,8 @@ def _advies(analyse: Analyse) -> Sheet:
     ]
     said = {"voordeel": advies.voordelen, "nadeel": advies.nadelen, "vorm": advies.aansturing, "tip": advies.tips}
     model = naam(analyse.network, advies.model)
-    rows += [(model, soort, tekst, advies.bron) for soort, texts in said.items() for tekst in texts]
+    if advies.eenduidig:
+        rows += [(model, soort, tekst, advies.bron) for soort, texts in said.items() for tekst in texts]
     rows += [("elk model", "tip", tekst, advies.bron) for tekst in advies.altijd]
     rows += [
         (f"aanjager: {naam(analyse.network, one.aanjager)}", f"stap {number}", tekst, one.bron)

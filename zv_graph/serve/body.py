@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -10,15 +11,20 @@ from starlette.requests import Request
 
 from zv_graph.serve.connection import PATIENCE
 
+# A whole body comes within so many seconds.
+WHOLE = 10 * 60.0
 MOST_WORDS = 100_000
 
 
 async def parts(request: Request, most: int, refused: str) -> AsyncIterator[bytes]:
-    """Yield the parts of a body; raises 413 with a sentence as soon as there are more than so many bytes, 408 when no more comes."""
-    size, stream = 0, aiter(request.stream())
+    """Yield the parts of a body; raises 413 with a sentence as soon as there are more than so many bytes.
+
+    Raises 408 when no more comes, or all of it takes too long.
+    """
+    size, stream, until = 0, aiter(request.stream()), time.monotonic() + WHOLE
     while True:
         try:
-            part = await asyncio.wait_for(anext(stream), PATIENCE)
+            part = await asyncio.wait_for(anext(stream), min(PATIENCE, until - time.monotonic()))
         except StopAsyncIteration:
             return
         except TimeoutError:

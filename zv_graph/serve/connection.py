@@ -1,12 +1,19 @@
-"""Connection: who sends half a request, or it drop by drop, holds no place for long."""
+"""Connection: who sends half of the head of a request, or that drop by drop, holds no place for long."""
 
 import asyncio
 from typing import Any
 
+from starlette.applications import Starlette
+from uvicorn import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 # The head of a request comes within so many seconds, and the next part of a body as well.
 PATIENCE = 20.0
+
+
+def config(app: Starlette, *, team: bool) -> Config:
+    """Return how the application is served; only behind the proxy of a team may another one say who asks."""
+    return Config(app, http=Connection, proxy_headers=team, log_level="critical", timeout_graceful_shutdown=1)
 
 
 class Connection(H11Protocol):

@@ -48,11 +48,13 @@ class Desk:
         self.workers = [] if self.closed else [Worker(data) for _ in range(WORKERS)]
         for worker in self.workers:
             await run_in_threadpool(worker.start, self.limits.memory)
-        if self.workers:  # before anybody else asks
-            all_of_them = replace(self.limits, seconds=READING, rows=len(data))
-            self.things = await run_in_threadpool(self.workers[0].ask, resources.THINGS.read_text("utf-8"), all_of_them)
-        for worker in self.workers:
-            self.free.put_nowait(worker)
+        try:
+            if self.workers:  # before anybody else asks
+                whole = replace(self.limits, seconds=READING, rows=len(data))
+                self.things = await run_in_threadpool(self.workers[0].ask, resources.THINGS.read_text("utf-8"), whole)
+        finally:
+            for worker in self.workers:
+                self.free.put_nowait(worker)
 
     def close(self) -> None:
         """End every worker, for good."""

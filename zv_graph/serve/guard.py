@@ -19,6 +19,8 @@ OPEN = ("/toegang", "/web/", "/favicon.ico")
 # Of an address only what it is about is kept: no key, no name, no number, nothing that somebody made up.
 KEPT = re.compile(r"/(?:vraag|sparql|toegang|werkboek|bekend\.json|web|regio)(?=/|$)|/$")
 ROOM = re.compile(r"/regio/[^/]+(/(?:pagina|meer|taak|antwoord|uit|eigen|erbij|stroom|stop|weg))?.*", re.DOTALL)
+WRONG_LINK = "Deze link geldt niet (meer); vraag een nieuwe aan wie dit beheert."
+WRONG_CODE = "Deze code is het niet; gebruik het adres dat op het scherm kwam toen het programma begon."
 STRANGER = "Een andere website mag hier niets vragen."
 
 
@@ -128,15 +130,13 @@ async def enter(request: Request) -> Response:
     """Let somebody in by the code of a link, as a cookie that only this server reads."""
     toegang: Toegang = request.app.state.toegang
     code = str((await told(request)).get("code") or "")
-    if toegang.dicht():
+    if toegang.bestand and toegang.dicht():
         return PlainTextResponse(
             "Er kwamen te veel verkeerde links; probeer het over een minuut.", 429, headers=headers()
         )
     cookie = toegang.binnen(code)
     if cookie is None:
-        return PlainTextResponse(
-            "Deze link geldt niet (meer); vraag een nieuwe aan wie dit beheert.", 401, headers=headers()
-        )
+        return PlainTextResponse(WRONG_LINK if toegang.bestand else WRONG_CODE, 401, headers=headers())
     answer = JSONResponse({"adres": "/"}, headers=headers())
     secure = "https" in (request.url.scheme, request.headers.get("origin", "").partition(":")[0])
     answer.set_cookie(_cookie(request), cookie, max_age=VISIT, httponly=True, samesite="strict", secure=secure)

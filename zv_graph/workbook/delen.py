@@ -8,16 +8,14 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import rauw
+from zv_graph.workbook.woorden import rauw, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes.
 COMMA, SEMICOLON = (re.compile(rf"\s*{sign}\s*(?![^(]*\))(?![^“]*”)") for sign in ",;")
 LOOSE = re.compile(r"\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*")
 SPACE = re.compile(r"\s+")
-BOTH = 2
 # What stands before an item of a list in a cell.
-BEHIND = re.compile(r"\s*\([^()]*\)$")
 TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
 BULLET = re.compile(r"^(?:[-–•*●▪◦·]|\d{1,2}[.)]|o\.a\.|onder andere|onder meer|waaronder)\s+", re.IGNORECASE)
 OPEN, CLOSE = '"“„«', '"”»'
@@ -89,8 +87,7 @@ def _whose(kennis: Kennis, name: str, after: str) -> str:
 
 def _all_known(kennis: Kennis, text: str) -> bool:
     """Tell whether each name in a text is known, also with a functie or rol between brackets."""
-    words = [re.sub(r"\s*\(.*\)$", "", word).strip() for word in COMMA.split(text)]
-    return all(kennis.kent(word) for word in words)
+    return all(kennis.kent(zonder_haken(word).strip()) for word in COMMA.split(text))
 
 
 def _unquoted(text: str) -> str:
@@ -105,7 +102,8 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
         words = _joined(kennis, [word for word in sign.split(text) if word], text)
         understood = [kennis.kent(w) if sign is SPACE else _means(kennis, w) for w in words]
         # A comma between two names that are known parts the others as well.
-        known = all(understood) or (sign is COMMA and sum(understood) >= BOTH)
+        several = sign is COMMA and sum(kennis.kent(zonder_haken(w)) for w in words) > 1
+        known = all(understood) or several
         if len(words) > 1 and (sure or known) and not _is_one(kennis, words):
             return [name for word in words for name in _names(kennis, word, meer=meer)]
     return [text]
@@ -113,8 +111,9 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
 
 def _means(kennis: Kennis, word: str) -> bool:
     """Tell whether a word names somebody, or says that there are others."""
-    bare_word = BEHIND.sub("", word)
-    return kennis.verstaat(word) or kennis.verstaat(bare_word) or word.casefold().strip(" .") in rauw("niemand")
+    return (
+        kennis.verstaat(word) or kennis.verstaat(zonder_haken(word)) or word.casefold().strip(" .") in rauw("niemand")
+    )
 
 
 def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:

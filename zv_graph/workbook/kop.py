@@ -10,9 +10,10 @@ from zv_graph.workbook.regel import SEAT, kop, zetels
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
-from zv_graph.workbook.woorden import lijst, rol
+from zv_graph.workbook.woorden import lijst, rol, zonder_haken
 
-BEHIND, MINUTES = re.compile(r"\s*\([^()]*\)\s*$"), re.compile(r"\bmin(?:uten)?\b")
+MINUTES = re.compile(r"\bmin(?:uten)?\b")
+IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
 # A remark or a source stands for what the row says of the overleg.
 OF_THE_TABLE = ("dcterms:source", "rdfs:comment", "@id")
@@ -44,6 +45,11 @@ def woorden(soort: str) -> Mapping[str, Kolom]:
     # What an overleg may do stands on a sheet of its own, and beside its name in a list.
     kolommen += [mandaat()] if soort == "gremium" else []
     return headings(kolommen)
+
+
+def duur() -> Kolom:
+    """Return the column with how long an overleg takes."""
+    return next(kolom for kolom in blad_voor("gremium").kolommen if kolom.soort == "uren")
 
 
 def mandaat() -> Kolom:
@@ -87,7 +93,9 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
 
 def _meant(cell: str) -> Kop | None:
     """Return what a heading says, also with an addition between brackets behind it: Duur (min)."""
-    one = kop_van(bare(cell)) or kop_van(bare(BEHIND.sub("", cell)))
+    one = kop_van(bare(cell)) or kop_van(bare(zonder_haken(cell)))
+    if one is None and IN_MINUTES.fullmatch(cell.strip().casefold()):
+        one = kop_van(bare(duur().kop))
     takes = one is not None and one.kolom is not None and one.kolom.soort == "uren" and MINUTES.search(cell.casefold())
     return replace(one, minuten=True) if one and takes else one
 

@@ -9,6 +9,7 @@ from zv_graph.names import bare, near
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
 from zv_graph.workbook.regel import naam
+from zv_graph.workbook.ritme import kaal
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.spec import Kolom, blad_voor
@@ -56,8 +57,8 @@ class Raster:
 
 
 def _told(one: Kop, cell: Cel) -> Cel:
-    """Return a cell as its heading means it: a bare number of minutes is one."""
-    return cell.met(f"{cell} min") if one.minuten and cell.replace(",", "").isdecimal() else cell
+    """Return a cell as its heading means it: a bare number of minutes, or two, is one."""
+    return cell.met(f"{cell} min") if one.minuten and kaal(cell) else cell
 
 
 def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:

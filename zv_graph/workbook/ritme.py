@@ -13,21 +13,24 @@ REST = re.compile(
 )
 INSIDE = re.compile(r"[(),;:]")
 # What is left out may not say how often itself: then nobody knows.
-HOW_OFTEN = re.compile(r"(?:of )?(?:p/|(?:per|elke?|iedere?|gedurende|om de)\b)")
+HOW_OFTEN = re.compile(r"(?:p/|(?:per|gedurende)\b)")
+OR = re.compile(r"(?:of|en) ")
 COUNTED = re.compile(r"\d+\s*(?:x|×|keer)")
 TIMES = r"(?:x|×|keer|maal|keren|bijeenkomsten|overleggen|vergaderingen|sessies|malen)"
 RANGE = r"(?:-|–|à|á|a|tot|of|/|tot en met|t/m)"
 NUMBER = r"\d+(?:[.,]\d+)?"
 KLOK = re.compile(r"(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?")
-TUSSEN = re.compile(
-    r"(?:van )?(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?\s*(?:-|–|tot|t/m)\s*(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?\.?"
-)
-UREN = re.compile(rf"(?:van )?({NUMBER})(?:\s*(?:u|uur))?(?:\s*{RANGE}\s*({NUMBER}))?\s*(?:u|uur|uren|uurtjes|h|hr)")
-KAAL = re.compile(rf"(?:van )?({NUMBER})(?:\s*{RANGE}\s*({NUMBER}))?")
+# Two times of the day, of which one at least has minutes: 9.30 tot 11 uur.
+CLOCK = r"(\d{1,2})(?:[:.]([0-5]\d))?(?:\s*(?:uur|u))?"
+TUSSEN = re.compile(rf"(?:van )?(?=.*[:.][0-5]\d){CLOCK}\s*(?:-|–|tot|t/m)\s*{CLOCK}\.?")
+# Between these two numbers are two times of the day; between others lies how long it takes.
+UNTIL, MIDNIGHT = ("-", "–", "tot", "t/m"), 24
+UREN = re.compile(rf"(?:van )?({NUMBER})(?:\s*(?:u|uur))?(?:\s*({RANGE})\s*({NUMBER}))?\s*(?:u|uur|uren|uurtjes|h|hr)")
+KAAL = re.compile(rf"(?:van )?({NUMBER})(?:\s*({RANGE})\s*({NUMBER}))?")
 KWARTIER = re.compile(r"(\d{1,2})\s*(?:u|uur)\s*(?:en\s*)?(\d) kwartier")
 FRACTIES = {"1/2": "0,5", "1/4": "0,25", "3/4": "0,75", "½": "0,5", "¼": "0,25", "¾": "0,75"}
 FRACTIE = re.compile(r"(?<![\d/,.])(?:1/2|1/4|3/4|[½¼¾])(?![\d/])")
-MINUTEN = re.compile(rf"(\d{{1,3}})(?:\s*{RANGE}\s*(\d{{1,3}}))?\s*(?:min|minuten|minuut|m|'|’)")
+MINUTEN = re.compile(rf"({NUMBER})(?:\s*{RANGE}\s*({NUMBER}))?\s*(?:min|minuten|minuut|m|'|’)")
 SAMEN = re.compile(r"(\d{1,2})\s*(?:u|uur|h)[.,]?\s*(?:en\s*)?(\d{1,2})\s*(?:min|minuten|m)?")
 HALF = re.compile(r"(?<=[a-z0-9])(?:½|\s½| en een half| en een halve)")
 HOUR = 60
@@ -74,7 +77,7 @@ def keer(text: str) -> Gelezen | None:
     inside = [(_bare(part), "") for part in INSIDE.split(whole)[1:]]
     for said, rest in sorted([*_shorter(whole), *inside], key=lambda one: bool(COUNTED.search(one[1]))):
         if (number := words["keer"].get(said)) is not None or (number := _keer(_digits(said))) is not None:
-            return Gelezen(None) if HOW_OFTEN.match(rest) or _day(rest) else Gelezen(float(number), rest)
+            return Gelezen(None) if _says_how_often(rest) else Gelezen(float(number), rest)
     varies = any(re.match(rf"{re.escape(word)}(?![a-z])", whole) for word in words["wisselend"])
     return Gelezen(None) if varies else None
 
@@ -93,11 +96,13 @@ def uren(text: str) -> Gelezen | None:
     return None
 
 
-def _day(rest: str) -> bool:
-    """Tell whether what is left out names one more day: and on Thursdays."""
-    return rest.startswith("en ") and bool(
-        re.match(r"en (?:" + "|".join(woordenlijst()["dag"]["namen"]) + r")\b", rest)
-    )
+def _says_how_often(rest: str) -> bool:
+    """Tell whether what is left out says how often as well: of maandelijks, en donderdag, per maand."""
+    if not (found := OR.match(rest)):
+        return HOW_OFTEN.match(rest) is not None
+    more, words = rest[found.end() :], woordenlijst()
+    day = re.match(rf"(?:{'|'.join(words['dag']['namen'])})\b", more)
+    return bool(day) or more in words["keer"] or _keer(_digits(more)) is not None
 
 
 def _bare(text: str) -> str:
@@ -143,13 +148,13 @@ def _keer(said: str) -> float | None:
 def _uren(said: str) -> float | None:
     tries: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]], ...] = (
         (SAMEN, lambda found: int(found[1]) + int(found[2]) / HOUR),
-        (KWARTIER, lambda found: int(found[1]) + int(found[2]) / 4),
+        (KWARTIER, lambda found: int(found[1]) + int(found[2]) * float(woordenlijst()["deel"]["kwartier"])),
         (MINUTEN, lambda found: _mean(found[1], found[2]) / HOUR),
-        (TUSSEN, lambda found: _between(int(found[1]) + int(found[2]) / HOUR, int(found[3]) + int(found[4]) / HOUR)),
+        (TUSSEN, lambda found: _between(_time(found[1], found[2]), _time(found[3], found[4]))),
         (KLOK, lambda found: int(found[1]) + int(found[2]) / HOUR),
         (_deel(), lambda found: _mean(found[1], found[2]) * float(woordenlijst()["deel"][found[3]])),
-        (UREN, lambda found: _from_to(found[1], found[2])),
-        (KAAL, lambda found: _from_to(found[1], found[2])),
+        (UREN, lambda found: _from_to(found[1], found[2], found[3])),
+        (KAAL, lambda found: _from_to(found[1], found[2], found[3])),
     )
     return next((read(found) for pattern, read in tries if (found := pattern.fullmatch(said))), None)
 
@@ -163,11 +168,20 @@ def _between(start: float, end: float) -> float | None:
     return end - start if end > start else None
 
 
-def _from_to(first: str, last: str | None) -> float:
+def _time(hour: str, minutes: str | None) -> float:
+    return int(hour) + int(minutes or 0) / HOUR
+
+
+def _from_to(first: str, sign: str | None, last: str | None) -> float:
     """Return so many hours, or the middle of two; from 9 to 11 is two hours."""
-    start = float(first.replace(",", "."))
-    between = _between(start, float(last.replace(",", "."))) if last and start >= MORNING else None
+    start, end = float(first.replace(",", ".")), float((last or "0").replace(",", "."))
+    between = _between(start, end) if sign in UNTIL and start >= MORNING and end <= MIDNIGHT else None
     return _mean(first, last) if between is None else between
+
+
+def kaal(text: str) -> bool:
+    """Tell whether a text is a number, or two, without a word of what they count."""
+    return KAAL.fullmatch(text.strip()) is not None
 
 
 def _mean(first: str, last: str | None) -> float:

@@ -97,11 +97,11 @@ def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
 
 def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of one name."""
-    regel = _others(regel, told)
     cel = regel.cel("partij")
     if kennis.kent(cel):
         yield regel
         return
+    regel = _others(regel, told)
     regel = _inside(kennis, regel, told)
     cel = regel.cel("partij")
     if kennis.kent(cel):

@@ -8,6 +8,7 @@ from typing import Any
 from zv_graph import resources
 from zv_graph.names import MANY, bare
 
+BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 # What a mark says that nobody sits there.
 NEEN = "-"
 # A cross with its role: x (vz).
@@ -20,6 +21,11 @@ MOST_SEATS = 20
 def woordenlijst() -> dict[str, Any]:
     """Return every word, by kind."""
     return tomllib.loads((resources.ONTOLOGY / "woorden.toml").read_text(encoding="utf-8"))
+
+
+def zonder_haken(text: str) -> str:
+    """Return a text without what stands between brackets behind it."""
+    return BEHIND.sub("", text)
 
 
 @lru_cache(maxsize=MANY)

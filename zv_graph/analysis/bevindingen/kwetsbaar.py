@@ -108,7 +108,7 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     middle = sorted(b.zetels for b in alike)[len(alike) // 2] if alike else 0
     closed = [_bij_wet(dekking, b.actor) for b in ranked]
     free = max(b.zetels - wet for b, wet in zip(ranked, closed, strict=True))
-    if min(free, ranked[0].zetels - middle) < MERKBAAR:
+    if free < 1 or (not known and min(free, ranked[0].zetels - middle) < MERKBAAR):
         return
     wie = namen(dekking, [b.actor for b in ranked])
     told = [

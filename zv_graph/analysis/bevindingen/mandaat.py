@@ -55,7 +55,7 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     told = f"{'Daarover gaat' if len(gremia) == 1 else 'Daarover gaan'} {aantal(len(gremia), 'overleg', 'overleggen')}"
     stil = [g.iri for g in dekking.gremia.values() if not g.themas and (g.rang or 0) >= BESLUITEN]
     misschien = (
-        f" Bij {aantal(len(stil), 'overleg', 'overleggen')} die wel mogen besluiten staat geen thema; misschien gaat er een hierover."
+        f" Bij {aantal(len(stil), 'overleg dat wel mag', 'overleggen die wel mogen')} besluiten staat geen thema; misschien gaat er een hierover."
         if stil
         else ""
     )

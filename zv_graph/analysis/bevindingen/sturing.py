@@ -165,7 +165,7 @@ def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
         soort="gegevens",
         bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} zijn de gegevens niet compleet.",
         bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
-        vergelijking=f"Er staan {len(dekking.gremia)} overleggen in de gegevens.",
+        vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",
         onbekend="Wat hier ontbreekt, maakt de andere bevindingen minder zeker.",
         vraag="Wie kan deze gegevens aanvullen?",

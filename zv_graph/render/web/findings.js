@@ -86,7 +86,10 @@
   }
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way, choose));
   State.listen((now, before) => {
-    if (now.tab !== "bevindingen") document.body.removeAttribute("data-presenteren");
+    if (now.tab !== "bevindingen" && presenting()) {
+      document.body.removeAttribute("data-presenteren");
+      cards.forEach(Fit.free);
+    }
     const other = now.verhaal !== before.verhaal || now.weg !== before.weg || now.vraag !== before.vraag;
     if (other) arrange(now);
     if (other || now.finding !== before.finding || now.tab !== before.tab) show(now);
