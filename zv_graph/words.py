@@ -54,6 +54,11 @@ def datum(iso: str | None) -> str:
     return " ".join([*(str(int(day)) for day in rest[1:2]), MAANDEN[int(rest[0]) - 1], year])
 
 
+def hoofdletter(text: str) -> str:
+    """Return a text with its first letter as a capital, and the rest as it is."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def opsomming(texts: Sequence[str], keep: int = KEEP, *, laatste: str = "en") -> str:
     """Return "a, b en c"; of a long list the first ``keep`` and how many more there are.
 

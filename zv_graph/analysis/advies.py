@@ -54,8 +54,8 @@ class Aanpak:
 class Advies:
     """The advised model with its reasons, its lead time, and what the source says of it: good and bad, ways of steering, tips.
 
-    ``eenduidig`` tells whether more pleads for it than against it, and more than for any other. ``stappen`` are those for each aanjager, of the region's own only where it tells one; ``altijd`` the tips for any
-    model. ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
+    ``eenduidig`` tells whether more pleads for it than against it, and more than for any other. ``stappen`` are those for each
+    aanjager, of the region's own only where it tells one; ``altijd`` the tips for any model. ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
     """
 
     model: str

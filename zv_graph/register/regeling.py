@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from zv_graph.moment import begonnen, day
+from zv_graph.words import hoofdletter
 
 VEILIGHEIDSREGIO = re.compile(r"veiligheids(?:regio|- en gezondheidsregio)", re.IGNORECASE)
 GGD = re.compile(r"\bGGD\b|gezondheidsdienst|gezondheid & jeugd|^hecht$", re.IGNORECASE)
@@ -65,7 +66,7 @@ class Regeling:
             rest = ZONDER_MEER.sub("", rest)
             return f"GR {rest}" if rest else f"Gemeenschappelijke regeling {self.nummer} (zonder eigen naam)"
         short = CENTRUM.sub("", rest)
-        return f"{short[:1].upper()}{short[1:]}" if CENTRUM.match(rest) else title if rest == title else f"GR {rest}"
+        return hoofdletter(short) if CENTRUM.match(rest) else title if rest == title else f"GR {rest}"
 
     @property
     def lichaam(self) -> str:

@@ -10,7 +10,6 @@ from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
-from zv_graph.network import contents
 from zv_graph.render.aanvulling import gevolg
 from zv_graph.render.labels import bespaart, pleidooi, robuust
 from zv_graph.words import aantal, datum, opsomming, procent, uren
@@ -59,12 +58,9 @@ def account(analyse: Analyse) -> str:
 
 def _waarvan(analyse: Analyse) -> str:
     """Return which of the overleggen are a regeling, or about something else than zorg en veiligheid as far as is known."""
-    every = contents.gremia(analyse.network)
-    regelingen = sum(every[iri].regeling for iri in analyse.dekking.gremia)
-    told = [aantal(regelingen, "regeling", "regelingen")] if regelingen else []
-    told += (
-        [f"{analyse.kerncijfers.gremia_zonder_thema} zonder thema"] if analyse.kerncijfers.gremia_zonder_thema else []
-    )
+    regelingen = sum(g.regeling for g in analyse.dekking.gremia.values())
+    zonder = analyse.kerncijfers.gremia_zonder_thema
+    told = [aantal(regelingen, "regeling", "regelingen")] * bool(regelingen) + [f"{zonder} zonder thema"] * bool(zonder)
     return f" (waarvan {opsomming(told)})" if told else ""
 
 

@@ -9,7 +9,7 @@ from zv_graph.network import Network
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import namen, pleidooi
 from zv_graph.render.sheet import Cell, Sheet
-from zv_graph.words import aantal, getal, opsomming, procent
+from zv_graph.words import aantal, getal, hoofdletter, opsomming, procent
 
 
 def measures(analyse: Analyse) -> tuple[Sheet, ...]:
@@ -128,8 +128,8 @@ def _advies(analyse: Analyse) -> Sheet:
         for number, tekst in enumerate(one.stappen, 1)
     ]
     gekozen = f" De regio koos zelf: {naam(analyse.network, advies.gekozen)}." if advies.gekozen else ""
-    pleit = pleidooi(analyse.network, advies)
-    return Sheet("advies", f"{pleit[:1].upper()}{pleit[1:]}.{gekozen} {advies.voorbehoud}", tuple(rows))
+    pleit = hoofdletter(pleidooi(analyse.network, advies))
+    return Sheet("advies", f"{pleit}.{gekozen} {advies.voorbehoud}", tuple(rows))
 
 
 def _congruentie(analyse: Analyse) -> Sheet:

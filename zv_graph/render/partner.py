@@ -8,7 +8,7 @@ from zv_graph.network import Network, contents
 from zv_graph.network.contents import naam
 from zv_graph.render.document import record
 from zv_graph.render.labels import namen
-from zv_graph.words import ONBEKEND, aantal, procent, uren
+from zv_graph.words import ONBEKEND, aantal, hoofdletter, procent, uren
 
 WIDTH = 88
 
@@ -71,7 +71,7 @@ def _onderwerp(network: Network, o: Onderwerp) -> list[str]:
     verschil = (
         "" if o.variatie is None else f" (verschil {procent(o.variatie)}; bij 100% doet elke gemeente het anders)"
     )
-    title = f"{o.onderwerp[:1].upper()}{o.onderwerp[1:]}, {naam(network, o.thema)}: {aantal(known, 'gemeente', 'gemeenten')} {manieren}{verschil}"
+    title = f"{hoofdletter(o.onderwerp)}, {naam(network, o.thema)}: {aantal(known, 'gemeente', 'gemeenten')} {manieren}{verschil}"
     lines = [fill(title, WIDTH)]
     for w in o.wijzen:
         text = f"{namen(network, w.via)}: {namen(network, w.gemeenten)}"

@@ -28,8 +28,8 @@ TIDY = 60
 class Given:
     """A region that the server was started with: what the commands read, how, and what stands in it.
 
-    ``region`` is there unless it could not be read, and a bundled one is not read before it is needed; ``bestand`` is the file to watch: there is none for a bundled region
-    or one from another server.
+    ``region`` is there unless it could not be read, and a bundled one is not read before it is needed; ``bestand`` is the
+    file to watch: there is none for a bundled region or one from another server.
     """
 
     bron: str

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -50,7 +51,7 @@ async def tell(request: Request) -> Response:
     await here.desk.open()
     if here.desk.things is None:
         raise BusyError
-    here.known = here.known or _known(list(_things(here.desk.things, here.given)))
+    here.known = here.known or await run_in_threadpool(_known, list(_things(here.desk.things, here.given)))
     return JSONResponse(here.known, headers=headers())
 
 

@@ -35,16 +35,20 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     several = regel.meer or len(pieces) > 1
     seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
     seats = [seat for seat in seats if seat.cel("partij").casefold().strip(" .") not in rauw("niemand")]
-    if len(seats) == 1 and len(COMMA.split(seats[0].cel("partij"))) > 1:
-        one = seats[0].cel("partij")
-        if not kennis.kent(one) and not _is_one(kennis, COMMA.split(one)):
-            text = f"“{one}” is gelezen als één partij; zijn het er meer, zet er dan een puntkomma tussen."
-            told.append(Melding(LET_OP, cel.plaats, text))
+    if len(seats) == 1 and _may_be_more(kennis, one := seats[0].cel("partij")):
+        text = f"“{one}” is gelezen als één partij; zijn het er meer, zet er dan een puntkomma tussen."
+        told.append(Melding(LET_OP, cel.plaats, text))
     if len(seats) > 1:
         names = [str(seat.cel("partij")) for seat in seats]
         text = f"hier staan {aantal(len(names), 'partij', 'partijen')}: {opsomming(names)}; is het één naam, zet die dan tussen aanhalingstekens."
         told.append(Melding(LET_OP, cel.plaats, text))
     return seats
+
+
+def _may_be_more(kennis: Kennis, name: str) -> bool:
+    """Tell whether a comma in a name that nobody knows may part several."""
+    words = COMMA.split(name)
+    return len(words) > 1 and not kennis.kent(name) and not _is_one(kennis, words)
 
 
 def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding], *, meer: bool) -> Iterator[Regel]:

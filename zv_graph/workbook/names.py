@@ -11,6 +11,7 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.names import bare, end, is_dutch, nearest
 from zv_graph.region import background
 from zv_graph.vocabulary import PREFIXES, ZV
+from zv_graph.words import hoofdletter
 from zv_graph.workbook.woorden import strijdig
 
 # A shorter part of a name says too little.
@@ -154,5 +155,5 @@ def _known(names: Names, text: str, what: str) -> URIRef:
             else "controleer de naam."
         )
         hint = f"bedoel je {near}?" if near else known
-        raise ZvgraphError(f"{what[:1].upper()}{what[1:]} {text} is niet bekend; {hint}")
+        raise ZvgraphError(f"{hoofdletter(what)} {text} is niet bekend; {hint}")
     return node

@@ -208,10 +208,8 @@ def unread(raster: Raster) -> Iterator[Melding]:
     if others:
         what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"
         yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; dat mag zo blijven.")
-    bare_tops = {at for row in raster.body for at in range(len(row.cellen)) if not raster.top.cel(at)} - set(
-        raster.koppen
-    )
-    loose = [cell for row in raster.body for at, cell in enumerate(row.cellen) if cell and at in bare_tops]
+    placed = [(at, cell) for row in raster.body for at, cell in enumerate(row.cellen) if cell]
+    loose = [cell for at, cell in placed if not raster.top.cel(at) and at not in raster.koppen]
     if loose:
         places = f"{aantal(len(loose), 'cel', 'cellen')} zonder kop erboven ({opsomming(loose, 3)})"
         yield Melding(LET_OP, loose[0].plaats, f"hier begint wat niet is gelezen: {places}.")

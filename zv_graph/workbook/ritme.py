@@ -22,9 +22,9 @@ NUMBER = r"\d+(?:[.,]\d+)?"
 KLOK = re.compile(r"(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?")
 # Two times of the day, of which one at least has minutes: 9.30 tot 11 uur.
 CLOCK = r"(\d{1,2})(?:[:.]([0-5]\d))?(?:\s*(?:uur|u))?"
-TUSSEN = re.compile(rf"(?:van )?(?=.*[:.][0-5]\d){CLOCK}\s*(?:-|–|tot|t/m)\s*{CLOCK}\.?")
 # Between these two numbers are two times of the day; between others lies how long it takes.
 UNTIL, MIDNIGHT = ("-", "–", "tot", "t/m"), 24
+TUSSEN = re.compile(rf"(?:van )?(?=.*[:.][0-5]\d){CLOCK}\s*(?:{'|'.join(UNTIL)})\s*{CLOCK}\.?")
 UREN = re.compile(rf"(?:van )?({NUMBER})(?:\s*(?:u|uur))?(?:\s*({RANGE})\s*({NUMBER}))?\s*(?:u|uur|uren|uurtjes|h|hr)")
 KAAL = re.compile(rf"(?:van )?({NUMBER})(?:\s*({RANGE})\s*({NUMBER}))?")
 KWARTIER = re.compile(r"(\d{1,2})\s*(?:u|uur)\s*(?:en\s*)?(\d) kwartier")
@@ -132,7 +132,7 @@ def _digits(said: str) -> str:
 
 def _keer(said: str) -> float | None:
     words = woordenlijst()
-    clean = re.sub(r"\s+", " ", said.replace("per half jaar", "per halfjaar"))
+    clean = said.replace("per half jaar", "per halfjaar")
     found = next(filter(None, (pattern.fullmatch(clean) for pattern in _patterns())), None)
     if found is None:
         return None
@@ -147,11 +147,11 @@ def _keer(said: str) -> float | None:
 
 def _uren(said: str) -> float | None:
     tries: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]], ...] = (
-        (SAMEN, lambda found: int(found[1]) + int(found[2]) / HOUR),
+        (SAMEN, lambda found: _time(found[1], found[2])),
         (KWARTIER, lambda found: int(found[1]) + int(found[2]) * float(woordenlijst()["deel"]["kwartier"])),
         (MINUTEN, lambda found: _mean(found[1], found[2]) / HOUR),
         (TUSSEN, lambda found: _between(_time(found[1], found[2]), _time(found[3], found[4]))),
-        (KLOK, lambda found: int(found[1]) + int(found[2]) / HOUR),
+        (KLOK, lambda found: _time(found[1], found[2])),
         (_deel(), lambda found: _mean(found[1], found[2]) * float(woordenlijst()["deel"][found[3]])),
         (UREN, lambda found: _from_to(found[1], found[2], found[3])),
         (KAAL, lambda found: _from_to(found[1], found[2], found[3])),

@@ -11,7 +11,6 @@ from zv_graph.analysis.overlap import Overlap
 from zv_graph.analysis.tafel import PIJLERS, Tafel
 from zv_graph.analysis.verwachtingen import MISSING, Uitkomst
 from zv_graph.analysis.voorwaarde import ONBEKEND
-from zv_graph.network import contents
 from zv_graph.words import aantal, opsomming
 
 FIRST = 5
@@ -33,8 +32,8 @@ def vul_eerst_in(
     for u in uitkomsten:
         if u.status in MISSING and not u.volledig:
             open_.update(iri for iri in u.gremia if _antwoordt(dekking.gremia[iri], u))
-    meet = {iri: g for iri, g in dekking.gremia.items() if not contents.gremia(dekking.network)[iri].regeling}
-    asked = {iri: lacks for iri, g in meet.items() if open_[iri] and not g.nagaan and (lacks := ontbreekt(g))}
+    meet = [(iri, g) for iri, g in dekking.gremia.items() if not (g.nagaan or g.regeling)]
+    asked = {iri: lacks for iri, g in meet if open_[iri] and (lacks := ontbreekt(g))}
     first = sorted(asked, key=lambda iri: (-open_[iri], dekking.naam(iri).casefold(), iri))[:FIRST]
     if not first:
         return

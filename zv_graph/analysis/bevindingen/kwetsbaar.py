@@ -118,12 +118,11 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         for b, wet in zip(ranked, closed, strict=True)
     ]
     lacking = sum(b.zetels_zonder_uren for b in belasting)
+    geven, hebben = ("geeft", "heeft") if len(ranked) == 1 else ("geven", "hebben")
     yield Bevinding(
         id="belasting",
         soort="belasting",
-        bewering=f"{wie} {'geven de meeste uren aan overleg' if known else 'hebben de meeste zetels'}."
-        if len(ranked) > 1
-        else f"{wie} {'geeft de meeste uren aan overleg' if known else 'heeft de meeste zetels'}.",
+        bewering=f"{wie} {geven} de meeste uren aan overleg." if known else f"{wie} {hebben} de meeste zetels.",
         bewijs=f"{'; '.join(told)}.",
         vergelijking=f"De middelste van {aantal(len(alike), 'partij', 'partijen')} van dezelfde soort heeft {aantal(middle, 'zetel', 'zetels')}.",
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",

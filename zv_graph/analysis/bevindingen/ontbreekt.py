@@ -11,7 +11,7 @@ from zv_graph.analysis.bevindingen.prijs import oplossing
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
 from zv_graph.analysis.voorbeeld import samen
-from zv_graph.words import aantal, opsomming
+from zv_graph.words import aantal, hoofdletter, opsomming
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag het na."
@@ -72,11 +72,11 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
     same = [u for u in kern if (u.thema, u.niveau) == (thema, niveau)]
     met = [u for u in same if u.status in ("gedekt", "enkel")]
     told = [
-        f"{_hoofdletter(dekking.naam(u.wie))} is er alleen als agendalid of genodigde."
+        f"{hoofdletter(dekking.naam(u.wie))} is er alleen als agendalid of genodigde."
         for u in group
         if u.status == "alleen-agendalid"
     ] + [
-        f"{_hoofdletter(dekking.naam(u.wie))} ondertekende wel een afspraak over dit thema."
+        f"{hoofdletter(dekking.naam(u.wie))} ondertekende wel een afspraak over dit thema."
         for u in group
         if u.status == "alleen-afspraak"
     ]
@@ -124,7 +124,7 @@ def _per_thema(dekking: Dekking, thema: str, group: Sequence[Uitkomst]) -> str:
     for niveau in sorted({u.niveau for u in group}, key=lambda n: (-dekking.hoogte(n), n)):
         here = [u for u in group if u.niveau == niveau]
         told.append(f"{dekking.naam(niveau)} {opsomming(sorted({dekking.naam(u.wie) for u in here}), keep=12)}")
-    return f"{_hoofdletter(dekking.naam(thema))}: {'; '.join(told)}."
+    return f"{hoofdletter(dekking.naam(thema))}: {'; '.join(told)}."
 
 
 def _over(dekking: Dekking, group: Sequence[Uitkomst]) -> tuple[str, ...]:
@@ -232,10 +232,6 @@ def _voorbehoud(group: Sequence[Uitkomst]) -> str:
 def _bijvoeglijk(niveau: str) -> str:
     """Return the niveau as it stands before "tafel": bestuurlijke, tactische, operationele."""
     return f"{niveau.removesuffix('eel')}ele" if niveau.endswith("eel") else f"{niveau}e"
-
-
-def _hoofdletter(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _themas(count: int) -> str:

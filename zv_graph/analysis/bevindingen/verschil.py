@@ -73,9 +73,12 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
         if not other:
             continue
         few = len(other) < len(gemeenten) * PART
-        lying = [f"{namen(dekking, inside)} ({dekking.naam(area)})" for area, inside in others]
-        counts = [f"{dekking.naam(area)} {len(inside)}" for area, inside in (most, *others)]
-        told.append(f"{indeling.naam}: {', '.join(lying if len(other) <= NAMED else counts)}")
+        lying = (
+            [f"{namen(dekking, inside)} ({dekking.naam(area)})" for area, inside in others]
+            if len(other) <= NAMED
+            else [f"{dekking.naam(area)} {len(inside)}" for area, inside in (most, *others)]
+        )
+        told.append(f"{indeling.naam}: {', '.join(lying)}")
         (apart if few else split).extend((m, iri) for m in other)
         old += _oud(indeling, dekking.regio.peildatum)
     if told:
@@ -115,4 +118,6 @@ def _gebieden(indeling: Indeling, gemeenten: Sequence[str]) -> list[tuple[str, l
 
 def _oud(indeling: Indeling, nu: str | None) -> bool:
     """Tell whether an indeling is so old that it may have changed since."""
-    return bool(nu and indeling.peildatum) and int((nu or "")[:4]) - int((indeling.peildatum or "")[:4]) > OUD
+    if not (nu and indeling.peildatum):
+        return False
+    return int(nu[:4]) - int(indeling.peildatum[:4]) > OUD

@@ -15,6 +15,8 @@ function button(text, act, attributes = {}) {
   return made;
 }
 
+const capital = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;
+
 // One decimal only where it is not whole.
 function number(value) {
   if (value === null) return "niet in de gegevens";

@@ -59,7 +59,7 @@
       ...(changes.length ? changes : [element("p", "Er is geen verandering van de overleggen gekozen.")]),
       ...Data.antwoorden.flatMap((answer) => {
         const own = spoken.filter((at) => gesprek[at].antwoord === answer);
-        return own.length ? [element("h2", `${answer[0].toUpperCase()}${answer.slice(1)} (${own.length})`), ...own.map(said)] : [];
+        return own.length ? [element("h2", `${capital(answer)} (${own.length})`), ...own.map(said)] : [];
       }),
       element("p", spoken.length ? `Nog niet besproken: ${open} ${open === 1 ? "bevinding" : "bevindingen"}.` : "Van geen bevinding is een antwoord vastgelegd."),
     ];

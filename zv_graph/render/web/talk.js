@@ -32,7 +32,7 @@ const Talk = (() => {
     const said = State.now().gesprek[at];
     if (!said) return "";
     const more = [said.wie && `door ${said.wie}`, said.wanneer && `voor ${said.wanneer.split("-").reverse().map(Number).join("-")}`].filter(Boolean).join(" ");
-    return `${said.antwoord[0].toUpperCase()}${said.antwoord.slice(1)}${more ? `, ${more}` : ""}.`;
+    return `${capital(said.antwoord)}${more ? `, ${more}` : ""}.`;
   }
 
   // As the file has it, and back; what is said of a finding that is no more is kept.
