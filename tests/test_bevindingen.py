@@ -145,7 +145,9 @@ def test_a_line_to_what_is_gone_a_decision_without_power_and_an_agreement_withou
     found = findings(build(text))
     assert found["lijn-naar-opgeheven"].bewering == "De lijn van a loopt naar oud, en dat is er niet meer."
     assert found["bevoegdheid"].bewering == "a besluit in de praktijk; op welke grond, staat niet in de gegevens."
-    assert found["afspraken"].bewering == "2 partijen tekenden Convenant; in de gegevens bewaakt geen tafel die."
+    assert (
+        found["afspraken"].bewering == "2 partijen tekenden Convenant; in de gegevens staat geen tafel die ze bewaakt."
+    )
     assert "Aan geen tafel over het thema van hun afspraak: p1." in found["afspraken"].bewijs
     guarded = findings(build(text + "x:s zv:geborgdIn x:a ."))
     assert "afspraken" not in guarded

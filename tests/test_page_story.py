@@ -6,7 +6,10 @@ from proef import Opened, analysed
 from zv_graph.render import labels
 from zv_graph.words import uren
 
-ORDER = "[...document.querySelectorAll('#verhaal > li:not(.weg) .bewering')].map((one) => one.textContent)"
+# What is told, in the order of the numbers that the page shows.
+ORDER = """[...document.querySelectorAll('.kaartje:not(.weg)')]
+  .sort((a, b) => a.querySelector('.nummer').textContent - b.querySelector('.nummer').textContent)
+  .map((one) => one.querySelector('.bewering').textContent)"""
 CHOSEN = "State.now().finding === null ? null : Data.bevindingen[State.now().finding].id"
 
 
@@ -124,11 +127,11 @@ def test_the_order_can_be_changed_and_a_finding_left_out(opened):
 
 def test_presenting_shows_one_finding_in_large_type(opened):
     page = opened.page
-    small = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#bevinding-1 h3')).fontSize)")
+    small = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#bevinding-1 h4')).fontSize)")
     page.click("#presenteer")
     assert page.evaluate(CHOSEN) == ids()[0]
     assert (
-        page.evaluate("parseFloat(getComputedStyle(document.querySelector('#bevinding-1 h3')).fontSize)") > 1.5 * small
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('#bevinding-1 h4')).fontSize)") > 1.5 * small
     )
     assert page.locator(".kaartje:visible").count() == 1
     assert page.locator("#filters").is_hidden()
@@ -156,24 +159,36 @@ def test_a_missing_seat_is_drawn_from_the_partij_to_the_tables(opened):
     assert all(actor not in gremia[table].leden for actor, table in drawn)
 
 
-def test_a_question_shows_its_findings_and_walks_through_those(opened):
-    page = opened.page
-    found = analysed("voorbeeldregio").bevindingen
-    told = page.locator(".vragen button").all_inner_texts()
-    assert [text.split("?")[0] for text in told][:3] == ["Wat kan minder", "Wie missen we", "Wat is kwetsbaar"]
+def test_it_opens_on_the_questions_each_with_its_first_findings_and_the_strongest_of_all(opened):
+    page, found = opened.page, analysed("voorbeeldregio").bevindingen
+    told = page.locator(".vraagknop").all_inner_texts()
+    assert [text.split("?")[0] for text in told] == [one.removesuffix("?") for one in labels.OVER]
     assert sum(int(text.split()[-1]) for text in told) == len(found)
-    page.locator(".vragen button", has_text="Wie missen we?").click()
+    shown = page.locator(".kaartje:visible").evaluate_all("(all) => all.map((one) => Number(one.dataset.bevinding))")
+    under = {vraag: [at for at in shown if labels.VRAGEN[found[at].soort] == vraag] for vraag in labels.OVER}
+    assert {vraag: len(own) for vraag, own in under.items()} == dict(zip(labels.OVER, (3, 2, 2, 1), strict=True))
+    for vraag, own in under.items():
+        assert own == [at for at, b in enumerate(found) if labels.VRAGEN[b.soort] == vraag][: len(own)]
+    rest = [int(text.split()[1]) for text in page.locator(".nog:visible").all_inner_texts()]
+    assert sum(rest) + len(shown) == len(found)
+
+
+def test_a_question_shows_all_its_findings_and_walks_through_those(opened):
+    page, found = opened.page, analysed("voorbeeldregio").bevindingen
+    ask = page.locator(".vraagknop", has_text="Wie missen we?")
+    ask.click()
     wanted = [at for at, b in enumerate(found) if labels.VRAGEN[b.soort] == "Wie missen we?"]
-    shown = page.evaluate(
-        "[...document.querySelectorAll('.kaartje')].filter((one) => !one.hidden).map((one) => Number(one.dataset.bevinding))"
-    )
-    assert sorted(shown) == wanted
+    visible = "(all) => all.map((one) => Number(one.dataset.bevinding))"
+    assert page.locator(".kaartje:visible").evaluate_all(visible) == wanted
     page.click("#volgende")
     assert page.evaluate("State.now().finding") == wanted[0]
     assert page.locator("#plaats").inner_text() == f"1 van {len(wanted)}"
     assert "vraag=Wie" in page.evaluate("location.hash")
-    page.locator(".vragen button", has_text="Wie missen we?").click()
-    assert page.locator(".kaartje:visible").count() == len(found)
+    ask.click()
+    assert page.locator(".kaartje:visible").count() == 8
+    page.locator(".nog").nth(1).click()
+    assert page.locator(".kaartje:visible").evaluate_all(visible) == wanted
+    assert page.evaluate("document.activeElement.textContent").startswith("Wie missen we?")
 
 
 def test_in_the_room_a_remote_control_leads_and_all_is_large(chromium, page_file):
@@ -234,7 +249,7 @@ def test_a_finding_without_a_place_says_so(opened):
 def test_an_address_with_nonsense_tells_the_usual_story(fragment, chromium, page_file):
     opened = Opened(chromium, page_file, fragment=fragment)
     assert opened.page.evaluate(ORDER) == opened.page.evaluate(
-        "Data.bevindingen.map((_, at) => document.querySelectorAll('.kaartje .bewering')[at].textContent)"
+        "Data.bevindingen.map((_, at) => document.querySelector(`#bevinding-${at + 1} .bewering`).textContent)"
     )
     opened.page.keyboard.press("ArrowRight")
     assert opened.page.evaluate(CHOSEN) == ids()[0]

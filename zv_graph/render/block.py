@@ -10,10 +10,10 @@ from zv_graph.analysis.overlap import OORDELEN
 from zv_graph.analysis.plan import Stap
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.names import end
-from zv_graph.render import aanvulling, layout, loss, tafelkaart
+from zv_graph.render import aanvulling, loss
 from zv_graph.render.besluitenlijst import ANTWOORDEN
 from zv_graph.render.coverage import Matrix
-from zv_graph.render.drawing import LINE, drawing
+from zv_graph.render.drawing import drawing
 from zv_graph.render.facts import facts
 from zv_graph.render.labels import PARTIJEN, VRAGEN
 from zv_graph.render.sheets import sterkste
@@ -30,7 +30,6 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
     place = {iri: at for at, iri in enumerate(dekking.gremia)}
     return {
         **drawn,
-        "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE, "hoogte": tafelkaart.HEIGHT},
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
         "partijsoorten": list(PARTIJEN.items()),
         "bevindingen": [

@@ -12,15 +12,16 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.names import end
 from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
-from zv_graph.render import layout, tafelkaart
+from zv_graph.render import layout
 from zv_graph.render.hub import verder
-from zv_graph.render.labels import koppen, namen, regels
+from zv_graph.render.labels import namen, regels
 from zv_graph.render.order import KINDS, order
+from zv_graph.render.tafelkaart import LINE, tafelkaart
 from zv_graph.words import ONBEKEND, datum, getal, uren
 
 TABLE_CHARS, ACTOR_CHARS, THEMA_CHARS = 19, 14, 14
-# In pixels: a line of text, the room around it in a box, what most personuren add, a symbol with its margin.
-LINE, PADDING, LARGEST, SYMBOL = 14, 10, 8, 24
+# In pixels: the room around a name in a box, what most personuren add, a symbol with its margin.
+PADDING, LARGEST, SYMBOL = 10, 8, 24
 RELATIES = {
     "onderdeelVan": "is onderdeel van",
     "rapporteertAan": "rapporteert aan",
@@ -40,8 +41,8 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     dekking, hours = analyse.dekking, {load.actor: load.uren_per_jaar for load in analyse.belasting}
     placed = order(dekking)
     most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
-    heads = koppen([gremium.naam for gremium in dekking.gremia.values()], tafelkaart.INSIDE)
-    tables = [_table(dekking, g, kop, most) for g, kop in zip(dekking.gremia.values(), heads, strict=True)]
+    boxes = tafelkaart(placed, dekking.gremia)
+    tables = [_table(dekking, g, kop, most) for g, kop in zip(dekking.gremia.values(), boxes.namen, strict=True)]
     kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
     actors = [
         _actor(dekking.network, dekking.partijen[actor], kinds[actor], hours.get(actor)) for actor in sorted(kinds)
@@ -64,11 +65,12 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     return {
         "nodes": nodes,
         "edges": [{**edge, "from": place[edge["from"]], "to": place[edge["to"]]} for edge in edges],
+        "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE, "hoogte": boxes.hoogte},
         "kaarten": {
             "breed": _kaart(layout.breed(placed, heights), nodes),
             "smal": _kaart(layout.smal(placed, heights), nodes),
-            "tafels-breed": _kaart(tafelkaart.breed(placed, dekking.gremia), nodes),
-            "tafels-smal": _kaart(tafelkaart.smal(placed, dekking.gremia), nodes),
+            "tafels-breed": _kaart(boxes.breed, nodes),
+            "tafels-smal": _kaart(boxes.smal, nodes),
         },
     }
 

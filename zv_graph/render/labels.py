@@ -27,13 +27,18 @@ def niveau_naam(dekking: Dekking, niveau: str | None) -> str:
     return dekking.naam(niveau) if niveau else f"niveau {ONBEKEND}"
 
 
-def bespaart(opbrengst: Opbrengst | None) -> str:
-    """Return what a finding could save, as a range of whole hours; nothing where that is unknown."""
+def winst(opbrengst: Opbrengst | None) -> str:
+    """Return how many hours a finding could save, as a range of whole ones; nothing where that is unknown."""
     if opbrengst is None or round(opbrengst.hoog) == 0:
         return ""
     laag, hoog = getal(opbrengst.laag), getal(opbrengst.hoog)
-    amount = hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
-    return f"bespaart {amount} uur per jaar"
+    return hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
+
+
+def bespaart(opbrengst: Opbrengst | None) -> str:
+    """Return what a finding could save in words; nothing where that is unknown."""
+    hours = winst(opbrengst)
+    return f"bespaart {hours} uur per jaar" if hours else ""
 
 
 def zo(one: Voorbeeld) -> str:
@@ -78,7 +83,8 @@ def robuust(found: Robuust | None) -> str:
 PARTIJEN = {"zorg": "zorg", "veiligheid": "veiligheid", "gemeente": "gemeenten", "overig": "overige"}
 # The question of a bestuurder that each kind of finding answers.
 MINDER, MISSEN, KWETSBAAR, NAVRAGEN = "Wat kan minder?", "Wie missen we?", "Wat is kwetsbaar?", "Wat is na te vragen?"
-OVER = (MINDER, MISSEN, KWETSBAAR, NAVRAGEN)
+# In the order of the page, each with how many of its findings stand open at least when the page opens.
+OVER = {MINDER: 2, MISSEN: 2, KWETSBAAR: 2, NAVRAGEN: 1}
 VRAGEN: Mapping[Soort, str] = {
     "eenvoudiger": MINDER,
     "dubbel": MINDER,
@@ -118,7 +124,7 @@ SLACK = 2
 # Where a long compound may be broken: after or before these parts.
 JOINT = re.compile(
     r"(?<=\w{4})(?=(?:overleg|houders|bescherming|samenwerking|gevoel|gezondheid|opvang|groep|tafel|"
-    r"organisatie|regeling|mishandeling|problematiek|schappelijke|verzekeraar|commissie|verband|kantoor|aanpak|coalitie|ketens?|netwerk)\w*)"
+    r"organisatie|regeling|mishandeling|problematiek|schappelijke|verzekeraar|commissie|verband|kantoor|aanpak|coalitie|taken|ketens?|netwerk)\w*)"
 )
 
 
@@ -158,9 +164,9 @@ def passend(label: str, pixels: float, most: int = 2) -> list[str]:
     return lines
 
 
-def koppen(names: Sequence[str], pixels: float) -> list[list[str]]:
-    """Return each name on two lines; where several would look the same, what they begin with in common is left out."""
-    made = [passend(name, pixels) for name in names]
+def koppen(names: Sequence[str], pixels: float, most: int = 2) -> list[list[str]]:
+    """Return each name on a few lines; where several would look the same, what they begin with in common is left out."""
+    made = [passend(name, pixels, most) for name in names]
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, lines in enumerate(made):
         alike[tuple(lines)].append(at)
@@ -170,7 +176,7 @@ def koppen(names: Sequence[str], pixels: float) -> list[list[str]]:
         shared = len(list(same)) if len(places) > 1 else 0
         for at, own in zip(places, words, strict=True):
             if shared and own[shared:]:
-                made[at] = passend("…" + " ".join(own[shared:]), pixels)
+                made[at] = passend("…" + " ".join(own[shared:]), pixels, most)
     return made
 
 

@@ -1,6 +1,5 @@
 """The page: one offline HTML file, made by pyvis with our own template."""
 
-from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 
 from zv_graph import __version__, words
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import SOORTEN, bespreekbaar, minstens
+from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, minstens
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verwachtingen import STATUSSEN
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
@@ -161,10 +160,13 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
         yield words.getal(len(asked)), "om te bespreken"
 
 
-def _questions(analyse: Analyse) -> list[tuple[str, int]]:
-    """Return the questions that the findings answer, each with how many do, in a fixed order."""
-    counted = Counter(labels.VRAGEN[b.soort] for b in analyse.bevindingen)
-    return [(vraag, counted[vraag]) for vraag in labels.OVER if counted[vraag]]
+def _questions(analyse: Analyse) -> list[tuple[str, int, list[tuple[int, Bevinding]]]]:
+    """Return the questions in a fixed order: how many findings open under it at least, and those with their places."""
+    under = {
+        vraag: [(at, b) for at, b in enumerate(analyse.bevindingen) if labels.VRAGEN[b.soort] == vraag]
+        for vraag in labels.OVER
+    }
+    return [(vraag, least, under[vraag]) for vraag, least in labels.OVER.items() if under[vraag]]
 
 
 def _nowhere(analyse: Analyse) -> list[str]:

@@ -4,8 +4,10 @@ Who sits there stands in the box itself, so that there is nothing to draw betwee
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from zv_graph.analysis.tafel import Tafel
+from zv_graph.render.labels import koppen
 from zv_graph.render.layout import (
     BAND_GAP,
     BAND_HEADER,
@@ -19,34 +21,51 @@ from zv_graph.render.layout import (
 )
 from zv_graph.render.order import Order
 
-# Two lines of a name, the row of seats and the room around them; and between two rows.
-HEIGHT, GAP = 47, 5
+# In pixels: a line of a name, the row of seats with the room around both, and between two rows.
+LINE, SEATS, GAP = 14, 19, 5
 # In pixels: what a line of a name may take inside a box.
 INSIDE = 136
-# On a phone two boxes stand beside each other.
-NARROW = 2
+# Lines of a name at least, and boxes beside each other on a phone.
+LINES, NARROW = 2, 2
 
 
-def breed(order: Order, gremia: Mapping[str, Tafel]) -> Kaart:
-    """Return the map for a screen, with the number of columns that lets it fit its pane at the largest scale."""
-    options = [_kaart(order, gremia, columns) for columns in range(NARROW, MOST_COLUMNS + 1)]
-    return max(options, key=lambda option: min(PANE[0] / option.breedte, PANE[1] / option.hoogte))
+@dataclass(frozen=True, slots=True)
+class Tafelkaart:
+    """The map of the tables: the lines of each name, how high a box is, and the places on a screen and on a phone."""
+
+    namen: list[list[str]]
+    hoogte: float
+    breed: Kaart
+    smal: Kaart
 
 
-def smal(order: Order, gremia: Mapping[str, Tafel]) -> Kaart:
-    """Return the map for a phone."""
-    return _kaart(order, gremia, NARROW)
+def tafelkaart(order: Order, gremia: Mapping[str, Tafel]) -> Tafelkaart:
+    """Return the map of the tables, with names on three lines where it then still stands at its own size, else on two."""
+    roomy = _met(order, gremia, LINES + 1)
+    fits = _schaal(roomy.breed) >= 1 and any(len(lines) > LINES for lines in roomy.namen)
+    return roomy if fits else _met(order, gremia, LINES)
 
 
-def _kaart(order: Order, gremia: Mapping[str, Tafel], columns: int) -> Kaart:
+def _met(order: Order, gremia: Mapping[str, Tafel], lines: int) -> Tafelkaart:
+    names, height = koppen([table.naam for table in gremia.values()], INSIDE, lines), SEATS + lines * LINE
+    options = [_kaart(order, gremia, columns, height) for columns in range(NARROW, MOST_COLUMNS + 1)]
+    return Tafelkaart(names, height, max(options, key=_schaal), options[0])
+
+
+def _schaal(kaart: Kaart) -> float:
+    """Return at which scale a map fits the pane of a screen."""
+    return min(PANE[0] / kaart.breedte, PANE[1] / kaart.hoogte)
+
+
+def _kaart(order: Order, gremia: Mapping[str, Tafel], columns: int, height: float) -> Kaart:
     bands: list[Band] = []
     found: dict[str, Point] = {}
     y, width = MARGIN / 2, columns * COLUMN
     for naam, own in order.bands:
         top, y = y, y + BAND_HEADER
         for line in _lines(sorted(own, key=lambda iri: _eerst(gremia[iri])), columns):
-            found |= {iri: ((at + 0.5) * COLUMN, y + HEIGHT / 2) for at, iri in enumerate(line)}
-            y += HEIGHT + GAP
+            found |= {iri: ((at + 0.5) * COLUMN, y + height / 2) for at, iri in enumerate(line)}
+            y += height + GAP
         bands.append(Band(naam, 0.0, top, width, y - top))
         y += BAND_GAP
     return Kaart(found, tuple(bands), (), width, y, 0.0)

@@ -101,13 +101,17 @@ def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     partijen = tuple(sorted({party for one in agreed for party in one.partijen if party in dekking.partijen}))
     seated = [union(g.leden for g in dekking.gremia.values() if g.dekt & one.themas) for one in agreed]
     loose = sorted({p for one, there in zip(agreed, seated, strict=True) for p in one.partijen if p not in there})
-    first = f"{aantal(len(agreed[0].partijen), 'partij', 'partijen')} tekenden {agreed[0].naam}; in de gegevens bewaakt geen tafel die."
+    first = f"{aantal(len(agreed[0].partijen), 'partij', 'partijen')} tekenden {agreed[0].naam}; in de gegevens staat geen tafel die ze bewaakt."
     both = f"{len(agreed)} afspraken hebben in de gegevens geen tafel die ze bewaakt."
     return Bevinding(
         id="afspraken",
         soort="afspraak",
         bewering=first if len(agreed) == 1 else both,
-        bewijs=f"Het gaat om {opsomming([one.naam for one in agreed])}."
+        bewijs=(
+            f"Getekend door {namen(dekking, partijen, keep=12)}."
+            if len(agreed) == 1
+            else f"Het gaat om {opsomming([one.naam for one in agreed])}."
+        )
         + (f" Aan geen tafel over het thema van hun afspraak: {namen(dekking, loose, keep=12)}." if loose else ""),
         vergelijking=f"Er staan {len(dekking.afspraken)} afspraken in die volgens de gegevens niet zijn verlopen; van {len(agreed)} staat er niet bij aan welke tafel.",
         tegenargument="Een afspraak kan ook zonder vaste tafel worden gevolgd, bijvoorbeeld door wie haar tekenden.",

@@ -1,9 +1,10 @@
 "use strict";
 // The findings as a story: choose one and its part of the map comes forward; next, previous, another order, large type.
 (() => {
-  const list = document.getElementById("verhaal"), panel = list.closest(".paneel");
-  const cards = [...document.querySelectorAll(".kaartje")]; // by the place of the finding
-  const place = (card) => cards.indexOf(card);
+  const panel = document.querySelector('[data-deel="bevindingen"]'), sections = [...panel.querySelectorAll(".onder-vraag")];
+  const cards = Data.bevindingen.map((_, at) => document.getElementById(`bevinding-${at + 1}`));
+  const questions = sections.map((section) => section.querySelector(".vraagknop"));
+  const OPEN = 8; // as many stand open as fit the panel
   const narrow = window.matchMedia("(max-width: 800px)"), quiet = document.getElementById("sneltoetsen");
   const answers = (at) => { const { vraag } = State.now(); return !vraag || Data.bevindingen[at].over === vraag; };
   const told = () => State.story().filter(answers);
@@ -34,15 +35,28 @@
     cards[at].querySelector(way < 0 ? ".hoger" : ".lager").focus();
   }
 
-  function arrange({ verhaal, weg }) {
-    const line = verhaal.map((at) => cards[at]);
-    if (line.some((card, at) => list.children[at] !== card)) list.append(...line); // moving takes the focus away
+  const under = ({ verhaal }, question) => verhaal.filter((at) => Data.bevindingen[at].over === question);
+  // Which findings stand open: all of a chosen question; else the first of each, and the strongest as long as there is room.
+  function open(now) {
+    if (now.vraag) return new Set(under(now, now.vraag));
+    const first = questions.flatMap(({ dataset }) => under(now, dataset.over).slice(0, dataset.minstens)), { verhaal } = now;
+    return new Set([...first, ...verhaal.filter((at) => !first.includes(at))].slice(0, Math.max(OPEN, first.length)));
+  }
+  function arrange(now) {
+    const { verhaal, weg, vraag, finding } = now, shown = open(now);
+    for (const section of sections) {
+      const list = section.querySelector("ol"), more = section.querySelector(".nog"), own = under(now, more.dataset.over);
+      if (own.some((at, line) => list.children[line] !== cards[at])) list.append(...own.map((at) => cards[at])); // moving takes the focus away
+      const folded = own.filter((at) => !shown.has(at) && at !== finding).length;
+      more.hidden = !folded || Boolean(vraag);
+      more.textContent = `nog ${folded}`;
+    }
     for (const [at, card] of cards.entries()) {
       const out = weg.includes(at), number = State.story().indexOf(at);
-      card.hidden = !answers(at);
+      card.hidden = !shown.has(at) && at !== finding;
       card.classList.toggle("weg", out);
       card.querySelector(".uit").textContent = out ? "Terug in het verhaal" : "Uit het verhaal";
-      card.querySelector(".nummer").textContent = out ? "" : `${number + 1}.`;
+      card.querySelector(".nummer").textContent = out ? "" : String(number + 1);
       card.querySelector(".hoger").setAttribute("aria-disabled", String(verhaal[0] === at));
       card.querySelector(".lager").setAttribute("aria-disabled", String(verhaal[verhaal.length - 1] === at));
     }
@@ -80,9 +94,13 @@
     const onMap = card.querySelector(".naar-kaart");
     if (onMap) onMap.addEventListener("click", () => document.querySelector(".kaart").scrollIntoView());
   }
-  const questions = [...document.querySelectorAll(".vragen button")];
-  for (const one of questions) {
-    one.addEventListener("click", () => State.set({ vraag: State.now().vraag === one.dataset.over ? "" : one.dataset.over, finding: null }));
+  for (const [at, one] of questions.entries()) {
+    const { over } = one.dataset;
+    one.addEventListener("click", () => State.set({ vraag: State.now().vraag === over ? "" : over, finding: null }));
+    sections[at].querySelector(".nog").addEventListener("click", () => {
+      State.set({ vraag: over, finding: null });
+      one.focus();
+    });
   }
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way, choose));
   State.listen((now, before) => {
@@ -91,7 +109,7 @@
       cards.forEach(Fit.free);
     }
     const other = now.verhaal !== before.verhaal || now.weg !== before.weg || now.vraag !== before.vraag;
-    if (other) arrange(now);
+    if (other || now.finding !== before.finding) arrange(now);
     if (other || now.finding !== before.finding || now.tab !== before.tab) show(now);
   });
   arrange(State.now());
@@ -99,8 +117,9 @@
 
   // Large type, one finding at a time, for a room.
   function present(on) {
+    const { tab, finding } = State.now();
+    if (on && (tab !== "bevindingen" || !told().includes(finding))) choose(told().includes(finding) ? finding : told()[0] ?? null);
     document.body.toggleAttribute("data-presenteren", on);
-    if (on && !told().includes(State.now().finding)) choose(told()[0] ?? null);
     if (on && document.documentElement.requestFullscreen && !narrow.matches) document.documentElement.requestFullscreen().catch(() => {});
     if (!on && document.fullscreenElement) document.exitFullscreen();
     document.getElementById(on ? "volgende" : "presenteer").focus();

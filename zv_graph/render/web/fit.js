@@ -4,7 +4,7 @@ const Fit = (() => {
   const LEAST = 26, LOWEST = 120, AIR = 20;
 
   function card(one, bar) {
-    const claim = one.querySelector("h3"), last = one.querySelector(".antwoord"), drawn = one.querySelector(".tekening svg");
+    const claim = one.querySelector("h4"), last = one.querySelector(".antwoord"), drawn = one.querySelector(".tekening svg");
     const over = () => Math.ceil(last.getBoundingClientRect().bottom - bar.getBoundingClientRect().top) + AIR;
     free(one);
     one.closest(".paneel").scrollTop = 0;
@@ -14,7 +14,7 @@ const Fit = (() => {
   }
 
   function free(one) {
-    for (const part of one.querySelectorAll("h3, .antwoord, .tekening svg")) for (const name of ["fontSize", "height", "marginBottom"]) part.style[name] = "";
+    for (const part of one.querySelectorAll("h4, .antwoord, .tekening svg")) for (const name of ["fontSize", "height", "marginBottom"]) part.style[name] = "";
   }
 
   return { card, free };

@@ -49,7 +49,7 @@ const Look = (() => {
   }
 
   // A table with everything in it: its name, a sign for each seat, its hours, and the numbers of its findings.
-  const SIGN = 6.6, LEFT = 7 - WIDTH / 2, BADGE = 9;
+  const SIGN = 6.6, LEFT = 7 - WIDTH / 2, BADGE = 8;
   function sign(node, x, y, fill, size) {
     const grow = size / 18;
     if (!SYMBOLS[node.soort]) return { kind: "circle", x, y, r: 7.5 * grow, fill };
@@ -83,7 +83,7 @@ const Look = (() => {
   // The numbers of the findings on the upper edge, drawn last.
   function badges(numbers) {
     return numbers.slice(0, 3).flatMap((number, at) => {
-      const x = WIDTH / 2 - 8 - at * (2 * BADGE + 1), y = -Data.doos.hoogte / 2 - 4;
+      const x = WIDTH / 2 - 8 - at * (2 * BADGE + 1), y = -Data.doos.hoogte / 2 - 1;
       return [{ kind: "circle", x, y, r: BADGE, fill: ACCENT }, { kind: "text", x, y: y + 0.5, text: String(number), size: SIZE, color: WHITE, bold: true }];
     });
   }

@@ -119,7 +119,7 @@ const Tables = (() => {
       seats.set(seatKey(first), { ...asOne(first, seats.get(spare)), functie: first.functie });
       seats.delete(spare);
     }
-    return [...seats.values()];
+    return [...seats.values()].sort((one, other) => one.actor - other.actor || (one.functie ?? Infinity) - (other.functie ?? Infinity) || 0);
   }
 
   // Seats without names: of each functie those of the part with the most.

@@ -2,7 +2,7 @@
 // What the room says of each finding: agreed, not agreed, or to find out by somebody before a day. Kept in the file of the decision.
 const Talk = (() => {
   const MORE = ["wie", "wanneer"];
-  const sets = [...document.querySelectorAll(".antwoord")]; // by the place of the finding
+  const sets = Data.bevindingen.map((_, at) => document.querySelector(`#bevinding-${at + 1} .antwoord`));
 
   function say(at, change) {
     const said = { antwoord: "", wie: "", wanneer: "", notitie: "", ...State.now().gesprek[at], ...change };
