@@ -106,6 +106,14 @@ SHAPES = {
         ["Gemeente", "Overleg 1", "Overleg 2"], ["Almere", "Stuurgroep", ""], ["Urk", "Stuurgroep", "Werkgroep"], ["Politie", "", "Werkgroep"],
     ],
     "blokken": [["Stuurgroep"], ["", "Almere"], ["", "Urk"], [], ["Werkgroep"], ["", "Urk"], ["", "Politie"]],
+    "formulieren onder elkaar": [
+        ["Overleg:", "Stuurgroep"], ["Frequentie: 4x per jaar"], ["Duur:"], ["Opmerkingen:", "x"], ["Leden:", "Almere", "Urk"], [],
+        ["Overleg:", "Werkgroep"], ["Frequentie:", "maandelijks"], ["Deelnemers:", "Urk"], ["", "Politie"],
+    ],
+    "een titel boven elke lijst ernaast": [
+        ["Stuurgroep", "", "Werkgroep", ""], ["Deelnemer", "Opmerking", "Deelnemer", "Opmerking"],
+        ["Almere", "", "Urk", "x"], ["Urk", "x", "Politie", ""],
+    ],
     "twee rijen met koppen": [
         ["Overleg", "", "Wie", ""],
         ["Naam", "Niveau", "Organisatie", "Functie"],
@@ -750,6 +758,42 @@ def test_a_region_comes_back_from_a_workbook_or_it_is_told_what_does_not(text):
         if not found.fouten:
             lost = dutch(region.own) - dutch(workbook.load(file).own)
             assert len(lost) <= sum(made.left.values()), lost
+
+
+@pytest.mark.parametrize("below", [
+    [["V = voorzitter"], ["L: lid"], ["A = agendalid op verzoek"]],
+    [["Legenda: V = voorzitter, L = lid, A = agendalid"]],
+    [["", "", "", "V = voorzitter"], ["", "", "", "L = lid"], ["", "", "", "“A” = agendalid"]],
+])  # fmt: skip
+def test_a_legend_says_what_the_marks_mean(book, below):
+    rows = [["Partij", "Stuurgroep", "Driehoek"], ["GGD", "L", ""], ["Almere", "V", "L"], ["Urk", "A", "V"]]
+    found = book({"Blad1": [*rows, [], *below]})
+    want = {("Stuurgroep", "GGD", "lid"), ("Stuurgroep", "Almere", "voorzitter"), ("Driehoek", "Almere", "lid")}
+    assert {seat[:3] for seat in seats(found)} == want | {
+        ("Stuurgroep", "Urk", "agendalid"),
+        ("Driehoek", "Urk", "voorzitter"),
+    }
+    assert says(found, "Blad1, rij 6", "de legenda is gelezen: V als voorzitter, L als lid en A als agendalid")
+    assert found.fouten == ()
+
+
+def test_a_mark_that_the_legend_gives_a_meaning_of_its_own_is_not_read_as_another(book):
+    names = ("Almere", "Urk", "Lelystad", "Zeewolde")
+    rows = [["Partij", "Stuurgroep", "Driehoek"], ["GGD", "A", "x"], *[[name, "x", "x"] for name in names]]
+    found = book({"Blad1": [*rows, ["A = afgemeld"], ["x = doet mee"]]})
+    assert {seat[1] for seat in seats(found) if seat[0] == "Stuurgroep"} == set(names)
+    assert {seat[1] for seat in seats(found) if seat[0] == "Driehoek"} == {"GGD", *names}
+    assert says(found, "Blad1, cel B2", "“afgemeld” is geen teken dat bekend is")
+
+
+def test_remarks_are_no_matrix(book):
+    found = book(
+        {
+            "Blad1": [["Deelnemer", "Opmerking", "Bron"], ["Almere", "x", "x"], ["Urk", "", "x"]],
+            "Blad2": SHAPES["lijst"],
+        }
+    )
+    assert not {seat[0] for seat in seats(found)} & {"Opmerking", "Bron"}
 
 
 def test_letters_of_a_matrix_are_told_and_more_than_one_v_is_a_tick(book):

@@ -85,7 +85,9 @@ def _zetels(parts: Sequence[Tafel]) -> tuple[Zetel, ...]:
         if (actor, None) in found and most[actor] <= len(functies):
             one = found[actor, min(functies)]
             found[actor, one.functie] = replace(_een(one, found.pop((actor, None))), functie=one.functie)
-    return tuple(found[who, what] for who, what in sorted(found, key=lambda key: (key[0], key[1] is None, key[1] or "")))
+    return tuple(
+        found[who, what] for who, what in sorted(found, key=lambda key: (key[0], key[1] is None, key[1] or ""))
+    )
 
 
 def _naamloos(parts: Sequence[Tafel]) -> tuple[Naamloos, ...]:

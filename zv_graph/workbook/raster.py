@@ -91,9 +91,14 @@ def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
     marks = [
         column
         for column, cell in enumerate(top.cellen)
-        if cell and column not in found and not is_total(cell) and teken(cell) is None and marked(body, column)
+        if cell and column not in found and _may_name(cell) and marked(body, column)
     ]
     return Raster(blad, rows[:at], top, rows[at + 1 :], found, marks)
+
+
+def _may_name(cell: Cel) -> bool:
+    """Tell whether a heading may name what columns of marks are about: no total, no remark and no mark."""
+    return not is_total(cell) and bare(cell) not in lijst("noot") and teken(cell) is None
 
 
 def is_property(row: Row) -> bool:

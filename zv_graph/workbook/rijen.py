@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal
+from zv_graph.workbook.legenda import zonder_legenda
 from zv_graph.workbook.raster import is_total
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
@@ -13,7 +14,7 @@ from zv_graph.workbook.woorden import lijst, rauw
 
 def rijen(sheet: Sheet, told: list[Melding]) -> list[Row]:
     """Return the rows that tell something of an overleg or a partij, each whole."""
-    return list(_counted(ditto(_merged(sheet, told)), told))
+    return list(_counted(zonder_legenda(list(ditto(_merged(sheet, told))), told), told))
 
 
 def _merged(sheet: Sheet, told: list[Melding]) -> list[Row]:
@@ -43,7 +44,7 @@ def ditto(rows: Iterable[Row]) -> Iterator[Row]:
         yield row
 
 
-def _counted(rows: Iterator[Row], told: list[Melding]) -> Iterator[Row]:
+def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows without those that add up others, and without notes."""
     for row in rows:
         filled = [cell for cell in row.cellen if cell]

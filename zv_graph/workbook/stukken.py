@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zv_graph.names import bare
+from zv_graph.workbook.formulier import formulier
 from zv_graph.workbook.kop import Kop, kop_van, koppen
 from zv_graph.workbook.row import Cel, Row
 
@@ -16,8 +17,8 @@ TITLES = 3
 
 def stukken(rows: Sequence[Row]) -> list[list[Row]]:
     """Return the rows of each table of a sheet: most sheets hold one."""
-    if (turned := _turned(rows)) is not None:
-        return [turned]
+    if (whole := formulier(rows) or _turned(rows)) is not None:
+        return [whole]
     beside = list(_beside(rows))
     if len(beside) > 1:
         return [piece for part in beside for piece in stukken(part)]
@@ -66,6 +67,7 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
     width = max(len(row.cellen) for row in rows)
     keys = [at for at, cell in enumerate(top.cellen) if (one := kop_van(bare(cell))) and one.sleutel]
     starts = keys if len(keys) > 1 and not any(cell[-1:].isdigit() for at in keys for cell in [top.cel(at)]) else []
+    starts = starts or ([] if keys else _titled(rows, top))
     if not starts:
         below = rows[rows.index(top) :]
         empty = [at for at in range(width) if not any(row.cel(at) for row in below)]
@@ -76,6 +78,16 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
         end = starts[number + 1] if number + 1 < len(starts) else width
         kept = (_only(row, 0 if number == 0 else start, end) for row in rows)
         yield [row for row in kept if _filled(row)]
+
+
+def _titled(rows: Sequence[Row], top: Row) -> list[int]:
+    """Return where the same heading above names begins a table again, each below a title of its own."""
+    words = [(bare(top.cel(at)), at) for at, one in _heads(top).items() if not one.rol]
+    at = rows.index(top)
+    above = rows[at - 1] if at else None
+    same = [column for word, column in words if word == words[0][0]]
+    titled = above is not None and all(above.cel(column) for column in same)
+    return same if len(same) > 1 and titled else []
 
 
 def _named(top: Row, start: int, end: int) -> bool:

@@ -70,6 +70,12 @@ def teken(text: str) -> str | None:
 
 
 @cache
+def teken_voor(word: str) -> str | None:
+    """Return the shortest mark that says a role in a matrix, None where no mark does."""
+    return min((mark for mark, said in _tekens().items() if said == word), key=len, default=None)
+
+
+@cache
 def wie(wat: str) -> tuple[str, ...]:
     """Return the words of one kind about who sits somewhere, the longest first: alle, regio, groep or bestuur."""
     return tuple(sorted(woordenlijst()["wie"][wat], key=len, reverse=True))

@@ -1,0 +1,52 @@
+"""Formulier: overleggen told as forms, one below the other: on each row a heading, and behind it what it says."""
+
+from collections.abc import Sequence
+
+from zv_graph.names import bare
+from zv_graph.workbook.blokken import eigenschap
+from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.raster import DEELNEMER
+from zv_graph.workbook.row import Cel, Row
+
+# So large a share of the rows must begin with a heading, and so many of them in a form.
+SHARE, FEWEST = 0.75, 3
+
+
+def formulier(rows: Sequence[Row]) -> list[Row] | None:
+    """Return forms as one table, with each heading once above a column and a row for each form; None for other rows.
+
+    A form begins at its overleg, and more values behind or below a heading belong together. A row that begins with
+    something else than a heading or a word with a colon makes it another sheet.
+    """
+    forms: list[dict[str, list[Cel]]] = []
+    heads: dict[str, Cel] = {}
+    known, last = 0, ""
+    for row in rows:
+        first, *values = filled = [cell for cell in row.cellen if cell]
+        label, colon, inside = first.partition(":")
+        one = eigenschap(row)[0]
+        said = [first.met(inside.strip())] if inside.strip() else values
+        if one is not None and one.sleutel:
+            if len(said) != 1 or kop_van(bare(said[0])):
+                return None
+            forms.append({})
+        if not forms or (row.cel(0) and one is None and not colon):
+            return None
+        if row.cel(0):
+            known += one is not None
+            last = bare(label)
+            heads.setdefault(last, first.met(label.strip()))
+        forms[-1].setdefault(last, []).extend(said if row.cel(0) else filled)
+    # A heading of names without one behind it stands above a list.
+    lists = {label for label in heads if (one := kop_van(label)) and one.soort == DEELNEMER and not one.rol}
+    if known < max(FEWEST, SHARE * len(rows)) or any(not form.get(label, ["-"]) for form in forms for label in lists):
+        return None
+    return [Row(rows[0].nummer, tuple(heads.values()), rows[0].blad), *(_row(rows[0], form, heads) for form in forms)]
+
+
+def _row(first: Row, form: dict[str, list[Cel]], heads: dict[str, Cel]) -> Row:
+    """Return one form as a row: below each heading its values, a semicolon between them."""
+    empty = Cel("", first.blad, first.nummer)
+    cells = (form.get(label) or [empty] for label in heads)
+    own = tuple(cell[0].met("; ".join(cell)) if len(cell) > 1 else cell[0] for cell in cells)
+    return Row(next((cell.rij for cell in own if cell), first.nummer), own, first.blad)
