@@ -852,7 +852,7 @@ def test_rows_that_only_count_are_no_overleg_and_what_is_left_out_is_told(book):
     ("words", "number"),
     {
         "9-11 uur": 2, "13-15u": 2, "van 9 tot 11": 2, "9u-11u": 2, "1/2 uur": 0.5, "3/4 uur": 0.75, "0,5 dag": 4, "1,5 dag": 12,
-        "2 dagdelen": 8, "anderhalve dag": 12, "5 kwartier": 1.25, "9.30 tot 11 uur": 1.5, "12 - 13.30 uur": 1.5, "8 à 10": 9, "10 of 12 uur": 11, "1 uur en een kwartier": 1.25, "1 uur, 30 min": 1.5, "2 á 3 uur": 2.5,
+        "2 dagdelen": 8, "anderhalve dag": 12, "5 kwartier": 1.25, "9.30 tot 11 uur": 1.5, "12 - 13.30 uur": 1.5, "8 à 10": 9, "10 of 12 uur": 11, "1 uur en een kwartier": 1.25, "1 uur, 30 min": 1.5, "2 á 3 uur": 2.5, "1¼ uur": 1.25, "2 ¾ uur": 2.75, "1 1/4 uur": 1.25,
     }.items(),
 )  # fmt: skip
 def test_how_long_with_times_of_the_day_and_parts_of_it(words, number):
@@ -870,6 +870,7 @@ def test_when_it_begins_is_not_how_long_it_takes(words):
         "1x per 3 wkn": 52 / 3, "1x per maand of vaker": 12, "maandelijks (10x)": 10, "om de zes weken (8x)": 8, "voorjaar en najaar": 2,
         "om de andere maand": 6, "4 á 6 keer": 5, "1x per week gedurende 40 weken": None, "elke dinsdag en donderdag": None,
         "wekelijks of om de week": None, "wekelijks of maandelijks": None, "6 keer per jaar, elk overleg 2 uur": 6, "10x per jaar, elke 2e dinsdag": 10,
+        "jan, apr, juli, okt": 4, "maart en september": 2, "Q1 en Q3": 2, "1e, 2e en 4e kwartaal": 3, "mei": 1,
     }.items(),
 )  # fmt: skip
 def test_what_says_how_often_once_more_is_never_left_out(words, number):
@@ -879,3 +880,81 @@ def test_what_says_how_often_once_more_is_never_left_out(words, number):
 def test_a_functie_alone_is_no_partij_in_silence(book):
     found = book({"Blad1": [HEAD, ["Tafel A", "Urk"], ["Tafel A", "officier van justitie"]]})
     assert says(found, "Blad1, cel B3", "is een functie en geen partij")
+
+
+ROWS = [["Stuurgroep", "x", "x"], ["Werkgroep", "", "x"]]
+NIVEAUS = {("Stuurgroep", "bestuurlijk"), ("Werkgroep", "tactisch")}
+
+
+@pytest.mark.parametrize("rows", [
+    [["Overleg", "Almere", "Urk"], ["Bestuurlijk"], ROWS[0], ["TACTISCH"], ROWS[1]],
+    [["Overleg", "Leden"], ["Bestuurlijke overleggen"], ["Stuurgroep", "Almere, Urk"], ["Tactisch niveau"], ["Werkgroep", "Urk"]],
+    [["", "Strategisch", "Ambtelijk"], ["Partij", "Stuurgroep", "Werkgroep"], ["Almere", "x", ""], ["Urk", "x", "x"]],
+])  # fmt: skip
+def test_a_word_above_overleggen_is_their_niveau_and_no_overleg(book, rows):
+    found = book({"Blad1": rows})
+    graph = parse(found.turtle, "x.ttl").graph
+    niveaus = {
+        (label(graph, one), label(graph, graph.value(one, ZV.niveau))) for one in graph.subjects(RDF.type, ZV.Overleg)
+    }
+    assert niveaus == NIVEAUS
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Stuurgroep", "Almere"),
+        ("Stuurgroep", "Urk"),
+        ("Werkgroep", "Urk"),
+    }
+    assert any("gelezen als niveau van de overleggen" in m.tekst for m in found.meldingen)
+
+
+def test_functies_in_a_matrix_say_who_sits_there(book):
+    rows = [["Partij", "Stuurgroep", "Werkgroep"], ["Almere", "wethouder", "beleidsmedewerker"], ["Urk", "", "x"]]
+    found = book({"Blad1": rows})
+    assert seats(found) == {
+        ("Stuurgroep", "Almere", "", "wethouder"), ("Werkgroep", "Almere", "", "beleidsmedewerker"), ("Werkgroep", "Urk", "", ""),
+    }  # fmt: skip
+    beside = book(
+        {"Stuurgroep": [["Deelnemer", "Eerste functie", "Functie vervanger"], ["Almere", "wethouder", "directeur"]]}
+    )
+    assert {seat[0] for seat in seats(beside)} == {"Stuurgroep"}
+
+
+def test_names_that_differ_in_one_letter_are_told(book):
+    names = [
+        "Stuurgroep Veiligheid",
+        "Stuurgroep Veligheid",
+        "Lokaal overleg Noord",
+        "Lokaal overleg Zuid",
+        "Team 1",
+        "Team 2",
+    ]
+    found = book({"Blad1": [HEAD, *[[name, "GGD Flevoland"] for name in names], ["Team 1", "GGD Flevolandt"]]})
+    told = [m.tekst for m in found.meldingen if "schelen één letter" in m.tekst]
+    assert len(told) == 2
+    assert all(("Veligheid" in text) or ("Flevolandt" in text) for text in told)
+
+
+@pytest.mark.parametrize("name", ["M. Bakker", "dhr. Jansen", "mr. drs. P.J. van der Berg-Smit", "mevrouw De Vries"])
+def test_a_person_is_no_partij(book, name):
+    found = book({"Blad1": [HEAD, ["Tafel", "Urk"], ["Tafel", name]]})
+    assert [(m.plaats, "naam van een mens" in m.tekst) for m in found.fouten] == [("Blad1, cel B3", True)]
+    of_whom = book({"Blad1": [HEAD, ["Tafel", "GGD Flevoland"], ["Ander", f"{name} (GGD Flevoland)"]]})
+    assert {seat[:2] for seat in seats(of_whom)} == {("Tafel", "GGD Flevoland"), ("Ander", "GGD Flevoland")}
+
+
+def test_what_may_be_a_person_is_asked_and_an_organisation_is_not(book):
+    names = ["Jan de Vries", "Raad voor de Kinderbescherming", "Leger des Heils", "Veilig Thuis", "Jansen Zorg B.V."]
+    found = book({"Blad1": [HEAD, *[["Tafel", name] for name in names]]})
+    assert [m.plaats for m in found.meldingen if "naam van een mens" in m.tekst] == ["Blad1, cel B2"]
+    assert found.fouten == ()
+
+
+def test_words_of_ones_own_and_a_status_with_a_year(book):
+    rows = [
+        ["Overleg", "Deelnemer", "Thema", "Status"],
+        ["Tafel", "Urk", "Wonen met zorg", "opgeheven per 2024"],
+        ["Ander", "Urk", "Fietsen", "actief"],
+    ]
+    found = book({"Blad1": rows})
+    assert found.fouten == ()
+    assert says(found, "Blad1, cel C2", "komt bij de toelichting")
+    assert says(found, "Blad1, cel D2", "gelezen als opgeheven; de rest telt niet mee")

@@ -2,16 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 from rdflib import RDFS, SKOS, Graph, Literal
 from rdflib.term import Node
 
 # From which likeness, 0 to 100, a name may have been meant: of a few words that are known, of any number of names; and
 # from which it is probably the same.
 FEW, NEAR, SAME = 60, 75, 90
+# A word of fewer letters may differ in one from another, and so many names alike are no slips.
+LONG, SERIES = 6, 40
 # A large workbook names some thousands of things, each on many rows.
 MANY = 50_000
 LABELS = (RDFS.label, SKOS.prefLabel)
@@ -61,6 +66,22 @@ def bare(text: str) -> str:
 def near(wanted: str, known: Iterable[str], *, least: int = NEAR) -> str | None:
     """Return the known text that looks most like the one that was written; None when none comes near."""
     return next(iter(nearest(wanted, known, most=1, least=least)), None)
+
+
+def verschrijvingen(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names that differ in one letter of one long word: a slip, or a plural."""
+    alike: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        words = name.casefold().split()
+        for at, word in enumerate(words):
+            if len(word) >= LONG and word.isalpha():
+                alike[*words[:at], "", *words[at + 1 :]].append((word, name))
+    # So many names that differ in one word only are a series.
+    for same in alike.values():
+        pairs = combinations(same, 2) if len(same) <= SERIES else ()
+        yield from (
+            (name, other) for (word, name), (twin, other) in pairs if OSA.distance(word, twin, score_cutoff=1) == 1
+        )
 
 
 def nearest(wanted: str, known: Iterable[str], *, most: int, least: int = NEAR) -> list[str]:

@@ -24,7 +24,7 @@ ADDRESS = re.compile(r'(?:https?://|urn:)[^\s<>"{}|\\^`]+')
 SEVERAL = re.compile(r"[,;/]")
 COMMA = re.compile(",")
 # What comes after one of these adds to a word of a list.
-MORE = re.compile(r"\s*[(;,:/]\s*|\s+(?:aan|bij|namens|voor|van|en)\s+")
+MORE = re.compile(r"\s*[(;,:/]\s*|\s+(?:aan|bij|namens|voor|van|en|per|in|sinds|vanaf|tot|op)\s+|\s+(?=\d)")
 # Kinds of cells in which any words may stand.
 FREE = ("naam", "tekst", "adres", "wie", "taal")
 # Lists that cannot hold every word of a region: what they lack is told and kept, and stops nobody.
@@ -136,8 +136,9 @@ def _concept(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef | Literal | No
         found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als {shown}; de rest telt niet mee.")
         return node
     close = next(filter(None, (names.near(cel) for names in known)), None)
-    if kolom.soort in OPEN and not close and cel == cel.casefold():
-        # A word without capitals is one that the list lacks; with them it may be the name of a person.
+    one = len(cel.split()) == 1 and kolom.soort == OPEN[0]
+    if kolom.soort in OPEN and not close and cel[not one :] == cel[not one :].casefold():
+        # Words without capitals are ones that the list lacks; with them it may be the name of a person.
         found.tell(LET_OP, cel.plaats, f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.")
         return Literal(f"{kolom.kop}: {cel}", lang="nl")
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")

@@ -39,13 +39,13 @@ def datum(text: str) -> Datum | None:
     if found := DUTCH.fullmatch(word):
         return _day(found[3], found[2], found[1])
     if found := WORDS.fullmatch(word):
-        return _day(found[3], str(_month(found[2])), found[1])
+        return _day(found[3], str(maand(found[2])), found[1])
     return _month_or_year(word)
 
 
 def _month_or_year(word: str) -> Datum | None:
-    if (found := MONTH.fullmatch(word)) and _month(found[1]):
-        return _rough(found[2], _month(found[1]))
+    if (found := MONTH.fullmatch(word)) and maand(found[1]):
+        return _rough(found[2], maand(found[1]))
     if found := NUMBERS.fullmatch(word):
         return _rough(found[1] or found[4], int(found[2] or found[3]))
     if YEAR.fullmatch(word):
@@ -67,6 +67,6 @@ def _rough(year: str, month: int | None = None, *, ongeveer: bool = False) -> Da
     return Datum(f"{year}-{month:02}", XSD.gYearMonth, ongeveer)
 
 
-def _month(word: str) -> int:
+def maand(word: str) -> int:
     """Return the number of a month by its name, whole or short; 0 for another word."""
     return MAANDEN.index(word) + 1 if word in MAANDEN else SHORT.get(word, 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
+from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import rauw, zonder_haken
@@ -54,8 +55,8 @@ def _may_be_more(kennis: Kennis, name: str) -> bool:
 def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding], *, meer: bool) -> Iterator[Regel]:
     """Yield the names in a part of a cell, with what a colon says of them."""
     before, colon, after = text.partition(":")
-    rol, functie = kennis.rol(before.strip()), kennis.functie(before.strip())
-    last = kennis.functie(text.rpartition(":")[2].strip())
+    rol, functie = kennis.rol(before.strip()), als_functie(before.strip())
+    last = als_functie(text.rpartition(":")[2].strip())
     base = Regel(regel.rij)
     if colon and (rol or functie):
         base, text = (base.met(rol=cel.met(rol)) if rol else base.met(functie=cel.met(functie or ""))), after.strip()
@@ -77,7 +78,7 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
 def _holders(kennis: Kennis, text: str) -> tuple[str, str] | None:
     """Return the functie in the plural before a list of gemeenten, and that list: wethouders (van) Almere, Urk en Zeewolde."""
     first, _, rest = text.partition(" ")
-    functie = kennis.functie(first)
+    functie = als_functie(first)
     names = LOOSE.sub(", ", rest.removeprefix("van "))
     several = functie in VAN_GEMEENTEN and first.casefold() != functie and len(COMMA.split(names)) > 1
     return (functie, names) if several and functie and _all_known(kennis, names) else None
@@ -86,7 +87,7 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, str] | None:
 def _whose(kennis: Kennis, name: str, after: str) -> str:
     """Return a functie that stands alone with the one whose it is, where the next name tells: burgemeester en wethouder Almere."""
     _, somebody = kennis.functie_van(after)
-    return f"{name} {somebody}" if somebody and kennis.functie(name) and not kennis.kent(name) else name
+    return f"{name} {somebody}" if somebody and als_functie(name) and not kennis.kent(name) else name
 
 
 def _all_known(kennis: Kennis, text: str) -> bool:
@@ -137,4 +138,4 @@ def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:
 
 def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
     """Tell whether words are one partij and a functie or rol of it: Almere, burgemeester."""
-    return not kennis.functie(words[0]) and all(kennis.functie(word) or kennis.rol(word) for word in words[1:])
+    return not als_functie(words[0]) and all(als_functie(word) or kennis.rol(word) for word in words[1:])

@@ -10,7 +10,7 @@ from rdflib import RDF, SKOS, URIRef
 from zv_graph.names import bare, label
 from zv_graph.region import background
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.names import VEILIGHEIDSREGIOS, Names, begrippen, gemeenten
+from zv_graph.workbook.names import VEILIGHEIDSREGIOS, Names, als_functie, begrippen, benoemd, gemeenten
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import ADRES, Blad, blad_voor
@@ -45,33 +45,29 @@ class Kennis:
 
     def verstaat(self, text: str) -> bool:
         """Tell whether a text names somebody: one that is known, a kind of partner, a functie, or all gemeenten."""
-        if self.kent(text) or _scheme("partnertype").find(text) or self.functie(text):
+        if self.kent(text) or begrippen()["partnertype"].find(text) or als_functie(text):
             return True
         return any(self.functie_van(text)) or self.groep(text) is not None
 
-    def functie(self, text: str) -> str | None:
-        """Return the functie that a text names, also in the plural or in another word."""
-        return _found("functie", text) or anders("functie", text)
-
     def rol(self, text: str) -> str | None:
         """Return the rol that a text names, also in another word."""
-        return _found("rol", text) or (anders("rol", text) if len(text) > 1 else None)
+        return benoemd("rol", text) or (anders("rol", text) if len(text) > 1 else None)
 
     def functie_van(self, text: str) -> tuple[str, str]:
         """Return the functie with which a text begins and the gemeente or partij with which it ends: beleidsmedewerker OOV Urk."""
         words = [word for word in text.split() if word.casefold() not in ("van", "de", "het", "gemeente")]
         for end in range(len(words) - 1, 0, -1):
-            functie = self.functie(" ".join(words[:end]))
+            named = als_functie(" ".join(words[:end]))
             starts = (start for start in range(end, len(words)) if self._is_somebody(" ".join(words[start:])))
-            if functie and (start := next(starts, None)) is not None:
+            if named and (start := next(starts, None)) is not None:
                 # Another functie or gemeente between them makes two of it: burgemeester Almere en wethouder Urk.
-                more = any(self._is_somebody(word) or self.functie(word) for word in words[end:start])
-                return ("", "") if more else (functie, " ".join(words[start:]))
+                more = any(self._is_somebody(word) or als_functie(word) for word in words[end:start])
+                return ("", "") if more else (named, " ".join(words[start:]))
         return "", ""
 
     def _is_somebody(self, text: str) -> bool:
         """Tell whether a text names a gemeente, a partij of the workbook or a kind of partner."""
-        return self.kent(text) or _scheme("partnertype").find(text) is not None
+        return self.kent(text) or begrippen()["partnertype"].find(text) is not None
 
     def groep(self, text: str) -> tuple[str, Sequence[str]] | None:
         """Return the group of gemeenten that a text names and its members, which may not be known; None for no group."""
@@ -112,7 +108,7 @@ class Kennis:
 
 def bekend(tables: Sequence[Table]) -> dict[str, str]:
     """Return the bare names that mean a partij: every gemeente, the kinds of partners, and the partners of the workbook."""
-    found = dict.fromkeys((*gemeenten().loose, *_scheme("partnertype").loose), "")
+    found = dict.fromkeys((*gemeenten().loose, *begrippen()["partnertype"].loose), "")
     for table in tables:
         found |= _named(table) if table.blad.noemt == "partij" else {}
     return found
@@ -173,23 +169,6 @@ def _region(names: Names, nodes: Sequence[URIRef]) -> tuple[str, tuple[str, ...]
     return f"die van veiligheidsregio {label(graph, area)}, waarin alle gemeenten van dit werkboek liggen", tuple(
         sorted(inside)
     )
-
-
-@cache
-def _scheme(name: str) -> Names:
-    return begrippen()[name]
-
-
-def _found(scheme: str, text: str) -> str | None:
-    """Return the first name of a concept that a text names, also in the plural: burgemeesters, officieren van justitie."""
-    word = text.casefold().strip(" .")
-    first, _, rest = word.partition(" ")
-    ends = ("", "s", "en", "n", "'s")
-    forms = (f"{first.removesuffix(end)} {rest}".strip() for end in ends if first.endswith(end))
-    doubled = re.sub(r"ieren\b", "ier", word), re.sub(r"leden\b", "lid", word), re.sub(r"ders\b", "der", word)
-    names = _scheme(scheme)
-    node = next(filter(None, map(names.find, (word, *forms, word.removesuffix("s"), *doubled))), None)
-    return names.shown[node] if node else None
 
 
 @cache

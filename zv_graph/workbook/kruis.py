@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
+from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.raster import GREMIUM, ZETEL, Raster
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Row
@@ -11,9 +12,11 @@ from zv_graph.workbook.woorden import NEEN, onbekend, teken
 
 
 def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | None:
-    """Return the seat that a mark in a matrix tells, with its role or how many seats; None where it tells none."""
+    """Return the seat that a mark in a matrix tells, with its role, its functie or how many seats; None where it tells none."""
     cell = row.cel(at)
     meant = teken(cell) if cell else NEEN
+    if meant is None and (task := als_functie(cell)):
+        return Regel(row, zetel=raster.cellen(row, ZETEL)).met(functie=cell.met(task))
     if meant is None:
         told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen."))
     elif cell and onbekend(cell) and len(cell) > 1:

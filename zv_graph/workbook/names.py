@@ -4,15 +4,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from rdflib import DCTERMS, RDF, RDFS, SKOS, URIRef
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.names import bare, end, is_dutch, nearest
+from zv_graph.names import MANY, bare, end, is_dutch, nearest
 from zv_graph.region import background
 from zv_graph.vocabulary import PREFIXES, ZV
 from zv_graph.words import hoofdletter
-from zv_graph.workbook.woorden import strijdig
+from zv_graph.workbook.woorden import anders, strijdig
 
 # A shorter part of a name says too little.
 PART = 5
@@ -111,6 +112,7 @@ def gemeenten() -> Names:
     return found
 
 
+@cache
 def begrippen() -> Mapping[str, Names]:
     """Return the concepts of every scheme, by the name of the scheme."""
     found: dict[str, Names] = defaultdict(Names)
@@ -157,3 +159,21 @@ def _known(names: Names, text: str, what: str) -> URIRef:
         hint = f"bedoel je {near}?" if near else known
         raise ZvgraphError(f"{hoofdletter(what)} {text} is niet bekend; {hint}")
     return node
+
+
+def benoemd(scheme: str, text: str) -> str | None:
+    """Return the first name of a concept that a text names, also in the plural: burgemeesters, officieren van justitie."""
+    word = text.casefold().strip(" .")
+    first, _, rest = word.partition(" ")
+    ends = ("", "s", "en", "n", "'s")
+    forms = (f"{first.removesuffix(end)} {rest}".strip() for end in ends if first.endswith(end))
+    doubled = re.sub(r"ieren\b", "ier", word), re.sub(r"leden\b", "lid", word), re.sub(r"ders\b", "der", word)
+    names = begrippen()[scheme]
+    node = next(filter(None, map(names.find, (word, *forms, word.removesuffix("s"), *doubled))), None)
+    return names.shown[node] if node else None
+
+
+@lru_cache(maxsize=MANY)
+def als_functie(text: str) -> str | None:
+    """Return the functie that a text names, also in the plural or in another word."""
+    return benoemd("functie", text) or anders("functie", text)

@@ -8,6 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare, near
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
+from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.ritme import kaal
 from zv_graph.workbook.row import Cel, Row
@@ -88,12 +89,20 @@ def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
     top, above = rows[at], rows[at - 1] if at else None
     found = koppen(top, above)
     body = [row for row in rows[at + 1 :] if not is_property(row)]
-    marks = [
-        column
-        for column, cell in enumerate(top.cellen)
-        if cell and column not in found and _may_name(cell) and marked(body, column)
-    ]
-    return Raster(blad, rows[:at], top, rows[at + 1 :], found, marks)
+    free = [column for column, cell in enumerate(top.cellen) if cell and column not in found and _may_name(cell)]
+    marks = [column for column in free if marked(body, column)]
+    tasks = [column for column in free if column not in marks and _of_functies(top.cel(column), body, column)]
+    # One column of functies beside a list tells of its seats; more are a matrix.
+    return Raster(
+        blad, rows[:at], top, rows[at + 1 :], found, sorted(marks + tasks) if len(marks + tasks) > 1 else marks
+    )
+
+
+def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
+    """Tell whether a column holds nothing but functies and marks, under a name that has no word of a heading."""
+    cells = [cell for row in body if (cell := row.cel(at))]
+    told = any(kop_van(bare(word)) for word in head.split())
+    return bool(cells) and not told and all(teken(cell) is not None or als_functie(cell) for cell in cells)
 
 
 def _may_name(cell: Cel) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from zv_graph.workbook.datum import maand
 from zv_graph.workbook.woorden import woordenlijst
 
 # What comes after one of these adds to what was said before it.
@@ -14,6 +15,8 @@ REST = re.compile(
 INSIDE = re.compile(r"[(),;:]")
 # What is left out may not say how often itself: then nobody knows.
 HOW_OFTEN = re.compile(r"(?:p/|(?:per|gedurende)\b)")
+EN = re.compile(r"\s*[,;/&+]\s*(?:en\s+)?|\s+en\s+")
+KWARTAAL = re.compile(r"(?:q|kwartaal )?[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde)(?: kwartaal)?")
 OR = re.compile(r"(?:of|en) ")
 COUNTED = re.compile(r"\d+\s*(?:x|×|keer)")
 TIMES = r"(?:x|×|keer|maal|keren|bijeenkomsten|overleggen|vergaderingen|sessies|malen)"
@@ -28,6 +31,8 @@ TUSSEN = re.compile(rf"(?:van )?(?=.*[:.][0-5]\d){CLOCK}\s*(?:{'|'.join(UNTIL)})
 UREN = re.compile(rf"(?:van )?({NUMBER})(?:\s*(?:u|uur))?(?:\s*({RANGE})\s*({NUMBER}))?\s*(?:u|uur|uren|uurtjes|h|hr)")
 KAAL = re.compile(rf"(?:van )?({NUMBER})(?:\s*({RANGE})\s*({NUMBER}))?")
 KWARTIER = re.compile(r"(\d{1,2})\s*(?:u|uur)\s*(?:en\s*)?(\d) kwartier")
+# Whole hours with a part of one behind them.
+GEMENGD = re.compile(r"(?<=\d)\s?([½¼¾])|(?<=\d)\s(1/[24]|3/4)(?![\d/])")
 FRACTIES = {"1/2": "0,5", "1/4": "0,25", "3/4": "0,75", "½": "0,5", "¼": "0,25", "¾": "0,75"}
 FRACTIE = re.compile(r"(?<![\d/,.])(?:1/2|1/4|3/4|[½¼¾])(?![\d/])")
 MINUTEN = re.compile(rf"({NUMBER})(?:\s*{RANGE}\s*({NUMBER}))?\s*(?:min|minuten|minuut|m|'|’)")
@@ -74,12 +79,22 @@ def keer(text: str) -> Gelezen | None:
     """Return how many times a year words say, None for other words; the middle of a range."""
     words = woordenlijst()
     whole = _bare(text)
+    if months := _momenten(whole):
+        return Gelezen(float(months))
     inside = [(_bare(part), "") for part in INSIDE.split(whole)[1:]]
     for said, rest in sorted([*_shorter(whole), *inside], key=lambda one: bool(COUNTED.search(one[1]))):
         if (number := words["keer"].get(said)) is not None or (number := _keer(_digits(said))) is not None:
             return Gelezen(None) if _says_how_often(rest) else Gelezen(float(number), rest)
     varies = any(re.match(rf"{re.escape(word)}(?![a-z])", whole) for word in words["wisselend"])
     return Gelezen(None) if varies else None
+
+
+def _momenten(said: str) -> int:
+    """Return how many months or quarters a text names, 0 for another text: jan, apr, juli en okt."""
+    parts, quarters = EN.split(said), re.search(r"kwartaal|\bq[1-4]", said)
+    return (
+        len(parts) if all(maand(part.strip(" .")) or (quarters and KWARTAAL.fullmatch(part)) for part in parts) else 0
+    )
 
 
 def uren(text: str) -> Gelezen | None:
@@ -108,6 +123,7 @@ def _says_how_often(rest: str) -> bool:
 def _bare(text: str) -> str:
     """Return a text without capitals, and without the words that say that it is not exact."""
     said = HALF.sub(",5", " ".join(text.casefold().split())).strip(" .")
+    said = GEMENGD.sub(lambda found: FRACTIES[found[1] or found[2]][1:], said)
     said = FRACTIE.sub(lambda found: FRACTIES[found[0]], said)
     about = sorted(woordenlijst()["ongeveer"], key=len, reverse=True)
     while word := next((word for word in about if re.match(rf"{re.escape(word)}(?![a-z])", said)), None):

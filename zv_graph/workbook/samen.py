@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
-from zv_graph.names import bare
+from zv_graph.names import bare, verschrijvingen
 from zv_graph.words import aantal
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.kop import mandaat
+from zv_graph.workbook.mens import mens
 from zv_graph.workbook.regel import Regel, kop, naam, zetels
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Blad, blad_van, blad_voor
@@ -147,11 +148,15 @@ def _strange(seats: Sequence[Regel], kennis: Kennis) -> list[Melding]:
     full = {bare(seat.cel("overleg")) for seat in seats if seat.cel("partij") or seat.cel("zetels")}
     empty = [cel for name, cel in meetings.items() if name not in full]
     if empty and full:
-        told.append(
-            Melding(
-                LET_OP,
-                empty[-1].plaats,
-                f"bij {aantal(len(empty), 'overleg', 'overleggen')} staat niet wie er zit; vul dat aan.",
-            )
-        )
-    return told
+        text = f"bij {aantal(len(empty), 'overleg', 'overleggen')} staat niet wie er zit; vul dat aan."
+        told.append(Melding(LET_OP, empty[-1].plaats, text))
+    names = {bare(cel): cel for seat in reversed(seats) if kennis.gemeenten.find(cel := seat.cel("partij")) is None}
+    told += filter(None, map(mens, names.values()))
+    return told + _slips(meetings) + _slips(names)
+
+
+def _slips(cells: Mapping[str, Cel]) -> list[Melding]:
+    """Return which names differ so little that they may be one."""
+    places = {str(cel): cel.plaats for cel in cells.values()}
+    told = "schelen één letter; is het hetzelfde, schrijf het dan overal gelijk."
+    return [Melding(LET_OP, places[a], f"“{a}” en “{b}” {told}") for a, b in verschrijvingen(places)]

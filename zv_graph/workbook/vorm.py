@@ -27,6 +27,7 @@ from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.stukken import stukken
+from zv_graph.workbook.tussenkop import erboven, onder_tussenkoppen
 from zv_graph.workbook.woorden import lijst, rol
 
 # Between two names in one cell.
@@ -94,7 +95,7 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     key, *others = raster.sleutels(GREMIUM)
     party = _party_before(raster, key)
     last, down = None, 0
-    for row in _down(raster, party, told):
+    for row, said in onder_tussenkoppen(_down(raster, party, told), told):
         meeting = row.cel(key)
         seats = list(_seats(raster, row, told))
         # In a series of overleggen an empty cell is no name that was left out.
@@ -107,7 +108,8 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             del zetel[kop("functie")]
             text = "naast meer deelnemers op een rij is niet te zien bij wie een functie hoort; zij is niet gelezen."
             told.append(Melding(LET_OP, raster.top.plaats, text))
-        base = Regel(row, raster.cellen(row, GREMIUM), raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
+        own = {kop: cell for kop, cell in raster.cellen(row, GREMIUM).items() if cell or kop not in said}
+        base = Regel(row, {**said, **own}, raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
         whole = [replace(seat, zetel={**base.zetel, **seat.zetel}) for seat in seats]
         if meeting or not others:
             yield from (replace(seat, gremium=base.gremium) for seat in whole) if seats else [base]
@@ -155,7 +157,7 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of a matrix with a partij on each row and an overleg above each column."""
     keys = [raster.sleutel(PARTIJ), *(at for at, _ in raster.deelnemers())]
     key = next(at for at in keys if at is not None)
-    said: dict[int, dict[str, Cel]] = {at: {} for at in raster.kruisen}
+    said = {at: dict(one) for at, one in erboven(raster.boven, raster.kruisen, told).items()}
     for row in filter(is_property, (*raster.boven, *raster.body)):
         word = bare(row.cel(0))
         for at in raster.kruisen:

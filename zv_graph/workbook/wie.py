@@ -10,10 +10,12 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.delen import delen
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
+from zv_graph.workbook.mens import is_mens
+from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
-from zv_graph.workbook.woorden import onbekend, rauw, telwoord, wie
+from zv_graph.workbook.woorden import onbekend, rauw, telwoord, wie, zonder_haken
 
 INSIDE = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 SIGN = re.compile("[,;]")
@@ -74,7 +76,7 @@ def _own(kennis: Kennis, regel: Regel, part: Regel, number: int) -> Regel:
     """Return a row for one part of a cell; a functie of gemeenten beside several names is that of the gemeenten among them."""
     mine = {**regel.zetel, **part.zetel}
     functie = regel.cel("functie")
-    only = number > 1 and functie and kennis.functie(functie) in VAN_GEMEENTEN and not part.cel("functie")
+    only = number > 1 and functie and als_functie(functie) in VAN_GEMEENTEN and not part.cel("functie")
     if only and kennis.gemeenten.find(part.cel("partij")) is None and kennis.groep(part.cel("partij")) is None:
         mine = {**mine, kop("functie"): functie.met("")}
     return replace(regel, zetel=mine)
@@ -91,7 +93,11 @@ def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
     return {
         bare(name): name
         for name, seats in meant
-        if bare(name) and len(seats) == 1 and seats[0].cel("partij") == name and not kennis.functie(name)
+        if bare(name)
+        and len(seats) == 1
+        and seats[0].cel("partij") == name
+        and not als_functie(name)
+        and not is_mens(zonder_haken(name))
     }
 
 
@@ -112,7 +118,7 @@ def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
         text = f"“{cel}” is gelezen als {number.cel('zetels')} zetels van {number.cel('functie')}, zonder namen."
         told.append(Melding(LET_OP, cel.plaats, text))
         yield number
-    elif everybody := _everybody(kennis, cel):
+    elif everybody := _everybody(cel):
         yield from _group(regel.met(functie=cel.met(everybody)), (kennis.waar, kennis.eigen), told)
     else:
         yield _meant(kennis, regel, told)
@@ -137,7 +143,7 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     name, *words = [found[1], *re.split(r"\s*[,;/]\s*", found[2])] if found else ALONE.split(cel)
     if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
         name, words = words[0], [name]
-    said = [(kennis.functie(word), kennis.rol(word), _times(word)) for word in words]
+    said = [(als_functie(word), kennis.rol(word), _times(word)) for word in words]
     if words and all(any(one) for one in said):
         regel = regel.met(partij=cel.met(name))
         for functie, rol, times in said:
@@ -148,6 +154,15 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
             elif times:
                 regel = regel.met(zetels=cel.met(times))
         return regel
+    if found and is_mens(name) and bare(found[2]) in kennis.partijen:
+        told.append(
+            Melding(
+                LET_OP,
+                cel.plaats,
+                f"“{found[2]}” is gelezen; wat ervoor staat lijkt een naam van een mens, en is dat niet.",
+            )
+        )
+        return regel.met(partij=cel.met(found[2]))
     if found and kennis.kent(name):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
         return regel.met(partij=cel.met(name))
@@ -183,7 +198,7 @@ def _number(kennis: Kennis, regel: Regel) -> Regel | None:
     cel = regel.cel("partij")
     found = COUNT.fullmatch(cel)
     number = telwoord(found[1]) if found else None
-    functie = kennis.functie(found[2]) if found and number else None
+    functie = als_functie(found[2]) if found and number else None
     if not found or not number or not functie:
         return None
     behalf = found[3] or ""
@@ -192,10 +207,10 @@ def _number(kennis: Kennis, regel: Regel) -> Regel | None:
     return made.met(namens=cel.met("; ".join(names))) if behalf and any(names) else made
 
 
-def _everybody(kennis: Kennis, cel: Cel) -> str | None:
+def _everybody(cel: Cel) -> str | None:
     """Return the functie of which a cell names all holders: (alle) burgemeesters."""
     text = re.sub(r"^(alle|de) |( van| uit)? (de |alle )?(regio)?gemeenten$", "", cel.casefold())
-    functie = kennis.functie(text)
+    functie = als_functie(text)
     return functie if functie in VAN_GEMEENTEN and text != functie.casefold() else None
 
 
@@ -206,7 +221,7 @@ def _meant(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     functie, name = ("", cel[len(board) :].strip()) if board else kennis.functie_van(cel)
     node = kennis.gemeenten.find(name) if name else None
     if node is None and not functie:
-        if kennis.functie(cel):
+        if als_functie(cel):
             text = f"“{cel}” is een functie en geen partij; schrijf erbij van welke gemeente of organisatie."
             told.append(Melding(LET_OP, cel.plaats, text))
         return regel

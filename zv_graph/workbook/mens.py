@@ -1,0 +1,31 @@
+"""Mens: what stands in the place of an organisation and looks like the name of somebody."""
+
+import re
+
+from zv_graph.melding import FOUT, LET_OP, Melding
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.woorden import zonder_haken
+
+# A title, or letters, before a name with a capital: that is somebody. Small words between two such names may be.
+SMALL = r"(?:van|de|der|den|ter|ten|te|het|'t|in|la|el)"
+MENS = re.compile(
+    rf"(?:(?i:dhr|mevr|mevrouw|mw|de heer|drs|ir|mr|ing|dr|prof)\.?\s+)+(?:(?:[A-Z]\.\s?)+|[A-Z]\w+\s+)?(?:{SMALL}\s+)*[A-Z][\w-]+"
+    rf"|(?:[A-Z]\.\s?)+(?:{SMALL}\s+)*[A-Z][\w-]+"
+)
+MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
+
+
+def is_mens(text: str) -> bool:
+    """Tell whether a text is the name of somebody, with a title or initials."""
+    return MENS.fullmatch(text) is not None
+
+
+def mens(cel: Cel) -> Melding | None:
+    """Return what to tell of a name of an organisation that is one of somebody, or may be; None for another name."""
+    if is_mens(zonder_haken(cel)):
+        text = f"“{cel}” lijkt de naam van een mens; schrijf de organisatie, en zo nodig de functie."
+        return Melding(FOUT, cel.plaats, text)
+    if MISSCHIEN.fullmatch(zonder_haken(cel)):
+        text = f"is “{cel}” de naam van een mens? Schrijf dan de organisatie, en zo nodig de functie."
+        return Melding(LET_OP, cel.plaats, text)
+    return None
