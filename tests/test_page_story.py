@@ -276,3 +276,41 @@ def test_a_finding_has_a_drawing_for_its_kind_with_the_numbers_of_the_program(op
     page.click("#bevinding-2 .kies")
     page.click("#bevinding-2 .kies")
     assert page.locator("#bevinding-2 .tekening svg").count() == 1
+
+
+def test_the_way_back_undoes_a_choice_and_no_answer_of_the_room_is_lost(chromium, page_file):
+    one = Opened(chromium, page_file)
+    page = one.page
+    page.click("#bevinding-1 .kies")
+    page.click('#bevinding-1 [data-antwoord="eens"]')
+    page.click("#volgende")
+    page.click('#bevinding-2 [data-antwoord="uitzoeken"]')
+    page.fill('#bevinding-2 [data-gesprek="wie"]', "de ketenregisseur")
+    page.keyboard.press("Tab")
+    page.go_back()
+    page.wait_for_function("State.now().finding === 0")
+    page.go_back()
+    page.wait_for_function("State.now().finding === null")
+    said = page.evaluate("State.now().gesprek")
+    assert {at: (told["antwoord"], told["wie"]) for at, told in said.items()} == {
+        "0": ("eens", ""),
+        "1": ("uitzoeken", "de ketenregisseur"),
+    }
+    page.reload()
+    assert page.evaluate("State.now().gesprek") == said
+    assert page.locator('#bevinding-1 [data-antwoord="eens"]').get_attribute("aria-pressed") == "true"
+    broken = Opened(chromium, page_file, fragment='#gezegd=[&gezegd=null&gezegd={"bevinding":7}')
+    assert broken.page.evaluate("State.now().gesprek") == {}
+    assert one.trouble == broken.trouble == []
+    one.context.close()
+    broken.context.close()
+
+
+def test_the_way_back_undoes_an_edit(opened):
+    page = opened.page
+    page.click('nav button[data-tab="watals"]')
+    page.locator("#overleggen button").first.click()
+    assert page.evaluate("State.now().zonder.length") == 1
+    page.go_back()
+    page.wait_for_function("State.now().zonder.length === 0")
+    assert page.evaluate("State.now().tab") == "watals"

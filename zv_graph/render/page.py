@@ -151,8 +151,13 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
     cijfers, plan = analyse.kerncijfers, analyse.plan
     yield words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
     if cijfers.uren_per_jaar is not None:
-        unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if cijfers.gremia_zonder_uren else ""
-        yield words.uren(cijfers.uren_per_jaar), f"uur per jaar{unknown}"
+        # What is known is the least that it can be.
+        least = cijfers.gremia_zonder_uren > 0
+        unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if least else ""
+        yield (
+            f"{'ruim ' if least else ''}{words.getal(cijfers.uren_per_jaar // 10 * 10 if least else cijfers.uren_per_jaar)}",
+            f"uur per jaar{unknown}",
+        )
     if plan.gremia_na < plan.gremia_voor:
         fewer = plan.gremia_voor - plan.gremia_na
         yield f"{words.getal(fewer)} minder", "overleg: dat kan" if fewer == 1 else "overleggen: dat kan"

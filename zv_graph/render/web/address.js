@@ -22,9 +22,11 @@
     // Of the story only what differs from the order of the program.
     put("verhaal", now.verhaal.slice(0, now.verhaal.findLastIndex((at, line) => at !== line) + 1).join(" "));
     put("weg", now.weg.join(" "));
-    if (!Decision.empty()) put("regio", Data.regio.bestand); // a decision belongs to one region
+    const said = Talk.told();
+    if (!Decision.empty() || said.length) put("regio", Data.regio.bestand); // a decision belongs to one region
     for (const parts of now.samen) put("samen", some(parts));
     for (const one of now.anders) put("anders", JSON.stringify(one));
+    for (const one of said) put("gezegd", JSON.stringify(one));
     return told.toString();
   }
 
@@ -42,7 +44,11 @@
     try { return Edits.read(Decision.region, texts.map((text) => JSON.parse(text) || {})); } catch { return { anders: [], others: texts }; }
   }
 
-  function read() {
+  function parsed(text) {
+    try { return JSON.parse(text); } catch { return null; }
+  }
+
+  function read(first) {
     let told = new URLSearchParams(window.location.hash.slice(1));
     const strange = told.has("regio") && told.get("regio") !== Data.regio.bestand;
     if (strange) told = new URLSearchParams();
@@ -66,25 +72,27 @@
       themas: told.get("themas") === "ja",
       lijnen: told.get("lijnen") === "ja",
     });
+    if (first) Talk.take(told.getAll("gezegd").map(parsed)); // no way back takes an answer of the room away
     if (JSON.stringify(Decision.current()) !== JSON.stringify({ zonder, samen, anders })) Decision.take({ zonder, samen, anders });
     if (strange) say("Dit adres hoort bij een andere regio; open het op de pagina van die regio.");
     else if (others.length) say("Een deel van dit adres past niet op deze gegevens en is overgeslagen.");
   }
 
   let written = window.location.hash.slice(1);
-  if (written) read();
+  if (written) read(true);
+  const CHOSEN = ["tab", "vraag", "finding", "node", "zonder", "samen", "anders"];
   let going = false; // the reader goes back or forward
   State.listen((now, before) => {
     if (text() === written) return;
     written = text();
-    // The way back of the browser leads to the part of the page before this one.
-    const keep = now.tab !== before.tab && !going ? "pushState" : "replaceState";
+    // The way back of the browser undoes what was chosen last.
+    const keep = !going && CHOSEN.some((key) => now[key] !== before[key]) ? "pushState" : "replaceState";
     window.history[keep](null, "", written ? `#${written}` : window.location.pathname + window.location.search);
   });
   window.addEventListener("hashchange", () => {
     if (window.location.hash.slice(1) === written || document.querySelector(":target")) return;
     going = true;
-    read();
+    read(false);
     going = false;
   });
 })();
