@@ -1,18 +1,21 @@
 """Coverage: thema by partner for one niveau, each cell with its status and the tables behind it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verwachtingen import STATUSSEN, Uitkomst
 from zv_graph.render.labels import STERKTES, TEKENS
+from zv_graph.render.order import VEILIGHEID, ZORG
 from zv_graph.words import aantal
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 EXTRA = "extra"
+# From left to right, as on the map.
+PIJLERS = ("zorg", "beide", "veiligheid", "overig")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,14 @@ class Cel:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """One niveau: the names of the partners, and for each thema a cell, or None, for each partner."""
+    """One niveau: the names of the partners, and for each thema a cell, or None, for each partner.
+
+    The partners stand by pijler; ``pijlers`` holds each with how many columns it takes.
+    """
 
     niveau: str
     naam: str
+    pijlers: tuple[tuple[str, int], ...]
     partners: tuple[str, ...]
     rijen: tuple[tuple[str, tuple[Cel | None, ...]], ...]
 
@@ -59,12 +66,23 @@ def _matrix(analyse: Analyse, niveau: str) -> Matrix:
             expected[v.thema, v.wie].append(v)
     seated = _seated(g for g in dekking.gremia.values() if g.niveau == niveau)
     themas = _by_name(dekking, {thema for thema, _ in (*expected, *seated)})
-    partners = _by_name(dekking, {wie for _, wie in (*expected, *seated)})
+    sides = {wie: _pijler(dekking, wie) for wie in _by_name(dekking, {wie for _, wie in (*expected, *seated)})}
+    partners = sorted(sides, key=lambda wie: list(PIJLERS).index(sides[wie]))
     rows = []
     for thema in themas:
         cells = [_cel(dekking, (thema, wie), expected, seated) for wie in partners]
         rows.append((dekking.naam(thema), tuple(cells)))
-    return Matrix(niveau, dekking.naam(niveau), tuple(map(dekking.naam, partners)), tuple(rows))
+    counted = Counter(sides.values())
+    pijlers = tuple((pijler, counted[pijler]) for pijler in PIJLERS if counted[pijler])
+    return Matrix(niveau, dekking.naam(niveau), pijlers, tuple(map(dekking.naam, partners)), tuple(rows))
+
+
+def _pijler(dekking: Dekking, wie: str) -> str:
+    """Return to which of ``PIJLERS`` a kind of partner, or a functie, belongs; a gemeente to both."""
+    own = dekking.begrippen[wie].pijlers if wie in dekking.begrippen else frozenset()
+    if wie == GEMEENTE or own >= {ZORG, VEILIGHEID}:
+        return "beide"
+    return "zorg" if ZORG in own else "veiligheid" if VEILIGHEID in own else "overig"
 
 
 def _by_name(dekking: Dekking, iris: Iterable[str]) -> Sequence[str]:

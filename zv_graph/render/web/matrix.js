@@ -19,7 +19,7 @@
   function tell(cell) {
     const { tafels, gemeenten, bron } = cell.dataset, place = cell.closest("td"), table = cell.closest("table");
     const ids = tafels.split(" ").filter(Boolean).map((at) => Data.nodes[at].id);
-    const [thema, wie] = [place.parentElement.cells[0], table.tHead.rows[0].cells[place.cellIndex]].map((one) => one.textContent);
+    const [thema, wie] = [place.parentElement.cells[0], table.tHead.lastElementChild.cells[place.cellIndex]].map((one) => one.textContent);
     told.replaceChildren(element("strong", `${wie} bij ${thema} (${chooser.selectedOptions[0].text})`), `: ${cell.title}.`);
     if (ids.length) told.append(` Tafels: ${ids.map(State.name).join(", ")}.`);
     if (gemeenten) told.append(` Niet voor: ${gemeenten}.`);

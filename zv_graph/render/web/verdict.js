@@ -1,10 +1,14 @@
 "use strict";
 // What a change saves and whether it may be made, in one sentence: in the words of the program.
 const Verdict = (() => {
-  // What is saved, or costs more: of what stops half the time may come back elsewhere.
-  function hours({ kosten: [now, later], geschat }, { zonder }) {
-    const { kort } = Data.eenheid, about = geschat.length ? "ongeveer " : "", most = now - later;
-    const least = most - zonder.map((id) => Decision.table([id]).kosten).reduce((sum, one) => sum + one / 2, 0);
+  // What is saved at least and at most: of what stops half the time may come back elsewhere.
+  function saved({ kosten: [now, later] }, { zonder }) {
+    const most = now - later;
+    return [most - zonder.map((id) => Decision.table([id]).kosten).reduce((sum, one) => sum + one / 2, 0), most];
+  }
+
+  function hours(lost, change) {
+    const { kort } = Data.eenheid, about = lost.geschat.length ? "ongeveer " : "", [least, most] = saved(lost, change);
     const range = (from, to) => (from === to ? number(from) : `${number(from)} tot ${number(to)}`);
     if (!Data.gemeten || (!most && !least)) return "";
     if (least >= 0) return `Dit scheelt ${about}${range(least, most)} ${kort} per jaar.`;
@@ -20,5 +24,5 @@ const Verdict = (() => {
     return `${hours(lost, change)} ${oordelen.zinnen[lost.stappen.length ? answer : nothing]}`.trim();
   }
 
-  return { told };
+  return { saved, told };
 })();

@@ -8,18 +8,20 @@
   const figure = (value) => (value === null ? "onbekend" : number(value));
   const seats = (tables) => tables.reduce((sum, table) => sum + table.zittend, 0);
 
+  const differs = (by) => (by ? `${by > 0 ? "+" : "−"}${number(Math.abs(by))}` : "0");
+
   function figures({ lost }) {
-    const { after, kosten: [now, later] } = lost;
+    const { after, kosten: [now, later] } = lost, [least, most] = Verdict.saved(lost, Decision.current());
+    const range = least === most ? differs(-most) : `${differs(-least)} tot ${differs(-most)}`;
     const rows = [
       ["Overleggen", before.length, after.length],
-      ...(Data.gemeten ? [[Data.eenheid.kop, now, later]] : []),
+      ...(Data.gemeten ? [[Data.eenheid.kop, now, later, range]] : []),
       ["Zetels aan tafel", seats(before), seats(after)],
       ["Paren die elkaar ontmoeten", meetings, Loss.pairs(after).size],
     ];
-    return rows.map(([label, then, then_after]) => {
-      const change = then_after === then ? "0" : `${then_after > then ? "+" : "−"}${number(Math.abs(then_after - then))}`;
+    return rows.map(([label, then, later_on, change]) => {
       const row = element("tr");
-      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", figure(then_after)), element("td", change));
+      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", figure(later_on)), element("td", change ?? differs(later_on - then)));
       return row;
     });
   }
