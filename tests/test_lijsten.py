@@ -240,7 +240,7 @@ def test_one_functie_beside_several_is_that_of_the_gemeenten_or_of_nobody(book):
         {"Blad1": [["Overleg", "Deelnemer 1", "Deelnemer 2", "Functie"], ["Tafel", "Almere", "OM", "wethouder"]]}
     )
     assert {seat[3] for seat in seats(columns)} == {""}
-    assert any("bij wie een functie hoort" in m.tekst for m in columns.meldingen)
+    assert any("Functie is daar niet gelezen" in m.tekst for m in columns.meldingen)
 
 
 def test_a_gemeente_of_which_there_are_two_is_asked_after(book):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
+from zv_graph.workbook.kennis import BEHALVE, VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
@@ -18,7 +19,9 @@ LOOSE = re.compile(r"\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*")
 SPACE = re.compile(r"\s+")
 # What stands before an item of a list in a cell.
 TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
-BULLET = re.compile(r"^(?:[-–•*●▪◦·]|\d{1,2}[.)]|o\.a\.|onder andere|onder meer|waaronder)\s+", re.IGNORECASE)
+BULLET = re.compile(
+    r"^(?:[-–•*●▪◦·]|o(?=\s+[A-Z])|\d{1,2}[.)]|[a-h]\)|o\.a\.|onder andere|onder meer|waaronder)\s+", re.IGNORECASE
+)
 OPEN, CLOSE = '"“„«', '"”»'
 
 
@@ -29,7 +32,7 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     """
     if (found := QUOTED.fullmatch(cel)) and not QUOTED.search(found[1]):
         return [Regel(regel.rij).met(partij=cel.met(found[1]))]
-    if kennis.kent(cel):
+    if _whole(kennis, cel) and (len(cel.regels) == 1 or not any(map(kennis.kent, cel.regels))):
         return [Regel(regel.rij).met(partij=cel)]
     lines = [BULLET.sub("", line) for line in (cel.regels if len(cel.regels) > 1 else (str(cel),))]
     pieces = [piece for line in lines for piece in _joined(kennis, [w for w in SEMICOLON.split(line) if w], line)]
@@ -46,10 +49,16 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     return seats
 
 
+def _whole(kennis: Kennis, text: str) -> bool:
+    """Tell whether a text is a known name, with its signs: Urk; OM is not Urk OM."""
+    shown = kennis.partijen.get(bare(text), text)
+    return kennis.kent(text) and all(sign in shown for sign in ",;/|" if sign in text)
+
+
 def _may_be_more(kennis: Kennis, name: str) -> bool:
     """Tell whether a comma in a name that nobody knows may part several."""
     words = COMMA.split(name)
-    return len(words) > 1 and not kennis.kent(name) and not _is_one(kennis, words)
+    return len(words) > 1 and not kennis.kent(name) and not _is_one(kennis, words) and kennis.groep(name) is None
 
 
 def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding], *, meer: bool) -> Iterator[Regel]:
@@ -101,7 +110,7 @@ def _unquoted(text: str) -> str:
 
 def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
     """Return the names in a text; a comma parts them where the heading is for more, or where each part is known."""
-    if kennis.kent(text):
+    if _whole(kennis, text) or (BEHALVE.fullmatch(text) and kennis.groep(text) not in (None, ("", ()))):
         return [text]
     for sign, sure in ((COMMA, meer), (LOOSE, False), (SPACE, False)):
         words = _joined(kennis, [word for word in sign.split(text) if word], text)
@@ -129,7 +138,7 @@ def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:
         ends = range(len(words), at, -1)
         wholes = ((end, text[text.find(words[at]) : text.find(words[end - 1]) + len(words[end - 1])]) for end in ends)
         end, whole = next(
-            ((end, whole) for end, whole in wholes if end > at + 1 and kennis.kent(whole)), (at + 1, words[at])
+            ((end, whole) for end, whole in wholes if end > at + 1 and _whole(kennis, whole)), (at + 1, words[at])
         )
         found.append(whole)
         at = end

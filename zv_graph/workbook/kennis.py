@@ -17,6 +17,11 @@ from zv_graph.workbook.spec import ADRES, Blad, blad_voor
 from zv_graph.workbook.table import Table
 from zv_graph.workbook.woorden import anders, wie
 
+# A group of gemeenten without some.
+BEHALVE = re.compile(
+    r"(.+?),?\s*\(?\b(?:behalve|m\.?u\.?v\.?|met uitzondering van|uitgezonderd|zonder|exclusief|excl\.?|niet) ([^()]+?)\)?"
+)
+EN = re.compile(r"\s*[,;&]\s*|\s+en\s+")
 # What parts the names in one cell.
 SIGNS = re.compile(r"\s*[,;\n]\s*")
 COUNTED = re.compile(
@@ -72,6 +77,8 @@ class Kennis:
     def groep(self, text: str) -> tuple[str, Sequence[str]] | None:
         """Return the group of gemeenten that a text names and its members, which may not be known; None for no group."""
         word = text.casefold()
+        if but := BEHALVE.fullmatch(text):
+            return self._behalve(but[1], but[2])
         own = next(
             (
                 word.removeprefix(start)
@@ -91,10 +98,18 @@ class Kennis:
             (start for start in wie("groep") if start.startswith(("gemeenten", "alle")) and word.startswith(start)),
             None,
         )
-        if start is None:
+        areas = _areas().get(bare(word.removeprefix(start)), ()) if start else ()
+        one = (areas[0][0], areas[0][1]) if len({names for _, names in areas}) == 1 else ("", ())
+        return one if start else None
+
+    def _behalve(self, text: str, others: str) -> tuple[str, Sequence[str]] | None:
+        """Return a group without the gemeenten that are named, with nobody where one is not known; None for no group."""
+        whole, gone = self.groep(text), [self.gemeenten.find(name) for name in EN.split(others)]
+        if whole is None:
             return None
-        areas = _areas().get(bare(word.removeprefix(start)), ())
-        return (areas[0][0], areas[0][1]) if len({names for _, names in areas}) == 1 else ("", ())
+        if not all(gone):
+            return "", ()
+        return f"{whole[0]}, behalve {others}", [name for name in whole[1] if self.gemeenten.find(name) not in gone]
 
     def sleutels(self, blad: Blad, row: Row) -> list[str]:
         """Return under which bare names a row of a sheet is known: its name and short names, of a gemeente its address."""

@@ -10,9 +10,10 @@ from zv_graph.workbook.regel import SEAT, kop, zetels
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
-from zv_graph.workbook.woorden import lijst, rol, zonder_haken
+from zv_graph.workbook.woorden import lijst, maat, rol, zonder_haken
 
-MINUTES = re.compile(r"\bmin(?:uten)?\b")
+MINUTES, YEAR = re.compile(r"\bmin(?:uten)?\b"), re.compile(r"(?:19|20)\d\d")
+MINUUT = "{} min"
 IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
 # A remark or a source stands for what the row says of the overleg.
@@ -23,8 +24,8 @@ OF_THE_TABLE = ("dcterms:source", "rdfs:comment", "@id")
 class Kop:
     """What a column holds: something of the gremium, the partij or the zetel, or a deelnemer with perhaps a role.
 
-    ``sleutel`` tells that it holds the names of the rows, ``meer`` that a cell may hold several of them, ``minuten``
-    that its bare numbers are minutes.
+    ``sleutel`` tells that it holds the names of the rows, ``meer`` that a cell may hold several of them, ``maat`` in
+    which words its bare numbers stand; ``bijschrift`` is what stands behind the heading and is not understood.
     """
 
     soort: str
@@ -32,7 +33,8 @@ class Kop:
     sleutel: bool = False
     rol: str = ""
     meer: bool = False
-    minuten: bool = False
+    maat: str = ""
+    bijschrift: str = ""
 
 
 @cache
@@ -44,7 +46,8 @@ def woorden(soort: str) -> Mapping[str, Kolom]:
     ]
     # What an overleg may do stands on a sheet of its own, and beside its name in a list.
     kolommen += [mandaat()] if soort == "gremium" else []
-    return headings(kolommen)
+    # In a list of one's own an amount may count anything.
+    return {word: kolom for word, kolom in headings(kolommen).items() if word not in lijst("totaal")}
 
 
 def duur() -> Kolom:
@@ -88,16 +91,45 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
     for at in open_names:
         if one := _naam(at, found, above):
             found[at] = one
-    return found
+    words = {
+        at: bare(zonder_haken(top.cel(at))) for at, one in found.items() if one.soort == "deelnemer" and not one.rol
+    }
+    # Beside the organisations a deelnemer is somebody, and no partij.
+    people = (
+        [at for at, word in words.items() if word in lijst("mens")]
+        if lijst("organisatie") & set(words.values())
+        else []
+    )
+    return {at: one for at, one in found.items() if at not in people}
 
 
 def _meant(cell: str) -> Kop | None:
-    """Return what a heading says, also with an addition between brackets behind it: Duur (min)."""
-    one = kop_van(bare(cell)) or kop_van(bare(zonder_haken(cell)))
-    if one is None and IN_MINUTES.fullmatch(cell.strip().casefold()):
-        one = kop_van(bare(duur().kop))
-    takes = one is not None and one.kolom is not None and one.kolom.soort == "uren" and MINUTES.search(cell.casefold())
-    return replace(one, minuten=True) if one and takes else one
+    """Return what a heading says, also with an addition between brackets behind it: Duur (min), but not Leden (gewenst)."""
+    if (one := kop_van(bare(cell))) is not None:
+        return replace(one, maat=MINUUT) if _lasts(one) and MINUTES.search(cell.casefold()) else one
+    if IN_MINUTES.fullmatch(cell.strip().casefold()):
+        return replace(kop_van(bare(duur().kop)) or Kop("gremium", duur()), maat=MINUUT)
+    one, added = kop_van(bare(zonder_haken(cell))), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
+    if one is None or not added:
+        return one
+    if one.kolom is not None and (form := maat(one.kolom.soort, added)):
+        return replace(one, maat=form)
+    if (bare(added) in lijst("bijschrift") and not (_lasts(one) and "jaar" in added)) or kop_van(bare(added)) == one:
+        return one
+    # How long all meetings of a year take, is no duration.
+    return None if _other(added) or (_lasts(one) and "jaar" in added) else replace(one, bijschrift=added)
+
+
+def _lasts(one: Kop) -> bool:
+    return one.kolom is not None and one.kolom.soort == "uren"
+
+
+def _other(added: str) -> bool:
+    """Tell whether an addition makes something else of a column: a year, or a word for what is not there now."""
+    words = [bare(word) for word in re.split(r"[\s/,.]+", added)]
+    return any(YEAR.fullmatch(word) or word in lijst("voorbehoud") for word in words) or bare(added) in lijst(
+        "voorbehoud"
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
-from zv_graph.workbook.names import als_functie
+from zv_graph.workbook.names import als_functie, begint_als_functie
 from zv_graph.workbook.raster import GREMIUM, ZETEL, Raster
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Row
@@ -15,7 +15,9 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
     """Return the seat that a mark in a matrix tells, with its role, its functie or how many seats; None where it tells none."""
     cell = row.cel(at)
     meant = teken(cell) if cell else NEEN
-    if meant is None and (task := als_functie(cell)):
+    if meant is None and (task := begint_als_functie(cell)):
+        if not als_functie(cell):
+            told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als {task}; de rest telt niet mee."))
         return Regel(row, zetel=raster.cellen(row, ZETEL)).met(functie=cell.met(task))
     if meant is None:
         told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen."))

@@ -9,6 +9,8 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, teken_voor
 
+# A mark is no longer.
+LONGEST = 3
 # One mark with what it means, and what stands between two of them.
 ONE = re.compile(r"[“\"'(]?([^\s=:]{1,3}?)[”\"')]?\s*([=:])\s*(\S.*)")
 BETWEEN = re.compile(r"\s*[,;|]\s*(?=[“\"'(]?[^\s=:]{1,3}[”\"')]?\s*[=:])|\s*\n\s*")
@@ -17,6 +19,7 @@ BETWEEN = re.compile(r"\s*[,;|]\s*(?=[“\"'(]?[^\s=:]{1,3}[”\"')]?\s*[=:])|\s
 def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
     """Return the rows of a sheet without its legend, and each mark as the one that means what the legend says; told once."""
     found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place))}
+    found |= _tabel(rows)
     means = {mark: word for marks in found.values() for mark, word in marks.items() if word}
     if not means:
         return list(rows)
@@ -44,6 +47,27 @@ def _marks(rows: Sequence[Row], at: int, column: int) -> dict[str, str]:
     if not all(one and (alone or one[2] == "=") for one in pairs):
         return {}
     return {one[1]: _word(one[3]) or ("" if teken(one[1]) == "" else one[3]) for one in pairs if one}
+
+
+def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
+    """Return the cells of a legend in two columns beside a matrix, its headings too: marks, and behind each a role."""
+    for column in range(1, max((len(row.cellen) for row in rows), default=0)):
+        both = [
+            (at, row.cel(column), row.cel(column + 1))
+            for at, row in enumerate(rows)
+            if row.cel(column) or row.cel(column + 1)
+        ]
+        pairs = [
+            (at, mark, _word(text))
+            for at, mark, text in both
+            if len(mark) <= LONGEST and _word(text) and teken(text) != "v"
+        ]
+        elsewhere = {cell.casefold() for row in rows for cell in row.cellen[:column]}
+        marks = {mark.casefold() for _, mark, _ in pairs}
+        if len(marks) == len(pairs) > 1 and len(both) - len(pairs) <= 1 and marks & elsewhere:
+            own = {(at, column): {str(mark): word} for at, mark, word in pairs}
+            return {**{(at, place): {} for at, *_ in both for place in (column, column + 1)}, **own}
+    return {}
 
 
 def _word(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import zonder_haken
+from zv_graph.workbook.woorden import rauw, zonder_haken
 
 # A title, or letters, before a name with a capital: that is somebody. Small words between two such names may be.
 SMALL = r"(?:van|de|der|den|ter|ten|te|het|'t|in|la|el)"
@@ -13,6 +13,19 @@ MENS = re.compile(
     rf"|(?:[A-Z]\.\s?)+(?:{SMALL}\s+)*[A-Z][\w-]+"
 )
 MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
+
+
+def twijfel(cel: Cel, gemeente: str | None) -> Melding | None:
+    """Return what to tell of a name of a partij that holds more than a name; ``gemeente`` is the one that it begins with."""
+    words = cel.casefold().split()
+    if (
+        cel.endswith("?")
+        or any(word.strip("(),.:") in rauw("geen_naam") for word in words)
+        or (gemeente and len(words) > 1)
+    ):
+        text = f"“{cel}” is gelezen als de naam van één partij; staat er meer in, schrijf dan alleen de partij, en de rest in een eigen kolom."
+        return Melding(LET_OP, cel.plaats, text)
+    return None
 
 
 def is_mens(text: str) -> bool:

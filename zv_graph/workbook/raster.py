@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare, near
-from zv_graph.words import aantal, opsomming
+from zv_graph.words import opsomming
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
-from zv_graph.workbook.names import als_functie
+from zv_graph.workbook.names import begint_als_functie
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.ritme import kaal
 from zv_graph.workbook.row import Cel, Row
@@ -58,8 +58,8 @@ class Raster:
 
 
 def _told(one: Kop, cell: Cel) -> Cel:
-    """Return a cell as its heading means it: a bare number of minutes, or two, is one."""
-    return cell.met(f"{cell} min") if one.minuten and kaal(cell) else cell
+    """Return a cell as its heading means it: a bare number, or two, in the measure of the heading."""
+    return cell.met(one.maat.format(cell)) if one.maat and kaal(cell) else cell
 
 
 def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:
@@ -101,8 +101,8 @@ def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
 def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
     """Tell whether a column holds nothing but functies and marks, under a name that has no word of a heading."""
     cells = [cell for row in body if (cell := row.cel(at))]
-    told = any(kop_van(bare(word)) for word in head.split())
-    return bool(cells) and not told and all(teken(cell) is not None or als_functie(cell) for cell in cells)
+    told = begint_als_functie(head) or any(kop_van(bare(word)) for word in head.split())
+    return bool(cells) and not told and all(teken(cell) is not None or begint_als_functie(cell) for cell in cells)
 
 
 def _may_name(cell: Cel) -> bool:
@@ -193,37 +193,3 @@ def _is_slip(raster: Raster, at: int) -> bool:
     """Tell whether a column of numbers has a heading with a slip, and so holds no marks."""
     cells = {cell for row in raster.body if (cell := row.cel(at))}
     return all(str(cell).isdecimal() for cell in cells) and meant(raster.top.cel(at)) is not None
-
-
-def _odd(body: Sequence[Row], at: int) -> Cel | None:
-    """Return the first cell that is no mark of a column in which others are; None where there are none."""
-    cells = [cell for row in body if (cell := row.cel(at))]
-    crossed = any(teken(cell) not in (None, NEEN) and not str(cell).isdecimal() for cell in cells)
-    return next((cell for cell in cells if teken(cell) is None), None) if crossed else None
-
-
-def unread(raster: Raster) -> Iterator[Melding]:
-    """Yield the columns that are not read, one by one where a heading may have been meant, and else together."""
-    others = []
-    for at, cell in enumerate(raster.top.cellen):
-        if not cell or at in raster.koppen or at in raster.kruisen:
-            continue
-        if kop_van(bare(cell)):
-            yield Melding(
-                LET_OP, cell.plaats, f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
-            )
-        elif kolom := meant(cell):
-            yield Melding(LET_OP, cell.plaats, f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?")
-        elif raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
-            text = f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
-            yield Melding(LET_OP, cell.plaats, text)
-        elif is_total(cell) or not marked(raster.body, at):
-            others.append(cell)
-    if others:
-        what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"
-        yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; dat mag zo blijven.")
-    placed = [(at, cell) for row in raster.body for at, cell in enumerate(row.cellen) if cell]
-    loose = [cell for at, cell in placed if not raster.top.cel(at) and at not in raster.koppen]
-    if loose:
-        places = f"{aantal(len(loose), 'cel', 'cellen')} zonder kop erboven ({opsomming(loose, 3)})"
-        yield Melding(LET_OP, loose[0].plaats, f"hier begint wat niet is gelezen: {places}.")

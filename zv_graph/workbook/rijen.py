@@ -6,10 +6,13 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal
 from zv_graph.workbook.legenda import zonder_legenda
-from zv_graph.workbook.raster import is_total
+from zv_graph.workbook.raster import is_property, is_total
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.woorden import lijst, rauw
+
+# A note of one cell has more words than this.
+WORDS = 3
 
 
 def rijen(sheet: Sheet, told: list[Melding]) -> list[Row]:
@@ -25,6 +28,11 @@ def _merged(sheet: Sheet, told: list[Melding]) -> list[Row]:
         place = rows[tall[0][0]].cel(tall[0][2]).plaats
         text = f"hier zijn cellen samengevoegd ({aantal(len(tall), 'keer', 'keer')} op dit blad); de waarde telt voor elke rij ervan."
         told.append(Melding(LET_OP, place, text))
+    for top, bottom, left, right in sheet.samengevoegd:
+        # What stands over more columns of a matrix holds for each.
+        if top == bottom and left and top in rows and is_property(rows[top]):
+            for column in range(left + 1, right + 1):
+                rows[top] = rows[top].met(column, rows[top].cel(column).met(str(rows[top].cel(left))))
     for top, bottom, left, _ in tall:
         value = rows[top].cel(left)
         for number in range(top + 1, bottom + 1) if value else ():
@@ -64,4 +72,9 @@ def _is_note(filled: Sequence[Cel]) -> bool:
     head, colon, rest = filled[0].partition(":")
     starred = filled[0].startswith("*") and len(filled[0]) > 1
     worded = bare(head) in lijst("noot") and (bool(colon and rest) or len(filled) == 2)  # noqa: PLR2004  the word and its text
-    return len(filled) < 3 and (starred or worded)  # noqa: PLR2004  more cells are a row of a table
+    # A sentence that begins with such a word stands alone; a name is shorter.
+    words = filled[0].split()
+    sentence = (
+        len(filled) == 1 and len(words) > WORDS and any(bare(" ".join(words[:n])) in lijst("noot") for n in (1, 2))
+    )
+    return sentence or (len(filled) < 3 and (starred or worded))  # noqa: PLR2004  more cells are a row of a table

@@ -64,10 +64,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         map(
             re.compile,
             (
+                # A bare period is how long it lies between two: 6 weken.
+                rf"(?P<k>{NUMBER})(?:\s*{RANGE}\s*(?P<l>{NUMBER}))?\s*(?P<unit>{units})",
                 rf"(?P<n>{NUMBER})(?:\s*{RANGE}\s*(?P<m>{NUMBER}))?\s*{TIMES}?\s*(?:(?:per|p/|p\.|p|/|in de|in het|in|elke|iedere|ieder|elk|om de)?\s*(?P<k>{NUMBER})?\s*(?:{RANGE}\s*(?P<l>{NUMBER})\s*)?(?P<unit>{units}))?",
                 rf"(?P<n>{NUMBER})\s*{TIMES}\s*(?P<adverb>{adverbs})",
-                rf"(?:{each})\s*(?P<k>{NUMBER})?\s*(?:{RANGE}\s*(?P<l>{NUMBER})\s*)?(?P<unit>{units})",
-                rf"(?P<k>{NUMBER})?\s*-?\s*(?P<adverb>{adverbs})(?: overleg)?",
+                rf"(?:{each})\s*(?P<k>{NUMBER})?(?:e|de|ste)?\s*(?:{RANGE}\s*(?P<l>{NUMBER})\s*)?(?P<unit>{units})",
+                rf"(?P<k>{NUMBER})?\s*-?\s*(?P<adverb>{adverbs})e?(?: overleg)?",
                 rf"(?:(?:op|elke|iedere|de)\s+)*(?P<ranks>(?:{ranks})(?:(?:\s+en\s+|,\s*|\s*/\s*)(?:{ranks}))*)\s+(?:{days})(?:en)?(?:(?:ochtend|middag|avond))?(?:\s*(?:van|in|v/d)?\s*(?:de|elke|iedere)?\s*maand)?",
                 rf"(?:(?:op|elke|iedere)\s+)+(?:{days})(?:ochtend|middag|avond)?",
             ),
@@ -157,6 +159,8 @@ def _keer(said: str) -> float | None:
         return float(12 * len(re.findall("|".join(words["dag"]["rang"]), part["ranks"])))
     if not part.get("unit") and not part.get("adverb") and not part.get("n"):
         return 52.0
+    if part.get("m") and float(part["m"].replace(",", ".")) < float(part["n"].replace(",", ".")):
+        return None  # 24/7 is no number of times
     year = words["per"][part["unit"]] if part.get("unit") else words["wijze"].get(part.get("adverb"), 1)
     return float(_mean(part.get("n") or "1", part.get("m")) * year / _mean(part.get("k") or "1", part.get("l")))
 

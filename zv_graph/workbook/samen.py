@@ -1,5 +1,6 @@
 """Samen: what lists tell, put into the tables of the spec: each overleg, gemeente and partij once, and every seat."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from zv_graph.names import bare, verschrijvingen
 from zv_graph.words import aantal
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.kop import mandaat
-from zv_graph.workbook.mens import mens
+from zv_graph.workbook.mens import mens, twijfel
 from zv_graph.workbook.regel import Regel, kop, naam, zetels
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Blad, blad_van, blad_voor
@@ -151,8 +152,14 @@ def _strange(seats: Sequence[Regel], kennis: Kennis) -> list[Melding]:
         text = f"bij {aantal(len(empty), 'overleg', 'overleggen')} staat niet wie er zit; vul dat aan."
         told.append(Melding(LET_OP, empty[-1].plaats, text))
     names = {bare(cel): cel for seat in reversed(seats) if kennis.gemeenten.find(cel := seat.cel("partij")) is None}
-    told += filter(None, map(mens, names.values()))
+    told += filter(None, (mens(cel) or twijfel(cel, _begins(kennis, cel)) for cel in names.values()))
     return told + _slips(meetings) + _slips(names)
+
+
+def _begins(kennis: Kennis, cel: Cel) -> str | None:
+    """Return the gemeente that a longer name begins with: Urk t/m 2024."""
+    first = re.split(r"[\s|–-]", cel, maxsplit=1)[0]
+    return first if kennis.gemeenten.find(first) else None
 
 
 def _slips(cells: Mapping[str, Cel]) -> list[Melding]:

@@ -66,6 +66,8 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
         return
     width = max(len(row.cellen) for row in rows)
     keys = [at for at, cell in enumerate(top.cellen) if (one := kop_van(bare(cell))) and one.sleutel]
+    # A Naam beside a heading that says of what, is the name of something else.
+    keys = [at for at in keys if bare(top.cel(at)) != "naam"] or keys
     starts = keys if len(keys) > 1 and not any(cell[-1:].isdigit() for at in keys for cell in [top.cel(at)]) else []
     starts = starts or ([] if keys else _titled(rows, top))
     if not starts:

@@ -22,9 +22,15 @@ def onder_tussenkoppen(rows: Iterable[Row], told: list[Melding]) -> Iterator[tup
     found: list[Cel] = []
     for row in rows:
         filled = [cell for cell in row.cellen if cell]
-        if len(filled) == 1 and (one := _zegt(filled[0])):
+        alone = filled[0] if len(filled) == 1 else None
+        if alone and (one := _zegt(alone)):
             said = one
-            found.append(filled[0])
+            found.append(alone)
+        elif alone and found and row.cellen.index(alone) == found[0].kolom:
+            # Where words stand above overleggen, another word in the same place is one as well.
+            said = {}
+            text = f"“{alone}” is gelezen als een kop boven de overleggen eronder; is het een overleg, vul dan in wie er zit."
+            told.append(Melding(LET_OP, alone.plaats, text))
         else:
             yield row, said
     told += _told(found, "eronder")

@@ -1,6 +1,5 @@
 """Vorm: which shape somebody's own sheet has, and the seats that it tells: a list, a matrix, or a sheet for each overleg."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
 from zv_graph.workbook.kop import woorden
 from zv_graph.workbook.kruis import kruis, letters
+from zv_graph.workbook.ongelezen import SEVERAL, ongelezen
 from zv_graph.workbook.raster import (
     GREMIUM,
     PARTIJ,
@@ -19,7 +19,6 @@ from zv_graph.workbook.raster import (
     is_total,
     met_koppen,
     trusted,
-    unread,
     with_marks,
 )
 from zv_graph.workbook.regel import Regel, kop
@@ -29,9 +28,6 @@ from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.stukken import stukken
 from zv_graph.workbook.tussenkop import erboven, onder_tussenkoppen
 from zv_graph.workbook.woorden import lijst, rol
-
-# Between two names in one cell.
-SEVERAL = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def _piece(
         regels, shape = list(_per_partij(found, told)), "matrix"
     else:
         regels, shape = list(_one(found, told)), "lijst van één overleg"
-    told += [*letters(found), *unread(found)]
+    told += [*letters(found), *ongelezen(found, bekend)]
     return shape, regels
 
 
@@ -103,10 +99,9 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             meeting, down = last, down + 1
         last = meeting or last
         zetel = raster.cellen(row, ZETEL)
-        functie = zetel.get(kop("functie"))
-        if functie and sum(1 for _ in raster.deelnemers()) > 1:
-            del zetel[kop("functie")]
-            text = "naast meer deelnemers op een rij is niet te zien bij wie een functie hoort; zij is niet gelezen."
+        if sum(1 for _ in raster.deelnemers()) > 1 and (loose := [kop for kop, cell in zetel.items() if cell]):
+            zetel = {kop: cell for kop, cell in zetel.items() if kop not in loose}
+            text = f"naast meer deelnemers op een rij is niet te zien bij wie iets hoort; {opsomming(loose)} is daar niet gelezen."
             told.append(Melding(LET_OP, raster.top.plaats, text))
         own = {kop: cell for kop, cell in raster.cellen(row, GREMIUM).items() if cell or kop not in said}
         base = Regel(row, {**said, **own}, raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
@@ -167,7 +162,9 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
                 yield Regel(row, kolom=True).met(
                     overleg=raster.top.cel(at), partij=row.cel(at), rol=row.cel(0).met(rol()[word])
                 )
-    for row in raster.body:
+    # Where more columns tell of the partij or the seat, its name may stand on its first row only.
+    rows = _down(raster, key, told) if len(raster.koppen) > 1 else raster.body
+    for row in rows:
         for at in raster.kruisen if not is_property(row) else ():
             found = kruis(raster, row, at, told)
             if found is not None:

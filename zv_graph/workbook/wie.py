@@ -9,13 +9,15 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.delen import delen
+from zv_graph.workbook.gepaard import gepaard
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.mens import is_mens
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
-from zv_graph.workbook.woorden import onbekend, rauw, telwoord, wie, zonder_haken
+from zv_graph.workbook.toevoeging import zonder_toevoeging
+from zv_graph.workbook.woorden import lijst, onbekend, rauw, telwoord, wie, zonder_haken
 
 INSIDE = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 SIGN = re.compile("[,;]")
@@ -51,7 +53,7 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
         told.append(Melding(LET_OP, cel.plaats, f"hier staan {len(names)} overleggen: {opsomming(names)}."))
         yield from (regel.met(overleg=cel.met(name)) for name in names)
     else:
-        yield regel
+        yield zonder_toevoeging(regel, told)
 
 
 def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
@@ -60,14 +62,15 @@ def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
     A cell that says that nobody is known, or that there is nobody, tells no seat; its row may tell more of the overleg.
     """
     cel = regel.cel("partij")
-    if cel and (onbekend(cel) or cel.casefold().strip(" .") in rauw("niemand")):
+    said_no = bare(cel.partition(" ")[0]) in lijst("zonder") and not kennis.kent(cel)
+    if cel and (onbekend(cel) or said_no or cel.casefold().strip(" .") in rauw("niemand")):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
         return
     if not cel:
         yield regel
         return
-    parts = delen(kennis, cel, regel, told)
+    parts = gepaard(kennis, regel, delen(kennis, cel, regel, told), told)
     for part in parts:
         yield from _seats(kennis, _own(kennis, regel, part, len(parts)), told)
 
@@ -97,7 +100,7 @@ def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
         and len(seats) == 1
         and seats[0].cel("partij") == name
         and not als_functie(name)
-        and not is_mens(zonder_haken(name))
+        and not any(map(is_mens, (zonder_haken(name), *ALONE.split(name))))
     }
 
 
@@ -143,6 +146,12 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     name, *words = [found[1], *re.split(r"\s*[,;/]\s*", found[2])] if found else ALONE.split(cel)
     if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
         name, words = words[0], [name]
+    if len(words) == 1 and not found and is_mens(words[0]) != is_mens(name):
+        partij = name if is_mens(words[0]) else words[0]
+        told.append(
+            Melding(LET_OP, cel.plaats, f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is dat niet.")
+        )
+        return regel.met(partij=cel.met(partij))
     said = [(als_functie(word), kennis.rol(word), _times(word)) for word in words]
     if words and all(any(one) for one in said):
         regel = regel.met(partij=cel.met(name))

@@ -75,6 +75,13 @@ def teken_voor(word: str) -> str | None:
     return min((mark for mark, said in _tekens().items() if said == word), key=len, default=None)
 
 
+def maat(soort: str, text: str) -> str:
+    """Return in which words the bare numbers of a column stand under such an addition to its heading; nothing for another."""
+    said = woordenlijst()["maat"].get(soort, {})
+    word = re.sub(r"^(?:aantal|in|x|keer)\s+", "", text.strip(" ."))
+    return str(said.get(word, ""))
+
+
 @cache
 def wie(wat: str) -> tuple[str, ...]:
     """Return the words of one kind about who sits somewhere, the longest first: alle, regio, groep or bestuur."""

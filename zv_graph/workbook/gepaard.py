@@ -1,0 +1,42 @@
+"""Gepaard: of several partijen in one cell, which of them a rol or functie in the next cell belongs to."""
+
+import re
+from collections.abc import Sequence
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.words import aantal
+from zv_graph.workbook.kennis import Kennis
+from zv_graph.workbook.names import begint_als_functie
+from zv_graph.workbook.regel import Regel, kop
+from zv_graph.workbook.row import Cel
+
+BETWEEN = re.compile(r"\s*[;,/]\s*")
+# Rollen that one partij at a table has.
+ALLEEN = ("voorzitter", "secretaris")
+
+
+def gepaard(kennis: Kennis, regel: Regel, parts: Sequence[Regel], told: list[Melding]) -> list[Regel]:
+    """Return the parts of a cell, each with its own of as many rollen or functies beside it.
+
+    Of another number, and of one rol that only one partij has, nobody can tell whose it is: none gets it, and that is told.
+    """
+    for wat, meant in (("rol", kennis.rol), ("functie", begint_als_functie)):
+        cel = regel.cel(wat)
+        words = [word for line in cel.regels for word in BETWEEN.split(line) if word] if cel else []
+        known = len(words) > 1 and all(map(meant, words))
+        if len(parts) > 1 and known and len(words) == len(parts):
+            parts = [_met(part, wat, cel.met(word)) for part, word in zip(parts, words, strict=True)]
+        elif len(parts) > 1 and (known or meant(cel) in ALLEEN):
+            text = f"bij {aantal(len(parts), 'partij', 'partijen')} staat hier “{cel}”; bij wie dat hoort, is niet te zien en niet gelezen."
+            told.append(Melding(LET_OP, cel.plaats, text))
+            parts = [_met(part, wat, cel.met("")) for part in parts]
+    return list(parts)
+
+
+def _met(part: Regel, wat: str, cel: Cel) -> Regel:
+    """Return a part with a rol or functie where it has none of its own."""
+    return (
+        part
+        if part.cel(wat)
+        else Regel(part.rij, part.gremium, part.partij, {**part.zetel, kop(wat): cel}, part.meer, part.kolom)
+    )

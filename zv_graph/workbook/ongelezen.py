@@ -1,0 +1,81 @@
+"""Ongelezen: what of somebody's own sheet is not read, and why."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.raster import Raster, is_total, marked, meant
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.woorden import NEEN, lijst, teken
+
+# Between two names in one cell.
+SEVERAL = re.compile(r"[,;\n]")
+
+
+def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]:
+    """Yield the columns that are not read, one by one where there is something to do, and else together.
+
+    ``bekend`` holds the bare names of partijen: a column of them is never told to be of no use.
+    """
+    left = {
+        at: cell for at, cell in enumerate(raster.top.cellen) if cell and at not in (*raster.koppen, *raster.kruisen)
+    }
+    told = {at: text for at in left if (text := _why(raster, at, bekend))}
+    yield from _additions(raster)
+    yield from (Melding(LET_OP, left[at].plaats, text) for at, text in told.items())
+    others = [cell for at, cell in left.items() if at not in told and (is_total(cell) or not marked(raster.body, at))]
+    if others:
+        what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"
+        yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; dat mag zo blijven.")
+    placed = [(at, cell) for row in raster.body for at, cell in enumerate(row.cellen) if cell]
+    loose = [cell for at, cell in placed if not raster.top.cel(at) and at not in raster.koppen]
+    if loose:
+        places = f"{aantal(len(loose), 'cel', 'cellen')} zonder kop erboven ({opsomming(loose, 3)})"
+        yield Melding(LET_OP, loose[0].plaats, f"hier begint wat niet is gelezen: {places}.")
+
+
+def _additions(raster: Raster) -> Iterator[Melding]:
+    """Yield what stands behind a heading and was not understood."""
+    for at, one in raster.koppen.items():
+        if one.bijschrift:
+            cell = raster.top.cel(at)
+            name = cell[: -len(one.bijschrift) - 2].strip()
+            text = f"“{one.bijschrift}” achter de kop is niet begrepen; de kolom is gelezen als {name}."
+            yield Melding(LET_OP, cell.plaats, text)
+
+
+def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> str:
+    """Return why a column is not read and what to do; nothing where there is nothing to do."""
+    cell = raster.top.cel(at)
+    organisations = [
+        one for place, _ in raster.deelnemers() if bare(one := raster.top.cel(place)) in lijst("organisatie")
+    ]
+    if organisations and (bare(cell) == "naam" or bare(cell) in lijst("mens")):
+        return f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisations[0]}."
+    if kop_van(bare(cell)):
+        return f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
+    if _of_partijen(raster.body, at, bekend):
+        return f"in de kolom “{cell}” staan partijen, en zij is niet gelezen; zitten zij aan tafel, zet er dan Deelnemers boven."
+    if kolom := meant(cell):
+        return f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
+    if raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
+        return (
+            f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
+        )
+    return ""
+
+
+def _of_partijen(body: Sequence[Row], at: int, bekend: Mapping[str, object]) -> bool:
+    """Tell whether a column holds partijen: at least half of the names in its cells are known."""
+    names = [name.strip() for row in body for name in SEVERAL.split(row.cel(at)) if name.strip()]
+    return sum(bare(name) in bekend for name in names) * 2 >= len(names) > 0
+
+
+def _odd(body: Sequence[Row], at: int) -> Cel | None:
+    """Return the first cell that is no mark of a column in which others are; None where there are none."""
+    cells = [cell for row in body if (cell := row.cel(at))]
+    crossed = any(teken(cell) not in (None, NEEN) and not str(cell).isdecimal() for cell in cells)
+    return next((cell for cell in cells if teken(cell) is None), None) if crossed else None
