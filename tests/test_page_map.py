@@ -90,8 +90,8 @@ def test_search_finds_by_name_and_abbreviation_and_shows_details(opened):
 @pytest.mark.parametrize(
     ("typed", "found", "told"),
     [
-        ("Kerngroep Wvgz", "Kerngroep Wvggz", "is niet gevonden; dit is Kerngroep Wvggz"),
-        ("duinven", "Duinveen", "is niet gevonden; dit is Duinveen"),
+        ("Kerngroep Wvgz", "Kerngroep Wvggz", "Bedoelt u Kerngroep Wvggz? “Kerngroep Wvgz” is niet gevonden."),
+        ("duinven", "Duinveen", "Bedoelt u Duinveen? “duinven” is niet gevonden."),
         ("RvdK", "Raad voor de Kinderbescherming", "RvdK: dat is Raad voor de Kinderbescherming"),
     ],
 )
@@ -100,6 +100,27 @@ def test_search_forgives_a_slip_and_says_what_it_took(opened, typed, found, told
     opened.page.keyboard.press("Enter")
     assert opened.page.locator("#details h3").inner_text() == found
     assert told in opened.page.locator("#melding").inner_text()
+
+
+def test_of_more_hits_one_chooses(opened):
+    page = opened.page
+    page.fill("#zoek", "jeugd")
+    page.keyboard.press("Enter")
+    shown = page.locator("#treffers button").all_inner_texts()
+    assert len(shown) > 1
+    assert all("jeugd" in name.casefold() for name in shown)
+    assert page.locator("#details").is_hidden()
+    assert "kies er een" in page.locator("#melding").inner_text()
+    page.keyboard.press("Tab")
+    page.locator("#treffers button").nth(1).click()
+    assert page.locator("#details h3").inner_text() == shown[1].rpartition(": ")[2]
+    assert page.locator("#treffers").is_hidden()
+    page.fill("#zoek", "jeugd")
+    page.keyboard.press("Enter")
+    page.locator("#treffers button").first.focus()
+    page.keyboard.press("Escape")
+    assert page.locator("#treffers").is_hidden()
+    assert page.evaluate("document.activeElement.id") == "zoek"
 
 
 def test_search_prefers_a_name_that_begins_with_what_is_asked(opened):
@@ -307,8 +328,8 @@ def test_tables_that_begin_alike_can_be_told_apart_on_the_map():
         "Driehoek",
     ]
     shown = labels.koppen(names, 136)
-    assert shown[0] == ["…Westelijke", "Mijnstreek"]
-    assert shown[2:] == [["…Parkstad"], ["Driehoek"]]
+    assert shown[0] == ["Zorg- en Veiligheids…", "Westelijke Mijnstreek"]
+    assert shown[2:] == [["Zorg- en Veiligheids…", "Parkstad"], ["Driehoek"]]
     assert shown[1][0].startswith("…Maastricht")
     assert labels.koppen(["Zelfde", "Zelfde"], 136) == [["Zelfde"], ["Zelfde"]]
 

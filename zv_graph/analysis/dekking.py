@@ -178,11 +178,9 @@ class Dekking:
 
     @cached_property
     def gemeten(self) -> bool:
-        """Tell whether the effort of any table is known: where none is, what is filled in says nothing of this region."""
-        known = self.gremia.values()
-        if self.eenheid == "uren":
-            return any(g.uren is not None for g in known)
-        return self.eenheid == "bijeenkomsten" and any(g.keer is not None and g.zittend for g in known)
+        """Tell whether the effort of at least half of the tables is known: what is filled in for more says nothing of this region."""
+        known = [g.uren if self.eenheid == "uren" else g.keer for g in self.gremia.values() if g.zittend]
+        return self.eenheid != "overleggen" and 0 < len(known) <= 2 * sum(value is not None for value in known)
 
     @cached_property
     def gemeentefuncties(self) -> frozenset[str]:

@@ -7,14 +7,14 @@ from itertools import takewhile
 
 from zv_graph.analysis.advies import Advies
 from zv_graph.analysis.bevindingen import Opbrengst
-from zv_graph.analysis.bevindingen.bevinding import Soort
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, Soort
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
 from zv_graph.analysis.verwachtingen import Status
 from zv_graph.analysis.voorbeeld import Voorbeeld
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
-from zv_graph.words import ONBEKEND, aantal, datum, getal, opsomming
+from zv_graph.words import ONBEKEND, aantal, datum, getal, opsomming, uren
 
 
 def namen(network: Network, iris: Iterable[str]) -> str:
@@ -33,6 +33,13 @@ def winst(opbrengst: Opbrengst | None) -> str:
         return ""
     laag, hoog = getal(opbrengst.laag), getal(opbrengst.hoog)
     return hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
+
+
+def kost(found: Bevinding) -> str:
+    """Return what the answer to what is missing takes a year, short; nothing where there is none."""
+    if found.oplossing_uren is None:
+        return ""
+    return f"+{uren(found.oplossing_uren)} u" if found.oplossing_uren else "agendatijd"
 
 
 def bespaart(opbrengst: Opbrengst | None) -> str:
@@ -98,7 +105,7 @@ VRAGEN: Mapping[Soort, str] = {
     "mandaat": KWETSBAAR,
     "afspraak": KWETSBAAR,
     "eenzijdig": MISSEN,
-    "belasting": MINDER,
+    "belasting": KWETSBAAR,
     "verschil": MINDER,
     "indeling": KWETSBAAR,
     "gegevens": NAVRAGEN,
@@ -165,7 +172,7 @@ def passend(label: str, pixels: float, most: int = 2) -> list[str]:
 
 
 def koppen(names: Sequence[str], pixels: float, most: int = 2) -> list[list[str]]:
-    """Return each name on a few lines; where several would look the same, what they begin with in common is left out."""
+    """Return each name on a few lines; where several would look the same, what they begin with in common is cut, or left out."""
     made = [passend(name, pixels, most) for name in names]
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, lines in enumerate(made):
@@ -176,13 +183,25 @@ def koppen(names: Sequence[str], pixels: float, most: int = 2) -> list[list[str]
         shared = len(list(same)) if len(places) > 1 else 0
         for at, own in zip(places, words, strict=True):
             if shared and own[shared:]:
-                made[at] = passend("…" + " ".join(own[shared:]), pixels, most)
+                rest = " ".join(own[shared:])
+                below = passend(rest, pixels, most - 1)
+                whole = "\u00ad" not in below[-1] and not below[-1].endswith(("…", "-"))
+                made[at] = (
+                    [_begin(" ".join(own[:shared]), pixels), *below] if whole else passend(f"…{rest}", pixels, most)
+                )
     return made
 
 
 def _breed(line: str) -> float:
     """Return about how many pixels a line takes at 12 px in the widest letter that a page is shown in."""
     return sum(next((size for signs, size in SIZES if sign in signs), 8.3 if sign.isupper() else 7.2) for sign in line)
+
+
+def _begin(text: str, pixels: float) -> str:
+    """Return as much of a text as fits on one line, with a sign that it goes on."""
+    while _breed(f"{text}…") > pixels:
+        text = text[:-1].rstrip()
+    return f"{text}…"
 
 
 def _parts(word: str, width: int) -> list[str]:

@@ -68,6 +68,7 @@ SCRIPTS = (
         "address.js",
     ),
 )
+TIEN = 10
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -146,23 +147,23 @@ def _context(analyse: Analyse) -> dict[str, Any]:
     }
 
 
-def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str]]:
-    """Yield the figures on top of the page, each with its word: what is true of the region, never what is missing."""
+def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str, str]]:
+    """Yield the figures on top of the page, each between its words: what is true of the region, never what is missing."""
     cijfers, plan = analyse.kerncijfers, analyse.plan
-    yield words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
+    yield "", words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
     if cijfers.uren_per_jaar is not None:
         # What is known is the least that it can be.
         least = cijfers.gremia_zonder_uren > 0
+        hours = cijfers.uren_per_jaar // TIEN * TIEN if least else cijfers.uren_per_jaar
         unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if least else ""
-        yield (
-            f"{'ruim ' if least else ''}{words.getal(cijfers.uren_per_jaar // 10 * 10 if least else cijfers.uren_per_jaar)}",
-            f"uur per jaar{unknown}",
-        )
-    if plan.gremia_na < plan.gremia_voor:
-        fewer = plan.gremia_voor - plan.gremia_na
-        yield f"{words.getal(fewer)} minder", "overleg: dat kan" if fewer == 1 else "overleggen: dat kan"
-    if asked := bespreekbaar(plan):
-        yield words.getal(len(asked)), "om te bespreken"
+        yield "ruim" if least else "", words.getal(hours), f"uur per jaar{unknown}"
+    fewer, asked = plan.gremia_voor - plan.gremia_na, len(bespreekbaar(plan))
+    if fewer:
+        yield "kan met", words.getal(fewer), f"{'overleg' if fewer == 1 else 'overleggen'} minder"
+    elif cijfers.gremia:
+        yield "", "", "geen overleg is bewezen overbodig"
+    if asked:
+        yield "", words.getal(asked), f"{'stap' if asked == 1 else 'stappen'} om te bespreken"
 
 
 def _questions(analyse: Analyse) -> list[tuple[str, int, list[tuple[int, Bevinding]]]]:

@@ -12,7 +12,7 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verwachtingen import Uitkomst
-from zv_graph.words import aantal, opsomming
+from zv_graph.words import aantal, opsomming, uren
 
 # Fewer than this is no news: every table is somewhere the only one.
 MANY = 4
@@ -114,7 +114,7 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     told = [
         f"{dekking.naam(b.actor)}: {aantal(b.zetels, 'zetel', 'zetels')}"
         + (f", waarvan {wet} aan een tafel bij wet of regeling" if wet else "")
-        + (f", {b.uren_per_jaar:.0f} uur per jaar" if b.uren_per_jaar is not None else "")
+        + (f", {uren(b.uren_per_jaar)} uur per jaar" if b.uren_per_jaar is not None else "")
         for b, wet in zip(ranked, closed, strict=True)
     ]
     lacking = sum(b.zetels_zonder_uren for b in belasting)

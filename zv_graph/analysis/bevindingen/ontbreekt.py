@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
-from zv_graph.analysis.bevindingen.prijs import oplossing
+from zv_graph.analysis.bevindingen.prijs import met_oplossing
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
 from zv_graph.analysis.voorbeeld import samen
@@ -28,7 +27,7 @@ def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...], aanvulling: A
     for u in kern:
         if u.volledig and u.gemeenten and u.gremia:
             found = _gemeenten(dekking, u, kern) if u.wie == GEMEENTE else _per_gemeente(dekking, u)
-            yield replace(found, oplossing=oplossing([u], aanvulling))
+            yield met_oplossing(found, [u], aanvulling)
         elif u.status in MISSING - {"niet-in-regio"}:
             if u.volledig and u.status != "alleen-breed":
                 sure[u.thema, u.niveau, not u.gremia].append(u)
@@ -36,7 +35,7 @@ def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...], aanvulling: A
                 unsure.append(u)
     for (_, _, no_table), group in sorted(sure.items()):
         found = _tafel(dekking, group) if no_table else _partners(dekking, group, kern)
-        yield replace(found, oplossing=oplossing(group, aanvulling))
+        yield met_oplossing(found, group, aanvulling)
     if unsure:
         yield _niet_in_gegevens(dekking, unsure, kern)
     absent = sorted({u.partnertype for u in kern if u.status == "niet-in-regio" and u.partnertype})

@@ -1,9 +1,10 @@
 """Prijs: what a change loses, what it takes and what has to be asked, in sentences that hold."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from zv_graph.analysis.aanvulling import Aanvulling
-from zv_graph.analysis.bevindingen.bevinding import namen
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.dekking import EENHEDEN, Dekking, Eenheid
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.analysis.watals import Aandachtspunt, WatAls
@@ -39,8 +40,8 @@ def prijs(dekking: Dekking, found: WatAls) -> str:
     return " ".join(told)
 
 
-def oplossing(group: Sequence[Uitkomst], aanvulling: Aanvulling) -> str:
-    """Tell what would meet some expectations, and what that takes a year; nothing where nothing can."""
+def met_oplossing(found: Bevinding, group: Sequence[Uitkomst], aanvulling: Aanvulling) -> Bevinding:
+    """Return a finding with what would meet its expectations, and what that takes a year; as it is where nothing can."""
     asked = {(u.thema, u.niveau, u.wie) for u in group}
     own = [
         stap
@@ -48,11 +49,13 @@ def oplossing(group: Sequence[Uitkomst], aanvulling: Aanvulling) -> str:
         if any((e.thema, e.niveau, wie) in asked for e in stap.waarvoor for wie in (*e.partners, e.functie))
     ]
     if not own:
-        return ""
+        return found
     told = " ".join(stap.afspreken for stap in own[:MOST_STAPPEN])
     more = len(own) - MOST_STAPPEN
     rest = f" En nog {aantal(more, 'stap', 'stappen')}: zie Aanvulling bij de tabellen." if more > 0 else ""
-    return f"{told}{rest} {kost(sum(stap.uren for stap in own), aanvulling.eenheid, more=len(own) > 1)}"
+    hours = sum(stap.uren for stap in own)
+    answer = f"{told}{rest} {kost(hours, aanvulling.eenheid, more=len(own) > 1)}"
+    return replace(found, oplossing=answer, oplossing_uren=round(hours, 1))
 
 
 def kost(moeite: float, eenheid: Eenheid, *, more: bool) -> str:

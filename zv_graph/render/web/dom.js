@@ -34,3 +34,6 @@ function save(blob, name) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+// A number with its noun.
+const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;

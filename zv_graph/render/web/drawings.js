@@ -4,7 +4,7 @@ const Drawings = (() => {
   const WIDE = 300, HALF = WIDE / 2, HIGH = Data.doos.hoogte, SIZE = 12.5, LINE = 16, MOST = 3, CHARS = 21;
   const text = (x, y, words, more = {}) => ({ kind: "text", x, y, text: words, size: SIZE, color: Look.INK, align: "left", ...more });
   const short = (words, chars = CHARS) => (words.length > chars ? `${words.slice(0, chars - 1).trimEnd()}…` : words);
-  const node = (id) => State.nodes.get(id), many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+  const node = (id) => State.nodes.get(id);
 
   // A table as on the map, with its middle at a place.
   function table(id, x, y, missed = []) {
@@ -113,7 +113,7 @@ const Drawings = (() => {
 
   // The hours or seats of each party, as bars.
   function load({ actors }) {
-    const { plek, tables, eenheid } = Decision.region, hourly = eenheid === "uren";
+    const { plek, tables, eenheid } = Decision.region, hourly = Data.gemeten && eenheid === "uren";
     const own = (table, id) => table.zetels.filter(({ actor }) => actor === plek.get(id)).reduce((sum, { stoelen }) => sum + stoelen, 0);
     const total = (id) => tables.reduce((sum, one) => sum + (hourly ? (one.uren ? (one.uren / one.zittend) * own(one, id) : 0) : own(one, id)), 0);
     const told = (count) => (hourly ? `${number(count)} uur` : many(count, "zetel", "zetels"));

@@ -44,7 +44,7 @@
     if (now.verborgen !== before.verborgen) bringBack(now);
     const shown = [...State.visible()].filter((id) => State.nodes.get(id).soort !== "thema"), tables = shown.filter(State.table).length;
     const limited = now.thema || now.niveau || now.soort || now.verborgen.length;
-    told.textContent = limited ? `${tables} overleggen en ${shown.length - tables} partijen in beeld.` : "";
+    told.textContent = limited ? `${many(tables, "overleg", "overleggen")} en ${many(shown.length - tables, "partij", "partijen")} in beeld.` : "";
     const focus = State.focus();
     if (!limited && now.tab === "bevindingen" && now.finding !== null && !focus) told.textContent = "Deze bevinding heeft geen plek op de kaart.";
     const around = focus ? [...focus.around].filter((id) => !focus.centres.has(id)).length : 0;

@@ -80,7 +80,7 @@
     document.getElementById("plaats").textContent = number < 0 ? `${told().length} bevindingen` : `${number + 1} van ${told().length}`;
     if (finding === null) return;
     if (presenting() && !narrow.matches) Fit.card(cards[finding], bar);
-    else cards[finding].scrollIntoView({ block: cards[finding].offsetHeight > panel.clientHeight - 60 ? "start" : "nearest" });
+    else cards[finding].scrollIntoView({ block: presenting() || cards[finding].offsetHeight > panel.clientHeight - 60 ? "start" : "nearest" });
   }
 
   for (const [at, card] of cards.entries()) {

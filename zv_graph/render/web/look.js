@@ -55,9 +55,9 @@ const Look = (() => {
     if (!SYMBOLS[node.soort]) return { kind: "circle", x, y, r: 7.5 * grow, fill };
     return { kind: "path", x, y, points: SYMBOLS[node.soort].map(([px, py]) => [x + px * grow, y + py * grow]), fill };
   }
-  function seatRow(node, mode, { seats, fresh, lit, missed }, low) {
-    const empty = missed.slice(0, 6), all = seats.length + empty.length;
-    const step = Math.min(SIGN, (WIDTH - 14) / Math.max(all, 1)), y = low - 9, dim = mode === "faded" || mode === "quiet";
+  function seatRow(node, mode, { seats, fresh, lit, missed, uren }, low) {
+    const empty = missed.slice(0, 6), all = seats.length + empty.length, hours = uren || (Data.gemeten && seats.length && !node.nieuw ? "? u" : "");
+    const step = Math.min(SIGN, (WIDTH - 14 - (hours && hours.length * 7 + 3)) / Math.max(all, 1)), y = low - 9, dim = mode === "faded" || mode === "quiet";
     const shapes = seats.map((seat, at) => {
       const chosen = lit.has(seat.id);
       return sign(seat, LEFT + (at + 0.5) * step, y, chosen ? ACCENT : dim ? FADED : KINDS[seat.soort], chosen ? 13 : 7.5);
@@ -65,8 +65,7 @@ const Look = (() => {
     // Who comes has a line below, who is missed or goes an empty chair.
     shapes.push(...seats.flatMap((seat, at) => (fresh.has(seat) ? [{ kind: "box", x: LEFT + at * step, y: y + 5, w: 6.6, h: 2, r: 0, fill: MARKS["neemt over"] }] : [])));
     shapes.push(...empty.map((_, at) => ({ kind: "box", x: LEFT + (seats.length + at) * step + 0.5, y: y - 3.5, w: 6, h: 7, r: 1, fill: WHITE, stroke: MARKS.stopt, width: 1.6 })));
-    const room = WIDTH - 14 - all * step;
-    if (node.uren && room > node.uren.length * 6.2 + 4) shapes.push({ kind: "text", x: WIDTH / 2 - 7, y, text: node.uren, size: SIZE, color: pale(mode) === INK ? GREY : pale(mode), align: "right" });
+    if (hours) shapes.push({ kind: "text", x: WIDTH / 2 - 7, y, text: hours, size: SIZE, color: pale(mode) === INK ? GREY : pale(mode), align: "right" });
     return shapes;
   }
   function full(node, mode, mark, box) {

@@ -28,6 +28,14 @@ const Scene = (() => {
     return { seats: [...now.filter((one) => !gone.includes(one.id)), ...fresh], fresh: new Set(fresh), gone: now.filter((one) => gone.includes(one.id)) };
   }
 
+  // The hours of a table: as they are now, or after what the decision changes at it.
+  function hours(id, { tab, anders }) {
+    const node = State.nodes.get(id);
+    if (tab !== "watals" || !anders.some((edit) => Edits.tables(edit).includes(id))) return node.uren;
+    const left = Decision.left(id);
+    return left && left.uren !== null ? `${number(left.uren)} u` : node.uren;
+  }
+
   function now() {
     const focus = State.focus(), shown = State.visible(), does = marks(), state = State.now();
     const tables = state.beeld === "tafels", missed = gaps(shown), told = numbers(state, does);
@@ -35,7 +43,7 @@ const Scene = (() => {
       : focus.centres.has(id) ? "centre" : focus.around.has(id) ? "near" : "faded");
     // In a box of the map of tables: whose seat lights up, who is missed there, and which findings are about it.
     const chairs = (id, { seats, fresh, gone }) => (
-      { seats, fresh, missed: [...gone, ...missed.filter(({ edge }) => edge.to === id).map(({ edge }) => State.nodes.get(edge.from))] });
+      { seats, fresh, uren: hours(id, state), missed: [...gone, ...missed.filter(({ edge }) => edge.to === id).map(({ edge }) => State.nodes.get(edge.from))] });
     const box = (id) => (!tables ? null : {
       ...chairs(id, seated(id, state)),
       lit: focus ? new Set([...focus.centres].filter((one) => !State.table(one))) : new Set(),
@@ -72,7 +80,7 @@ const Scene = (() => {
     const { tab, finding, node, keuze } = State.now();
     if (tab === "watals" || finding === null || node || keuze.length || Data.bevindingen[finding].soort !== "ontbreekt") return [];
     const [tables, actors] = [true, false].map((kind) => Data.bevindingen[finding].betrokken.filter((id) => shown.has(id) && State.table(id) === kind));
-    return actors.flatMap((from) => tables.filter((to) => !State.near(from, to)).map((to) => ({ edge: { from, to }, line: Look.GAP })));
+    return actors.flatMap((from) => tables.filter((to) => !State.seats.get(to).some(({ id }) => id === from)).map((to) => ({ edge: { from, to }, line: Look.GAP })));
   }
 
   const most = Math.max(...Decision.region.tables.map((table) => table.uren || 0), 1);
@@ -92,7 +100,7 @@ const Scene = (() => {
     return Data.nodes.filter((node) => State.table(node.id) && !gone.has(node.id) && (after || !node.nieuw)).map((node) => {
       const parts = merges.find((group) => group[0] === node.id), own = (parts || [node.id]).map((id) => seated(id, state));
       const seats = [...new Map(own.flatMap((one) => one.seats).map((seat) => [seat.id, seat])).values()];
-      const box = { seats, fresh: new Set(own.flatMap((one) => [...one.fresh])), missed: own.flatMap((one) => one.gone), lit: new Set(), numbers: [] };
+      const box = { seats, fresh: new Set(own.flatMap((one) => [...one.fresh])), missed: own.flatMap((one) => one.gone), lit: new Set(), numbers: [], uren: parts ? together(parts).uren : hours(node.id, state) };
       const mark = after ? (parts && "samen") || (touched.has(node.id) && (node.nieuw ? "nieuw" : "wijzigt")) : does.get(node.id);
       return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "plain" : "faded", mark: mark || null, box };
     });

@@ -1,8 +1,8 @@
 "use strict";
 // Find by name, by another name or by part of one; a name that is nearly right is found too, and said.
 const Search = (() => {
-  const field = document.getElementById("zoek"), names = document.getElementById("namen"), told = document.getElementById("melding");
-  const MOST_WRONG = 2, LONG = 5;
+  const field = document.getElementById("zoek"), names = document.getElementById("namen"), told = document.getElementById("melding"), list = document.getElementById("treffers");
+  const MOST_WRONG = 2, LONG = 5, MOST = 8;
 
   for (const node of [...Data.nodes].sort((a, b) => a.naam.localeCompare(b.naam, "nl"))) {
     const option = element("option", undefined, { value: node.naam });
@@ -24,10 +24,10 @@ const Search = (() => {
 
   const lower = (text) => text.trim().toLocaleLowerCase("nl"), words = (name) => name.split(/[^\p{L}\p{N}]+/u);
   const rank = (node) => ({ gremium: 1, thema: 2 }[node.soort] || 0);
-  // The node that a text means, and the name by which; null for none.
-  function find(text) {
+  // The nodes that a text may mean, each with the name by which: those of the first way to fit that finds any.
+  function hits(text) {
     const wanted = lower(text), parties = [...Data.nodes].sort((a, b) => rank(a) - rank(b));
-    if (!wanted) return null;
+    if (!wanted) return { found: [], sure: true };
     const near = (name) => wanted.length >= LONG && [name, ...words(name)].some((word) => Math.abs(word.length - wanted.length) <= MOST_WRONG && wrong(wanted, word) <= MOST_WRONG);
     const fits = [
       (name) => name === wanted,
@@ -37,25 +37,47 @@ const Search = (() => {
       (name) => name.includes(wanted),
       near,
     ];
+    const by = (fit) => parties.flatMap((node) => {
+      const name = [node.naam, ...node.ook].find((one) => fit(lower(one)));
+      return name ? [{ node, name }] : [];
+    });
     for (const fit of fits) {
-      for (const node of parties) {
-        const name = [node.naam, ...node.ook].find((one) => fit(lower(one)));
-        if (name) return { node, name, sure: fit !== near };
-      }
+      const found = by(fit);
+      if (found.length) return { found: fit === fits[0] ? found.slice(0, 1) : found, sure: fit !== near };
     }
-    return null;
+    return { found: [], sure: true };
   }
 
-  function look() {
-    const found = find(field.value);
-    told.textContent = field.value && !found ? `Niets gevonden voor “${field.value}”.` : "";
-    if (!found) return;
-    const { node, name, sure } = found;
+  function go({ node, name }, sure) {
+    list.hidden = true;
     if (node.soort === "thema") State.set({ themas: true, beeld: "netwerk" });
     State.set({ node: node.id, ...(State.visible().has(node.id) ? {} : State.UNFILTERED) });
-    if (!sure) told.textContent = `“${field.value}” is niet gevonden; dit is ${node.naam}.`;
+    if (!sure) told.textContent = `Bedoelt u ${node.naam}? “${field.value}” is niet gevonden.`;
     else if (name !== node.naam) told.textContent = `${name}: dat is ${node.naam}.`;
   }
+
+  // One hit is shown; of more one chooses.
+  function look() {
+    const { found, sure } = hits(field.value);
+    list.hidden = found.length < 2;
+    told.textContent = field.value && !found.length ? `Niets gevonden voor “${field.value}”.` : "";
+    if (found.length === 1) return go(found[0], sure);
+    if (!found.length) return undefined;
+    const items = found.slice(0, MOST).map((hit) => {
+      const item = element("li");
+      item.append(button(hit.name === hit.node.naam ? hit.name : `${hit.name}: ${hit.node.naam}`, () => go(hit, sure)));
+      return item;
+    });
+    list.replaceChildren(...items, ...(found.length > MOST ? [element("li", `en nog ${found.length - MOST}: typ meer`)] : []));
+    told.textContent = sure ? `${found.length} namen gevonden: kies er een.` : `“${field.value}” is niet gevonden. Bedoelt u een van deze ${found.length}?`;
+    return undefined;
+  }
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    list.hidden = true;
+    field.focus();
+  });
 
   field.addEventListener("change", look);
   // On a phone the map stands below all findings.

@@ -13,6 +13,7 @@ const State = (() => {
   }
   const UNFILTERED = { thema: "", niveau: "", soort: "", verborgen: [] };
   const EVERYTHING = { node: null, finding: null, keuze: [], ...UNFILTERED, stappen: 1, themas: false, lijnen: false };
+  const FEW = 3;
   const listeners = [];
   // The order of the findings and those left out of the story; what stops, what becomes one and every other edit.
   let now = { tab: "bevindingen", beeld: "tafels", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [], anders: [], gesprek: {}, vraag: "" };
@@ -71,7 +72,8 @@ const State = (() => {
     const found = Data.bevindingen[now.finding].betrokken.filter((id) => nodes.has(id) && nodes.get(id).soort !== "thema");
     const tables = found.filter(table);
     if (tables.length) return { centres: new Set(tables), around: now.stappen === 1 ? new Set(found) : around(tables) };
-    return found.length ? { centres: new Set(found), around: around(found) } : null;
+    // The seats of many partijen say nothing: they are everywhere.
+    return found.length && found.length <= FEW ? { centres: new Set(found), around: around(found) } : null;
   });
 
   // Which nodes the filters let through.

@@ -90,15 +90,19 @@
 
   // The plan, what is missing, and what has to be talked about first: each step can be done and taken back.
   function stepped(key, list) {
-    return Data[key].map((step, at) => ({ ...step, press: document.querySelectorAll(`#${list} li`)[at].querySelector("button") }));
+    const buttons = [...document.querySelectorAll(`#${list} li button`)];
+    return Data[key].map((step, at) => ({ ...step, press: buttons[at], first: buttons[at].textContent }));
   }
   const STEPS = { plan: stepped("plan", "planstappen"), aanvulling: stepped("aanvulling", "aanvulstappen"), bespreken: stepped("bespreken", "bespreken") };
   const open = (key) => STEPS[key].filter((step) => !Decision.isDone(step));
   const whole = Data.samen ? [Data.samen] : [];
   function plans() {
-    for (const step of Object.values(STEPS).flat()) step.press.setAttribute("aria-pressed", String(Decision.isDone(step)));
+    for (const { press, first, ...step } of Object.values(STEPS).flat()) {
+      press.setAttribute("aria-pressed", String(Decision.isDone(step)));
+      press.textContent = Decision.isDone(step) ? "Gedaan, zet terug" : first;
+    }
     for (const id of ["plan-volgende", "plan-alles"]) if (STEPS.plan.length) able(id, open("plan").length);
-    if (STEPS.aanvulling.length) able("aanvulling-alles", open("aanvulling").length);
+    if (STEPS.aanvulling.length) able("aanvulling-alles", open("aanvulling").length && !whole.some(Decision.isDone));
     if (whole.length) able("samen-alles", !Decision.isDone(whole[0]));
   }
 
