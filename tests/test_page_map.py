@@ -129,6 +129,32 @@ def test_search_prefers_a_name_that_begins_with_what_is_asked(opened):
     assert opened.page.locator("#details h3").inner_text() == "Waterstad"
 
 
+def test_tables_that_a_filter_leaves_close_up_and_can_be_chosen(opened):
+    page = opened.page
+    places = "Kaart.nodes.get().filter((one) => !one.hidden).map(({ id, x, y }) => [id, x, y])"
+    whole = page.evaluate(places)
+    page.select_option("#filter-thema", label="mensenhandel")
+    left = page.evaluate(places)
+    assert {one for one, *_ in left} == set(page.evaluate("[...State.visible()].filter(State.table)"))
+    # No two stand in one place, and each stands beside another one or below it.
+    assert len({(x, y) for _, x, y in left}) == len(left) > 3
+    assert max(x for _, x, _ in left) - min(x for _, x, _ in left) < max(x for _, x, _ in whole) - min(
+        x for _, x, _ in whole
+    )
+    for one, x, y in left:
+        at = page.evaluate("([x, y]) => Kaart.network.canvasToDOM({ x, y })", [x, y])
+        page.mouse.click(
+            *page.evaluate(
+                "({ x, y }) => { const { left, top } = document.getElementById('doek').getBoundingClientRect(); return [left + x, top + y]; }",
+                at,
+            )
+        )
+        page.wait_for_function("(id) => State.now().node === id", arg=one)
+        page.keyboard.press("Escape")
+    page.click("#alles")
+    assert page.evaluate(places) == whole
+
+
 def test_filters_leave_what_fits_and_alles_brings_all_back(opened):
     page = opened.page
     shown = "Kaart.nodes.get().filter((node) => !node.hidden).length"

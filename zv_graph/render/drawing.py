@@ -16,7 +16,7 @@ from zv_graph.render import layout
 from zv_graph.render.hub import verder
 from zv_graph.render.labels import namen, regels
 from zv_graph.render.order import KINDS, order
-from zv_graph.render.tafelkaart import LINE, tafelkaart
+from zv_graph.render.tafelkaart import LINE, maten, tafelkaart
 from zv_graph.words import ONBEKEND, datum, getal, uren
 
 TABLE_CHARS, ACTOR_CHARS, THEMA_CHARS = 19, 14, 14
@@ -65,7 +65,7 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     return {
         "nodes": nodes,
         "edges": [{**edge, "from": place[edge["from"]], "to": place[edge["to"]]} for edge in edges],
-        "doos": {"breedte": layout.TABLE_WIDTH, "regel": LINE, "hoogte": boxes.hoogte},
+        "doos": maten(boxes),
         "kaarten": {
             "breed": _kaart(layout.breed(placed, heights), nodes),
             "smal": _kaart(layout.smal(placed, heights), nodes),

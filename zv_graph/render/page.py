@@ -35,6 +35,7 @@ SCRIPTS = (
         "decision.js",
         "look.js",
         "scene.js",
+        "reflow.js",
         "fresh.js",
         "paint.js",
         "map.js",

@@ -15,6 +15,7 @@ from zv_graph.render.layout import (
     MARGIN,
     MOST_COLUMNS,
     PANE,
+    TABLE_WIDTH,
     Band,
     Kaart,
     Point,
@@ -37,6 +38,20 @@ class Tafelkaart:
     hoogte: float
     breed: Kaart
     smal: Kaart
+
+
+def maten(kaart: Tafelkaart) -> dict[str, float]:
+    """Return what the page needs to lay out the tables that a filter leaves, in pixels."""
+    return {
+        "breedte": TABLE_WIDTH,
+        "regel": LINE,
+        "hoogte": kaart.hoogte,
+        "kolom": COLUMN,
+        "tussen": GAP,
+        "bandkop": BAND_HEADER,
+        "bandgat": BAND_GAP,
+        "rand": MARGIN / 2,
+    }
 
 
 def tafelkaart(order: Order, gremia: Mapping[str, Tafel]) -> Tafelkaart:

@@ -4,7 +4,15 @@ const Kaart = (() => {
   const canvas = document.getElementById("doek");
   const narrow = window.matchMedia("(max-width: 800px)");
   const tables = () => State.now().beeld === "tafels"; // or the network of who sits where
-  const layout = () => Scene.layouts[`${tables() ? "tafels-" : ""}${narrow.matches ? "smal" : "breed"}`];
+  // Where everything stands; the tables that a filter leaves close up. Worked out once for each filter.
+  let closed = { key: "" };
+  function layout() {
+    const whole = Scene.layouts[`${tables() ? "tafels-" : ""}${narrow.matches ? "smal" : "breed"}`], { thema, niveau, soort, verborgen } = State.now();
+    if (!tables() || !(thema || niveau || soort || verborgen.length)) return whole;
+    const left = State.visible(), key = JSON.stringify([[...left], narrow.matches, whole.places.size]);
+    if (closed.key !== key) closed = { key, layout: Reflow.of(whole, left, [canvas.clientWidth || 1, canvas.clientHeight || 1], narrow.matches) };
+    return closed.layout;
+  }
   const drawn = new Map(); // the shapes of each node now
 
   let gaps = []; // seats that the chosen finding misses
@@ -37,6 +45,7 @@ const Kaart = (() => {
     edges: { chosen: false, smooth: false, arrows: { to: { scaleFactor: 0.6 } } },
   });
 
+  let stands = layout(); // as the nodes stand now
   let nearer = false; // the reader looks at a part of the map
   function fit() {
     const [width, height, top] = layout().maat, above = State.now().themas ? top : 0;
@@ -75,6 +84,11 @@ const Kaart = (() => {
       if (top) marked.set(id, top);
     }
     if (turned.length) nodes.update(turned);
+    if (stands !== layout()) {
+      stands = layout();
+      nodes.update([...shown].map((id) => ({ id, ...place(id) })));
+      fit();
+    }
     const changed = scene.edges.filter(({ id, line }) => looks.get(id) !== JSON.stringify(line));
     for (const { id, line } of changed) looks.set(id, JSON.stringify(line));
     if (changed.length) edges.update(changed.map(({ id, line }) => ({ id, ...style(line) })));
