@@ -36,10 +36,10 @@
     return row;
   }
 
-  // Who the decision seats at a table of its own.
-  function coming(id) {
+  // Whom the decision seats at a table, or takes away there.
+  function changed(id, what) {
     const made = element("ul");
-    for (const { actor } of State.now().anders.filter(({ soort, gremium }) => soort === "zet" && gremium === id)) {
+    for (const { actor } of State.now().anders.filter(({ soort, gremium }) => soort === what && gremium === id)) {
       const item = element("li");
       item.append(State.nodes.has(actor) ? button(State.name(actor), () => State.set({ node: actor })) : Decision.named(actor));
       made.append(item);
@@ -53,13 +53,17 @@
       cell.append(filled);
       told.append(element("dt", label, { class: wide }), cell);
     };
-    for (const [label, text] of info) put(label, text, "");
-    const seats = State.nodes.get(id).nieuw ? coming(id) : list(id, "zetel", ({ rol }) => rol !== "toehoorder"), others = list(id, "zetel", ({ rol }) => rol === "toehoorder");
+    const seats = State.nodes.get(id).nieuw ? changed(id, "zet") : list(id, "zetel", ({ rol }) => rol !== "toehoorder"), others = list(id, "zetel", ({ rol }) => rol === "toehoorder");
     const lines = list(id, "lijn"), themas = list(id, "thema");
     if (soort === "thema") put(`Overleggen (${themas.children.length})`, themas, "breed");
     else put(soort === "gremium" ? `Aan tafel (${seats.children.length})` : `Zit bij (${seats.children.length})`, seats, "breed");
+    for (const [label, what] of State.now().tab === "watals" && !State.nodes.get(id).nieuw ? [["Komt erbij", "zet"], ["Gaat weg", "haal"]] : []) {
+      const who = changed(id, what);
+      if (who.children.length) put(`${label} (${who.children.length})`, who, "breed");
+    }
     if (others.children.length) put(`Telt niet mee als zetel (${others.children.length})`, others, "breed");
     if (lines.children.length) put("Lijnen", lines, "breed");
+    for (const [label, text] of info) put(label, text, "");
     return told;
   }
 
@@ -112,7 +116,7 @@
     if (now.node && !State.nodes.has(now.node)) return State.set({ node: null });
     if (!now.node) return inside.replaceChildren();
     const id = now.node;
-    inside.replaceChildren(element("h3", State.name(id)), actions(id), ...(State.table(id) && !State.nodes.get(id).nieuw ? [price(id)] : []), ...change(id), ...about(id), facts(id));
+    inside.replaceChildren(element("h3", State.name(id)), actions(id), ...(State.table(id) && !State.nodes.get(id).nieuw ? [price(id)] : []), ...(State.table(id) ? [...change(id), ...about(id), facts(id)] : [facts(id), ...change(id), ...about(id)]));
     if (now.node !== before.node) pane.scrollTop = 0;
     return undefined;
   });
