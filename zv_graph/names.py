@@ -75,7 +75,8 @@ def verschrijvingen(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         words = name.casefold().split()
         for at, word in enumerate(words):
             if len(word) >= LONG and word.isalpha():
-                alike[*words[:at], "", *words[at + 1 :]].append((word, name))
+                # A name of one word is one of many: beside those that begin like it.
+                alike[word[:1] if len(words) == 1 else "", *words[:at], "", *words[at + 1 :]].append((word, name))
     # So many names that differ in one word only are a series.
     for same in alike.values():
         pairs = combinations(same, 2) if len(same) <= SERIES else ()

@@ -22,23 +22,19 @@ def blokken(rows: Sequence[Row]) -> list[Regel] | None:
         if row.nummer > before.nummer + 1:
             groups.append([])
         groups[-1].append(row)
-    blocks = [group for group in groups if len(group) > 1 and len(_cells(group[0])) == 1]
+    blocks = [group for group in groups if len(group) > 1 and len(group[0].gevuld) == 1]
     if len(blocks) < FEWEST or len(blocks) < len(groups) - 1:
         return None
     return [regel for group in blocks for regel in _block(group)]
 
 
-def _cells(row: Row) -> list[Cel]:
-    return [cell for cell in row.cellen if cell]
-
-
 def _block(group: Sequence[Row]) -> list[Regel]:
     """Return the seats of one block."""
-    meeting = _cells(group[0])[0]
+    meeting = group[0].gevuld[0]
     said: dict[str, Cel] = {}
     seats = []
     for row in group[1:]:
-        first, *rest = _cells(row)
+        first, *rest = row.gevuld
         one, value = eigenschap(row)
         if one is not None and one.kolom and value:
             said[one.kolom.kop] = value
@@ -52,6 +48,6 @@ def _block(group: Sequence[Row]) -> list[Regel]:
 
 def eigenschap(row: Row) -> tuple[Kop | None, Cel]:
     """Return what a row such as "Frequentie: maandelijks" tells of an overleg: its heading and the value; nothing for another row."""
-    first, *rest = _cells(row)
+    first, *rest = row.gevuld
     head, _, value = first.partition(":")
     return kop_van(bare(head)), rest[0] if rest else first.met(value.strip())

@@ -22,7 +22,7 @@ def formulier(rows: Sequence[Row]) -> list[Row] | None:
     heads: dict[str, Cel] = {}
     known, last = 0, ""
     for row in rows:
-        first, *values = filled = [cell for cell in row.cellen if cell]
+        first, *values = filled = row.gevuld
         label, colon, inside = first.partition(":")
         one = eigenschap(row)[0]
         said = [first.met(inside.strip())] if inside.strip() else values

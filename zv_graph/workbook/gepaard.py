@@ -7,8 +7,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import aantal
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.names import begint_als_functie
-from zv_graph.workbook.regel import Regel, kop
-from zv_graph.workbook.row import Cel
+from zv_graph.workbook.regel import Regel
 
 BETWEEN = re.compile(r"\s*[;,/]\s*")
 # Rollen that one partij at a table has.
@@ -25,18 +24,11 @@ def gepaard(kennis: Kennis, regel: Regel, parts: Sequence[Regel], told: list[Mel
         words = [word for line in cel.regels for word in BETWEEN.split(line) if word] if cel else []
         known = len(words) > 1 and all(map(meant, words))
         if len(parts) > 1 and known and len(words) == len(parts):
-            parts = [_met(part, wat, cel.met(word)) for part, word in zip(parts, words, strict=True)]
+            parts = [
+                one if one.cel(wat) else one.met(**{wat: cel.met(word)}) for one, word in zip(parts, words, strict=True)
+            ]
         elif len(parts) > 1 and (known or meant(cel) in ALLEEN):
             text = f"bij {aantal(len(parts), 'partij', 'partijen')} staat hier “{cel}”; bij wie dat hoort, is niet te zien en niet gelezen."
             told.append(Melding(LET_OP, cel.plaats, text))
-            parts = [_met(part, wat, cel.met("")) for part in parts]
+            parts = [one if one.cel(wat) else one.met(**{wat: cel.met("")}) for one in parts]
     return list(parts)
-
-
-def _met(part: Regel, wat: str, cel: Cel) -> Regel:
-    """Return a part with a rol or functie where it has none of its own."""
-    return (
-        part
-        if part.cel(wat)
-        else Regel(part.rij, part.gremium, part.partij, {**part.zetel, kop(wat): cel}, part.meer, part.kolom)
-    )

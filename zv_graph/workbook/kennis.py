@@ -77,8 +77,6 @@ class Kennis:
     def groep(self, text: str) -> tuple[str, Sequence[str]] | None:
         """Return the group of gemeenten that a text names and its members, which may not be known; None for no group."""
         word = text.casefold()
-        if but := BEHALVE.fullmatch(text):
-            return self._behalve(but[1], but[2])
         own = next(
             (
                 word.removeprefix(start)
@@ -89,6 +87,8 @@ class Kennis:
         )
         if own is not None:
             return f"de groep {own}", self.groepen[bare(own)]
+        if but := BEHALVE.fullmatch(text):
+            return self._behalve(but[1], but[2])
         if bare(word) in map(bare, wie("alle")):
             return self.waar, self.eigen
         if counted := COUNTED.fullmatch(word):

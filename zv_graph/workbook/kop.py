@@ -110,14 +110,18 @@ def _meant(cell: str) -> Kop | None:
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
         return replace(kop_van(bare(duur().kop)) or Kop("gremium", duur()), maat=MINUUT)
     one, added = kop_van(bare(zonder_haken(cell))), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
-    if one is None or not added:
-        return one
+    return _with(one, added) if one and added else one
+
+
+def _with(one: Kop, added: str) -> Kop | None:
+    """Return what a heading says with such an addition; None where that makes something else of it."""
     if one.kolom is not None and (form := maat(one.kolom.soort, added)):
         return replace(one, maat=form)
-    if (bare(added) in lijst("bijschrift") and not (_lasts(one) and "jaar" in added)) or kop_van(bare(added)) == one:
-        return one
     # How long all meetings of a year take, is no duration.
-    return None if _other(added) or (_lasts(one) and "jaar" in added) else replace(one, bijschrift=added)
+    if _other(added) or (_lasts(one) and "jaar" in added):
+        return None
+    harmless = bare(added) in lijst("bijschrift") or kop_van(bare(added)) == one
+    return one if harmless else replace(one, bijschrift=added)
 
 
 def _lasts(one: Kop) -> bool:

@@ -1,11 +1,14 @@
 """Legenda: what somebody says below a matrix, or beside it, that its marks mean."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from zv_graph.melding import LET_OP, Melding
-from zv_graph.names import bare
+from zv_graph.names import MANY, bare
 from zv_graph.words import opsomming
+from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, teken_voor
 
@@ -17,36 +20,55 @@ BETWEEN = re.compile(r"\s*[,;|]\s*(?=[“\"'(]?[^\s=:]{1,3}[”\"')]?\s*[=:])|\s
 
 
 def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
-    """Return the rows of a sheet without its legend, and each mark as the one that means what the legend says; told once."""
-    found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place))}
-    found |= _tabel(rows)
+    """Return the rows of a sheet without its legend, and each mark as the one that means what the legend says; told once.
+
+    A legend is about marks that stand elsewhere on the sheet.
+    """
+    found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place))} | _tabel(rows)
     means = {mark: word for marks in found.values() for mark, word in marks.items() if word}
-    if not means:
+    cells = (
+        (at, column, cell) for at, row in enumerate(rows) for column, cell in enumerate(row.cellen) if cell and column
+    )
+    if not means or not {cell.casefold() for *place, cell in cells if tuple(place) not in found} & {
+        *map(str.casefold, means)
+    }:
         return list(rows)
     text = f"de legenda is gelezen: {opsomming([f'{mark} als {word}' for mark, word in means.items()])}."
     told.append(Melding(LET_OP, rows[min(found)[0]].plaats, text))
     marks = {mark.casefold(): teken_voor(word) or word for mark, word in means.items()}
-    kept = (_read(row, [column for at, column in found if at == place], marks) for place, row in enumerate(rows))
-    return [row for row in kept if any(row.cellen)]
+    columns: dict[int, list[int]] = defaultdict(list)
+    for at, column in found:
+        columns[at].append(column)
+    kept = (_read(row, columns[at], marks) for at, row in enumerate(rows))
+    return [row for row in kept if row.gevuld]
 
 
 def _places(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    yield from ((at, column) for at, row in enumerate(rows) for column, cell in enumerate(row.cellen) if cell)
+    """Yield where a cell stands that may explain a mark."""
+    yield from (
+        (at, column)
+        for at, row in enumerate(rows)
+        for column, cell in enumerate(row.cellen)
+        if "=" in cell or ":" in cell
+    )
 
 
 def _marks(rows: Sequence[Row], at: int, column: int) -> dict[str, str]:
     """Return each mark that a cell explains and what it means, none for another cell.
 
-    That is the word of a role where it is one, else the text itself, which no matrix knows; a cross stays a seat.
+    That is the word of a role where it is one, else the text itself, which no matrix knows; a cross stays a seat. One of
+    the marks is known, or means a role, and none is a heading.
     """
-    row, cell = rows[at], rows[at].cellen[column]
+    cell = rows[at].cellen[column]
     head, colon, rest = cell.partition(":")
     text = rest if colon and bare(head) in lijst("noot") else cell
     pairs = [ONE.fullmatch(part.strip()) for part in BETWEEN.split(text)]
-    alone = sum(map(bool, row.cellen)) == 1
-    if not all(one and (alone or one[2] == "=") for one in pairs):
+    alone = len(rows[at].gevuld) == 1
+    if not all(one and (alone or one[2] == "=") and not kop_van(bare(one[1])) for one in pairs):
         return {}
-    return {one[1]: _word(one[3]) or ("" if teken(one[1]) == "" else one[3]) for one in pairs if one}
+    meant = {one[1]: _word(one[3]) or ("" if teken(one[1]) == "" else one[3]) for one in pairs if one}
+    known = any(one and _word(one[3]) for one in pairs) or all(one and teken(one[1]) is not None for one in pairs)
+    return meant if known else {}
 
 
 def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
@@ -57,19 +79,15 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
             for at, row in enumerate(rows)
             if row.cel(column) or row.cel(column + 1)
         ]
-        pairs = [
-            (at, mark, _word(text))
-            for at, mark, text in both
-            if len(mark) <= LONGEST and _word(text) and teken(text) != "v"
-        ]
-        elsewhere = {cell.casefold() for row in rows for cell in row.cellen[:column]}
-        marks = {mark.casefold() for _, mark, _ in pairs}
-        if len(marks) == len(pairs) > 1 and len(both) - len(pairs) <= 1 and marks & elsewhere:
+        pairs = [(at, mark, _word(text)) for at, mark, text in both if 0 < len(mark) <= LONGEST and len(text) > 1]
+        pairs = [(at, mark, word) for at, mark, word in pairs if word and word != "v"]
+        if len({mark.casefold() for _, mark, _ in pairs}) == len(pairs) > 1 and len(both) - len(pairs) <= 1:
             own = {(at, column): {str(mark): word} for at, mark, word in pairs}
             return {**{(at, place): {} for at, *_ in both for place in (column, column + 1)}, **own}
     return {}
 
 
+@lru_cache(maxsize=MANY)
 def _word(text: str) -> str:
     """Return the word for a role, or for a seat and no more, that a text of a legend begins with."""
     for said in (text, text.partition(" ")[0].strip(" ,.;")):

@@ -12,17 +12,15 @@ MENS = re.compile(
     rf"(?:(?i:dhr|mevr|mevrouw|mw|de heer|drs|ir|mr|ing|dr|prof)\.?\s+)+(?:(?:[A-Z]\.\s?)+|[A-Z]\w+\s+)?(?:{SMALL}\s+)*[A-Z][\w-]+"
     rf"|(?:[A-Z]\.\s?)+(?:{SMALL}\s+)*[A-Z][\w-]+"
 )
+YEAR, TWO = re.compile(r"(?:19|20)\d\d"), 2
 MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 
 
-def twijfel(cel: Cel, gemeente: str | None) -> Melding | None:
-    """Return what to tell of a name of a partij that holds more than a name; ``gemeente`` is the one that it begins with."""
-    words = cel.casefold().split()
-    if (
-        cel.endswith("?")
-        or any(word.strip("(),.:") in rauw("geen_naam") for word in words)
-        or (gemeente and len(words) > 1)
-    ):
+def twijfel(cel: Cel) -> Melding | None:
+    """Return what to tell of a name of a partij that holds more than a name: OM op afroep, Urk t/m 2024."""
+    words = [word.strip("(),.:") for word in cel.casefold().split()]
+    more = any(word in rauw("geen_naam") or YEAR.fullmatch(word) for word in words)
+    if more or cel.endswith("?") or "|" in cel or (len(words) == TWO and words[-1] in ("gemeente", "gemeenten")):
         text = f"“{cel}” is gelezen als de naam van één partij; staat er meer in, schrijf dan alleen de partij, en de rest in een eigen kolom."
         return Melding(LET_OP, cel.plaats, text)
     return None

@@ -173,6 +173,11 @@ def benoemd(scheme: str, text: str) -> str | None:
     return names.shown[node] if node else None
 
 
+def als_begrip(scheme: str, text: str) -> str | None:
+    """Return the concept of a scheme that a text names, also in the plural or in another word."""
+    return benoemd(scheme, text) or anders(scheme, text)
+
+
 def begint_als_functie(text: str) -> str | None:
     """Return the functie that a text names, or that its first word does: wethouder Zorg."""
     return als_functie(text) or als_functie(text.partition(" ")[0])
@@ -181,4 +186,4 @@ def begint_als_functie(text: str) -> str | None:
 @lru_cache(maxsize=MANY)
 def als_functie(text: str) -> str | None:
     """Return the functie that a text names, also in the plural or in another word."""
-    return benoemd("functie", text) or anders("functie", text)
+    return als_begrip("functie", text)

@@ -9,7 +9,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.raster import Raster, is_total, marked, meant
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.woorden import NEEN, lijst, teken
+from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
 
 # Between two names in one cell.
 SEVERAL = re.compile(r"[,;\n]")
@@ -42,8 +42,7 @@ def _additions(raster: Raster) -> Iterator[Melding]:
     for at, one in raster.koppen.items():
         if one.bijschrift:
             cell = raster.top.cel(at)
-            name = cell[: -len(one.bijschrift) - 2].strip()
-            text = f"“{one.bijschrift}” achter de kop is niet begrepen; de kolom is gelezen als {name}."
+            text = f"“{one.bijschrift}” achter de kop is niet begrepen; de kolom is gelezen als {zonder_haken(cell)}."
             yield Melding(LET_OP, cell.plaats, text)
 
 

@@ -55,7 +55,7 @@ def ditto(rows: Iterable[Row]) -> Iterator[Row]:
 def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows without those that add up others, and without notes."""
     for row in rows:
-        filled = [cell for cell in row.cellen if cell]
+        filled = row.gevuld
         first = filled[0]
         numbers = len(filled) > 1 and all(cell.replace(",", "").isdecimal() for cell in filled[1:])
         if (is_total(first) and bare(first) not in lijst("nummer")) or (bare(first) == "aantal" and numbers):

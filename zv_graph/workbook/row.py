@@ -61,6 +61,11 @@ class Row:
         """Return the cell in a column from 0; a row that ends before it has an empty one."""
         return self.cellen[at] if at < len(self.cellen) else Cel("", self.blad, self.nummer, at)
 
+    @property
+    def gevuld(self) -> list[Cel]:
+        """Return the cells that hold something."""
+        return [cell for cell in self.cellen if cell]
+
     def met(self, at: int, cel: Cel) -> "Row":
         """Return the same row with another cell in a column."""
         cells = [self.cel(place) for place in range(max(len(self.cellen), at + 1))]

@@ -1,6 +1,5 @@
 """Samen: what lists tell, put into the tables of the spec: each overleg, gemeente and partij once, and every seat."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -152,14 +151,8 @@ def _strange(seats: Sequence[Regel], kennis: Kennis) -> list[Melding]:
         text = f"bij {aantal(len(empty), 'overleg', 'overleggen')} staat niet wie er zit; vul dat aan."
         told.append(Melding(LET_OP, empty[-1].plaats, text))
     names = {bare(cel): cel for seat in reversed(seats) if kennis.gemeenten.find(cel := seat.cel("partij")) is None}
-    told += filter(None, (mens(cel) or twijfel(cel, _begins(kennis, cel)) for cel in names.values()))
+    told += filter(None, (mens(cel) or twijfel(cel) for cel in names.values()))
     return told + _slips(meetings) + _slips(names)
-
-
-def _begins(kennis: Kennis, cel: Cel) -> str | None:
-    """Return the gemeente that a longer name begins with: Urk t/m 2024."""
-    first = re.split(r"[\s|–-]", cel, maxsplit=1)[0]
-    return first if kennis.gemeenten.find(first) else None
 
 
 def _slips(cells: Mapping[str, Cel]) -> list[Melding]:

@@ -149,6 +149,12 @@ def blad_van(klasse: str) -> Blad:
     return next(blad for blad in bladen() if blad.klasse == klasse)
 
 
+@cache
+def kop_voor(scheme: str) -> str:
+    """Return the heading of the column of the overleggen that holds concepts of a scheme."""
+    return next(kolom.kop for kolom in blad_voor("gremium").kolommen if scheme in kolom.schemas)
+
+
 def blad_voor(kind: str) -> Blad:
     """Return the sheet that names all things of a kind: gremium, partij, gemeente or gebied."""
     return next(blad for blad in bladen() if blad.noemt == kind)

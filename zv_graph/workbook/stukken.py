@@ -7,7 +7,7 @@ from itertools import pairwise
 from zv_graph.names import bare
 from zv_graph.workbook.formulier import formulier
 from zv_graph.workbook.kop import Kop, kop_van, koppen
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.row import Row
 
 # So large a share of the first column must be headings in a table that lies on its side, and so many of them.
 SIDEWAYS, FEWEST = 0.75, 3
@@ -37,7 +37,7 @@ def _starts(rows: Sequence[Row]) -> Iterator[int]:
     if first is None:
         return
     heads = {at: bare(first.cel(at)) for at in _heads(first)}
-    single = len(_filled(first)) == 1
+    single = len(first.gevuld) == 1
     for at in range(rows.index(first) + 1, len(rows)):
         if any(bare(rows[at].cel(column)) == word for column, word in heads.items()):
             start = at
@@ -52,11 +52,7 @@ def _starts(rows: Sequence[Row]) -> Iterator[int]:
 
 
 def _is_title(row: Row, below: Row, *, single: bool) -> bool:
-    return len(_filled(row)) == 1 and row.nummer == below.nummer - 1 and not single and not _heads(row)
-
-
-def _filled(row: Row) -> list[Cel]:
-    return [cell for cell in row.cellen if cell]
+    return len(row.gevuld) == 1 and row.nummer == below.nummer - 1 and not single and not _heads(row)
 
 
 def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -79,7 +75,7 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else width
         kept = (_only(row, 0 if number == 0 else start, end) for row in rows)
-        yield [row for row in kept if _filled(row)]
+        yield [row for row in kept if row.gevuld]
 
 
 def _titled(rows: Sequence[Row], top: Row) -> list[int]:

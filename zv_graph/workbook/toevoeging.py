@@ -1,52 +1,58 @@
 """Toevoeging: what stands behind or before the name of an overleg and says something of it: Tafel A (opgeheven)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
-from zv_graph.workbook.names import begrippen
+from zv_graph.workbook.datum import datum
+from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.spec import blad_voor
-from zv_graph.workbook.woorden import anders
+from zv_graph.workbook.spec import blad_voor, kop_voor
+from zv_graph.workbook.woorden import KORTSTE, tussen_haken
 
-BRACKETS, BEFORE = re.compile(r"(.+?)\s*\(([^()]+)\)"), re.compile(r"(?P<said>[^\W\d]+):\s+(?P<name>.+)")
-BEHIND = re.compile(r"(.+?)[\s,–-]+((?:vervallen|opgeheven|gestopt|beëindigd)\b.*)", re.IGNORECASE)
-SCHEMAS = ("status", "niveau")
-# A shorter word is a letter for something else.
-SHORTEST = 3
+BEFORE = re.compile(r"([^\W\d]+):\s+(.+)")
+SINCE = re.compile(r"(?:(?:per|sinds|vanaf|in|op) )?(.+)")
 
 
 def zonder_toevoeging(regel: Regel, told: list[Melding]) -> Regel:
     """Return a row of which the name of the overleg stands alone, and what it said besides in its own cell; told."""
     cel = regel.cel("overleg")
-    pairs = [(found[1], found[2]) for found in (BRACKETS.fullmatch(cel), BEHIND.fullmatch(cel)) if found]
-    pairs += [(found["name"], found["said"]) for found in (BEFORE.fullmatch(cel),) if found]
-    for name, said in pairs:
+    for name, said in _parts(cel):
         if meant := _zegt(cel, said):
-            told.append(
-                Melding(
-                    LET_OP,
-                    cel.plaats,
-                    f"“{cel}” is gelezen als {name}, met “{said}” als {', '.join(meant).casefold()}.",
-                )
-            )
+            text = f"“{cel}” is gelezen als {name}, met “{said}” als {', '.join(meant).casefold()}."
+            told.append(Melding(LET_OP, cel.plaats, text))
             own = {kop: value for kop, value in regel.gremium.items() if value or kop not in meant}
-            return Regel(regel.rij, {**meant, **own}, regel.partij, regel.zetel, regel.meer, regel.kolom).met(
-                overleg=cel.met(name)
-            )
+            return replace(regel, gremium={**meant, **own}).met(overleg=cel.met(name))
     return regel
 
 
+def _parts(cel: Cel) -> Iterator[tuple[str, str]]:
+    """Yield each way in which a cell may be a name and what is said of it."""
+    if found := tussen_haken(cel):
+        yield found
+    if before := BEFORE.fullmatch(cel):
+        yield before[2], before[1]
+    words = cel.split()
+    yield from ((" ".join(words[:at]).rstrip(" ,-–"), " ".join(words[at:])) for at in range(1, len(words)))
+
+
 def _zegt(cel: Cel, text: str) -> Mapping[str, Cel]:
-    """Return what an addition says, by the heading of its column; nothing for a part of the name."""
-    kolommen = blad_voor("gremium").kolommen
-    for scheme in SCHEMAS:
-        for word in (text, text.split(maxsplit=1)[0]) if len(text) >= SHORTEST and scheme == "status" else (text,):
-            if len(word) >= SHORTEST and (begrippen()[scheme].find(word) or anders(scheme, word)):
-                return {next(kolom.kop for kolom in kolommen if scheme in kolom.schemas): cel.met(word)}
+    """Return what an addition says, by the heading of its column; nothing for a part of the name.
+
+    A status may have a day behind it. How often and which niveau count between brackets only.
+    """
+    word, _, rest = text.partition(" ")
+    since = SINCE.fullmatch(rest.casefold())
+    dated = not rest or (since and datum(since[1]))
+    if len(word) >= KORTSTE and dated and als_begrip("status", word):
+        return {kop_voor("status"): cel.met(word)}
+    if f"({text})" not in cel:
+        return {}
+    if len(text) >= KORTSTE and als_begrip("niveau", text):
+        return {kop_voor("niveau"): cel.met(text)}
     often = keer(text) if any(sign.isdigit() for sign in text) else None
-    return (
-        {next(kolom.kop for kolom in kolommen if kolom.soort == "keer"): cel.met(text)} if often and often.getal else {}
-    )
+    heads = (kolom.kop for kolom in blad_voor("gremium").kolommen if kolom.soort == "keer")
+    return {next(heads): cel.met(text)} if often and often.getal else {}

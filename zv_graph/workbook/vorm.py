@@ -201,7 +201,7 @@ def _one(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
         elif one is not None and one.kolom and value:
             said[one.kolom.kop] = value
         else:
-            titles += [cell for cell in row.cellen if cell][:1]
+            titles += row.gevuld[:1]
     sits = any(
         one.soort == ZETEL or bare(raster.top.cel(at)) in lijst("deelnemer") for at, one in raster.koppen.items()
     )

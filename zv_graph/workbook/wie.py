@@ -17,9 +17,8 @@ from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.toevoeging import zonder_toevoeging
-from zv_graph.workbook.woorden import lijst, onbekend, rauw, telwoord, wie, zonder_haken
+from zv_graph.workbook.woorden import lijst, onbekend, rauw, telwoord, tussen_haken, wie, zonder_haken
 
-INSIDE = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 SIGN = re.compile("[,;]")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
@@ -51,7 +50,7 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
             )
     if len(names) > 1:
         told.append(Melding(LET_OP, cel.plaats, f"hier staan {len(names)} overleggen: {opsomming(names)}."))
-        yield from (regel.met(overleg=cel.met(name)) for name in names)
+        yield from (zonder_toevoeging(regel.met(overleg=cel.met(name)), told) for name in names)
     else:
         yield zonder_toevoeging(regel, told)
 
@@ -62,7 +61,9 @@ def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
     A cell that says that nobody is known, or that there is nobody, tells no seat; its row may tell more of the overleg.
     """
     cel = regel.cel("partij")
-    said_no = bare(cel.partition(" ")[0]) in lijst("zonder") and not kennis.kent(cel)
+    first, _, rest = cel.partition(" ")
+    denied = bare(first) == "geen" or (bare(first) in lijst("tegendeel") and kennis.verstaat(rest))
+    said_no = denied and not kennis.kent(cel)
     if cel and (onbekend(cel) or said_no or cel.casefold().strip(" .") in rauw("niemand")):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
@@ -142,8 +143,8 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     What else stands between brackets behind a known name is left out and told: it may be the name of a person.
     """
     cel = regel.cel("partij")
-    found = INSIDE.fullmatch(cel)
-    name, *words = [found[1], *re.split(r"\s*[,;/]\s*", found[2])] if found else ALONE.split(cel)
+    found = tussen_haken(cel)
+    name, *words = [found[0], *re.split(r"\s*[,;/]\s*", found[1])] if found else ALONE.split(cel)
     if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
         name, words = words[0], [name]
     if len(words) == 1 and not found and is_mens(words[0]) != is_mens(name):
@@ -163,15 +164,15 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
             elif times:
                 regel = regel.met(zetels=cel.met(times))
         return regel
-    if found and is_mens(name) and bare(found[2]) in kennis.partijen:
+    if found and is_mens(name) and bare(found[1]) in kennis.partijen:
         told.append(
             Melding(
                 LET_OP,
                 cel.plaats,
-                f"“{found[2]}” is gelezen; wat ervoor staat lijkt een naam van een mens, en is dat niet.",
+                f"“{found[1]}” is gelezen; wat ervoor staat lijkt een naam van een mens, en is dat niet.",
             )
         )
-        return regel.met(partij=cel.met(found[2]))
+        return regel.met(partij=cel.met(found[1]))
     if found and kennis.kent(name):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
         return regel.met(partij=cel.met(name))

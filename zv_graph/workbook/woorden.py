@@ -8,7 +8,9 @@ from typing import Any
 from zv_graph import resources
 from zv_graph.names import MANY, bare
 
-BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+BEHIND, INSIDE = re.compile(r"\s*\([^()]*\)\s*$"), re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
+# A shorter word is a letter for something else.
+KORTSTE = 3
 # What a mark says that nobody sits there.
 NEEN = "-"
 # A cross with its role: x (vz).
@@ -28,6 +30,12 @@ def zonder_haken(text: str) -> str:
     return BEHIND.sub("", text)
 
 
+def tussen_haken(text: str) -> tuple[str, str] | None:
+    """Return a name and what stands between brackets behind it, None where nothing does."""
+    found = INSIDE.fullmatch(text)
+    return (found[1], found[2]) if found else None
+
+
 @lru_cache(maxsize=MANY)
 def onbekend(text: str) -> bool:
     """Tell whether a text says that something is not known."""
@@ -36,13 +44,13 @@ def onbekend(text: str) -> bool:
 
 @cache
 def lijst(wat: str) -> frozenset[str]:
-    """Return the words of one kind about lists, bare of case and signs: totaal, optelling, meervoud, deelnemer, blad or tegendeel."""
+    """Return the words of one kind about lists, bare of case and signs."""
     return frozenset(map(bare, woordenlijst()["lijst"][wat]))
 
 
 @cache
 def rauw(wat: str) -> frozenset[str]:
-    """Return the words or signs of one kind about lists as they are written, without capitals: idem or niemand."""
+    """Return the words or signs of one kind about lists as they are written, without capitals."""
     return frozenset(word.casefold() for word in woordenlijst()["lijst"][wat])
 
 

@@ -191,9 +191,11 @@ def _tegenargument(pair: Overlap, a: Tafel, b: Tafel) -> str:
     if pair.zusters:
         told.append("Ze horen bij hetzelfde gremium en zijn misschien bewust gesplitst.")
     if not told:
-        size = samen([a, b]).zittend
+        size, small = samen([a, b]).zittend, min((a, b), key=lambda g: (g.zittend, g.naam))
         told.append(
             f"De tafel krijgt {size} zetels, nu {a.zittend} en {b.zittend}. Een kleinere tafel praat makkelijker."
+            if size > max(a.zittend, b.zittend)
+            else f"Wat {small.naam} nu met minder partijen bespreekt, komt dan aan een grotere tafel."
         )
     return " ".join(told)
 

@@ -13,6 +13,11 @@ from zv_graph.analysis.voorbeeld import samen
 from zv_graph.words import aantal, hoofdletter, opsomming
 
 KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
+# What a partner that has no seat does have.
+ANDERS = {
+    "alleen-agendalid": "Wel agendalid of genodigde",
+    "alleen-afspraak": "Een afspraak over dit thema is wel ondertekend door",
+}
 OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag het na."
 
 
@@ -71,13 +76,9 @@ def _partners(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequence[Uitkom
     same = [u for u in kern if (u.thema, u.niveau) == (thema, niveau)]
     met = [u for u in same if u.status in ("gedekt", "enkel")]
     told = [
-        f"{hoofdletter(dekking.naam(u.wie))} is er alleen als agendalid of genodigde."
-        for u in group
-        if u.status == "alleen-agendalid"
-    ] + [
-        f"{hoofdletter(dekking.naam(u.wie))} ondertekende wel een afspraak over dit thema."
-        for u in group
-        if u.status == "alleen-afspraak"
+        f"{words}: {opsomming(who)}."
+        for status, words in ANDERS.items()
+        if (who := [dekking.naam(u.wie) for u in group if u.status == status])
     ]
     zit_er = "zit" if len(met) == 1 else "zitten"
     return _bevinding(

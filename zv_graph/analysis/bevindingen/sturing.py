@@ -132,10 +132,10 @@ def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     return Bevinding(
         id="eenzijdig",
         soort="eenzijdig",
-        bewering=f"Aan tafel over {'; over '.join(told[:2])}{f'; en nog {more} keer zit één pijler alleen' if (more := len(told) - 2) > 0 else ''}.",
+        bewering=f"Volgens de gegevens zitten zorg en veiligheid niet samen aan tafel: {opsomming([*told[:2], *([f'nog {more} keer'] if (more := len(told) - 2) > 0 else [])])}.",
         bewijs=" ".join(
             [
-                *(f"Over {one}." for one in told[2:]),
+                *([f"Ook {opsomming(told[2:])}."] if told[2:] else []),
                 f"{'De tafel is' if len(gremia) == 1 else 'De tafels zijn'} {namen(dekking, gremia)}.",
             ]
         ),
@@ -150,15 +150,11 @@ def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
 
 
 def _alleen(dekking: Dekking, gat: Gat) -> str:
-    """Return "mensenhandel zit bestuurlijk volgens de gegevens alleen veiligheid"."""
+    """Return where only one pijler sits, and which: bestuurlijk over mensenhandel (alleen veiligheid)."""
     thema, niveau, *tables = gat.betrokken
     pijlers = union(z.pijlers for iri in tables for z in dekking.gremia[iri].zetels if z.zittend)
-    who = (
-        f"zit {{}} alleen {dekking.naam(min(pijlers))}"
-        if len(pijlers) == 1
-        else "zitten {} zorg en veiligheid niet samen"
-    )
-    return f"{dekking.naam(thema)} {who.format(f'{dekking.naam(niveau)} volgens de gegevens')}"
+    who = f" (alleen {dekking.naam(min(pijlers))})" if len(pijlers) == 1 else ""
+    return f"{dekking.naam(niveau)} over {dekking.naam(thema)}{who}"
 
 
 def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
