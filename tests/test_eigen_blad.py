@@ -100,19 +100,40 @@ def test_a_matrix_may_name_a_partij_on_its_first_row_only(book):
     assert ("T2", "Almere", "", "wethouder") in seats(book({"Blad1": rows}))
 
 
+def test_what_may_be_of_two_is_of_nobody(book):
+    found = book({"Blad1": [["Overleg", "Gemeente", "Deelnemer", "Rol"], ["T", "Urk", "Politie", "voorzitter"]]})
+    assert seats(found) == {("T", "Urk", "", ""), ("T", "Politie", "", "")}
+    assert says(found, "Blad1, rij 1", "Rol is daar niet gelezen")
+    behalf = book({"Blad1": [["Overleg", "Voorzitter", "Namens", "Leden"], ["T", "Urk", "Almere", "Politie"]]})
+    assert seats(behalf) == {("T", "Urk", "voorzitter", ""), ("T", "Politie", "", "")}
+    assert not any(parse(behalf.turtle, "x.ttl").own.subject_objects(ZV.namens))
+    assert says(behalf, "Blad1, rij 1", "Namens is daar niet gelezen")
+
+
 @pytest.mark.parametrize(
-    ("rows", "word"),
+    "rows",
     [
-        ([["Overleg", "Gemeente", "Deelnemer", "Rol"], ["T", "Urk", "Politie", "voorzitter"]], "Rol"),
-        ([["Overleg", "Voorzitter", "Namens", "Leden"], ["T", "Urk", "Almere", "Politie"]], "Namens"),
+        [["AB: Algemeen bestuur"], ["Urk"], [], ["DB: Dagelijks bestuur"], ["Urk"]],
+        [["Overleg: AB"], ["Wie: Urk; Politie"], ["Frequentie: 4x per jaar"]],
+        [["Overleg", "Deelnemer", "Opmerking"], ["T", "OM", "OM = Openbaar Ministerie"], ["T", "Urk", ""]],
     ],
 )
-def test_what_may_be_of_two_is_of_nobody(book, rows, word):
+def test_what_looks_like_a_legend_and_is_about_no_mark_stays(book, rows):
     found = book({"Blad1": rows})
-    graph = parse(found.turtle, "x.ttl").graph
-    assert not any(graph.subject_objects(ZV.namens))
-    assert not [seat for seat in seats(found) if seat[2] == "voorzitter" and word == "Rol"]
-    assert says(found, "Blad1, rij 1", f"{word} is daar niet gelezen")
+    assert {seat[1] for seat in seats(found)} >= {"Urk"}
+    assert not any("legenda" in m.tekst for m in found.meldingen)
+
+
+def test_a_lone_overleg_below_a_niveau_is_no_word_above(book):
+    found = book({"Blad1": [HEAD, ["Bestuurlijk", ""], ["A", "Urk"], ["B", ""], ["C", "Urk"]]})
+    assert {name: told[3] for name, told in overleggen(found).items()} == dict.fromkeys("ABC", "bestuurlijk")
+
+
+@pytest.mark.parametrize(
+    "name", ["Werkgroep (actief burgerschap)", "Overleg vervallen panden", "Overleg jeugd (nieuw beleid)"]
+)
+def test_a_word_of_a_name_is_no_status(book, name):
+    assert overleggen(book({"Blad1": [HEAD, [name, "Urk"]]})) == {name: [None] * 5}
 
 
 def test_lists_side_by_side_in_two_cells_are_paired(book):

@@ -46,6 +46,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         "bronnen": sorted({cel.bron for matrix in matrices for _, rij in matrix.rijen for cel in rij if cel}),
         "eenheid": EENHEDEN[dekking.eenheid]._asdict(),
         "gemeten": dekking.gemeten,
+        "in_uren": dekking.gemeten and dekking.eenheid == "uren",
         "feiten": known,
         "namen": [dekking.naam(iri) for iri in known["adressen"]],
     }

@@ -67,7 +67,7 @@ def _matrix(analyse: Analyse, niveau: str) -> Matrix:
     seated = _seated(g for g in dekking.gremia.values() if g.niveau == niveau)
     themas = _by_name(dekking, {thema for thema, _ in (*expected, *seated)})
     sides = {wie: _pijler(dekking, wie) for wie in _by_name(dekking, {wie for _, wie in (*expected, *seated)})}
-    partners = sorted(sides, key=lambda wie: list(PIJLERS).index(sides[wie]))
+    partners = sorted(sides, key=lambda wie: PIJLERS.index(sides[wie]))
     rows = []
     for thema in themas:
         cells = [_cel(dekking, (thema, wie), expected, seated) for wie in partners]

@@ -35,7 +35,7 @@ def winst(opbrengst: Opbrengst | None) -> str:
     return hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
 
 
-def kost(found: Bevinding) -> str:
+def extra(found: Bevinding) -> str:
     """Return what the answer to what is missing takes a year, short; nothing where there is none."""
     if found.oplossing_uren is None:
         return ""

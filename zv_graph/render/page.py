@@ -69,7 +69,7 @@ SCRIPTS = (
         "address.js",
     ),
 )
-TIEN = 10
+ROUND = 10
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -153,10 +153,10 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str, str]]:
     cijfers, plan = analyse.kerncijfers, analyse.plan
     yield "", words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
     if cijfers.uren_per_jaar is not None:
-        # What is known is the least that it can be.
-        least = cijfers.gremia_zonder_uren > 0
-        hours = cijfers.uren_per_jaar // TIEN * TIEN if least else cijfers.uren_per_jaar
-        unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if least else ""
+        # What is known is the least that it can be, told in whole tens.
+        least = cijfers.gremia_zonder_uren > 0 and cijfers.uren_per_jaar >= ROUND
+        hours = cijfers.uren_per_jaar // ROUND * ROUND if least else cijfers.uren_per_jaar
+        unknown = f" ({cijfers.gremia_zonder_uren} onbekend)" if cijfers.gremia_zonder_uren else ""
         yield "ruim" if least else "", words.getal(hours), f"uur per jaar{unknown}"
     fewer, asked = plan.gremia_voor - plan.gremia_na, len(bespreekbaar(plan))
     if fewer:

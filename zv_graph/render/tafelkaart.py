@@ -51,6 +51,8 @@ def maten(kaart: Tafelkaart) -> dict[str, float]:
         "bandkop": BAND_HEADER,
         "bandgat": BAND_GAP,
         "rand": MARGIN / 2,
+        "meest": MOST_COLUMNS,
+        "smal": NARROW,
     }
 
 

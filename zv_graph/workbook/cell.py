@@ -136,9 +136,9 @@ def _concept(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef | Literal | No
         found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als {shown}; de rest telt niet mee.")
         return node
     close = next(filter(None, (names.near(cel) for names in known)), None)
-    one = len(cel.split()) == 1 and kolom.soort == OPEN[0]
-    if kolom.soort in OPEN and not close and cel[not one :] == cel[not one :].casefold():
-        # Words without capitals are ones that the list lacks; with them it may be the name of a person.
+    # Words without capitals but the first are ones that the list lacks; else it may be the name of a person, as one word is.
+    word = cel if len(cel.split()) == 1 and "functie" in kolom.schemas else cel[1:]
+    if kolom.soort in OPEN and not close and word == word.casefold():
         found.tell(LET_OP, cel.plaats, f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.")
         return Literal(f"{kolom.kop}: {cel}", lang="nl")
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")

@@ -55,7 +55,7 @@ def met_oplossing(found: Bevinding, group: Sequence[Uitkomst], aanvulling: Aanvu
     rest = f" En nog {aantal(more, 'stap', 'stappen')}: zie Aanvulling bij de tabellen." if more > 0 else ""
     hours = sum(stap.uren for stap in own)
     answer = f"{told}{rest} {kost(hours, aanvulling.eenheid, more=len(own) > 1)}"
-    return replace(found, oplossing=answer, oplossing_uren=round(hours, 1))
+    return replace(found, oplossing=answer, oplossing_uren=round(hours, 1) if aanvulling.eenheid == "uren" else None)
 
 
 def kost(moeite: float, eenheid: Eenheid, *, more: bool) -> str:

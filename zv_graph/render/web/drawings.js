@@ -113,7 +113,7 @@ const Drawings = (() => {
 
   // The hours or seats of each party, as bars.
   function load({ actors }) {
-    const { plek, tables, eenheid } = Decision.region, hourly = Data.gemeten && eenheid === "uren";
+    const { plek, tables } = Decision.region, hourly = Data.in_uren;
     const own = (table, id) => table.zetels.filter(({ actor }) => actor === plek.get(id)).reduce((sum, { stoelen }) => sum + stoelen, 0);
     const total = (id) => tables.reduce((sum, one) => sum + (hourly ? (one.uren ? (one.uren / one.zittend) * own(one, id) : 0) : own(one, id)), 0);
     const told = (count) => (hourly ? `${number(count)} uur` : many(count, "zetel", "zetels"));

@@ -39,7 +39,7 @@
   // Which findings stand open: all of a chosen question; else the first of each, and the strongest as long as there is room.
   function open(now) {
     if (now.vraag) return new Set(under(now, now.vraag));
-    const first = questions.flatMap(({ dataset }) => under(now, dataset.over).slice(0, dataset.minstens)), { verhaal } = now;
+    const first = questions.flatMap(({ dataset }) => under(now, dataset.over).slice(0, dataset.open)), { verhaal } = now;
     return new Set([...first, ...verhaal.filter((at) => !first.includes(at))].slice(0, Math.max(OPEN, first.length)));
   }
   function arrange(now) {

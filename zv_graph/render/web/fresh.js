@@ -1,7 +1,7 @@
 "use strict";
 // Tables that the decision makes: each stands on the map of tables in a band of its own, below what there is.
 const Fresh = (() => {
-  const { hoogte: HIGH } = Data.doos, GAP = 5, HEAD = 22;
+  const { hoogte: HIGH, tussen: GAP, bandkop: HEAD, bandgat: SPACE } = Data.doos;
   const layouts = ["tafels-breed", "tafels-smal"].map((name) => Scene.layouts[name]);
   const plain = layouts.map(({ bands, maat }) => ({ bands: [...bands], height: maat[1] }));
   let known = "";
@@ -21,7 +21,7 @@ const Fresh = (() => {
       const [width] = layout.maat, [, ...xs] = [...new Set([0, ...[...layout.places.values()].map(([x]) => x)])].sort((a, b) => a - b), columns = Math.max(xs.length, 1);
       const top = plain[at].height, rows = Math.ceil(made.length / columns);
       layout.bands = [...plain[at].bands, ...(made.length ? [{ naam: "nieuw", x: 0, y: top, breedte: width, hoogte: HEAD + rows * (HIGH + GAP) }] : [])];
-      layout.maat[1] = top + (made.length ? HEAD + rows * (HIGH + GAP) + 8 : 0);
+      layout.maat[1] = top + (made.length ? HEAD + rows * (HIGH + GAP) + SPACE : 0);
       made.forEach((one, place) => layout.places.set(Change.address(one), [xs[place % columns] ?? width / 2, top + HEAD + Math.floor(place / columns) * (HIGH + GAP) + HIGH / 2]));
     });
     for (const one of made) State.add({ id: Change.address(one), sleutel: Change.address(one), ...node(one) });

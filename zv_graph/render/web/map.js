@@ -4,15 +4,13 @@ const Kaart = (() => {
   const canvas = document.getElementById("doek");
   const narrow = window.matchMedia("(max-width: 800px)");
   const tables = () => State.now().beeld === "tafels"; // or the network of who sits where
-  // Where everything stands; the tables that a filter leaves close up. Worked out once for each filter.
-  let closed = { key: "" };
+  // Where everything stands; the tables that a filter leaves close up.
   function layout() {
     const whole = Scene.layouts[`${tables() ? "tafels-" : ""}${narrow.matches ? "smal" : "breed"}`], { thema, niveau, soort, verborgen } = State.now();
     if (!tables() || !(thema || niveau || soort || verborgen.length)) return whole;
-    const left = State.visible(), key = JSON.stringify([[...left], narrow.matches, whole.places.size]);
-    if (closed.key !== key) closed = { key, layout: Reflow.of(whole, left, [canvas.clientWidth || 1, canvas.clientHeight || 1], narrow.matches) };
-    return closed.layout;
+    return Reflow.of(whole, State.visible(), [canvas.clientWidth || 1, canvas.clientHeight || 1], narrow.matches);
   }
+  let stands = layout();
   const drawn = new Map(); // the shapes of each node now
 
   let gaps = []; // seats that the chosen finding misses
@@ -30,7 +28,7 @@ const Kaart = (() => {
     color: { color: line.color, opacity: line.opacity, inherit: false }, arrows: line.arrow ? "to" : "",
   });
   // What does not stand on this map stays out of sight at its corner.
-  const place = (id) => { const [x, y] = layout().places.get(id) || [0, 0]; return { x, y }; };
+  const place = (id) => { const [x, y] = stands.places.get(id) || [0, 0]; return { x, y }; };
   const start = Scene.now();
   for (const node of Data.nodes) drawn.set(node.id, Look.node(node, "plain", null, null));
   const looks = new Map(start.edges.map(({ id, line }) => [id, JSON.stringify(line)]));
@@ -45,10 +43,16 @@ const Kaart = (() => {
     edges: { chosen: false, smooth: false, arrows: { to: { scaleFactor: 0.6 } } },
   });
 
-  let stands = layout(); // as the nodes stand now
+  // Work out anew where everything stands, and bring it there.
+  function arrange() {
+    stands = layout();
+    nodes.update([...shown].map((id) => ({ id, ...place(id) })));
+    fit();
+  }
+
   let nearer = false; // the reader looks at a part of the map
   function fit() {
-    const [width, height, top] = layout().maat, above = State.now().themas ? top : 0;
+    const [width, height, top] = stands.maat, above = State.now().themas ? top : 0;
     if (narrow.matches) canvas.parentElement.style.height = `${((canvas.clientWidth || 360) * (height + above + 16)) / (width + 12)}px`;
     else canvas.parentElement.style.height = "";
     if (!canvas.clientWidth || !canvas.clientHeight) return; // another tab is open
@@ -61,7 +65,7 @@ const Kaart = (() => {
 
   // What the decision makes is added to what is drawn, what it makes no more goes.
   function refresh() {
-    if (!Fresh.sync()) return;
+    if (!Fresh.sync()) return false;
     const here = new Set(Data.nodes.map(({ id }) => id)), gone = nodes.getIds().filter((id) => !here.has(id));
     nodes.remove(gone);
     for (const id of gone) { shown.delete(id); drawn.delete(id); }
@@ -69,10 +73,10 @@ const Kaart = (() => {
       drawn.set(node.id, Look.node(node, "plain", null, null));
       nodes.add({ id: node.id, ...place(node.id), fixed: true, shape: "custom", ctxRenderer: paint, hidden: true });
     }
-    fit();
+    return true;
   }
   function redraw() {
-    refresh();
+    const fresh = refresh();
     const scene = Scene.now(), here = new Map(scene.nodes.map((one) => [one.node.id, one]));
     const turned = Data.nodes.filter(({ id }) => here.has(id) !== shown.has(id)).map(({ id }) => ({ id, hidden: !here.has(id) }));
     for (const { id, hidden } of turned) if (hidden) shown.delete(id); else shown.add(id);
@@ -84,11 +88,7 @@ const Kaart = (() => {
       if (top) marked.set(id, top);
     }
     if (turned.length) nodes.update(turned);
-    if (stands !== layout()) {
-      stands = layout();
-      nodes.update([...shown].map((id) => ({ id, ...place(id) })));
-      fit();
-    }
+    if (fresh) arrange();
     const changed = scene.edges.filter(({ id, line }) => looks.get(id) !== JSON.stringify(line));
     for (const { id, line } of changed) looks.set(id, JSON.stringify(line));
     if (changed.length) edges.update(changed.map(({ id, line }) => ({ id, ...style(line) })));
@@ -97,8 +97,8 @@ const Kaart = (() => {
 
   // Bring a node into view where the reader looks at a part of the map.
   function follow(id) {
-    if (!layout().places.has(id)) return;
-    const [x, y] = layout().places.get(id), at = network.canvasToDOM({ x, y });
+    if (!stands.places.has(id)) return;
+    const [x, y] = stands.places.get(id), at = network.canvasToDOM({ x, y });
     const inside = at.x > 0 && at.y > 0 && at.x < canvas.clientWidth && at.y < canvas.clientHeight;
     if (!inside && !narrow.matches) network.moveTo({ position: { x, y }, animation: false });
   }
@@ -107,7 +107,7 @@ const Kaart = (() => {
   function at(point) {
     const hit = Data.nodes.find((node) => {
       if (!shown.has(node.id)) return false;
-      const [x, y] = layout().places.get(node.id), room = Look.room(node, tables());
+      const [x, y] = stands.places.get(node.id), room = Look.room(node, tables());
       return point.x >= x + room.left && point.x <= x + room.right && point.y >= y + room.top && point.y <= y + room.bottom;
     });
     return hit ? hit.id : null;
@@ -120,18 +120,18 @@ const Kaart = (() => {
   }
 
   network.on("beforeDrawing", (context) => {
-    for (const band of layout().bands) {
+    for (const band of stands.bands) {
       context.fillStyle = Look.band;
       context.fillRect(band.x, band.y, band.breedte, band.hoogte);
       Paint.each.text(context, { x: band.x + 8 + band.naam.length * 4, y: band.y + 11, text: band.naam.toUpperCase(), size: 11, color: Look.GREY, bold: true });
     }
-    for (const [soort, x, y] of layout().koppen) {
+    for (const [soort, x, y] of stands.koppen) {
       Paint.each.text(context, { x, y, text: soort.toUpperCase(), size: 13, color: Look.KINDS[soort], bold: true });
     }
-    for (const { edge, line } of gaps) Paint.each.line(context, { ...line, ends: [edge.from, edge.to].map((id) => layout().places.get(id)) });
+    for (const { edge, line } of gaps) Paint.each.line(context, { ...line, ends: [edge.from, edge.to].map((id) => stands.places.get(id)) });
   });
   network.on("afterDrawing", (context) => {
-    for (const [id, shapes] of marked) if (layout().places.has(id)) Paint.draw(context, shapes, layout().places.get(id));
+    for (const [id, shapes] of marked) if (stands.places.has(id)) Paint.draw(context, shapes, stands.places.get(id));
   });
   network.on("click", ({ pointer }) => {
     const found = at(pointer.canvas);
@@ -158,9 +158,9 @@ const Kaart = (() => {
     if (!way || document.body.hasAttribute("data-presenteren") || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const from = layout().places.get(State.now().node) || [layout().maat[0] / 2, -1];
+    const from = stands.places.get(State.now().node) || [stands.maat[0] / 2, -1];
     const steps = [...shown].filter((id) => id !== State.now().node).map((id) => {
-      const [x, y] = layout().places.get(id), dx = x - from[0], dy = y - from[1];
+      const [x, y] = stands.places.get(id), dx = x - from[0], dy = y - from[1];
       const along = dx * way[0] + dy * way[1], aside = Math.abs(dx * way[1] + dy * way[0]);
       return { id, along, far: along + 2.5 * aside };
     }).filter(({ along }) => along > 1).sort((a, b) => a.far - b.far);
@@ -168,24 +168,22 @@ const Kaart = (() => {
   });
 
   State.listen((state, before) => {
-    if (state.beeld !== before.beeld) nodes.update(Data.nodes.map(({ id }) => ({ id, ...place(id) })));
     redraw();
-    if (state.beeld !== before.beeld) fit();
-    if (state.themas !== before.themas) fit();
+    if (["beeld", "thema", "niveau", "soort", "verborgen"].some((key) => state[key] !== before[key])) arrange();
+    else if (state.themas !== before.themas) fit();
     if (state.node && state.node !== before.node) follow(state.node);
   });
   narrow.addEventListener("change", () => {
-    nodes.update(Data.nodes.map(({ id }) => ({ id, ...place(id) })));
     network.setOptions({ interaction: { dragView: !narrow.matches, zoomView: !narrow.matches } });
-    fit();
+    arrange();
   });
   canvas.querySelector(".vis-network").tabIndex = -1; // the pane around it is the one stop
   // A reader who came nearer stays there when the pane changes.
   new ResizeObserver(() => {
-    if (narrow.matches || !nearer) fit();
+    if (narrow.matches || !nearer) arrange();
   }).observe(canvas);
   redraw();
   for (const event of ["zoom", "dragEnd"]) network.on(event, () => { nearer = true; });
   fit();
-  return { fit, under, nodes, edges, network, layout };
+  return { fit, under, nodes, edges, network, layout: () => stands };
 })();

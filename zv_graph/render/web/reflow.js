@@ -1,8 +1,7 @@
 "use strict";
 // Reflow: where the tables that a filter leaves stand, closed up in their bands, at the largest scale. Pure but for the constants.
 const Reflow = (() => {
-  const { hoogte: HIGH, kolom: COLUMN, tussen: GAP, bandkop: HEAD, bandgat: SPACE, rand: EDGE } = Data.doos;
-  const MOST = 12;
+  const { hoogte: HIGH, kolom: COLUMN, tussen: GAP, bandkop: HEAD, bandgat: SPACE, rand: EDGE, meest: MOST, smal: NARROW } = Data.doos;
 
   // The tables of each band that are left, row by row as they stood.
   function left({ bands, places }, shown) {
@@ -28,9 +27,9 @@ const Reflow = (() => {
   // A layout with only what is shown, in a room of so many pixels; in so many columns where the room is narrow.
   function of(layout, shown, [wide, high], narrow) {
     const parts = left(layout, shown), most = Math.max(...parts.map(({ ids }) => ids.length), 1);
+    if (narrow) return laid(parts, NARROW);
     const options = Array.from({ length: Math.min(most, MOST) }, (_, at) => laid(parts, at + 1));
     const scale = ({ maat: [w, h] }) => Math.min(wide / w, high / h);
-    if (narrow) return laid(parts, 2);
     return options.reduce((one, other) => (scale(other) > scale(one) ? other : one));
   }
 

@@ -72,8 +72,9 @@ const Search = (() => {
     told.textContent = sure ? `${found.length} namen gevonden: kies er een.` : `“${field.value}” is niet gevonden. Bedoelt u een van deze ${found.length}?`;
     return undefined;
   }
-  list.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+  State.listen(() => { list.hidden = true; });
+  document.getElementById("filters").addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || list.hidden) return;
     event.stopPropagation();
     list.hidden = true;
     field.focus();

@@ -21,9 +21,9 @@ const Verdict = (() => {
     const law = lost.stappen.some(({ redenen }) => redenen.some(({ code, antwoord }) => antwoord === Rules.NEE && oordelen.codes.includes(code)));
     const fresh = Edits.created(change.anders).size, nothing = fresh > 1 ? "nieuwe" : fresh ? "nieuw" : "niets";
     const answer = { [Rules.JA]: "kan", [Rules.ONBEKEND]: "onbekend", [Rules.NEE]: law ? "wet" : "niet" }[lost.antwoord];
-    const saved = hours(lost, change), said = oordelen.zinnen[lost.stappen.length ? answer : nothing];
+    const time = hours(lost, change), said = oordelen.zinnen[lost.stappen.length ? answer : nothing];
     // What may not be is said before what it would save.
-    return (lost.antwoord === Rules.NEE ? `${said} ${saved}` : `${saved} ${said}`).trim();
+    return (lost.antwoord === Rules.NEE ? `${said} ${time}` : `${time} ${said}`).trim();
   }
 
   return { saved, told };

@@ -91,15 +91,17 @@
   // The plan, what is missing, and what has to be talked about first: each step can be done and taken back.
   function stepped(key, list) {
     const buttons = [...document.querySelectorAll(`#${list} li button`)];
-    return Data[key].map((step, at) => ({ ...step, press: buttons[at], first: buttons[at].textContent }));
+    return Data[key].map((step, at) => ({ ...step, press: buttons[at], first: buttons[at].textContent, label: buttons[at].getAttribute("aria-label") }));
   }
   const STEPS = { plan: stepped("plan", "planstappen"), aanvulling: stepped("aanvulling", "aanvulstappen"), bespreken: stepped("bespreken", "bespreken") };
   const open = (key) => STEPS[key].filter((step) => !Decision.isDone(step));
   const whole = Data.samen ? [Data.samen] : [];
   function plans() {
-    for (const { press, first, ...step } of Object.values(STEPS).flat()) {
-      press.setAttribute("aria-pressed", String(Decision.isDone(step)));
-      press.textContent = Decision.isDone(step) ? "Gedaan, zet terug" : first;
+    for (const { press, first, label, ...step } of Object.values(STEPS).flat()) {
+      const done = Decision.isDone(step), now = done ? "Gedaan, zet terug" : first;
+      press.setAttribute("aria-pressed", String(done));
+      press.setAttribute("aria-label", label.replace(first, now));
+      press.textContent = now;
     }
     for (const id of ["plan-volgende", "plan-alles"]) if (STEPS.plan.length) able(id, open("plan").length);
     if (STEPS.aanvulling.length) able("aanvulling-alles", open("aanvulling").length && !whole.some(Decision.isDone));
