@@ -168,8 +168,10 @@ const Kaart = (() => {
   });
 
   State.listen((state, before) => {
+    const moves = ["beeld", "thema", "niveau", "soort", "verborgen"].some((key) => state[key] !== before[key]);
+    if (moves) stands = layout(); // what is drawn next stands there
     redraw();
-    if (["beeld", "thema", "niveau", "soort", "verborgen"].some((key) => state[key] !== before[key])) arrange();
+    if (moves) arrange();
     else if (state.themas !== before.themas) fit();
     if (state.node && state.node !== before.node) follow(state.node);
   });
