@@ -242,6 +242,13 @@ def test_a_note_below_a_list_is_no_overleg(book, note):
     assert says(found, "Blad1, rij 3", "gelezen als een noot")
 
 
+@pytest.mark.parametrize("sign", [" 1)", " [2]", "²", "*", " **"])
+def test_the_sign_of_a_note_is_no_part_of_a_name(book, sign):
+    found = book({"Blad1": [HEAD, ["T", f"Urk{sign}"], [f"T{sign}", "Politie"], ["T", "GGD (regio 2)"]]})
+    assert {seat[:2] for seat in seats(found)} == {("T", "Urk"), ("T", "Politie"), ("T", "GGD (regio 2)")}
+    assert says(found, "Blad1, cel B2", "is het teken van een noot niet gelezen")
+
+
 def test_marks_of_a_list_in_a_cell_are_no_part_of_a_name(book):
     found = book({"Blad1": [HEAD, ["T", "a) Urk\nb) Politie"], ["T2", "o Urk\no Politie"]]})
     assert {seat[1] for seat in seats(found)} == {"Urk", "Politie"}

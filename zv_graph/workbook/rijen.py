@@ -1,23 +1,43 @@
 """Rijen: the rows of somebody's own sheet made whole: merged cells and ditto marks filled, totals and notes left out."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
-from zv_graph.words import aantal
+from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.legenda import zonder_legenda
 from zv_graph.workbook.raster import is_property, is_total
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.woorden import lijst, rauw
 
+# A word with the sign of a note behind it.
+SIGN = re.compile(r"(.*[^\W\d].*?)\s*(?:(?<=\s)\d{1,2}\)|\[\d{1,2}\]|[¹²³⁰-⁹*†‡]+)")
 # A note of one cell has more words than this.
 WORDS = 3
 
 
 def rijen(sheet: Sheet, told: list[Melding]) -> list[Row]:
     """Return the rows that tell something of an overleg or a partij, each whole."""
-    return list(_counted(zonder_legenda(list(ditto(_merged(sheet, told))), told), told))
+    whole = _without_signs(list(ditto(_merged(sheet, told))), told)
+    return list(_counted(zonder_legenda(whole, told), told))
+
+
+def _without_signs(rows: list[Row], told: list[Melding]) -> list[Row]:
+    """Return the rows without the signs that lead to a note behind a word: Urk 1), OM², GGD*; told once."""
+    signed = []
+    for number, row in enumerate(rows):
+        for at, cell in enumerate(row.cellen):
+            found = SIGN.fullmatch(cell) if cell else None
+            # A bracket that closes another one is no such sign.
+            if found and found[1].count("(") == found[1].count(")"):
+                signed.append(cell)
+                rows[number] = rows[number].met(at, cell.met(found[1]))
+    if signed:
+        text = f"achter {opsomming([f'“{cell}”' for cell in signed], 3)} is het teken van een noot niet gelezen."
+        told.append(Melding(LET_OP, signed[0].plaats, text))
+    return rows
 
 
 def _merged(sheet: Sheet, told: list[Melding]) -> list[Row]:
