@@ -265,6 +265,13 @@ def test_beside_the_organisation_a_name_is_somebody(book, head):
         assert says(found, "Blad1, cel B1", "staan mensen, en dat is niet gelezen; de partij is die onder Organisatie")
 
 
+def test_who_was_there_on_a_day_is_no_matrix_of_overleggen(book):
+    rows = [["Deelnemer", "1-2-2026", "1 maart 2026"], ["Urk", "x", "x"], ["Almere", "", "x"]]
+    found = book({"Driehoek": rows})
+    assert {seat[:2] for seat in seats(found)} == {("Driehoek", "Urk"), ("Driehoek", "Almere")}
+    assert says(found, "Driehoek, cel B1", "is een dag; wie er toen was, is geen zetel en is niet gelezen")
+
+
 def test_a_column_of_partijen_is_never_of_no_use(book):
     found = book({"Blad1": [["Gremium", "Wie zit erin?", "Hoe vaak?"], ["T", "Almere, Urk", "4x per jaar"]]})
     assert says(found, "Blad1, cel B1", "staan partijen, en zij is niet gelezen")

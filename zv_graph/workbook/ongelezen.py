@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.datum import datum
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.raster import Raster, is_total, marked, meant
 from zv_graph.workbook.row import Cel, Row
@@ -54,8 +55,13 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> str:
     ]
     if organisations and (bare(cell) == "naam" or bare(cell) in lijst("mens")):
         return f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisations[0]}."
-    if kop_van(bare(cell)):
-        return f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
+    if kop_van(bare(cell)) or datum(cell):
+        what = "is een dag; wie er toen was, is geen zetel en is niet gelezen."
+        return (
+            f"“{cell}” {what}"
+            if datum(cell)
+            else f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
+        )
     if _of_partijen(raster.body, at, bekend):
         return f"in de kolom “{cell}” staan partijen, en zij is niet gelezen; zitten zij aan tafel, zet er dan Deelnemers boven."
     if kolom := meant(cell):

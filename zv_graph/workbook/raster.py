@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare, near
 from zv_graph.words import opsomming
+from zv_graph.workbook.datum import datum
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
 from zv_graph.workbook.names import begint_als_functie
 from zv_graph.workbook.regel import naam
@@ -106,8 +107,8 @@ def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
 
 
 def _may_name(cell: Cel) -> bool:
-    """Tell whether a heading may name what columns of marks are about: no total, no remark and no mark."""
-    return not is_total(cell) and bare(cell) not in lijst("noot") and teken(cell) is None
+    """Tell whether a heading may name what columns of marks are about: no total, no remark, no day and no mark."""
+    return not is_total(cell) and bare(cell) not in lijst("noot") and teken(cell) is None and datum(cell) is None
 
 
 def is_property(row: Row) -> bool:
