@@ -401,7 +401,8 @@ def paar(n, a, b):
     )
     smallest = min(len(a["seats"]), len(b["seats"]))
     share = same / smallest if smallest else 0
-    found["FUNCTIE"] = JA if share >= 0.75 else ONBEKEND if same else NEE
+    # Where nobody is known to sit at one of them, nobody knows.
+    found["FUNCTIE"] = JA if share >= 0.75 else ONBEKEND if same or not (a["seats"] and b["seats"]) else NEE
     whole = n.table((*a["parts"], *b["parts"]))
     for code in ("RITME", "AANDACHT"):
         found[code] = min(n.take_over(whole, part)[code] for part in (a, b))
