@@ -35,8 +35,10 @@ def winst(opbrengst: Opbrengst | None) -> str:
     return hoog if laag == hoog else f"hoogstens {hoog}" if round(opbrengst.laag) == 0 else f"{laag}–{hoog}"
 
 
-def extra(found: Bevinding) -> str:
-    """Return what the answer to what is missing takes a year, short; nothing where there is none."""
+def prijs(found: Bevinding) -> str:
+    """Return what a finding saves, or what the answer to what is missing takes a year, short; nothing where there is neither."""
+    if hours := winst(found.opbrengst_uren):
+        return f"{hours} u"
     if found.oplossing_uren is None:
         return ""
     return f"+{uren(found.oplossing_uren)} u" if found.oplossing_uren else "agendatijd"

@@ -23,12 +23,12 @@ def gepaard(kennis: Kennis, regel: Regel, parts: Sequence[Regel], told: list[Mel
         cel = regel.cel(wat)
         words = [word for line in cel.regels for word in BETWEEN.split(line) if word] if cel else []
         known = len(words) > 1 and all(map(meant, words))
-        if len(parts) > 1 and known and len(words) == len(parts):
-            parts = [
-                one if one.cel(wat) else one.met(**{wat: cel.met(word)}) for one, word in zip(parts, words, strict=True)
-            ]
-        elif len(parts) > 1 and (known or meant(cel) in ALLEEN):
+        if len(parts) < 2 or not (known or meant(cel) in ALLEEN):  # noqa: PLR2004  one needs no other
+            continue
+        if len(words) != len(parts):
             text = f"bij {aantal(len(parts), 'partij', 'partijen')} staat hier “{cel}”; bij wie dat hoort, is niet te zien en niet gelezen."
             told.append(Melding(LET_OP, cel.plaats, text))
-            parts = [one if one.cel(wat) else one.met(**{wat: cel.met("")}) for one in parts]
+            words = [""] * len(parts)
+        own = zip(parts, words, strict=True)
+        parts = [one if one.cel(wat) else one.met(**{wat: cel.met(word)}) for one, word in own]
     return list(parts)

@@ -106,7 +106,7 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
 def _meant(cell: str) -> Kop | None:
     """Return what a heading says, also with an addition between brackets behind it: Duur (min), but not Leden (gewenst)."""
     if (one := kop_van(bare(cell))) is not None:
-        return replace(one, maat=MINUUT) if _lasts(one) and MINUTES.search(cell.casefold()) else one
+        return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
         return replace(kop_van(bare(duur().kop)) or Kop("gremium", duur()), maat=MINUUT)
     one, added = kop_van(bare(zonder_haken(cell))), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
@@ -115,7 +115,9 @@ def _meant(cell: str) -> Kop | None:
 
 def _with(one: Kop, added: str) -> Kop | None:
     """Return what a heading says with such an addition; None where that makes something else of it."""
-    if one.kolom is not None and (form := maat(one.kolom.soort, added)):
+    if one.kolom is not None and (
+        form := MINUUT if _lasts(one) and MINUTES.search(added) else maat(one.kolom.soort, added)
+    ):
         return replace(one, maat=form)
     # How long all meetings of a year take, is no duration.
     if _other(added) or (_lasts(one) and "jaar" in added):

@@ -26,12 +26,13 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
     """
     found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place))} | _tabel(rows)
     means = {mark: word for marks in found.values() for mark, word in marks.items() if word}
-    cells = (
-        (at, column, cell) for at, row in enumerate(rows) for column, cell in enumerate(row.cellen) if cell and column
-    )
-    if not means or not {cell.casefold() for *place, cell in cells if tuple(place) not in found} & {
-        *map(str.casefold, means)
-    }:
+    elsewhere = {
+        cell.casefold()
+        for at, row in enumerate(rows)
+        for column, cell in enumerate(row.cellen)
+        if cell and column and (at, column) not in found
+    }
+    if elsewhere.isdisjoint(map(str.casefold, means)):
         return list(rows)
     text = f"de legenda is gelezen: {opsomming([f'{mark} als {word}' for mark, word in means.items()])}."
     told.append(Melding(LET_OP, rows[min(found)[0]].plaats, text))

@@ -173,6 +173,7 @@ def benoemd(scheme: str, text: str) -> str | None:
     return names.shown[node] if node else None
 
 
+@lru_cache(maxsize=MANY)
 def als_begrip(scheme: str, text: str) -> str | None:
     """Return the concept of a scheme that a text names, also in the plural or in another word."""
     return benoemd(scheme, text) or anders(scheme, text)
@@ -183,7 +184,6 @@ def begint_als_functie(text: str) -> str | None:
     return als_functie(text) or als_functie(text.partition(" ")[0])
 
 
-@lru_cache(maxsize=MANY)
 def als_functie(text: str) -> str | None:
     """Return the functie that a text names, also in the plural or in another word."""
     return als_begrip("functie", text)

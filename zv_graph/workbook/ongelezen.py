@@ -1,19 +1,16 @@
 """Ongelezen: what of somebody's own sheet is not read, and why."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import datum
+from zv_graph.workbook.kennis import SIGNS
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.raster import Raster, is_total, marked, meant
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
-
-# Between two names in one cell.
-SEVERAL = re.compile(r"[,;\n]")
 
 
 def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]:
@@ -24,7 +21,7 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     left = {
         at: cell for at, cell in enumerate(raster.top.cellen) if cell and at not in (*raster.koppen, *raster.kruisen)
     }
-    told = {at: text for at in left if (text := _why(raster, at, bekend))}
+    told = {at: text for at in left if (text := next(_why(raster, at, bekend), ""))}
     yield from _additions(raster)
     yield from (Melding(LET_OP, left[at].plaats, text) for at, text in told.items())
     others = [cell for at, cell in left.items() if at not in told and (is_total(cell) or not marked(raster.body, at))]
@@ -47,35 +44,28 @@ def _additions(raster: Raster) -> Iterator[Melding]:
             yield Melding(LET_OP, cell.plaats, text)
 
 
-def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> str:
-    """Return why a column is not read and what to do; nothing where there is nothing to do."""
+def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]:
+    """Yield why a column is not read and what to do, what tells most first; nothing where there is nothing to do."""
     cell = raster.top.cel(at)
-    organisations = [
-        one for place, _ in raster.deelnemers() if bare(one := raster.top.cel(place)) in lijst("organisatie")
-    ]
-    if organisations and (bare(cell) == "naam" or bare(cell) in lijst("mens")):
-        return f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisations[0]}."
-    if kop_van(bare(cell)) or datum(cell):
-        what = "is een dag; wie er toen was, is geen zetel en is niet gelezen."
-        return (
-            f"“{cell}” {what}"
-            if datum(cell)
-            else f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
-        )
+    heads = (raster.top.cel(place) for place, _ in raster.deelnemers())
+    organisation = next((head for head in heads if bare(head) in lijst("organisatie")), None)
+    if organisation and (bare(cell) == "naam" or bare(cell) in lijst("mens")):
+        yield f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisation}."
+    if datum(cell):
+        yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
+    if kop_van(bare(cell)):
+        yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
     if _of_partijen(raster.body, at, bekend):
-        return f"in de kolom “{cell}” staan partijen, en zij is niet gelezen; zitten zij aan tafel, zet er dan Deelnemers boven."
+        yield f"in de kolom “{cell}” staan partijen, en zij is niet gelezen; zitten zij aan tafel, zet er dan Deelnemers boven."
     if kolom := meant(cell):
-        return f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
+        yield f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
     if raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
-        return (
-            f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
-        )
-    return ""
+        yield f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
 
 
 def _of_partijen(body: Sequence[Row], at: int, bekend: Mapping[str, object]) -> bool:
     """Tell whether a column holds partijen: at least half of the names in its cells are known."""
-    names = [name.strip() for row in body for name in SEVERAL.split(row.cel(at)) if name.strip()]
+    names = [name for row in body for name in SIGNS.split(row.cel(at)) if name]
     return sum(bare(name) in bekend for name in names) * 2 >= len(names) > 0
 
 

@@ -13,7 +13,7 @@ from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.woorden import lijst, rauw
 
 # A word with the sign of a note behind it.
-SIGN = re.compile(r"(.*[^\W\d].*?)\s*(?:(?<=\s)\d{1,2}\)|\[\d{1,2}\]|[¹²³⁰-⁹*†‡]+)")
+SIGN = re.compile(r"\s*(?:(?<=\s)\d{1,2}\)|\[\d{1,2}\]|[¹²³⁰-⁹*†‡]+)$")
 # A note of one cell has more words than this.
 WORDS = 3
 
@@ -29,11 +29,12 @@ def _without_signs(rows: list[Row], told: list[Melding]) -> list[Row]:
     signed = []
     for number, row in enumerate(rows):
         for at, cell in enumerate(row.cellen):
-            found = SIGN.fullmatch(cell) if cell else None
+            found = SIGN.search(cell)
+            word = cell[: found.start()] if found else ""
             # A bracket that closes another one is no such sign.
-            if found and found[1].count("(") == found[1].count(")"):
+            if any(map(str.isalpha, word)) and word.count("(") == word.count(")"):
                 signed.append(cell)
-                rows[number] = rows[number].met(at, cell.met(found[1]))
+                rows[number] = rows[number].met(at, cell.met(word))
     if signed:
         text = f"achter {opsomming([f'“{cell}”' for cell in signed], 3)} is het teken van een noot niet gelezen."
         told.append(Melding(LET_OP, signed[0].plaats, text))

@@ -7,9 +7,10 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
+from zv_graph.workbook.kennis import SIGNS
 from zv_graph.workbook.kop import woorden
 from zv_graph.workbook.kruis import kruis, letters
-from zv_graph.workbook.ongelezen import SEVERAL, ongelezen
+from zv_graph.workbook.ongelezen import ongelezen
 from zv_graph.workbook.raster import (
     GREMIUM,
     PARTIJ,
@@ -175,7 +176,7 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
 def _may_be_names(raster: Raster) -> Cel | None:
     """Return the heading of an unknown column before who sits there that may name the overleggen, where rows name several at once."""
     at, one = next(raster.deelnemers(), (0, None))
-    several = one and sum(len(SEVERAL.split(row.cel(at))) > 1 for row in raster.body) > 1
+    several = one and sum(len(SIGNS.split(row.cel(at))) > 1 for row in raster.body) > 1
     for before in range(at if several else 0):
         cells = [cell for row in raster.body if (cell := row.cel(before))]
         strange = raster.top.cel(before) and before not in raster.koppen and not is_total(raster.top.cel(before))

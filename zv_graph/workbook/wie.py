@@ -9,7 +9,7 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.delen import delen
-from zv_graph.workbook.gepaard import gepaard
+from zv_graph.workbook.gepaard import BETWEEN, gepaard
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.mens import is_mens
 from zv_graph.workbook.names import als_functie
@@ -144,14 +144,14 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     """
     cel = regel.cel("partij")
     found = tussen_haken(cel)
-    name, *words = [found[0], *re.split(r"\s*[,;/]\s*", found[1])] if found else ALONE.split(cel)
+    name, *words = [found[0], *BETWEEN.split(found[1])] if found else ALONE.split(cel)
     if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
         name, words = words[0], [name]
-    if len(words) == 1 and not found and is_mens(words[0]) != is_mens(name):
-        partij = name if is_mens(words[0]) else words[0]
-        told.append(
-            Melding(LET_OP, cel.plaats, f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is dat niet.")
-        )
+    somebody = is_mens(name)
+    if len(words) == 1 and somebody != is_mens(words[0]) and (not found or bare(words[0]) in kennis.partijen):
+        partij = words[0] if somebody else name
+        text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is dat niet."
+        told.append(Melding(LET_OP, cel.plaats, text))
         return regel.met(partij=cel.met(partij))
     said = [(als_functie(word), kennis.rol(word), _times(word)) for word in words]
     if words and all(any(one) for one in said):
@@ -164,15 +164,6 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
             elif times:
                 regel = regel.met(zetels=cel.met(times))
         return regel
-    if found and is_mens(name) and bare(found[1]) in kennis.partijen:
-        told.append(
-            Melding(
-                LET_OP,
-                cel.plaats,
-                f"“{found[1]}” is gelezen; wat ervoor staat lijkt een naam van een mens, en is dat niet.",
-            )
-        )
-        return regel.met(partij=cel.met(found[1]))
     if found and kennis.kent(name):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
         return regel.met(partij=cel.met(name))

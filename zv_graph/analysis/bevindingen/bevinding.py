@@ -66,9 +66,10 @@ class Opbrengst:
 class Bevinding:
     """One finding: a conversation starter with its proof, its price and its counter-argument.
 
-    ``oplossing`` says what would do, of what is missing, and ``oplossing_uren`` what that takes a year; ``elders`` are the tables of other regions that do; ``sterkte`` is 1 (weak) to 3 (strong) evidence; the question of ``herkomst``, written out in ``sparql``, shows the
-    proof in the data; ``robuust``
-    tells of a double whether it stays when a tenth of the seats is missing.
+    ``oplossing`` says what would do, of what is missing, and ``oplossing_uren`` what that takes a year; ``elders`` are the
+    tables of other regions that do; ``sterkte`` is 1 (weak) to 3 (strong) evidence; the question of ``herkomst``, written
+    out in ``sparql``, shows the proof in the data; ``robuust`` tells of a double whether it stays when a tenth of the seats
+    is missing.
     """
 
     id: str

@@ -44,10 +44,6 @@
     try { return Edits.read(Decision.region, texts.map((text) => JSON.parse(text) || {})); } catch { return { anders: [], others: texts }; }
   }
 
-  function parsed(text) {
-    try { return JSON.parse(text); } catch { return null; }
-  }
-
   function read(first) {
     let told = new URLSearchParams(window.location.hash.slice(1));
     const strange = told.has("regio") && told.get("regio") !== Data.regio.bestand;

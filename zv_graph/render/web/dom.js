@@ -37,3 +37,8 @@ function save(blob, name) {
 
 // A number with its noun.
 const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+
+// What a text says as JSON, null where it is none.
+function parsed(text) {
+  try { return JSON.parse(text); } catch { return null; }
+}

@@ -23,10 +23,6 @@
     return { ...found, others: verandering.filter(({ soort }) => !["stopt", "samen"].includes(soort)) };
   }
 
-  function parsed(content) {
-    try { return JSON.parse(content); } catch { return null; }
-  }
-
   // Take the decision of a file; gives a sentence for the reader.
   function open(content) {
     const data = parsed(content);

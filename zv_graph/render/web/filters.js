@@ -43,7 +43,7 @@
     for (const part of document.querySelectorAll("[data-beeld]")) part.hidden = part.dataset.beeld !== now.beeld;
     if (now.verborgen !== before.verborgen) bringBack(now);
     const shown = [...State.visible()].filter((id) => State.nodes.get(id).soort !== "thema"), tables = shown.filter(State.table).length;
-    const limited = now.thema || now.niveau || now.soort || now.verborgen.length;
+    const limited = State.limited();
     told.textContent = limited ? `${many(tables, "overleg", "overleggen")} en ${many(shown.length - tables, "partij", "partijen")} in beeld.` : "";
     const focus = State.focus();
     if (!limited && now.tab === "bevindingen" && now.finding !== null && !focus) told.textContent = "Deze bevinding heeft geen plek op de kaart.";

@@ -6,8 +6,8 @@ const Kaart = (() => {
   const tables = () => State.now().beeld === "tafels"; // or the network of who sits where
   // Where everything stands; the tables that a filter leaves close up.
   function layout() {
-    const whole = Scene.layouts[`${tables() ? "tafels-" : ""}${narrow.matches ? "smal" : "breed"}`], { thema, niveau, soort, verborgen } = State.now();
-    if (!tables() || !(thema || niveau || soort || verborgen.length)) return whole;
+    const whole = Scene.layouts[`${tables() ? "tafels-" : ""}${narrow.matches ? "smal" : "breed"}`];
+    if (!tables() || !State.limited()) return whole;
     return Reflow.of(whole, State.visible(), [canvas.clientWidth || 1, canvas.clientHeight || 1], narrow.matches);
   }
   let stands = layout();
@@ -168,7 +168,7 @@ const Kaart = (() => {
   });
 
   State.listen((state, before) => {
-    const moves = ["beeld", "thema", "niveau", "soort", "verborgen"].some((key) => state[key] !== before[key]);
+    const moves = ["beeld", ...Object.keys(State.UNFILTERED)].some((key) => state[key] !== before[key]);
     if (moves) stands = layout(); // what is drawn next stands there
     redraw();
     if (moves) arrange();

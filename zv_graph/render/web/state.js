@@ -89,8 +89,10 @@ const State = (() => {
     return new Set([...shown, ...others.map((node) => node.id)]);
   });
 
+  const limited = () => Boolean(now.thema || now.niveau || now.soort || now.verborgen.length);
+
   return {
-    nodes, seats, story, set, add, remove, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
+    limited, nodes, seats, story, set, add, remove, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();
