@@ -15,6 +15,7 @@ from zv_graph.workbook.lezing import Lezing, lees
 from zv_graph.workbook.names import choose
 from zv_graph.workbook.sheets import Book, cells, read
 from zv_graph.workbook.spec import blad_van, blad_voor
+from zv_graph.workbook.woorden import geen_lijst
 
 __all__ = [
     "Gebieden",
@@ -57,8 +58,12 @@ def _nothing(book: Book, found: Lezing) -> str:
     fault = next((m for m in found.meldingen if m.ernst == FOUT), None)
     if fault:
         return f"{fault.plaats}: {fault.tekst}"
-    first = next((sheet.rijen[0].cellen for sheet in book.bladen.values() if sheet.rijen), ())
-    heads = f" (de koppen zijn nu: {', '.join(filter(None, first))[:HEADS]})" if any(first) else ""
+    rows = [row.gevuld for sheet in book.bladen.values() for row in sheet.rijen if row.gevuld]
+    # A title stands alone.
+    first = next((row for row in rows if len(row) > 1), rows[0] if rows else [])
+    if first and (other := geen_lijst(first[0])):
+        return f"{first[0].plaats}: {other}."
+    heads = f" (de koppen zijn nu: {', '.join(first)[:HEADS]})" if first else ""
     asked = " en ".join(kolom.kop for kolom in blad_van("zv:Deelname").kolommen if kolom.moet)
     return f"er staat nog geen overleg in; vul het blad {blad_voor('gremium').naam} in, of maak een lijst met de koppen {asked}{heads}."
 

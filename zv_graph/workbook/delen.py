@@ -17,6 +17,8 @@ QUOTED = re.compile(r'["“„«](.+)["”»]')
 COMMA, SEMICOLON = (re.compile(rf"\s*{sign}\s*(?![^(]*\))(?![^“]*”)") for sign in ",;")
 LOOSE = re.compile(r"\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*")
 SPACE = re.compile(r"\s+")
+# A word with a colon behind a comma: vz: Urk, leden: OM.
+LABEL = re.compile(r",\s*(?=([^,;:()]{2,30}):\s)")
 # What stands before an item of a list in a cell.
 TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
 BULLET = re.compile(
@@ -35,7 +37,8 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     if _whole(kennis, cel) and (len(cel.regels) == 1 or not any(map(kennis.kent, cel.regels))):
         return [Regel(regel.rij).met(partij=cel)]
     lines = [BULLET.sub("", line) for line in (cel.regels if len(cel.regels) > 1 else (str(cel),))]
-    pieces = [piece for line in lines for piece in _joined(kennis, [w for w in SEMICOLON.split(line) if w], line)]
+    whole = (piece for line in lines for piece in _joined(kennis, [w for w in SEMICOLON.split(line) if w], line))
+    pieces = [piece for text in whole for piece in _labelled(kennis, text)]
     several = regel.meer or len(pieces) > 1
     seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
     seats = [seat for seat in seats if seat.cel("partij").casefold().strip(" .") not in rauw("niemand")]
@@ -47,6 +50,13 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
         text = f"hier staan {aantal(len(names), 'partij', 'partijen')}: {opsomming(names)}; is het één naam, zet die dan tussen aanhalingstekens."
         told.append(Melding(LET_OP, cel.plaats, text))
     return seats
+
+
+def _labelled(kennis: Kennis, text: str) -> list[str]:
+    """Return a text cut before each word for a rol or functie with a colon behind it."""
+    cuts = [one for one in LABEL.finditer(text) if kennis.rol(one[1].strip()) or als_functie(one[1].strip())]
+    ends = [*(one.start() for one in cuts), len(text)]
+    return [text[start:end].strip() for start, end in zip([0, *(one.end() for one in cuts)], ends, strict=True)]
 
 
 def _whole(kennis: Kennis, text: str) -> bool:

@@ -1,7 +1,7 @@
 """Kennis: what a workbook and the country know of who can sit somewhere, before its seats are read."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -119,6 +119,12 @@ class Kennis:
         short = blad.zegt("skos:altLabel")
         others = row.cellen[blad.kolommen.index(short)].split(";") if short else ()
         return list(filter(None, map(bare, (name, *others)))) or ([str(name)] if name else [])
+
+
+def begint_bekend(text: str, known: Container[str]) -> bool:
+    """Tell whether a name is known, or begins with one that is: Politie Midden-Nederland; ``known`` holds bare names."""
+    words = text.split()
+    return any(bare(" ".join(words[:end])) in known for end in range(len(words), 0, -1))
 
 
 def bekend(tables: Sequence[Table]) -> dict[str, str]:

@@ -15,6 +15,8 @@ from zv_graph.workbook.woorden import lijst, maat, rol, zonder_haken
 MINUTES, YEAR = re.compile(r"\bmin(?:uten)?\b"), re.compile(r"(?:19|20)\d\d")
 MINUUT = "{} min"
 IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")
+# Overleggen waaraan zij deelnemen.
+TAIL = re.compile(r"\s+(?:waar\w*|die|dat)\s+(.+)")
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
 # A remark or a source stands for what the row says of the overleg.
 OF_THE_TABLE = ("dcterms:source", "rdfs:comment", "@id")
@@ -104,11 +106,13 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
 
 
 def _meant(cell: str) -> Kop | None:
-    """Return what a heading says, also with an addition between brackets behind it: Duur (min), but not Leden (gewenst)."""
+    """Return what a heading says, also with an addition behind it: Duur (min), Leden die komen, but not Leden (gewenst)."""
     if (one := kop_van(bare(cell))) is not None:
         return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
         return replace(kop_van(bare(duur().kop)) or Kop("gremium", duur()), maat=MINUUT)
+    if (tail := TAIL.search(cell)) and not _other(tail[1]):
+        return kop_van(bare(cell[: tail.start()]))
     one, added = kop_van(bare(zonder_haken(cell))), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
     return _with(one, added) if one and added else one
 

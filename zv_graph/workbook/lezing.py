@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import FEW, bare, near
 from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.afkorting import voluit
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.raster import marked
 from zv_graph.workbook.regel import Regel
@@ -61,8 +62,9 @@ def lees(book: Book) -> Lezing:
     alone = {bare(cel) for regel in regels if (cel := regel.cel("overleg")) and "," not in cel}
     regels = [one for regel in regels for one in overleggen(regel, alone, told)]
     knows = kennis(own, regels)
-    knows = replace(knows, partijen={**alleen(knows, regels), **knows.partijen})
-    seats = [seat for regel in regels for seat in zetels(knows, regel, told)]
+    fixed = knows.partijen
+    knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
+    seats = voluit([seat for regel in regels for seat in zetels(knows, regel, told)], fixed, told)
     tables = verdeeld(ingevuld(own, knows, told), seats, knows, told)
     ordered = {blad.naam: tables[blad.naam] for blad in bladen() if blad.naam in tables}
     return Lezing(

@@ -13,6 +13,7 @@ MENS = re.compile(
     rf"|(?:[A-Z]\.\s?)+(?:{SMALL}\s+)*[A-Z][\w-]+"
 )
 YEAR, TWO = re.compile(r"(?:19|20)\d\d"), 2
+NAAM = re.compile(rf"(?:{SMALL}\s+)*[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 
 
@@ -31,12 +32,19 @@ def is_mens(text: str) -> bool:
     return MENS.fullmatch(text) is not None
 
 
+def misschien_mens(text: str) -> bool:
+    """Tell whether a text may be the name of somebody: names with a small word between them, or behind a first name."""
+    first, _, rest = text.partition(" ")
+    behind = first.casefold() in rauw("voornaam") and NAAM.fullmatch(rest) is not None
+    return behind or MISSCHIEN.fullmatch(text) is not None
+
+
 def mens(cel: Cel) -> Melding | None:
     """Return what to tell of a name of an organisation that is one of somebody, or may be; None for another name."""
     if is_mens(zonder_haken(cel)):
         text = f"“{cel}” lijkt de naam van een mens; schrijf de organisatie, en zo nodig de functie."
         return Melding(FOUT, cel.plaats, text)
-    if MISSCHIEN.fullmatch(zonder_haken(cel)):
+    if misschien_mens(zonder_haken(cel)):
         text = f"is “{cel}” de naam van een mens? Schrijf dan de organisatie, en zo nodig de functie."
         return Melding(LET_OP, cel.plaats, text)
     return None

@@ -8,6 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare, near
 from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
+from zv_graph.workbook.dubbelkop import met_partij
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
 from zv_graph.workbook.names import begint_als_functie
 from zv_graph.workbook.regel import naam
@@ -15,10 +16,12 @@ from zv_graph.workbook.ritme import kaal
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.spec import Kolom, blad_voor
-from zv_graph.workbook.woorden import NEEN, lijst, rol, teken
+from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, zonder_haken
 
 # So many cells of a column may be no mark for each one that is, less one.
 ODD = 3
+# A row of two cells may say something of the overleg instead of being a heading.
+FEWEST = 2
 GREMIUM, PARTIJ, ZETEL, DEELNEMER = "gremium", "partij", "zetel", "deelnemer"
 
 
@@ -80,14 +83,17 @@ def _score(raster: Raster) -> int:
     named = sum(2 if one.sleutel or one.soort == DEELNEMER else 1 for one in raster.koppen.values())
     marks = len(raster.kruisen) if len(raster.kruisen) > 1 else 0
     heads = [at for at, one in raster.koppen.items() if one.sleutel or one.soort == DEELNEMER]
-    # A name alone may be anything, but under Deelnemers stand participants.
-    sure = len(raster.koppen) + marks > 1 or any(bare(raster.top.cel(at)) in lijst("deelnemer") for at in heads)
+    # A name alone may be anything, but under Deelnemers stand participants, and under Overleg beside others overleggen.
+    beside = len(raster.top.gevuld) > FEWEST and any(raster.koppen[at].soort == GREMIUM for at in heads)
+    named_so = any(bare(raster.top.cel(at)) in lijst("deelnemer") for at in heads)
+    sure = len(raster.koppen) + marks > 1 or named_so or beside
     return (named + marks) if marks or (heads and sure) else 0
 
 
 def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
     """Return the sheet as it is when the row at a place holds the headings."""
-    top, above = rows[at], rows[at - 1] if at else None
+    above = rows[at - 1] if at else None
+    top = met_partij(rows[at], above)
     found = koppen(top, above)
     body = [row for row in rows[at + 1 :] if not is_property(row)]
     free = [column for column, cell in enumerate(top.cellen) if cell and column not in found and _may_name(cell)]
@@ -169,7 +175,7 @@ def meant(heading: str) -> Kolom | None:
 def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:
     """Return the columns of marks that can be a partij: beside names of overleggen only where some of them are known ones."""
     names = {at: raster.top.cel(at) for at in raster.kruisen if not _is_slip(raster, at)}
-    strange = [name for name in names.values() if bare(name) not in bekend]
+    strange = [name for name in names.values() if bare(zonder_haken(name)) not in bekend]
     if not strange or raster.sleutel(GREMIUM) is None:
         return list(names)
     sure = len(strange) < len(names) and not any(raster.deelnemers())
@@ -181,7 +187,7 @@ def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -
     told.append(
         Melding(LET_OP, strange[0].plaats, f"onder {opsomming(strange)} staan alleen tekens, en dat is {what}.")
     )
-    return [at for at, name in names.items() if sure or bare(name) in bekend]
+    return [at for at, name in names.items() if sure or name not in strange]
 
 
 def with_marks(raster: Raster) -> Raster:

@@ -22,7 +22,7 @@ def onder_tussenkoppen(rows: Iterable[Row], told: list[Melding]) -> Iterator[tup
     found: list[Cel] = []
     for row, below in pairwise([*rows, None]):
         alone = row.gevuld[0] if row and len(row.gevuld) == 1 and below and len(below.gevuld) > 1 else None
-        if row and alone and (one := _zegt(alone)):
+        if row and alone and (one := zegt(alone)):
             said = one
             found.append(alone)
         elif row and alone and kop_voor("thema") in said and row.cellen.index(alone) == found[0].kolom:
@@ -40,14 +40,14 @@ def erboven(above: Sequence[Row], columns: Iterable[int], told: list[Melding]) -
     A word holds for its own column and those right of it, up to the next word.
     """
     cells = above[-1].gevuld if above else []
-    if not cells or not all(map(_zegt, cells)):
+    if not cells or not all(map(zegt, cells)):
         return {at: {} for at in columns}
     told += _told(cells, "in de kolommen eronder")
     here = {at: next((cell for cell in reversed(above[-1].cellen[: at + 1]) if cell), None) for at in columns}
-    return {at: _zegt(cell) if cell else {} for at, cell in here.items()}
+    return {at: zegt(cell) if cell else {} for at, cell in here.items()}
 
 
-def _zegt(cell: Cel) -> dict[str, Cel]:
+def zegt(cell: Cel) -> dict[str, Cel]:
     """Return what a word says of overleggen, by heading; nothing for another word."""
     first, *rest = cell.split()
     kind = first.removesuffix("e") if len(rest) == 1 and bare(rest[0]) in lijst("tussenkop") else str(cell)
@@ -58,6 +58,6 @@ def _zegt(cell: Cel) -> dict[str, Cel]:
 def _told(cells: Sequence[Cel], waar: str) -> list[Melding]:
     if not cells:
         return []
-    heads = dict.fromkeys(kop.casefold() for cell in cells for kop in _zegt(cell))
+    heads = dict.fromkeys(kop.casefold() for cell in cells for kop in zegt(cell))
     text = f"{opsomming([f'“{cell}”' for cell in cells])} {'is' if len(cells) == 1 else 'zijn'} gelezen als {opsomming(list(heads))} van de overleggen {waar}."
     return [Melding(LET_OP, cells[0].plaats, text)]

@@ -7,7 +7,9 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
+from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kennis import SIGNS
+from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import woorden
 from zv_graph.workbook.kruis import kruis, letters
 from zv_graph.workbook.ongelezen import ongelezen
@@ -74,8 +76,12 @@ def _piece(
     if found is not None:
         found = with_marks(replace(found, kruisen=trusted(found, bekend, told)))
     if found is None or not found.koppen:
-        blocks = blokken(rows)
-        return None if blocks is None else ("blokken", blocks)
+        ways = (
+            ("blokken", blokken(rows)),
+            ("kolommen met een overleg erboven", kolommen(rows, bekend)),
+            ("ingesprongen lijst", inspringing(rows, bekend)),
+        )
+        return next(((shape, seats) for shape, seats in ways if seats is not None), None)
     if found.sleutel(GREMIUM) is not None:
         regels = list(_per_overleg(found, told))
         shape = "matrix" if found.kruisen else "lijst"

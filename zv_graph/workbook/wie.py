@@ -11,7 +11,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.delen import delen
 from zv_graph.workbook.gepaard import BETWEEN, gepaard
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
-from zv_graph.workbook.mens import is_mens
+from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
@@ -147,10 +147,10 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     name, *words = [found[0], *BETWEEN.split(found[1])] if found else ALONE.split(cel)
     if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
         name, words = words[0], [name]
-    somebody = is_mens(name)
-    if len(words) == 1 and somebody != is_mens(words[0]) and (not found or bare(words[0]) in kennis.partijen):
+    somebody = is_mens(name) or (found is not None and misschien_mens(name) and kennis.verstaat(words[0]))
+    if len(words) == 1 and somebody != is_mens(words[0]) and (not found or kennis.verstaat(words[0])):
         partij = words[0] if somebody else name
-        text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is dat niet."
+        text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
         told.append(Melding(LET_OP, cel.plaats, text))
         return regel.met(partij=cel.met(partij))
     said = [(als_functie(word), kennis.rol(word), _times(word)) for word in words]
@@ -222,12 +222,23 @@ def _meant(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     functie, name = ("", cel[len(board) :].strip()) if board else kennis.functie_van(cel)
     node = kennis.gemeenten.find(name) if name else None
     if node is None and not functie:
-        if als_functie(cel):
-            text = f"“{cel}” is een functie en geen partij; schrijf erbij van welke gemeente of organisatie."
-            told.append(Melding(LET_OP, cel.plaats, text))
-        return regel
+        task = als_functie(cel)
+        return _of_a_functie(kennis, regel, task, told) if task else regel
     shown = kennis.gemeenten.shown[node] if node else name
     what = f"{f'gemeente {shown}' if node else shown}{f', {functie}' if functie else ''}"
     told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {what}."))
     regel = regel.met(partij=cel.met(shown))
     return regel.met(functie=cel.met(functie)) if functie and not regel.cel("functie") else regel
+
+
+def _of_a_functie(kennis: Kennis, regel: Regel, task: str, told: list[Melding]) -> Regel:
+    """Return the seat of a functie alone: of the gemeente whose sheet it is, else of nobody that is named."""
+    cel, sheet = regel.cel("partij"), regel.rij.blad
+    node = kennis.gemeenten.find(sheet)
+    if node is not None:
+        shown = kennis.gemeenten.shown[node]
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als gemeente {shown}, {task}: zo heet dit blad."))
+        return regel.met(partij=cel.met(shown), functie=cel.met(task))
+    text = f"“{cel}” is een functie en geen partij, en is gelezen als een zetel zonder naam; schrijf erbij van welke gemeente of organisatie."
+    told.append(Melding(LET_OP, cel.plaats, text))
+    return regel.met(partij=cel.met(""), functie=cel.met(task), zetels=regel.cel("zetels") or cel.met("1"))

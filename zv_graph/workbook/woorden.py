@@ -54,6 +54,12 @@ def rauw(wat: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in woordenlijst()["lijst"][wat])
 
 
+def geen_lijst(kop: str) -> str | None:
+    """Return what a sheet is, and what to do, whose first heading says that it is no list of overleggen."""
+    kinds = woordenlijst()["geen_lijst"]
+    return next((kind["zegt"] for kind in kinds if bare(kop) in map(bare, kind["koppen"])), None)
+
+
 @cache
 def rol() -> dict[str, str]:
     """Return for each heading that is a role, bare of case and signs, the role."""

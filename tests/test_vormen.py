@@ -1,0 +1,177 @@
+"""Shapes that a sheet may have without a heading above its names, names that are one, and what a cell says of who sits there."""
+
+import pytest
+from openpyxl import Workbook
+
+from test_lijsten import book, says, seats
+from zv_graph.errors import ZvgraphError
+from zv_graph.workbook import importeer
+
+__all__ = ["book"]
+COLUMNS = [["Stuurgroep Jeugd", "Kerngroep Zorg"], ["Almere", "Politie Midden-Nederland"], ["OM", "Urk"], ["GGD", ""]]
+WANTED = {
+    ("Stuurgroep Jeugd", "Almere", "", ""), ("Stuurgroep Jeugd", "OM", "", ""), ("Stuurgroep Jeugd", "GGD", "", ""),
+    ("Kerngroep Zorg", "Politie Midden-Nederland", "", ""), ("Kerngroep Zorg", "Urk", "", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("above", [[], [["Wie zit waar"]], [["Wie zit waar"], ["stand november"]]])
+@pytest.mark.parametrize("blad", ["Blad1", "Overleggen"])
+def test_columns_with_an_overleg_above_each(book, above, blad):
+    found = book({blad: [*above, *COLUMNS]})
+    assert seats(found) == WANTED
+    assert found.vormen == (
+        f"{blad}: gelezen als kolommen met een overleg erboven: 2 overleggen × 5 partijen (Stuurgroep Jeugd en Kerngroep Zorg).",
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Almere", "Urk"], ["Stuurgroep Jeugd", "Driehoek"], ["Kerngroep Zorg", "Driehoek"]],  # partijen above overleggen
+        [["Stuurgroep Jeugd", "Kerngroep Zorg"], ["vergadert maandag", "vergadert dinsdag"], ["stadhuis", "raadhuis"]],
+        [["Stuurgroep Jeugd", "Kerngroep Zorg"], ["Almere", "Urk", "Dronten"]],  # a column without a name
+    ],
+)  # fmt: skip
+def test_columns_of_something_else_are_refused(book, rows):
+    with pytest.raises(ZvgraphError, match="er staat nog geen overleg in"):
+        book({"Blad1": rows})
+
+
+def test_an_outline_has_its_partijen_furthest_right(book):
+    rows = [
+        ["Bestuurlijk"], ["", "Stuurgroep Jeugd"], ["", "", "Almere"], ["", "", "OM"], ["", "Driehoek"], ["", "", "Urk"],
+        ["Ambtelijk"], ["", "Kerngroep"], ["", "", "GGD Flevoland"],
+    ]  # fmt: skip
+    found = book({"Blad1": rows})
+    assert seats(found) == {
+        ("Stuurgroep Jeugd", "Almere", "", ""), ("Stuurgroep Jeugd", "OM", "", ""), ("Driehoek", "Urk", "", ""),
+        ("Kerngroep", "GGD Flevoland", "", ""),
+    }  # fmt: skip
+    assert found.turtle.count("niveau:bestuurlijk") == 2
+    assert found.turtle.count("niveau:tactisch") == 1
+    assert "gelezen als ingesprongen lijst" in found.vormen[0]
+
+
+def test_a_partij_over_its_functies_in_a_matrix(book):
+    rows = [
+        ["", "Almere", "", "Urk", "", "Politie"],
+        ["Overleg", "burgemeester", "wethouder", "burgemeester", "wethouder", "teamchef"],
+        ["Stuurgroep Jeugd", "x", "", "", "x", "x"],
+        ["Driehoek", "x", "", "x", "vz", "x"],
+    ]
+    assert seats(book({"Blad1": rows})) == {
+        ("Stuurgroep Jeugd", "Almere", "", "burgemeester"), ("Stuurgroep Jeugd", "Urk", "", "wethouder"),
+        ("Stuurgroep Jeugd", "Politie", "", "teamchef"), ("Driehoek", "Almere", "", "burgemeester"),
+        ("Driehoek", "Urk", "", "burgemeester"), ("Driehoek", "Urk", "voorzitter", "wethouder"),
+        ("Driehoek", "Politie", "", "teamchef"),
+    }  # fmt: skip
+    no_functie = [["", "Almere", "", "OM"], ["Overleg", "burgemeester", "wethouder", ""], ["Driehoek", "x", "", "x"]]
+    assert seats(book({"Blad1": no_functie})) == {
+        ("Driehoek", "Almere", "", "burgemeester"),
+        ("Driehoek", "OM", "", ""),
+    }
+
+
+@pytest.mark.parametrize("head", ["Overleggen waaraan zij deelnemen", "Overleggen waarin zij zitten"])
+def test_words_behind_a_heading_do_no_harm(book, head):
+    assert seats(book({"Blad1": [["Partij", head], ["Almere", "Driehoek; Kerngroep"], ["OM", "Driehoek"]]})) == {
+        ("Driehoek", "Almere", "", ""), ("Kerngroep", "Almere", "", ""), ("Driehoek", "OM", "", ""),
+    }  # fmt: skip
+
+
+def test_who_does_not_take_part_is_no_heading(book):
+    found = book({"Blad1": [["Overleg", "Deelnemers", "Partijen die niet meer deelnemen"], ["T", "Urk", "OM"]]})
+    assert seats(found) == {("T", "Urk", "", "")}
+
+
+def test_a_rol_with_a_colon_behind_a_comma(book):
+    found = book({"Blad1": [["Overleg", "Deelnemers"], ["T", "vz: Urk, leden: OM, politie, adviseur: GGD"]]})
+    assert seats(found) == {
+        ("T", "Urk", "voorzitter", ""), ("T", "OM", "lid", ""), ("T", "politie", "lid", ""), ("T", "GGD", "adviseur", "")
+    }  # fmt: skip
+
+
+def test_a_functie_alone_is_of_the_gemeente_whose_sheet_it_is(book):
+    sheet = [["Overleg", "Wie"], ["Stuurgroep Jeugd", "wethouder"]]
+    found = book({"Almere": sheet, "Urk": sheet})
+    assert seats(found) == {(sheet[1][0], gemeente, "", "wethouder") for gemeente in ("Almere", "Urk")}
+    assert says(found, "Urk, cel B2", "“wethouder” is gelezen als gemeente Urk, wethouder: zo heet dit blad.")
+
+
+def test_a_functie_alone_is_never_a_partij(book):
+    found = book({"Blad1": [["Overleg", "Wie"], ["Stuurgroep Jeugd", "wethouder"], ["Stuurgroep Jeugd", "Urk"]]})
+    assert "Ketenpartner" not in found.turtle
+    assert "zv:aantalZetels" in found.turtle
+    assert says(found, "Blad1, cel B2", "gelezen als een zetel zonder naam")
+
+
+def test_a_short_name_and_a_full_one_are_one_partij(book):
+    rows = [
+        ["Overleg", "Deelnemers"],
+        ["Stuurgroep", "OM, RvdK, Politie"],
+        ["Kerngroep", "Openbaar Ministerie (OM), Raad voor de Kinderbescherming, politie Midden-Nederland, SAVE"],
+        ["Tafel", "Samen Veilig (SV), SV, Stichting Anders Verder Elders"],
+    ]
+    found = book({"Blad1": rows})
+    names = {seat[1] for seat in seats(found)}
+    assert names == {
+        "Openbaar Ministerie", "Raad voor de Kinderbescherming", "Politie", "politie Midden-Nederland", "SAVE", "Samen Veilig",
+        "Stichting Anders Verder Elders",
+    }  # fmt: skip
+    assert says(found, "Blad1, cel B2", "“OM” als Openbaar Ministerie, “RvdK” als Raad voor de Kinderbescherming")
+
+
+def test_what_the_sheet_of_partners_names_stays(book):
+    sheets = {
+        "Partners": [["Naam"], ["OM"], ["Openbaar Ministerie"]],
+        "Blad1": [["Overleg", "Deelnemers"], ["T", "OM, Openbaar Ministerie"]],
+    }
+    assert {seat[1] for seat in seats(book(sheets))} == {"OM", "Openbaar Ministerie"}
+
+
+@pytest.mark.parametrize(
+    "cell", ["Piet Jansen (GGD)", "Els van den Berg (GGD)", "Jan de Vries (GGD)", "mw. Bakker (GGD)"]
+)
+def test_of_a_person_with_an_organisation_only_that_is_read(book, cell):
+    found = book({"Blad1": [["Overleg", "Deelnemers"], ["T", cell], ["T", "Urk"]]})
+    assert seats(found) == {("T", "GGD", "", ""), ("T", "Urk", "", "")}
+    assert cell.partition(" (")[0] not in found.turtle
+
+
+@pytest.mark.parametrize(
+    "cell", ["Blijf Groep (vrouwenopvang)", "Samen Veilig (Veilig Thuis)", "Leger des Heils (opvang)"]
+)
+def test_an_organisation_is_no_person(book, cell):
+    found = book({"Blad1": [["Overleg", "Deelnemers"], ["T", cell]]})
+    assert cell.partition(" (")[0] in next(iter(seats(found)))[1]
+
+
+def test_a_calendar_names_its_overleggen(book):
+    found = book({"Blad1": [["Overleg", "jan", "feb"], ["Stuurgroep", "12-1", ""], ["Kerngroep", "5-1", "2-2"]]})
+    assert '"Stuurgroep"' in found.turtle
+    assert says(found, "Blad1, cel B1", "jan en feb")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([["Rijlabels", "Aantal van Partij"], ["Stuurgroep Jeugd", 3], ["Almere", 1]], "draaitabel"),
+        ([["Taak", "Almere", "OM"], ["Regie", "A", "C"], ["Zorgmelding", "R", "I"]], "tabel van taken"),
+        ([["Wat wij doen"], ["Agenda", "Stukken"], ["een", "twee"]], "de koppen zijn nu: Agenda, Stukken"),
+    ],
+)  # fmt: skip
+def test_a_shape_that_is_refused_is_named(tmp_path, rows, words):
+    made = Workbook()
+    for row in rows:
+        made.active.append(row)
+    made.save(tmp_path / "x.xlsx")
+    with pytest.raises(ZvgraphError, match=words):
+        importeer(tmp_path / "x.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("head", "said"), [("Einddatum", "zv:eindigtOp"), ("Startdatum", "zv:ingesteldOp"), ("Doelstelling", "zv:doel")]
+)
+def test_other_words_for_a_heading(book, head, said):
+    assert said in book({"Blad1": [["Overleg", "Deelnemers", head], ["T", "Urk", "2027-12-31"]]}).turtle

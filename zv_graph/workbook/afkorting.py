@@ -1,0 +1,59 @@
+"""Afkorting: a partij that a list names in full in one place and in short in another is one: OM, Openbaar Ministerie."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import permutations
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import opsomming
+from zv_graph.workbook.names import begrippen
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.woorden import tussen_haken
+
+# A longer word is no abbreviation.
+MOST_LETTERS = 6
+
+
+def voluit(seats: Sequence[Regel], vast: Container[str], told: list[Melding]) -> list[Regel]:
+    """Return seats of which each partij goes by one name: in full where a list has both; told once.
+
+    Two names are one where a cell has the short one between brackets behind the full one, and where both are the very
+    name of one kind of partner. ``vast`` holds the bare names that are fixed: those on the sheet of partners.
+    """
+    names: dict[str, Cel] = {}
+    for seat in seats:
+        if cel := seat.cel("partij"):
+            names.setdefault(bare(cel), cel)
+    full = {bare(short): name for short, name in _pairs(names.values()) if bare(short) not in vast}
+    changed = [cel for name, cel in names.items() if name in full]
+    if changed:
+        read = opsomming([f"“{cel}” als {full[bare(cel)]}" for cel in changed])
+        text = (
+            f"één partij onder twee namen telt als één: gelezen is {read}; zijn het er twee, geef ze dan andere namen."
+        )
+        told.append(Melding(LET_OP, changed[0].plaats, text))
+    cells = ((seat, seat.cel("partij")) for seat in seats)
+    return [seat.met(partij=cel.met(full[bare(cel)])) if bare(cel) in full else seat for seat, cel in cells]
+
+
+def _pairs(names: Iterable[Cel]) -> Iterator[tuple[str, str]]:
+    """Yield names with the full name of the same partij."""
+    known = {bare(name): str(name) for name in names}
+    for name in list(known.values()):
+        found = tussen_haken(name)
+        if found and _is_short(found[1], found[0]) and any(bare(word) in known for word in found):
+            full = known.get(bare(found[0]), found[0])
+            yield from ((name, full), (found[1], full))
+    kinds = begrippen()["partnertype"]
+    of_a_kind = [(name, kind) for name in known.values() if (kind := kinds.find(name))]
+    for (short, kind), (name, other) in permutations(of_a_kind, 2):
+        if kind == other and _is_short(short, name):
+            yield short, name
+
+
+def _is_short(short: str, full: str) -> bool:
+    """Tell whether a word of a few letters holds letters of a name in their order, the first one first."""
+    letters, left = bare(short), iter(bare(full))
+    few = 1 < len(letters) <= MOST_LETTERS and len(letters) < len(bare(full)) and letters[:1] == bare(full)[:1]
+    return few and all(letter in left for letter in letters)
