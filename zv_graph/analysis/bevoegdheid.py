@@ -13,12 +13,19 @@ def voor_themas(g: Tafel, mandaat: Mandaat) -> frozenset[str] | frozenset[None]:
 
 
 def behouden(tables: Iterable[Tafel], g: Tafel, mandaat: Mandaat, thema: str | None) -> Antwoord:
-    """Tell whether one of ``tables`` may do for a thema what ``g`` may by this mandaat.
+    """Tell whether one of ``tables`` may do for a thema what ``g`` may by this mandaat: the best of their answers."""
+    return max((behoudt(h, g, mandaat, thema) for h in tables), default=NEE)
+
+
+def behoudt(h: Tafel, g: Tafel, mandaat: Mandaat, thema: str | None) -> Antwoord:
+    """Tell whether one table may do for a thema what another may by this mandaat.
 
     Ja where a table of that niveau names the thema and has at least that rung; onbekend where it only names a broader
     thema, or its rung is not given, or one of the two niveaus is not.
     """
-    return max((min(_hoogte(h, g), _mag(h, thema, mandaat.rang)) for h in tables), default=NEE)
+    # Few tables are about a thema: that is asked first.
+    may = _mag(h, thema, mandaat.rang)
+    return may if may == NEE else min(may, _hoogte(h, g))
 
 
 def _hoogte(h: Tafel, g: Tafel) -> Antwoord:

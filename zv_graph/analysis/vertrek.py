@@ -1,6 +1,6 @@
 """Vertrek: may a table go, in a structure where others stay, and who takes over what it does?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -61,7 +61,12 @@ class Overgang:
         answers = self.dragers.antwoorden(at)
         o, takers = self.dragers.o, overnemers(self.dragers.o, answers)
         compared = takers or self._naaste(g, at)
-        held = [*self._zetels(at, answers, takers), *((h, _tussen(o, h, at)) for h in compared)]
+        seats = list(self._zetels(at, answers, takers))
+        between = _tussen(o, [*(h for h, _ in seats), *compared], at)
+        held = [
+            *((h, erger(parts, between[h])) for h, parts in seats),
+            *((h, between[h]) for h in compared),
+        ]
         lost = tuple(s for s, told in zip(g.stoelen, answers, strict=True) if (told == NEE).all())
         found = erger(self._gaan(g, takers, answers), {"ZETEL": NEE if lost else JA}, *(told for _, told in held))
         tegen = {
@@ -82,7 +87,7 @@ class Overgang:
     def _zetels(
         self, at: int, answers: Antwoorden, takers: tuple[int, ...]
     ) -> Iterator[tuple[int, dict[Code, Antwoord]]]:
-        """Yield for each seat that may be carried the table that carries it best, with what stands in between."""
+        """Yield for each seat that may be carried the table that carries it best, with how it carries that seat."""
         o = self.dragers.o
         for s, told in zip(o.tafels[at].stoelen, answers, strict=True):
             if told.max(initial=NEE) != ONBEKEND:
@@ -92,7 +97,7 @@ class Overgang:
             h = min(
                 able, key=lambda h: (-int(min(part[h] for part in parts.values())), h not in takers, o.tafels[h].iri)
             )
-            yield h, erger({code: Antwoord(part[h]) for code, part in parts.items()}, _tussen(o, h, at))
+            yield h, {code: Antwoord(part[h]) for code, part in parts.items()}
 
     def _gaan(self, g: Tafel, takers: tuple[int, ...], answers: Antwoorden) -> dict[Code, Antwoord]:
         """Return the answers to whether a table may go at all."""
@@ -176,7 +181,9 @@ def _zitting(dekking: Dekking) -> Zitting:
     return Zitting(opstelling(dekking))
 
 
-def _tussen(o: Opstelling, h: int, g: int) -> dict[Code, Antwoord]:
-    """Return every answer to whether ``h`` may take over from ``g``."""
-    one, other = np.array([h]), np.array([g])
-    return {code: Antwoord(TOETSEN[code](o, one, other)[0]) for code in OVERNAME}
+def _tussen(o: Opstelling, tables: Iterable[int], g: int) -> dict[int, dict[Code, Antwoord]]:
+    """Return for each of ``tables`` every answer to whether it may take over from ``g``."""
+    each = list(dict.fromkeys(tables))
+    h = np.array(each, dtype=np.int64)
+    told = {code: TOETSEN[code](o, h, np.full_like(h, g)).tolist() for code in OVERNAME}
+    return {one: {code: Antwoord(answers[n]) for code, answers in told.items()} for n, one in enumerate(each)}

@@ -1,7 +1,9 @@
 """Middel: each single thing that can be done about what is missing, and what it helps."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 from typing import Literal
 
@@ -96,14 +98,30 @@ def kandidaten(dekking: Dekking, g: Tafel, b: Behoefte) -> list[Actor]:
 
     Of the gemeenten the centrumgemeente comes first. In a functie those who sit in it somewhere.
     """
-    if b.soort == "functie":
-        known = {z.actor for h in dekking.gremia.values() for z in h.zetels if z.functie == b.wat}
-    else:
-        known = {iri for iri, actor in dekking.partijen.items() if b.wat in actor.partnertypes}
+    known = (_in_functie(dekking) if b.soort == "functie" else _van_soort(dekking)).get(b.wat, ())
     here = {zetel.actor for zetel in g.zetels}
     able = [dekking.partijen[iri] for iri in known if _past(dekking.partijen[iri], g)]
     centrum = dekking.regio.centrum
     return sorted(able, key=lambda a: (a.iri not in here, a.iri not in centrum, -_bereik(a, g), a.iri))
+
+
+@lru_cache(maxsize=4)
+def _in_functie(dekking: Dekking) -> Mapping[str | None, set[str]]:
+    """Return for each functie who sits in it somewhere."""
+    found: dict[str | None, set[str]] = defaultdict(set)
+    for zetel in (zetel for g in dekking.gremia.values() for zetel in g.zetels):
+        found[zetel.functie].add(zetel.actor)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _van_soort(dekking: Dekking) -> Mapping[str, set[str]]:
+    """Return for each kind of partner who is one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for iri, actor in dekking.partijen.items():
+        for kind in actor.partnertypes:
+            found[kind].add(iri)
+    return found
 
 
 def helpt(dekking: Dekking, middel: Middel, b: Behoefte) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 import networkx as nx
 import numpy as np
 
-from zv_graph.analysis.bevoegdheid import behouden, voor_themas
+from zv_graph.analysis.bevoegdheid import behoudt, voor_themas
 from zv_graph.analysis.dekking import Dekking, gezag
 from zv_graph.analysis.dragen import GENOEG, Dragers, Zitting
 from zv_graph.analysis.opstelling import Opstelling
@@ -45,9 +45,8 @@ def eisen(dekking: Dekking, opties: Sequence[Optie], *, pairs: bool, minstens: A
             yield from _stopt(o, len(opties), g, home, dragers.antwoorden(at[g.iri]), minstens)
         for mandaat in g.mandaten:
             for thema in voor_themas(g, mandaat):
-                kept = {
-                    n for n, h in enumerate(o.tafels[: len(opties)]) if behouden([h], g, mandaat, thema) >= minstens
-                }
+                tables = enumerate(o.tafels[: len(opties)])
+                kept = {n for n, h in tables if behoudt(h, g, mandaat, thema) >= minstens}
                 yield Row(home | kept)
     yield from _verwacht(dekking, opties, minstens)
     if pairs:
