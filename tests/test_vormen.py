@@ -175,3 +175,37 @@ def test_a_shape_that_is_refused_is_named(tmp_path, rows, words):
 )
 def test_other_words_for_a_heading(book, head, said):
     assert said in book({"Blad1": [["Overleg", "Deelnemers", head], ["T", "Urk", "2027-12-31"]]}).turtle
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (
+            [["Overleg", "Deelnemer", "Voorzitter", "Secretaris"], ["T", "Urk", "ja", "nee"], ["T", "OM", "nee", "ja"], ["T", "GGD", "nee", ""]],
+            {("T", "Urk", "voorzitter", ""), ("T", "OM", "secretaris", ""), ("T", "GGD", "", "")},
+        ),
+        (
+            [["Overleg", "Gemeente", "Lid", "Voorzitter"], ["T", "Urk", "x", ""], ["T", "Almere", "x", "x"]],
+            {("T", "Urk", "", ""), ("T", "Almere", "voorzitter", "")},
+        ),
+    ],
+)  # fmt: skip
+def test_a_mark_below_a_role_is_the_role_of_the_row(book, rows, wanted):
+    found = book({"Blad1": rows})
+    assert seats(found) == wanted
+    assert not any("noemt geen partij" in one.tekst for one in found.meldingen)
+
+
+def test_a_mark_below_a_role_beside_several_names_is_told(book):
+    found = book({"Blad1": [["Overleg", "Deelnemers", "Voorzitter"], ["T", "Urk; OM", "x"], ["U", "OM", "x"]]})
+    assert seats(found) == {("T", "Urk", "", ""), ("T", "OM", "", ""), ("U", "OM", "voorzitter", "")}
+    assert says(found, "Blad1, cel C2", "bij Urk en OM is niet te zien wie voorzitter is")
+
+
+def test_numbered_headings_above_marks_are_names(book):
+    found = book({"Blad1": [["Partij", "Tafel 1", "Tafel 2"], ["Almere", "x", ""], ["OM", "", "x"]]})
+    assert seats(found) == {("Tafel 1", "Almere", "", ""), ("Tafel 2", "OM", "", "")}
+    nobody = book({"Blad1": [["Overleg", "Partij 1", "Partij 2"], ["T", "x", ""], ["U", "x", "x"]]})
+    assert not seats(nobody)
+    assert says(nobody, "Blad1, cel B1", "geen ervan is een partij die bekend is")
+    assert not says(nobody, "Blad1, cel B1", "twee keer")

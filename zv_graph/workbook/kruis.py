@@ -1,14 +1,15 @@
 """Kruis: what a mark in a matrix says: that somebody sits there, in which rol, or with how many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
+from zv_graph.workbook.kennis import SIGNS
 from zv_graph.workbook.names import als_functie, begint_als_functie
-from zv_graph.workbook.raster import GREMIUM, ZETEL, Raster
+from zv_graph.workbook.raster import GREMIUM, ROL, ZETEL, Raster
 from zv_graph.workbook.regel import Regel
-from zv_graph.workbook.row import Row
-from zv_graph.workbook.woorden import NEEN, onbekend, teken
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.woorden import NEEN, onbekend, teken, zonder_haken
 
 
 def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | None:
@@ -20,7 +21,7 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
             told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als {task}; de rest telt niet mee."))
         return Regel(row, zetel=raster.cellen(row, ZETEL)).met(functie=cell.met(task))
     if meant is None:
-        told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen."))
+        told.append(_strange(cell))
     elif cell and onbekend(cell) and len(cell) > 1:
         told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als niet bekend; hier is geen zetel gelezen."))
     if meant is None or meant == NEEN:
@@ -33,6 +34,26 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
     if meant.isdecimal():
         return seat.met(zetels=cell) if int(meant) > 1 else seat
     return seat.met(rol=cell.met(meant)) if meant else seat
+
+
+def met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
+    """Yield the seats of a row of a list with the role below whose heading there is a mark, the first of them."""
+    said = [(row.cel(at).met(one.rol), row.cel(at)) for at, one in raster.koppen.items() if one.soort == ROL]
+    # A lid has no role.
+    roles = [rol for rol, cell in said if rol and cell and teken(cell) not in (None, NEEN)]
+    told += [_strange(cell) for _, cell in said if cell and teken(cell) is None]
+    names = [name for seat in seats for name in SIGNS.split(zonder_haken(seat.cel("partij"))) if name]
+    if roles and len(names) > 1:
+        text = f"bij {opsomming(names)} is niet te zien wie {opsomming(roles)} is; dat is niet gelezen."
+        told.append(Melding(LET_OP, roles[0].plaats, text))
+    if not roles or len(names) != 1:
+        yield from seats
+    else:
+        yield from (seat.met(rol=roles[0]) for seat in seats)
+
+
+def _strange(cell: Cel) -> Melding:
+    return Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen.")
 
 
 def _across(raster: Raster) -> bool:

@@ -53,6 +53,8 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
         yield f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisation}."
     if datum(cell):
         yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
+    if cell[-1:].isdigit() and marked(raster.body, at):
+        return
     if kop_van(bare(cell)):
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
     if _of_partijen(raster.body, at, bekend):

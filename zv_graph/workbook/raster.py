@@ -22,7 +22,7 @@ from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, zonder_haken
 ODD = 3
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
-GREMIUM, PARTIJ, ZETEL, DEELNEMER = "gremium", "partij", "zetel", "deelnemer"
+GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
     """Return the sheet as it is when the row at a place holds the headings."""
     above = rows[at - 1] if at else None
     top = met_partij(rows[at], above)
-    found = koppen(top, above)
     body = [row for row in rows[at + 1 :] if not is_property(row)]
+    found = dict(_beside_marks(koppen(top, above), top, body))
     free = [column for column, cell in enumerate(top.cellen) if cell and column not in found and _may_name(cell)]
     marks = [column for column in free if marked(body, column)]
     tasks = [column for column in free if column not in marks and _of_functies(top.cel(column), body, column)]
@@ -103,6 +103,20 @@ def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
     return Raster(
         blad, rows[:at], top, rows[at + 1 :], found, sorted(marks + tasks) if len(marks + tasks) > 1 else marks
     )
+
+
+def _beside_marks(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> Iterator[tuple[int, Kop]]:
+    """Yield the headings as the marks below them mean them.
+
+    Tafel 1 and Tafel 2 are names of their own, and no series of headings; a role tells whether the deelnemer has it.
+    """
+    marks = [at for at, one in found.items() if one.soort in (GREMIUM, DEELNEMER) and marked(body, at)]
+    named = any(one.soort == DEELNEMER and not one.rol and at not in marks for at, one in found.items())
+    for at, one in found.items():
+        if at in marks and one.soort == DEELNEMER and named:
+            yield at, replace(one, soort=ROL)
+        elif at not in marks or not top.cel(at)[-1:].isdigit():
+            yield at, one
 
 
 def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:

@@ -11,7 +11,7 @@ from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kennis import SIGNS
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import woorden
-from zv_graph.workbook.kruis import kruis, letters
+from zv_graph.workbook.kruis import kruis, letters, met_rol
 from zv_graph.workbook.ongelezen import ongelezen
 from zv_graph.workbook.raster import (
     GREMIUM,
@@ -144,15 +144,20 @@ def _down(raster: Raster, party: int | None, told: list[Melding]) -> Iterator[Ro
 
 def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
     """Yield who sits at the overleg of a row: a name in each column for it, or a mark below the name."""
+    yield from met_rol(raster, row, list(_named(raster, row)), told)
+    for at in raster.kruisen:
+        sits = kruis(raster, row, at, told)
+        if sits is not None:
+            yield sits.met(partij=raster.top.cel(at))
+
+
+def _named(raster: Raster, row: Row) -> Iterator[Regel]:
+    """Yield who sits at the overleg of a row by the names in its columns."""
     several = sum(1 for _ in raster.deelnemers()) > 1
     for at, one in raster.deelnemers():
         if cell := row.cel(at):
             seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
             yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat
-    for at in raster.kruisen:
-        sits = kruis(raster, row, at, told)
-        if sits is not None:
-            yield sits.met(partij=raster.top.cel(at))
 
 
 def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
