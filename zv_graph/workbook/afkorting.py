@@ -9,10 +9,7 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.names import begrippen
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import tussen_haken
-
-# A longer word is no abbreviation.
-MOST_LETTERS = 6
+from zv_graph.workbook.woorden import is_kort, tussen_haken
 
 
 def voluit(seats: Sequence[Regel], vast: Container[str], told: list[Melding]) -> list[Regel]:
@@ -42,18 +39,11 @@ def _pairs(names: Iterable[Cel]) -> Iterator[tuple[str, str]]:
     known = {bare(name): str(name) for name in names}
     for name in list(known.values()):
         found = tussen_haken(name)
-        if found and _is_short(found[1], found[0]) and any(bare(word) in known for word in found):
+        if found and is_kort(found[1], found[0]) and any(bare(word) in known for word in found):
             full = known.get(bare(found[0]), found[0])
             yield from ((name, full), (found[1], full))
     kinds = begrippen()["partnertype"]
     of_a_kind = [(name, kind) for name in known.values() if (kind := kinds.find(name))]
     for (short, kind), (name, other) in permutations(of_a_kind, 2):
-        if kind == other and _is_short(short, name):
+        if kind == other and is_kort(short, name):
             yield short, name
-
-
-def _is_short(short: str, full: str) -> bool:
-    """Tell whether a word of a few letters holds letters of a name in their order, the first one first."""
-    letters, left = bare(short), iter(bare(full))
-    few = 1 < len(letters) <= MOST_LETTERS and len(letters) < len(bare(full)) and letters[:1] == bare(full)[:1]
-    return few and all(letter in left for letter in letters)

@@ -1,6 +1,6 @@
 """Blokken: a sheet without headings: the name of an overleg, below it who sits there, and an empty row before the next."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,10 +12,11 @@ from zv_graph.workbook.row import Cel, Row
 FEWEST = 2
 
 
-def blokken(rows: Sequence[Row]) -> list[Regel] | None:
+def blokken(rows: Sequence[Row], bekend: Container[str]) -> list[Regel] | None:
     """Return the seats of blocks, None where the sheet is not made of at least two of them.
 
-    A block begins with one cell alone; a row such as "Frequentie: maandelijks" tells something of the overleg.
+    A block begins with one cell alone; a row such as "Frequentie: maandelijks" tells something of the overleg. Below a
+    partij that is known stand the overleggen where it sits; ``bekend`` holds the bare names of those.
     """
     groups: list[list[Row]] = [list(rows[:1])]
     for before, row in pairwise(rows):
@@ -25,11 +26,29 @@ def blokken(rows: Sequence[Row]) -> list[Regel] | None:
     blocks = [group for group in groups if len(group) > 1 and len(group[0].gevuld) == 1]
     if len(blocks) < FEWEST or len(blocks) < len(groups) - 1:
         return None
-    return [regel for group in blocks for regel in _block(group)]
+    turned = [bare(group[0].gevuld[0]) in bekend for group in blocks]
+    below = (cell for group in blocks for row in group[1:] for cell in row.gevuld[:1])
+    if any(turned) and (not all(turned) or any(bare(cell) in bekend for cell in below)):
+        return None
+    found = [_sits(group) if any(turned) else _block(group) for group in blocks]
+    return [regel for one in found if one is not None for regel in one] if None not in found else None
 
 
-def _block(group: Sequence[Row]) -> list[Regel]:
-    """Return the seats of one block."""
+def _sits(group: Sequence[Row]) -> list[Regel] | None:
+    """Return the seats of one partij, None where more stands beside an overleg than its functie."""
+    party = group[0].gevuld[0]
+    if any(len(row.gevuld) > FEWEST for row in group):
+        return None
+    seats = []
+    for row in group[1:]:
+        meeting, *rest = row.gevuld
+        seat = Regel(row, bij=str(party)).met(overleg=meeting, partij=meeting.met(str(party)))
+        seats.append(seat.met(functie=rest[0]) if rest else seat)
+    return seats
+
+
+def _block(group: Sequence[Row]) -> list[Regel] | None:
+    """Return the seats of one block, None where more stands beside a name than its functie."""
     meeting = group[0].gevuld[0]
     said: dict[str, Cel] = {}
     seats = []
@@ -40,6 +59,8 @@ def _block(group: Sequence[Row]) -> list[Regel]:
             said[one.kolom.kop] = value
         elif one is not None and one.rol and value:
             seats.append(replace(Regel(row).met(overleg=meeting, partij=value, rol=value.met(one.rol)), kolom=True))
+        elif len(rest) > 1:
+            return None
         else:
             functie = {"functie": rest[0]} if rest else {}
             seats.append(Regel(row).met(overleg=meeting, partij=first, **functie))

@@ -9,12 +9,16 @@ from rdflib import URIRef
 from zv_graph.melding import Melding
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.names import Names, begrippen
+from zv_graph.workbook.row import Cel
 from zv_graph.workbook.turtle import Statement
 
 
 @dataclass(slots=True)
 class Conversion:
-    """What a workbook says: statements in the order of its rows, where each thing stands, and the remarks."""
+    """What a workbook says: statements in the order of its rows, where each thing stands, and the remarks.
+
+    ``soorten`` are the kinds that the names of partners told, ``soortloos`` those of which nothing does.
+    """
 
     regio: URIRef
     bestand: str
@@ -25,7 +29,8 @@ class Conversion:
     gezegd: dict[tuple[str, ...], str] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
     namen: dict[str, Names] = field(default_factory=lambda: defaultdict(Names))
-    soorten: list[str] = field(default_factory=list)
+    soorten: dict[str, URIRef] = field(default_factory=dict)
+    soortloos: list[Cel] = field(default_factory=list)
     begrippen: Mapping[str, Names] = field(default_factory=begrippen)
 
     def free(self, end: str, plaats: str) -> URIRef:

@@ -9,14 +9,13 @@ from zv_graph.melding import FOUT, LET_OP
 from zv_graph.names import bare
 from zv_graph.region import background
 from zv_graph.vocabulary import ZV
-from zv_graph.words import aantal, opsomming
 from zv_graph.workbook import partij
 from zv_graph.workbook.cell import ADDRESS, meaning, parts
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.lezing import Lezing
 from zv_graph.workbook.names import Names
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, blad_voor, slug, term
+from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, slug, term
 from zv_graph.workbook.table import Table
 from zv_graph.workbook.woorden import onbekend, telwoord
 
@@ -46,11 +45,7 @@ def convert(gelezen: Lezing, bestand: str, naam: str) -> Conversion:
     subjects = [(table, row, subject) for table in tables for row, subject in list(_subjects(found, table))]
     for table, row, subject in subjects:
         _row(found, table, row, subject)
-    if found.soorten:
-        names = opsomming(found.soorten)
-        number = aantal(len(found.soorten), "partner", "partners")
-        text = f"de soort van {number} volgt uit de naam: {names}; klopt dat niet, vul dan de soort in."
-        found.tell(LET_OP, blad_voor("partij").naam, text)
+    partij.soorten(found)
     return found
 
 

@@ -105,8 +105,9 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, str] | None:
 
 def _whose(kennis: Kennis, name: str, after: str) -> str:
     """Return a functie that stands alone with the one whose it is, where the next name tells: burgemeester en wethouder Almere."""
-    _, somebody = kennis.functie_van(after)
-    return f"{name} {somebody}" if somebody and als_functie(name) and not kennis.kent(name) else name
+    task, somebody = kennis.functie_van(after)
+    both = task in VAN_GEMEENTEN and als_functie(name) in VAN_GEMEENTEN
+    return f"{name} {somebody}" if both and not kennis.kent(name) else name
 
 
 def _all_known(kennis: Kennis, text: str) -> bool:

@@ -52,9 +52,9 @@ def woorden(soort: str) -> Mapping[str, Kolom]:
     return {word: kolom for word, kolom in headings(kolommen).items() if word not in lijst("totaal")}
 
 
-def duur() -> Kolom:
-    """Return the column with how long an overleg takes."""
-    return next(kolom for kolom in blad_voor("gremium").kolommen if kolom.soort == "uren")
+def maatkolom(soort: str) -> Kolom:
+    """Return the column with how long an overleg takes (uren), or how often it meets (keer)."""
+    return next(kolom for kolom in blad_voor("gremium").kolommen if kolom.soort == soort)
 
 
 def mandaat() -> Kolom:
@@ -110,7 +110,7 @@ def _meant(cell: str) -> Kop | None:
     if (one := kop_van(bare(cell))) is not None:
         return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
-        return replace(kop_van(bare(duur().kop)) or Kop("gremium", duur()), maat=MINUUT)
+        return replace(kop_van(bare(maatkolom("uren").kop)) or Kop("gremium", maatkolom("uren")), maat=MINUUT)
     if (tail := TAIL.search(cell)) and not _other(tail[1]):
         return kop_van(bare(cell[: tail.start()]))
     one, added = kop_van(bare(zonder_haken(cell))), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()

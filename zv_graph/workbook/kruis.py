@@ -39,7 +39,11 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
 def met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of a row of a list with the role below whose heading there is a mark, the first of them."""
     said = [(row.cel(at).met(one.rol), row.cel(at)) for at, one in raster.koppen.items() if one.soort == ROL]
-    # A lid has no role.
+    # A lid has no role; one that is none, and has none, has no seat.
+    if any(not rol and cell and teken(cell) == NEEN for rol, cell in said) and not any(
+        rol and cell and teken(cell) not in (None, NEEN) for rol, cell in said
+    ):
+        return
     roles = [rol for rol, cell in said if rol and cell and teken(cell) not in (None, NEEN)]
     told += [_strange(cell) for _, cell in said if cell and teken(cell) is None]
     names = [name for seat in seats for name in SIGNS.split(zonder_haken(seat.cel("partij"))) if name]
@@ -62,10 +66,12 @@ def _across(raster: Raster) -> bool:
 
 
 def letters(raster: Raster) -> Iterator[Melding]:
-    """Tell once as which rol each letter of a matrix is read: people use a letter for more than one."""
-    read = {
-        one.upper(): meant for one in sorted(raster.tekens) if len(one) == 1 and one.isalpha() and (meant := teken(one))
+    """Tell once as which rol each letter of a matrix is read that no legend explains: people use a letter for more than one."""
+    written = {
+        str(cell) for row in raster.body for at in raster.kruisen if (cell := row.cel(at)) and cell == cell.waarde
     }
+    single = sorted({one.casefold() for one in written if len(one) == 1 and one.isalpha()})
+    read = {one.upper(): meant for one in single if (meant := teken(one))}
     roles = [f"{letter} als {meant}" for letter, meant in read.items() if meant not in ("v", NEEN)]
     if roles:
         text = f"in deze kruistabel is gelezen: {opsomming(roles)}; klopt dat niet, schrijf de rol dan voluit."

@@ -9,7 +9,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import MANY, bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, teken_voor
 
 # A mark is no longer.
@@ -105,5 +105,6 @@ def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str]) -> Row:
         if at in legend:
             row = row.met(at, cell.met(""))
         elif at > first and cell.casefold() in marks:
-            row = row.met(at, cell.met(marks[cell.casefold()]))
+            # It keeps the mark that people wrote as its value.
+            row = row.met(at, Cel(marks[cell.casefold()], cell.blad, cell.rij, cell.kolom, str(cell)))
     return row

@@ -1,5 +1,7 @@
 """Lezing: a workbook as the tables of the spec, from sheets of that spec and from sheets with a shape of their own."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,9 +17,12 @@ from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import Book, Sheet
 from zv_graph.workbook.spec import Blad, bladen, sjabloon
 from zv_graph.workbook.table import Table, joined, past, table
+from zv_graph.workbook.titels import naamgenoten
+from zv_graph.workbook.verklaring import voluit as verklaard
 from zv_graph.workbook.vorm import vorm
 from zv_graph.workbook.wie import alleen, overleggen, zetels
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 # So many names of overleggen are read at a glance.
 NAMED = 4
 
@@ -40,6 +45,7 @@ def lees(book: Book) -> Lezing:
     told = [Melding(LET_OP, place, text) for place, text in book.twijfel]
     known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
     sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
+    sheets = {name: sheet for name, sheet in verklaard(sheets, told).items() if sheet.rijen}
     sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
     read = {name: table(blad, sheets[name], told) for name, blad in sure.items()}
     names = bekend(list(read.values()))
@@ -59,6 +65,7 @@ def lees(book: Book) -> Lezing:
             own[blad.naam] = joined(own[blad.naam], one) if blad.naam in own else one
         else:
             told.append(Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, sheet, known)}"))
+    told += [*naamgenoten(regels), *_jaren(regels)]
     alone = {bare(cel) for regel in regels if (cel := regel.cel("overleg")) and "," not in cel}
     regels = [one for regel in regels for one in overleggen(regel, alone, told)]
     knows = kennis(own, regels)
@@ -70,6 +77,19 @@ def lees(book: Book) -> Lezing:
     return Lezing(
         ordered, knows, told, [f"{name}: gelezen als {shape}: {_telling(name, seats)}." for name, shape in shapes]
     )
+
+
+def _jaren(regels: Sequence[Regel]) -> Iterator[Melding]:
+    """Yield that sheets of several years are read as one moment, where they tell of the same overleg."""
+    years = {blad: found[0] for regel in regels if (found := YEAR.search(blad := regel.rij.blad))}
+    where: dict[str, set[str]] = defaultdict(set)
+    for regel in regels:
+        if regel.rij.blad in years and regel.cel("overleg"):
+            where[bare(regel.cel("overleg"))].add(years[regel.rij.blad])
+    if any(len(one) > 1 for one in where.values()):
+        first, *_ = years
+        text = f"de bladen {opsomming(list(years))} zijn van verschillende jaren en zijn samen gelezen als één moment; houd één jaar in dit werkboek."
+        yield Melding(LET_OP, first, text)
 
 
 def _telling(name: str, seats: Sequence[Regel]) -> str:

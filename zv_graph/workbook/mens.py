@@ -4,7 +4,7 @@ import re
 
 from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import rauw, zonder_haken
+from zv_graph.workbook.woorden import is_kort, rauw, tussen_haken, zonder_haken
 
 # A title, or letters, before a name with a capital: that is somebody. Small words between two such names may be.
 SMALL = r"(?:van|de|der|den|ter|ten|te|het|'t|in|la|el)"
@@ -21,6 +21,8 @@ def twijfel(cel: Cel) -> Melding | None:
     """Return what to tell of a name of a partij that holds more than a name: OM op afroep, Urk t/m 2024."""
     words = [word.strip("(),.:") for word in cel.casefold().split()]
     more = any(word in rauw("geen_naam") or YEAR.fullmatch(word) for word in words)
+    inside = tussen_haken(cel)
+    more = more or (inside is not None and not is_kort(inside[1], inside[0]))
     if more or cel.endswith("?") or "|" in cel or (len(words) == TWO and words[-1] in ("gemeente", "gemeenten")):
         text = f"“{cel}” is gelezen als de naam van één partij; staat er meer in, schrijf dan alleen de partij, en de rest in een eigen kolom."
         return Melding(LET_OP, cel.plaats, text)

@@ -21,6 +21,11 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     left = {
         at: cell for at, cell in enumerate(raster.top.cellen) if cell and at not in (*raster.koppen, *raster.kruisen)
     }
+    parties = [at for at, cell in left.items() if bare(zonder_haken(cell)) in bekend and _first(raster, at)]
+    if parties and (odd := _first(raster, parties[0])):
+        names = opsomming([left.pop(at) for at in parties])
+        text = f"wat in de kolom van {names} staat, is niet gelezen: “{odd}” ({odd.plaats}) is geen teken, functie of rol; zet een x waar iemand aan tafel zit."
+        yield Melding(LET_OP, odd.plaats, text)
     told = {at: text for at in left if (text := next(_why(raster, at, bekend), ""))}
     yield from _additions(raster)
     yield from (Melding(LET_OP, left[at].plaats, text) for at, text in told.items())
@@ -53,7 +58,7 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
         yield f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisation}."
     if datum(cell):
         yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
-    if cell[-1:].isdigit() and marked(raster.body, at):
+    if marked(raster.body, at) and (cell[-1:].isdigit() or not _counts(raster, at)):
         return
     if kop_van(bare(cell)):
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
@@ -63,6 +68,16 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
         yield f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
     if raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
         yield f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
+
+
+def _counts(raster: Raster, at: int) -> bool:
+    """Tell whether a column holds nothing but numbers."""
+    return all(cell.isdecimal() for row in raster.body if (cell := row.cel(at)))
+
+
+def _first(raster: Raster, at: int) -> Cel | None:
+    """Return the first cell of a column that is no mark, None where there is none."""
+    return next((cell for row in raster.body if (cell := row.cel(at)) and teken(cell) is None), None)
 
 
 def _of_partijen(body: Sequence[Row], at: int, bekend: Mapping[str, object]) -> bool:

@@ -6,12 +6,13 @@ from rdflib import URIRef
 
 from zv_graph.melding import FOUT, LET_OP
 from zv_graph.names import SAME, bare, near
-from zv_graph.words import opsomming
+from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import plain
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.table import Table
+from zv_graph.workbook.woorden import woordenlijst
 
 # Comparing all with all takes time.
 MOST_COMPARED = 300
@@ -57,7 +58,27 @@ def _kind(found: Conversion, table: Table, row: Row, iri: URIRef) -> None:
     kind = found.soort(name) if kolom and not table.cel(row, kolom) else None
     if kolom and kind:
         found.statements.append((iri, kolom.eigenschap, kind))
-        found.soorten.append(name)
+        found.soorten[name] = kind
+    elif kolom and not table.cel(row, kolom):
+        found.soortloos.append(name)
+
+
+def soorten(found: Conversion) -> None:
+    """Tell which partners told their kind by their name, and of which nobody knows whether they are an organisation."""
+    blad = blad_voor("partij").naam
+    if found.soorten:
+        number = aantal(len(found.soorten), "partner", "partners")
+        text = f"de soort van {number} volgt uit de naam: {opsomming(list(found.soorten))}; klopt dat niet, vul dan de soort in."
+        found.tell(LET_OP, blad, text)
+    once = (found.begrippen["partnertype"].find(word) for word in woordenlijst()["lijst"]["eenmalig"])
+    alike = ([name for name, kind in found.soorten.items() if kind == one] for one in once)
+    for names in (names for names in alike if len(names) > 1):
+        text = f"{opsomming(names)} zijn van één soort; is het dezelfde partij, schrijf haar dan overal gelijk."
+        found.tell(LET_OP, blad, text)
+    if unknown := found.soortloos:
+        number = aantal(len(unknown), "partner", "partners")
+        text = f"van {number} is niet te zien wat voor organisatie het is: {opsomming(unknown, len(unknown))}; vul de soort in. Is het geen organisatie, verbeter dan de cel."
+        found.tell(LET_OP, unknown[0].plaats, text)
 
 
 def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:

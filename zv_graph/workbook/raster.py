@@ -16,12 +16,15 @@ from zv_graph.workbook.ritme import kaal
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.spec import Kolom, blad_voor
-from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, zonder_haken
+from zv_graph.workbook.woorden import NEEN, lijst, rol, strijdig, teken, zonder_haken
 
 # So many cells of a column may be no mark for each one that is, less one.
 ODD = 3
+# So large a share of a column must be a functie or a mark.
+MOSTLY = 2 / 3
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
+GEMEENTE = "gemeente"
 GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
 
 
@@ -120,10 +123,11 @@ def _beside_marks(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> It
 
 
 def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
-    """Tell whether a column holds nothing but functies and marks, under a name that has no word of a heading."""
+    """Tell whether a column holds hardly anything but functies and marks, under a name that has no word of a heading."""
     cells = [cell for row in body if (cell := row.cel(at))]
     told = begint_als_functie(head) or any(kop_van(bare(word)) for word in head.split())
-    return bool(cells) and not told and all(teken(cell) is not None or begint_als_functie(cell) for cell in cells)
+    known = sum(teken(cell) is not None or begint_als_functie(cell) is not None for cell in cells)
+    return bool(cells) and not told and known >= MOSTLY * len(cells)
 
 
 def _may_name(cell: Cel) -> bool:
@@ -183,7 +187,7 @@ def meant(heading: str) -> Kolom | None:
     left = {word: kolom for soort in (GREMIUM, PARTIJ, ZETEL) for word, kolom in woorden(soort).items()}
     left |= {bare(other): blad_voor(GREMIUM).kolommen[0] for other in blad_voor(GREMIUM).kolommen[0].ook}
     close = near(bare(heading), left)
-    return left[close] if close else None
+    return left[close] if close and not strijdig(heading, left[close].kop) else None
 
 
 def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:

@@ -16,7 +16,8 @@ SEAT |= {"zetels": "zv:aantalZetels", "namens": "zv:namens"}
 class Regel:
     """What one row says of an overleg, of a partij, and of the seat of one at the other: cells by the heading of the workbook.
 
-    ``meer`` tells that the cell of the partij stands under a heading for more of them, ``kolom`` that its heading is a role.
+    ``meer`` tells that the cell of the partij stands under a heading for more of them, ``kolom`` that its heading is a role;
+    ``bij`` is the gemeente below whose name the row stands.
     """
 
     rij: Row
@@ -25,6 +26,7 @@ class Regel:
     zetel: Mapping[str, Cel] = field(default_factory=dict)
     meer: bool = False
     kolom: bool = False
+    bij: str = ""
 
     def cel(self, wat: str) -> Cel:
         """Return a cell of the seat by what it is: overleg, partij, rol, functie, zetels or namens."""
@@ -33,7 +35,7 @@ class Regel:
     def met(self, **cellen: Cel) -> "Regel":
         """Return the same row with other cells of the seat."""
         zetel = {**self.zetel, **{kop(wat): cel for wat, cel in cellen.items()}}
-        return Regel(self.rij, self.gremium, self.partij, zetel, self.meer, self.kolom)
+        return Regel(self.rij, self.gremium, self.partij, zetel, self.meer, self.kolom, self.bij)
 
 
 @cache

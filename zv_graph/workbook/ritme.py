@@ -10,13 +10,14 @@ from zv_graph.workbook.woorden import woordenlijst
 
 # What comes after one of these adds to what was said before it.
 REST = re.compile(
-    r"\s*(?:[(\[;]|,(?!\d)|\s-\s|\b(?:m\.?u\.?v|behalve|met uitzondering|excl|incl|van (?=\d)|en (?!om )|of|plus|maar|mits|op|per|gedurende)\b|\+ )"
+    r"\s*(?:[(\[;]|,(?!\d)|\s-\s|\b(?:m\.?u\.?v|behalve|met uitzondering|excl|incl|van (?=\d)|en (?!om )|of|plus|maar|mits|op|per|in (?!de\b|het\b)|gedurende)\b|\+ )"
 )
 INSIDE = re.compile(r"[(),;:]")
 # What is left out may not say how often itself: then nobody knows.
 HOW_OFTEN = re.compile(r"(?:p/|(?:per|gedurende)\b)")
 EN = re.compile(r"\s*[,;/&+]\s*(?:en\s+)?|\s+en\s+")
 KWARTAAL = re.compile(r"(?:q|kwartaal )?[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde)(?: kwartaal)?")
+PER = re.compile(r"per (?!keer|overleg|bijeenkomst|vergadering|sessie)")
 OR = re.compile(r"(?:of|en) ")
 COUNTED = re.compile(r"\d+\s*(?:x|×|keer)")
 TIMES = r"(?:x|×|keer|maal|keren|bijeenkomsten|overleggen|vergaderingen|sessies|malen)"
@@ -26,8 +27,8 @@ KLOK = re.compile(r"(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?")
 # Two times of the day, of which one at least has minutes: 9.30 tot 11 uur.
 CLOCK = r"(\d{1,2})(?:[:.]([0-5]\d))?(?:\s*(?:uur|u))?"
 # Between these two numbers are two times of the day; between others lies how long it takes.
-UNTIL, MIDNIGHT = ("-", "–", "tot", "t/m"), 24
-TUSSEN = re.compile(rf"(?:van )?(?=.*[:.][0-5]\d){CLOCK}\s*(?:{'|'.join(UNTIL)})\s*{CLOCK}\.?")
+UNTIL, MIDNIGHT, EVENING = ("-", "–", "tot", "t/m"), 24, 18
+TUSSEN = re.compile(rf"(?:van )?(?=.*[:.][0-5]\d){CLOCK}\s*(?:{'|'.join((*UNTIL, '/'))})\s*{CLOCK}\.?")
 UREN = re.compile(rf"(?:van )?({NUMBER})(?:\s*(?:u|uur))?(?:\s*({RANGE})\s*({NUMBER}))?\s*(?:u|uur|uren|uurtjes|h|hr)")
 KAAL = re.compile(rf"(?:van )?({NUMBER})(?:\s*({RANGE})\s*({NUMBER}))?")
 KWARTIER = re.compile(r"(\d{1,2})\s*(?:u|uur)\s*(?:en\s*)?(\d) kwartier")
@@ -38,6 +39,14 @@ FRACTIE = re.compile(r"(?<![\d/,.])(?:1/2|1/4|3/4|[½¼¾])(?![\d/])")
 MINUTEN = re.compile(rf"({NUMBER})(?:\s*{RANGE}\s*({NUMBER}))?\s*(?:min|minuten|minuut|m|'|’)")
 SAMEN = re.compile(r"(\d{1,2})\s*(?:u|uur|h)[.,]?\s*(?:en\s*)?(\d{1,2})\s*(?:min|minuten|m)?")
 HALF = re.compile(r"(?<=[a-z0-9])(?:½|\s½| en een half| en een halve)")
+OF = re.compile(r"\bv(?:/|an )?d(?:e\b|\.|\b)")
+# 1330-1500, 13u30, tussen 1 en 2, 4x in 2025: the same in signs that are read.
+PLAIN = (
+    (re.compile(r"\b([012]?\d)([0-5]\d)\s*([-–])\s*([012]?\d)([0-5]\d)\b"), r"\1:\2\3\4:\5"),
+    (re.compile(r"\b(\d{1,2})u([0-5]\d)\b"), r"\1:\2"),
+    (re.compile(r"\btussen (?:de )?(\S+) en (\S+)"), r"\1-\2"),
+    (re.compile(r"(?<=[\dx×r])\s+in (?:19|20)\d\d$"), " per jaar"),
+)
 HOUR = 60
 # Nobody meets for so many hours: from here on it is a time of the day.
 MORNING = 7
@@ -70,8 +79,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                 rf"(?P<n>{NUMBER})\s*{TIMES}\s*(?P<adverb>{adverbs})",
                 rf"(?:{each})\s*(?P<k>{NUMBER})?(?:e|de|ste)?\s*(?:{RANGE}\s*(?P<l>{NUMBER})\s*)?(?P<unit>{units})",
                 rf"(?P<k>{NUMBER})?\s*-?\s*(?P<adverb>{adverbs})e?(?: overleg)?",
-                rf"(?:(?:op|elke|iedere|de)\s+)*(?P<ranks>(?:{ranks})(?:(?:\s+en\s+|,\s*|\s*/\s*)(?:{ranks}))*)\s+(?:{days})(?:en)?(?:(?:ochtend|middag|avond))?(?:\s*(?:van|in|v/d)?\s*(?:de|elke|iedere)?\s*maand)?",
-                rf"(?:(?:op|elke|iedere)\s+)+(?:{days})(?:ochtend|middag|avond)?",
+                rf"(?:(?:op|elke|iedere|de)\s+)*(?P<ranks>(?:{ranks})(?:(?:\s+en\s+|,\s*|\s*/\s*)(?:{ranks}))*)\s+(?:{days})(?:en)?(?:(?:ochtend|middag|avond))?(?:\s*(?:van|in|v/d)?\s*(?:de|elke|iedere)?\s*(?:maand|mnd))?",
+                rf"(?:(?:op|elke|iedere)\s+)+(?P<days>(?:{days})(?:en)?(?:ochtend|middag|avond)?(?:(?:\s+en\s+|,\s*|\s*/\s*)(?:{days})(?:en)?(?:ochtend|middag|avond)?)*)",
             ),
         )
     )
@@ -87,7 +96,10 @@ def keer(text: str) -> Gelezen | None:
     for said, rest in sorted([*_shorter(whole), *inside], key=lambda one: bool(COUNTED.search(one[1]))):
         if (number := words["keer"].get(said)) is not None or (number := _keer(_digits(said))) is not None:
             return Gelezen(None) if _says_how_often(rest) else Gelezen(float(number), rest)
-    varies = any(re.match(rf"{re.escape(word)}(?![a-z])", whole) for word in words["wisselend"])
+    # Only the day tells nothing of how often.
+    varies = _patterns()[-1].fullmatch(f"op {whole}") is not None or any(
+        re.match(rf"{re.escape(word)}(?![a-z])", whole) for word in words["wisselend"]
+    )
     return Gelezen(None) if varies else None
 
 
@@ -102,14 +114,16 @@ def _momenten(said: str) -> int:
 def uren(text: str) -> Gelezen | None:
     """Return how many hours words say, None for other words."""
     words = woordenlijst()
-    whole = _bare(text)
+    day = rf"(?:{'|'.join(words['dag']['namen'])})(?:ochtend|middag|avond)?\b[\s,:]*(?=\d)"
+    whole = re.sub(day, "", _bare(text))
     if whole in words["wisselend"]:
         return Gelezen(None)
     for said, rest in _shorter(whole):
         if (start := KLOK.fullmatch(said)) and int(start[1]) >= MORNING:
             return Gelezen(None)  # it tells when it begins
         if (number := words["uren"].get(said)) is not None or (number := _uren(_digits(said))) is not None:
-            return Gelezen(float(number), rest)
+            # So long for each case, or in a month, is no length of a meeting.
+            return Gelezen(None) if PER.match(rest) else Gelezen(float(number), rest)
     return None
 
 
@@ -124,7 +138,10 @@ def _says_how_often(rest: str) -> bool:
 
 def _bare(text: str) -> str:
     """Return a text without capitals, and without the words that say that it is not exact."""
-    said = HALF.sub(",5", " ".join(text.casefold().split())).strip(" .")
+    said = OF.sub("van de", " ".join(text.casefold().split()))
+    for pattern, plain in PLAIN:
+        said = pattern.sub(plain, said)
+    said = HALF.sub(",5", said).strip(" .")
     said = GEMENGD.sub(lambda found: FRACTIES[found[1] or found[2]][1:], said)
     said = FRACTIE.sub(lambda found: FRACTIES[found[0]], said)
     about = sorted(woordenlijst()["ongeveer"], key=len, reverse=True)
@@ -157,8 +174,8 @@ def _keer(said: str) -> float | None:
     part = found.groupdict()
     if part.get("ranks"):
         return float(12 * len(re.findall("|".join(words["dag"]["rang"]), part["ranks"])))
-    if not part.get("unit") and not part.get("adverb") and not part.get("n"):
-        return 52.0
+    if part.get("days"):
+        return 52.0 * len(EN.split(part["days"]))
     if part.get("m") and float(part["m"].replace(",", ".")) < float(part["n"].replace(",", ".")):
         return None  # 24/7 is no number of times
     year = words["per"][part["unit"]] if part.get("unit") else words["wijze"].get(part.get("adverb"), 1)
@@ -185,7 +202,9 @@ def _deel() -> re.Pattern[str]:
 
 
 def _between(start: float, end: float) -> float | None:
-    return end - start if end > start else None
+    """Return how long it is between two times of the day, also from the evening into the night."""
+    past = end + MIDNIGHT if end < start and start >= EVENING else end
+    return past - start if past > start else None
 
 
 def _time(hour: str, minutes: str | None) -> float:

@@ -34,7 +34,9 @@ class Cel(str):
 
     @property
     def plaats(self) -> str:
-        """Return where it stands, as Excel shows it."""
+        """Return where it stands, as Excel shows it; the name of a sheet stands in no row."""
+        if not self.rij:
+            return self.blad
         return f"{self.blad}, rij {self.rij}" if self.kolom < 0 else f"{self.blad}, cel {letters(self.kolom)}{self.rij}"
 
     @property

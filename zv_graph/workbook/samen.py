@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare, verschrijvingen
-from zv_graph.words import aantal
+from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.kop import mandaat
 from zv_graph.workbook.mens import mens, twijfel
@@ -15,6 +15,8 @@ from zv_graph.workbook.spec import Blad, blad_van, blad_voor
 from zv_graph.workbook.table import Table, joined
 from zv_graph.workbook.wie import zetels as wie
 
+# So many names can be read at a glance.
+MOST = 10
 # What a cell with a partij may tell of the seat as well.
 ADDED = ("org:role", "zv:functie", "zv:aantalZetels", "zv:namens")
 
@@ -114,8 +116,6 @@ def _once(
 
 def _both(blad: Blad, first: Row, other: Row, told: list[Melding]) -> Row:
     """Return a row with what another row of the same name adds; what it says otherwise is told."""
-    if first.nummer == other.nummer and first.blad == other.blad:
-        return first
     if all(cell and cell == value for cell, value in zip(first.cellen, other.cellen, strict=True) if value):
         return first
     cells = list(first.cellen)
@@ -148,7 +148,8 @@ def _strange(seats: Sequence[Regel], kennis: Kennis) -> list[Melding]:
     full = {bare(seat.cel("overleg")) for seat in seats if seat.cel("partij") or seat.cel("zetels")}
     empty = [cel for name, cel in meetings.items() if name not in full]
     if empty and full:
-        text = f"bij {aantal(len(empty), 'overleg', 'overleggen')} staat niet wie er zit; vul dat aan."
+        number = aantal(len(empty), "overleg", "overleggen")
+        text = f"bij {number} staat niet wie er zit: {opsomming(empty[::-1], MOST)}; vul dat aan, of haal de rij weg."
         told.append(Melding(LET_OP, empty[-1].plaats, text))
     names = {bare(cel): cel for seat in reversed(seats) if kennis.gemeenten.find(cel := seat.cel("partij")) is None}
     told += filter(None, (mens(cel) or twijfel(cel) for cel in names.values()))

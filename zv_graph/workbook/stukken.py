@@ -7,10 +7,11 @@ from itertools import pairwise
 from zv_graph.names import bare
 from zv_graph.workbook.formulier import formulier
 from zv_graph.workbook.kop import Kop, kop_van, koppen
+from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Row
 
 # So large a share of the first column must be headings in a table that lies on its side, and so many of them.
-SIDEWAYS, FEWEST = 0.75, 3
+SIDEWAYS, FEWEST, UNNAMED = 0.75, 3, 2
 # So many rows above a heading may be its title.
 TITLES = 3
 
@@ -103,12 +104,18 @@ def _turned(rows: Sequence[Row]) -> list[Row] | None:
     first = [row.cel(column) for row in rows]
     known = [one for cell in first if (one := kop_van(bare(cell)))]
     width = max((len(row.cellen) for row in rows), default=0)
-    names = any(one.sleutel for one in known)
+    # Above words that are all headings stands what the columns are named after.
+    bare_top = len(known) == len(rows) - 1 >= UNNAMED and kop_van(bare(first[0])) is None
+    names = bare_top or any(one.sleutel for one in known)
     across = max((sum(kop_van(bare(cell)) is not None for cell in row.cellen) for row in rows), default=0)
-    if not names or len(known) < max(FEWEST, SIDEWAYS * len(rows)) or across > 1 or width < column + FEWEST:
+    if (
+        not names
+        or len(known) < max(UNNAMED if bare_top else FEWEST, SIDEWAYS * len(rows) - bare_top)
+        or across > 1
+        or width < column + FEWEST
+    ):
         return None
-    return [
-        Row(at + 1, tuple(row.cel(at) for row in rows), rows[0].blad)
-        for at in range(column, width)
-        if any(row.cel(at) for row in rows)
-    ]
+    turned = [tuple(row.cel(at) for row in rows) for at in range(column, width) if any(row.cel(at) for row in rows)]
+    if bare_top:
+        turned[0] = (first[0].met(kop("overleg")), *turned[0][1:])
+    return [Row(cells[0].kolom + 1, cells, rows[0].blad) for cells in turned]

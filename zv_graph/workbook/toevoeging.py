@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.workbook.datum import datum
+from zv_graph.workbook.kop import maatkolom
 from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.spec import blad_voor, kop_voor
+from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.woorden import KORTSTE, tussen_haken
 
 BEFORE = re.compile(r"([^\W\d]+):\s+(.+)")
@@ -54,5 +55,4 @@ def _zegt(cel: Cel, text: str) -> Mapping[str, Cel]:
     if len(text) >= KORTSTE and als_begrip("niveau", text):
         return {kop_voor("niveau"): cel.met(text)}
     often = keer(text) if any(sign.isdigit() for sign in text) else None
-    heads = (kolom.kop for kolom in blad_voor("gremium").kolommen if kolom.soort == "keer")
-    return {next(heads): cel.met(text)} if often and often.getal else {}
+    return {maatkolom("keer").kop: cel.met(text)} if often and often.getal else {}

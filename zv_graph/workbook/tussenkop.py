@@ -11,6 +11,9 @@ from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.woorden import KORTSTE, lijst
 
+# A word above overleggen may say one of these of them.
+SCHEMES = ("niveau", "thema", "status")
+
 
 def onder_tussenkoppen(rows: Iterable[Row], told: list[Melding]) -> Iterator[tuple[Row, Mapping[str, Cel]]]:
     """Yield the rows of overleggen, each with what the word above it says of it by heading; such words are told together.
@@ -21,7 +24,7 @@ def onder_tussenkoppen(rows: Iterable[Row], told: list[Melding]) -> Iterator[tup
     said: Mapping[str, Cel] = {}
     found: list[Cel] = []
     for row, below in pairwise([*rows, None]):
-        alone = row.gevuld[0] if row and len(row.gevuld) == 1 and below and len(below.gevuld) > 1 else None
+        alone = _alone(row) if row and below and _alone(below) is None else None
         if row and alone and (one := zegt(alone)):
             said = one
             found.append(alone)
@@ -31,7 +34,13 @@ def onder_tussenkoppen(rows: Iterable[Row], told: list[Melding]) -> Iterator[tup
             told.append(Melding(LET_OP, alone.plaats, text))
         elif row:
             yield row, said
-    told += _told(found, "eronder")
+    told += gezegd(found, "eronder")
+
+
+def _alone(row: Row) -> Cel | None:
+    """Return the only cell of a row that holds more than a number, None where there are others."""
+    words = [cell for cell in row.gevuld if not cell.replace(".", "").isdecimal()]
+    return words[0] if len(words) == 1 else None
 
 
 def erboven(above: Sequence[Row], columns: Iterable[int], told: list[Melding]) -> dict[int, Mapping[str, Cel]]:
@@ -42,20 +51,26 @@ def erboven(above: Sequence[Row], columns: Iterable[int], told: list[Melding]) -
     cells = above[-1].gevuld if above else []
     if not cells or not all(map(zegt, cells)):
         return {at: {} for at in columns}
-    told += _told(cells, "in de kolommen eronder")
+    told += gezegd(cells, "in de kolommen eronder")
     here = {at: next((cell for cell in reversed(above[-1].cellen[: at + 1]) if cell), None) for at in columns}
     return {at: zegt(cell) if cell else {} for at, cell in here.items()}
 
 
 def zegt(cell: Cel) -> dict[str, Cel]:
-    """Return what a word says of overleggen, by heading; nothing for another word."""
-    first, *rest = cell.split()
-    kind = first.removesuffix("e") if len(rest) == 1 and bare(rest[0]) in lijst("tussenkop") else str(cell)
-    schemes = (scheme for scheme in ("niveau", "thema") if len(kind) >= KORTSTE and als_begrip(scheme, kind))
-    return {kop_voor(scheme): cell.met(kind) for scheme in schemes}
+    """Return what a word says of overleggen, by heading, also behind that heading; nothing for another word."""
+    head, colon, behind = cell.partition(":")
+    text = behind.strip() if colon and bare(head) in map(bare, SCHEMES) else str(cell)
+    words = text.split()
+    plural = len(words) == 2 and bare(words[1]) in lijst("tussenkop")  # noqa: PLR2004  the word and what it is said of
+    forms = (words[0], words[0].removesuffix("e")) if plural else (text,)
+    pairs = (
+        (scheme, form) for scheme in SCHEMES for form in forms if len(form) >= KORTSTE and als_begrip(scheme, form)
+    )
+    return {kop_voor(scheme): cell.met(form) for scheme, form in pairs}
 
 
-def _told(cells: Sequence[Cel], waar: str) -> list[Melding]:
+def gezegd(cells: Sequence[Cel], waar: str) -> list[Melding]:
+    """Return what to tell of words that were read so: once for all of them."""
     if not cells:
         return []
     heads = dict.fromkeys(kop.casefold() for cell in cells for kop in zegt(cell))

@@ -7,13 +7,16 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
+from zv_graph.workbook.delen import COMMA
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kennis import SIGNS
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import woorden
 from zv_graph.workbook.kruis import kruis, letters, met_rol
+from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
 from zv_graph.workbook.raster import (
+    GEMEENTE,
     GREMIUM,
     PARTIJ,
     ZETEL,
@@ -29,6 +32,7 @@ from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.stukken import stukken
+from zv_graph.workbook.titels import onder_titels
 from zv_graph.workbook.tussenkop import erboven, onder_tussenkoppen
 from zv_graph.workbook.woorden import lijst, rol
 
@@ -77,16 +81,16 @@ def _piece(
         found = with_marks(replace(found, kruisen=trusted(found, bekend, told)))
     if found is None or not found.koppen:
         ways = (
-            ("blokken", blokken(rows)),
+            ("blokken", blokken(rows, bekend)),
             ("kolommen met een overleg erboven", kolommen(rows, bekend)),
             ("ingesprongen lijst", inspringing(rows, bekend)),
         )
         return next(((shape, seats) for shape, seats in ways if seats is not None), None)
     if found.sleutel(GREMIUM) is not None:
-        regels = list(_per_overleg(found, told))
+        regels = list(onder_titels(found, _per_overleg(found, told), told))
         shape = "matrix" if found.kruisen else "lijst"
     elif found.kruisen:
-        regels, shape = list(_per_partij(found, told)), "matrix"
+        regels, shape = list(onder_titels(found, _per_partij(found, told), told)), "matrix"
     else:
         regels, shape = list(_one(found, told)), "lijst van één overleg"
     told += [*letters(found), *ongelezen(found, bekend)]
@@ -96,16 +100,17 @@ def _piece(
 def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of rows that each name an overleg, or leave it to the row above."""
     key, *others = raster.sleutels(GREMIUM)
-    party = _party_before(raster, key)
     last, down = None, 0
-    for row, said in onder_tussenkoppen(_down(raster, party, told), told):
-        meeting = row.cel(key)
+    for row, said in onder_tussenkoppen(
+        groepen(raster, key, partij_erboven(raster, party_before(raster, key), told), told), told
+    ):
+        meeting = _apart(raster, key, row.cel(key))
         seats = list(_seats(raster, row, told))
         # In a series of overleggen an empty cell is no name that was left out.
         if not meeting and last is not None and seats and not others:
             meeting, down = last, down + 1
         last = meeting or last
-        zetel = raster.cellen(row, ZETEL)
+        zetel, bij = raster.cellen(row, ZETEL), _gemeente(raster, row)
         if sum(1 for _ in raster.deelnemers()) > 1 and (loose := [kop for kop, cell in zetel.items() if cell]):
             zetel = {kop: cell for kop, cell in zetel.items() if kop not in loose}
             text = f"naast meer deelnemers op een rij is niet te zien bij wie iets hoort; {opsomming(loose)} is daar niet gelezen."
@@ -114,32 +119,24 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
         base = Regel(row, {**said, **own}, raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
         whole = [replace(seat, zetel={**base.zetel, **seat.zetel}) for seat in seats]
         if meeting or not others:
-            yield from (replace(seat, gremium=base.gremium) for seat in whole) if seats else [base]
+            yield from (replace(seat, gremium=base.gremium, bij=bij) for seat in whole) if seats else [base]
         yield from (seat.met(overleg=more) for more in map(row.cel, others) if more for seat in whole)
     if down:
         text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een overleg telt de naam van de rij erboven."
         told.append(Melding(LET_OP, raster.top.cel(key).plaats, text))
 
 
-def _party_before(raster: Raster, key: int) -> int | None:
-    """Return the only column with a deelnemer where it stands before that of the overleg."""
-    columns = [at for at, _ in raster.deelnemers()]
-    return columns[0] if len(columns) == 1 and columns[0] < key else None
+def _gemeente(raster: Raster, row: Row) -> str:
+    """Return the gemeente of a row in a column for it beside others who sit there."""
+    heads = [at for at, one in raster.deelnemers() if not one.rol]
+    place = next((at for at in heads if bare(raster.top.cel(at)) == GEMEENTE), None)
+    return str(row.cel(place)) if place is not None and len(heads) > 1 else ""
 
 
-def _down(raster: Raster, party: int | None, told: list[Melding]) -> Iterator[Row]:
-    """Yield the rows with the partij of the row above where a list by partij names it only once."""
-    last, down = None, 0
-    for row in raster.body:
-        cell = row.cel(party) if party is not None else None
-        if party is not None and not cell and last:
-            down += 1
-            row = row.met(party, row.cel(party).met(str(last)))  # noqa: PLW2901  the row as it is meant
-        last = cell or last
-        yield row
-    if down and party is not None:
-        text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een partij telt de naam van de rij erboven."
-        told.append(Melding(LET_OP, raster.top.cel(party).plaats, text))
+def _apart(raster: Raster, key: int, cell: Cel) -> Cel:
+    """Return the overleggen of a partij with a semicolon between them, where a heading for more of them stands behind it."""
+    several = bare(raster.top.cel(key)) in lijst("overleggen") and party_before(raster, key) is not None
+    return cell.met("; ".join(COMMA.split(cell))) if several and len(cell.regels) == 1 else cell
 
 
 def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
@@ -175,7 +172,7 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
                     overleg=raster.top.cel(at), partij=row.cel(at), rol=row.cel(0).met(rol()[word])
                 )
     # Where more columns tell of the partij or the seat, its name may stand on its first row only.
-    rows = _down(raster, key, told) if len(raster.koppen) > 1 else raster.body
+    rows = partij_erboven(raster, key, told) if len(raster.koppen) > 1 else raster.body
     for row in rows:
         for at in raster.kruisen if not is_property(row) else ():
             found = kruis(raster, row, at, told)

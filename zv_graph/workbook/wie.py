@@ -9,12 +9,12 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.delen import delen
+from zv_graph.workbook.functionaris import allen, bedoeld
 from zv_graph.workbook.gepaard import BETWEEN, gepaard
 from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
-from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.toevoeging import zonder_toevoeging
 from zv_graph.workbook.woorden import lijst, onbekend, rauw, telwoord, tussen_haken, wie, zonder_haken
@@ -32,7 +32,7 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
     A comma parts names that all stand ``alone`` elsewhere (bare of case and signs); where only some do, it is told.
     """
     cel = regel.cel("overleg")
-    if cel and onbekend(cel):
+    if cel and (onbekend(cel) or cel.casefold().strip(" .") in rauw("niemand")):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
         return
     names = [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
@@ -122,10 +122,10 @@ def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
         text = f"“{cel}” is gelezen als {number.cel('zetels')} zetels van {number.cel('functie')}, zonder namen."
         told.append(Melding(LET_OP, cel.plaats, text))
         yield number
-    elif everybody := _everybody(cel):
+    elif everybody := allen(cel):
         yield from _group(regel.met(functie=cel.met(everybody)), (kennis.waar, kennis.eigen), told)
     else:
-        yield _meant(kennis, regel, told)
+        yield bedoeld(kennis, regel, told)
 
 
 def _others(regel: Regel, told: list[Melding]) -> Regel:
@@ -206,39 +206,3 @@ def _number(kennis: Kennis, regel: Regel) -> Regel | None:
     names = kennis.eigen if bare(behalf) in map(bare, wie("regio")) else [behalf]
     made = regel.met(partij=cel.met(""), functie=cel.met(functie), zetels=cel.met(str(number)))
     return made.met(namens=cel.met("; ".join(names))) if behalf and any(names) else made
-
-
-def _everybody(cel: Cel) -> str | None:
-    """Return the functie of which a cell names all holders: (alle) burgemeesters."""
-    text = re.sub(r"^(alle|de) |( van| uit)? (de |alle )?(regio)?gemeenten$", "", cel.casefold())
-    functie = als_functie(text)
-    return functie if functie in VAN_GEMEENTEN and text != functie.casefold() else None
-
-
-def _meant(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
-    """Return a row with the gemeente that a longer name means: its college, its burgemeester, its afdeling."""
-    cel = regel.cel("partij")
-    board = next((word for word in wie("bestuur") if cel.casefold().startswith(f"{word} ")), None)
-    functie, name = ("", cel[len(board) :].strip()) if board else kennis.functie_van(cel)
-    node = kennis.gemeenten.find(name) if name else None
-    if node is None and not functie:
-        task = als_functie(cel)
-        return _of_a_functie(kennis, regel, task, told) if task else regel
-    shown = kennis.gemeenten.shown[node] if node else name
-    what = f"{f'gemeente {shown}' if node else shown}{f', {functie}' if functie else ''}"
-    told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {what}."))
-    regel = regel.met(partij=cel.met(shown))
-    return regel.met(functie=cel.met(functie)) if functie and not regel.cel("functie") else regel
-
-
-def _of_a_functie(kennis: Kennis, regel: Regel, task: str, told: list[Melding]) -> Regel:
-    """Return the seat of a functie alone: of the gemeente whose sheet it is, else of nobody that is named."""
-    cel, sheet = regel.cel("partij"), regel.rij.blad
-    node = kennis.gemeenten.find(sheet)
-    if node is not None:
-        shown = kennis.gemeenten.shown[node]
-        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als gemeente {shown}, {task}: zo heet dit blad."))
-        return regel.met(partij=cel.met(shown), functie=cel.met(task))
-    text = f"“{cel}” is een functie en geen partij, en is gelezen als een zetel zonder naam; schrijf erbij van welke gemeente of organisatie."
-    told.append(Melding(LET_OP, cel.plaats, text))
-    return regel.met(partij=cel.met(""), functie=cel.met(task), zetels=regel.cel("zetels") or cel.met("1"))

@@ -9,6 +9,8 @@ from zv_graph import resources
 from zv_graph.names import MANY, bare
 
 BEHIND, INSIDE = re.compile(r"\s*\([^()]*\)\s*$"), re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
+# A longer word is no abbreviation.
+MOST_LETTERS = 6
 # A shorter word is a letter for something else.
 KORTSTE = 3
 # What a mark says that nobody sits there.
@@ -34,6 +36,13 @@ def tussen_haken(text: str) -> tuple[str, str] | None:
     """Return a name and what stands between brackets behind it, None where nothing does."""
     found = INSIDE.fullmatch(text)
     return (found[1], found[2]) if found else None
+
+
+def is_kort(short: str, full: str) -> bool:
+    """Tell whether a word of a few letters holds letters of a name in their order, the first one first."""
+    letters, left = bare(short), iter(bare(full))
+    few = 1 < len(letters) <= MOST_LETTERS and len(letters) < len(bare(full)) and letters[:1] == bare(full)[:1]
+    return few and all(letter in left for letter in letters)
 
 
 @lru_cache(maxsize=MANY)

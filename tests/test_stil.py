@@ -1,0 +1,270 @@
+"""Sheets that were once read wrongly without a word: what they mean is read, or told."""
+
+import pytest
+
+from test_lijsten import book, seats
+from zv_graph.errors import ZvgraphError
+from zv_graph.workbook.ritme import keer, uren
+
+__all__ = ["book"]
+HEAD = ["Overleg", "Deelnemers"]
+
+
+def tells(found, words):
+    """Tell whether some remark holds these words."""
+    return any(words in one.tekst for one in found.meldingen)
+
+
+def overleg(found, name):
+    """Return what the Turtle says of one overleg."""
+    return next(part for part in found.turtle.split("\n\n") if f'rdfs:label "{name}"' in part)
+
+
+def test_a_functie_before_a_name_counts_before_one_behind_it(book):
+    found = book({"Blad1": [HEAD, ["T", "burgemeester Urk (wethouder)"], ["U", "Burgemeester Almere"]]})
+    assert seats(found) == {("T", "Urk", "", "burgemeester"), ("U", "Almere", "", "burgemeester")}
+    assert tells(found, "“wethouder” niet gelezen")
+
+
+@pytest.mark.parametrize("corner", ["", "Onderdeel", "Overleg"])
+def test_headings_in_the_first_column_need_no_name_above_them(book, corner):
+    rows = [
+        [corner, "Driehoek", "LZO"],
+        ["Voorzitter", "Almere", "Urk"],
+        ["Leden", "OM", "GGD"],
+        ["Frequentie", "6x", "12x"],
+    ]
+    found = book({"Blad1": rows})
+    assert seats(found) == {
+        ("Driehoek", "Almere", "voorzitter", ""), ("Driehoek", "OM", "", ""), ("LZO", "Urk", "voorzitter", ""), ("LZO", "GGD", "", ""),
+    }  # fmt: skip
+    assert 'zv:keerPerJaar "12.0"' in overleg(found, "LZO")
+
+
+def test_blocks_below_a_gemeente_hold_the_overleggen_where_it_sits(book):
+    rows = [["Almere"], ["Driehoek", "burgemeester"], [], ["Urk"], ["Driehoek", "burgemeester"], ["LZO", "wethouder"]]
+    found = book({"Blad1": rows})
+    assert seats(found) == {
+        ("Driehoek", "Almere", "", "burgemeester"),
+        ("Driehoek", "Urk", "", "burgemeester"),
+        ("LZO", "Urk", "", "wethouder"),
+    }
+    assert tells(found, "“Driehoek” staat bij meer dan één gemeente")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Almere"], ["Driehoek", "burgemeester"], [], ["Urk"], ["OM", "officier"]],  # a partij below a partij
+        [["Almere"], ["Driehoek", "6x", "burgemeester, OvJ"], [], ["Urk"], ["LZO", "4x", "wethouder"]],
+        [["Stuurgroep"], ["Almere", "6x", "burgemeester"], [], ["Driehoek"], ["Urk", "4x", "wethouder"]],
+    ],
+)
+def test_blocks_of_something_else_are_refused(book, rows):
+    with pytest.raises(ZvgraphError, match="er staat nog geen overleg in"):
+        book({"Blad1": rows})
+
+
+def test_a_second_table_on_the_same_rows_adds_what_it_says(book):
+    rows = [
+        [*HEAD, "", "Overleg", "Status"],
+        ["Driehoek", "Almere", "", "Driehoek", "opgeheven"],
+        ["LZO", "Urk", "", "LZO", "actief"],
+    ]
+    found = book({"Blad1": rows})
+    assert "status:opgeheven" in overleg(found, "Driehoek")
+    assert "status:actief" in overleg(found, "LZO")
+
+
+def test_how_often_below_the_name_of_a_column_is_no_partij(book):
+    found = book({"Blad1": [["Driehoek", "LZO"], ["maandelijks", "wekelijks"], ["Almere", "Urk"], ["OM", "GGD"]]})
+    assert {seat[1] for seat in seats(found)} == {"Almere", "Urk", "OM", "GGD"}
+    assert 'zv:keerPerJaar "52.0"' in overleg(found, "LZO")
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        {"Blad1": [["Gemeente Almere"], HEAD, ["Driehoek", "OM"], [], ["Gemeente Urk"], HEAD, ["Driehoek", "OM"]]},
+        {"Blad1": [["Gemeente", *HEAD], ["Almere", "Driehoek", "OM"], ["Urk", "Driehoek", "OM"]]},
+        {"Almere": [HEAD, ["Driehoek", "OM"]], "Urk": [HEAD, ["Driehoek", "OM"]]},
+    ],
+)
+def test_one_name_at_two_gemeenten_is_asked_after(book, sheets):
+    assert tells(book(sheets), "“Driehoek” staat bij meer dan één gemeente")
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        {"Blad1": [["Bestuurlijk"], HEAD, ["Driehoek", "OM"], [], ["Ambtelijk"], HEAD, ["Kernteam", "OM"]]},
+        {"Bestuurlijk": [HEAD, ["Driehoek", "OM"]], "Ambtelijk": [HEAD, ["Kernteam", "OM"]]},
+        {"Blad1": [["Nr.", *HEAD], ["1", "Bestuurlijk", ""], ["1.1", "Driehoek", "OM"], ["2", "Niveau: ambtelijk", ""], ["2.1", "Kernteam", "OM"]]},
+        {"Blad1": [["Laag", *HEAD], ["Bestuurlijk", "Driehoek", "OM"], ["", "Veiligheidsoverleg", "OM"], ["Ambtelijk", "Kernteam", "OM"]]},
+    ],
+)  # fmt: skip
+def test_a_niveau_above_overleggen_holds_for_them(book, sheets):
+    found = book(sheets)
+    assert "niveau:bestuurlijk" in overleg(found, "Driehoek")
+    assert "niveau:tactisch" in overleg(found, "Kernteam")
+    assert {seat[0] for seat in seats(found)} <= {"Driehoek", "Kernteam", "Veiligheidsoverleg"}
+
+
+def test_a_status_above_overleggen_holds_for_them(book):
+    found = book({"Blad1": [HEAD, ["LZO", "Urk"], ["Opgeheven overleggen", ""], ["Oud overleg", "OM"]]})
+    assert "status:opgeheven" in overleg(found, "Oud overleg")
+    assert "status:" not in overleg(found, "LZO")
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        {"Blad1": [["Afkortingen"], ["NOP", "Noordoostpolder"], ["VT", "Veilig Thuis"]]},
+        {"Blad1": [["Afkortingen:"], ["VT = Veilig Thuis, NOP = Noordoostpolder"]]},
+        {"Blad1": [], "Afkortingen": [["NOP", "Noordoostpolder"], ["VT", "Veilig Thuis"]]},
+    ],
+)
+def test_a_list_of_abbreviations_is_no_list_of_overleggen(book, legend):
+    found = book({**legend, "Blad1": [HEAD, ["LZO", "Urk, NOP, VT"], ["Kerngroep", "NOP"], [], *legend["Blad1"]]})
+    assert seats(found) == {
+        ("LZO", "Urk", "", ""), ("LZO", "Noordoostpolder", "", ""), ("LZO", "Veilig Thuis", "", ""), ("Kerngroep", "Noordoostpolder", "", ""),
+    }  # fmt: skip
+    assert tells(found, "NOP als Noordoostpolder")
+
+
+def test_the_overleggen_of_a_gemeente_in_one_cell(book):
+    found = book(
+        {"Blad1": [["Gemeente", "Overleggen"], ["Almere", "Driehoek, LZO"], ["Urk", "LZO"], ["Dronten", "geen"]]}
+    )
+    assert seats(found) == {("Driehoek", "Almere", "", ""), ("LZO", "Almere", "", ""), ("LZO", "Urk", "", "")}
+    assert tells(found, "“geen” noemt geen overleg")
+
+
+def test_who_may_be_no_organisation_is_told_by_name(book):
+    odd = [
+        "alle Flevolandse gemeenten",
+        "NOP",
+        "zie LZO",
+        "loco-burgemeester Urk",
+        "jeugdarts GGD",
+        "wijkagent",
+        "bijlage 3",
+    ]
+    found = book({"Blad1": [["Overleg", "Deelnemer"], *(["T", name] for name in odd)]})
+    (told,) = [one.tekst for one in found.meldingen if "wat voor organisatie" in one.tekst]
+    assert all(name in told for name in odd)
+
+
+def test_what_stands_between_brackets_and_is_not_understood_is_told(book):
+    found = book(
+        {
+            "Blad1": [
+                ["Overleg", "Deelnemer"],
+                ["T", "GGD (plv)"],
+                ["T", "OM (tevens voorzitter)"],
+                ["T", "Veilig Thuis (VT)"],
+            ]
+        }
+    )
+    assert tells(found, "“GGD (plv)” is gelezen als de naam van één partij")
+    assert ("T", "OM", "voorzitter", "") in seats(found)
+    assert not tells(found, "“Veilig Thuis (VT)” is gelezen als de naam")
+
+
+def test_several_partijen_of_a_kind_that_a_region_has_once_are_asked_after(book):
+    found = book(
+        {
+            "Blad1": [
+                ["Overleg", "Deelnemer"],
+                ["T", "politie"],
+                ["U", "Politie Midden-Nederland"],
+                ["T", "GGZ Centraal"],
+                ["U", "GGZ Noord"],
+            ]
+        }
+    )
+    assert tells(found, "politie en Politie Midden-Nederland zijn van één soort")
+    assert not tells(found, "GGZ Noord zijn van één soort")
+
+
+def test_a_functie_of_the_police_or_the_om_is_none_of_a_gemeente(book):
+    found = book(
+        {"Blad1": [HEAD, ["T", "burgemeester, OvJ en teamchef Urk"], ["U", "burgemeester en wethouder Almere"]]}
+    )
+    assert {seat for seat in seats(found) if seat[1]} == {
+        ("U", "Almere", "", "burgemeester"),
+        ("U", "Almere", "", "wethouder"),
+    }
+    assert tells(found, "“teamchef Urk” is een functie en geen partij")
+
+
+def test_columns_of_partijen_that_hold_something_else_are_told(book):
+    found = book({"Blad1": [["Overleg", "Almere", "Urk", "OM"], ["D", "R", "A", "C"], ["E", "A", "R", "I"]]})
+    assert not seats(found)
+    assert tells(found, "“R” (Blad1, cel B2) is geen teken")
+    assert not tells(found, "dat mag zo blijven")
+
+
+def test_who_does_not_take_part_has_no_seat(book):
+    found = book(
+        {"Blad1": [["Overleg", "Deelnemer", "Neemt deel"], ["D", "GGD", "nee"], ["D", "OM", "ja"], ["D", "Urk", ""]]}
+    )
+    assert {seat[1] for seat in seats(found)} == {"OM", "Urk"}
+
+
+def test_whether_an_overleg_is_still_there(book):
+    found = book({"Blad1": [[*HEAD, "Nog actief?"], ["D", "GGD", "nee"], ["E", "OM", "ja"]]})
+    assert "status:opgeheven" in overleg(found, "D")
+    assert "status:actief" in overleg(found, "E")
+
+
+def test_letters_that_a_legend_explains_are_not_told_as_others(book):
+    rows = [
+        ["Overleg", "Almere", "Urk", "OM"],
+        ["Driehoek", "V", "D", "T"],
+        ["LZO", "D", "V", "T"],
+        [],
+        ["V = voorzitter, D = deelnemer, T = toehoorder"],
+    ]
+    found = book({"Blad1": rows})
+    assert tells(found, "T als uitgenodigd")
+    assert not tells(found, "in deze kruistabel is gelezen")
+
+
+def test_sheets_of_several_years_are_told(book):
+    found = book({"2023": [HEAD, ["D", "OM"]], "2024": [HEAD, ["D", "Urk"]]})
+    assert tells(found, "de bladen 2023 en 2024 zijn van verschillende jaren")
+
+
+def test_one_unknown_word_does_not_refuse_a_matrix_of_functies(book):
+    rows = [
+        ["Partij", "Driehoek", "LZO"],
+        ["Almere", "burgemeester", "wethouder"],
+        ["Urk", "burgemeester", "wethouder"],
+        ["Politie", "teamchef", "wijkagent"],
+    ]
+    found = book({"Blad1": rows})
+    assert len(seats(found)) == 5
+    assert tells(found, "“wijkagent” is geen teken dat bekend is")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    {
+        "laatste vrijdag vd maand": 12, "2e di v/d mnd": 12, "mnd": 12, "halfjaar": 2, "4 × in 2025": 4, "jaarlijks in nov.": 1,
+        "iedere ma, wo en vr": 156, "maandag en donderdag": None, "structureel": None, "zie jaarkalender": None,
+    }.items(),
+)  # fmt: skip
+def test_how_often(words, number):
+    assert keer(words).getal == number
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    {
+        "13.30/15.00": 1.5, "1330-1500": 1.5, "13u30-15u": 1.5, "di 9-11 uur": 2, "tussen 1 en 2 uur": 1.5, "23:00-01:00": 2,
+        "hele ochtend": 4, "20 min. per casus, totaal 2 uur": None, "3 uur per maand": None, "1 uur per keer": 1,
+    }.items(),
+)  # fmt: skip
+def test_how_long(words, hours):
+    assert uren(words).getal == hours

@@ -1,0 +1,44 @@
+"""Titels: what stands above a table, or is the name of its sheet, and holds for all overleggen in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import opsomming
+from zv_graph.workbook.names import gemeenten
+from zv_graph.workbook.raster import Raster
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.tussenkop import gezegd, zegt
+
+
+def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -> Iterator[Regel]:
+    """Yield what a table tells, with the niveau, thema or status above it, and the gemeente below whose name it stands.
+
+    What the table itself says of an overleg counts before that.
+    """
+    cells = [
+        row.gevuld[0] for row in raster.boven if len(row.gevuld) == 1 and row.gevuld[0].kolom not in raster.kruisen
+    ]
+    cells.append(Cel(raster.blad, raster.blad))
+    words = [cell for cell in cells if zegt(cell)]
+    told += gezegd(words, "op dit blad" if words and words[0] is cells[-1] else "eronder")
+    said = {kop: value for cell in reversed(words) for kop, value in zegt(cell).items()}
+    place = next((cell for cell in cells if gemeenten().find(cell)), "")
+    for regel in regels:
+        own = {kop: cell for kop, cell in regel.gremium.items() if cell or kop not in said}
+        yield replace(regel, gremium={**said, **own}, bij=regel.bij or str(place))
+
+
+def naamgenoten(regels: Sequence[Regel]) -> Iterator[Melding]:
+    """Yield once which overleggen stand below more than one gemeente: each may have one of its own."""
+    found: dict[str, dict[str, Cel]] = {}
+    for regel in regels:
+        if (cel := regel.cel("overleg")) and regel.bij:
+            found.setdefault(bare(cel), {}).setdefault(regel.bij, cel)
+    first = [next(iter(places.values())) for places in found.values() if len(places) > 1]
+    if first:
+        names = opsomming([f"“{cel}”" for cel in first])
+        text = f"{names} staat bij meer dan één gemeente en is gelezen als één overleg; heeft elke gemeente een eigen, schrijf de gemeente dan achter de naam."
+        yield Melding(LET_OP, first[0].plaats, text)
