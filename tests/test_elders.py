@@ -9,6 +9,7 @@ import pytest
 from proef import HEADER, REGIO, analysed, bundled, overleg, partner, run, seats
 from zv_graph import network
 from zv_graph.analysis.elders import elders, gedekt
+from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.voorbeeld import bibliotheek
 from zv_graph.region.bundled import bundled as listed
 from zv_graph.render.elders import account
@@ -100,3 +101,11 @@ def test_a_folder_without_a_region_is_told(tmp_path):
     told = run("elders", "flevoland", "--bij", tmp_path)
     assert told.returncode == 2
     assert "in deze map staat geen regio" in told.stderr
+
+
+def test_a_regeling_and_a_table_of_which_nobody_is_known_are_no_example():
+    shown = {one.gremium for tables in bibliotheek().values() for one in tables}
+    names = ("flevoland", "twente", "zuid-limburg")
+    known = {iri: g for name in names for iri, g in lees(network.build(bundled(name))).gremia.items()}
+    assert len(shown & known.keys()) > 3
+    assert all(len(known[iri].leden) >= 3 and not known[iri].regeling for iri in shown & known.keys())

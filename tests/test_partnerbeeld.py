@@ -56,7 +56,9 @@ def test_a_werkgebied_limits_the_gemeenten_and_unknown_hours_are_counted(build):
 def test_the_command_in_words_json_and_csv():
     told = run("partner", "voorbeeldregio", "PI Rietmeer", "--thema", "nazorg")
     assert (told.returncode, told.stderr) == (0, "")
-    assert "werkt voor 10 gemeenten en zit aan 4 tafels over nazorg voor gedetineerden" in told.stdout
+    assert "werkt in deze regio voor 10 gemeenten en zit aan 4 tafels over nazorg voor gedetineerden" in " ".join(
+        told.stdout.split()
+    )
     assert "9 gemeenten op 7 manieren" in told.stdout
     data = json.loads(run("partner", "voorbeeldregio", "PI Rietmeer", "--json").stdout)
     assert data["actor"] == PI
@@ -67,10 +69,16 @@ def test_the_command_in_words_json_and_csv():
     assert {"thema", "onderwerp", "gemeente", "geregeld_via"} == set(rows[0])
 
 
+def test_who_is_not_in_a_list_that_is_not_complete_is_not_known():
+    told = run("partner", "zuid-limburg", "Veilig Thuis Zuid-Limburg").stdout
+    assert "Welke gemeenten aan die tafels zitten, is niet bekend." in told
+    assert "zitten niet" not in told
+
+
 def test_a_partner_at_no_table_and_without_werkwijzen_says_so():
     told = run("partner", "flevoland", "almere", "--thema", "mensenhandel")
     assert told.returncode == 0
-    assert "zit aan 0 tafels" in told.stdout
+    assert "staat in de gegevens aan geen tafel over mensenhandel" in told.stdout
     assert "staat voor dit thema niet in de gegevens" in told.stdout
 
 

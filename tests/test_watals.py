@@ -106,6 +106,19 @@ def test_a_region_without_hours_or_themas_still_answers(tmp_path):
     assert "niet alles is bekend" in told.stdout
 
 
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("hollands-midden", "--zonder", "Screeningsoverleg huiselijk geweld"), "wat er verloren gaat, is dan niet te zeggen"),
+        (("flevoland", "--zet", "OM Midden-Nederland @ Gezagsdriehoek Almere"), "zit al aan Gezagsdriehoek Almere"),
+    ],
+)  # fmt: skip
+def test_of_a_true_region_it_claims_no_more_than_is_known(args, words):
+    told = run("watals", *args)
+    assert words in " ".join((told.stdout + told.stderr).split())
+    assert "Niets gevonden" not in told.stdout
+
+
 # --------------------------------------------------------------------------- every edit by hand
 
 FIRST = overleg("a", "; zv:thema thema:mensenhandel ; zv:keerPerJaar 10 ; zv:duurInUren 2") + seats(

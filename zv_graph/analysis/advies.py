@@ -17,6 +17,8 @@ MODEL = "https://w3id.org/zvgraph/begrip/model/"
 AANJAGER = "https://w3id.org/zvgraph/begrip/aanjager/"
 
 BOTH = 2
+# On fewer rules no model is advised: they would mostly tell what is not filled in.
+GENOEG = 4
 Waarde = float | str
 
 
@@ -54,7 +56,7 @@ class Aanpak:
 class Advies:
     """The advised model with its reasons, its lead time, and what the source says of it: good and bad, ways of steering, tips.
 
-    ``eenduidig`` tells whether more pleads for it than against it, and more than for any other. ``stappen`` are those for each
+    ``eenduidig`` tells whether at least four rules hold, and more pleads for it than against it and than for any other. ``stappen`` are those for each
     aanjager, of the region's own only where it tells one; ``altijd`` the tips for any model. ``gekozen`` is the model that the region chose itself; ``onbekend`` are the facts that the data lack.
     """
 
@@ -87,7 +89,8 @@ def advies(network: Network | Dekking) -> Advies:
     first, last = table["model"][best]["maanden"]
     return Advies(
         model=MODEL + best,
-        eenduidig=score[best] > max([0, *(points for name, points in score.items() if name != best)]),
+        eenduidig=len(redenen) >= GENOEG
+        and score[best] > max([0, *(points for name, points in score.items() if name != best)]),
         doorlooptijd_maanden=Maanden(first, last),
         redenen=redenen,
         **{key: tuple(table["model"][best][key]) for key in ("voordelen", "nadelen", "aansturing", "tips")},

@@ -91,7 +91,8 @@ def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     ]
     broad = [g.iri for g in both if breed(dekking, g)]
     if broad:
-        return JA, f"Zorg en veiligheid zitten samen voor de meeste thema's bij {_namen(dekking, broad)}."
+        themas = _namen(dekking, sorted(union(dekking.gremia[iri].themas for iri in broad)))
+        return JA, f"Zorg en veiligheid zitten samen bij {_namen(dekking, broad)}. Als thema staat er: {themas}."
     if both:
         wie = _namen(dekking, [g.iri for g in both])
         return DEELS, f"Zorg en veiligheid zitten alleen per thema samen: {wie}."
@@ -110,7 +111,12 @@ def _themas_samen(niveau: str) -> Answer:
         told = f"Voor {len(met)} van de {len(smal)} thema's zitten zorg en veiligheid op {dekking.naam(NIVEAU + niveau)} niveau samen aan tafel"
         if met == smal and met:
             return JA, f"{told}."
-        return DEELS if met else _geen(dekking, niveau), f"{told}; niet voor {missing}."
+        if not met:
+            return (
+                _geen(dekking, niveau),
+                f"Voor geen van de {len(smal)} thema's zitten zorg en veiligheid in de gegevens op {dekking.naam(NIVEAU + niveau)} niveau samen aan tafel.",
+            )
+        return DEELS, f"{told}; niet voor {missing}."
 
     return answer
 
@@ -150,9 +156,13 @@ def _uitvoering(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     if not low:
         return _geen(dekking, "operationeel"), "Er staat geen operationeel overleg in."
     rest = len(low) - len(loose)
-    told = f"Van de {len(low)} operationele overleggen {'heeft' if rest == 1 else 'hebben'} er {rest or 'geen'} een lijn omhoog om op te schalen"
+    told = f"Van de {len(low)} operationele overleggen {'heeft' if rest == 1 else 'hebben'} er {rest} een lijn omhoog om op te schalen"
     if len(low) == 1:
-        told = f"Het ene operationele overleg heeft {'geen' if loose else 'een'} lijn omhoog om op te schalen"
+        told = "Het ene operationele overleg heeft een lijn omhoog om op te schalen"
+    if not rest:
+        return _geen(
+            dekking, "operationeel"
+        ), f"In de gegevens heeft geen operationeel overleg een lijn omhoog: {_namen(dekking, loose)}."
     return (DEELS, f"{told}; niet: {_namen(dekking, loose)}.") if loose else (JA, f"{told}.")
 
 
@@ -164,23 +174,33 @@ def _knelpunten(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
 
 
 def _gemeenten(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
-    names = [NIVEAU + niveau for niveau in ("bestuurlijk", "tactisch", "operationeel")]
-    loose = []
-    for niveau in names:
-        seats = [z for g in dekking.gremia.values() if g.niveau == niveau for z in g.zetels if z.zittend]
-        met = {iri for z in seats for iri in (z.actor, *z.namens)}
-        missing = [m for m in dekking.regio.gemeenten if m not in met]
-        if missing:
-            loose.append(f"{dekking.naam(niveau)}: {_namen(dekking, missing)}")
     if not dekking.regio.gemeenten:
         return GEEN_GEGEVENS, "Er staan geen gemeenten bij de regio."
+    levels = [_wie_niet(dekking, NIVEAU + niveau) for niveau in ("bestuurlijk", "tactisch", "operationeel")]
+    loose = [told for told in levels if told]
     if not loose:
         return (
             DEELS,
             "Elke gemeente zit op alle drie de niveaus aan tafel, zelf of via een ander. Of dat formeel is geregeld, staat niet in de gegevens.",
         )
     anyone = any(z.actor in dekking.regio.gemeenten for g in dekking.gremia.values() for z in g.zetels if z.zittend)
-    return DEELS if anyone else GEEN_GEGEVENS, f"Niet aan tafel, ook niet via een ander: {'; '.join(loose)}."
+    return (
+        DEELS if anyone else GEEN_GEGEVENS,
+        f"Aan tafel, zelf of via een ander, staan niet alle gemeenten: {'; '.join(loose)}.",
+    )
+
+
+def _wie_niet(dekking: Dekking, niveau: str) -> str:
+    """Return which gemeenten sit at no table of a niveau, or that nobody knows it; nothing where all do."""
+    name, tables = dekking.naam(niveau), [g for g in dekking.gremia.values() if g.niveau == niveau]
+    if not tables:
+        return f"{name}: er staat geen overleg in de gegevens"
+    met = {iri for g in tables for z in g.zetels if z.zittend for iri in (z.actor, *z.namens)}
+    missing = [m for m in dekking.regio.gemeenten if m not in met]
+    sure = all(g.compleet for g in tables)
+    if missing and not sure and met.isdisjoint(dekking.regio.gemeenten):
+        return f"{name}: welke gemeenten er zitten, is niet bekend"
+    return f"{name}: {'niet' if sure else 'niet in de gegevens'}: {_namen(dekking, missing)}" if missing else ""
 
 
 ANSWERED: dict[str, tuple[Answer, str]] = {

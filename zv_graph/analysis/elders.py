@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.overlap import MIN_LEDEN
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import MET, MISSING, Samenstelling, Status, Uitkomst, combinaties, verwachtingen
@@ -48,11 +49,18 @@ def gedekt(network: Network | Dekking) -> dict[Verbinding, tuple[Voorbeeld, ...]
     outcomes: tuple[Uitkomst | Samenstelling, ...] = (*verwachtingen(dekking), *combinaties(dekking))
     found: dict[Verbinding, tuple[Voorbeeld, ...]] = {}
     for u in outcomes:
-        # Of what a register tells, and nobody knows whether it ever meets, nobody can say how they do it.
-        sure = [g for g in map(dekking.gremia.__getitem__, u.gremia) if not g.nagaan and g.bron.zekerheid != AFGELEID]
+        sure = [g for g in map(dekking.gremia.__getitem__, u.gremia) if _doet_het(g)]
         if u.status in MET and sure:
             found[u.verbinding] = tuple(_voorbeeld(dekking, g) for g in sure)
     return found
+
+
+def _doet_het(g: Tafel) -> bool:
+    """Tell whether a table shows how a region does it.
+
+    Not so of a regeling, of what only a register tells and may never meet, and of one of which hardly anybody is known.
+    """
+    return not (g.nagaan or g.regeling or g.bron.zekerheid == AFGELEID) and len(g.leden) >= MIN_LEDEN
 
 
 def _voorbeeld(dekking: Dekking, g: Tafel) -> Voorbeeld:

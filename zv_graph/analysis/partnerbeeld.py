@@ -55,13 +55,15 @@ class Partnerbeeld:
     """What one partner has to arrange, for one thema or for all.
 
     ``gemeenten`` are those that it works for; ``aan_tafel`` those that it meets there, also through
-    somebody who sits there for them. Hours are the sum of the known ones.
+    somebody who sits there for them; ``leden_compleet`` tells that of each table everybody who sits there is known.
+    Hours are the sum of the known ones.
     """
 
     actor: str
     thema: str | None
     gemeenten: tuple[str, ...]
     aan_tafel: tuple[str, ...]
+    leden_compleet: bool
     tafels: tuple[Plaats, ...]
     uren_per_jaar: float | None
     tafels_zonder_uren: int
@@ -91,6 +93,7 @@ def partnerbeeld(network: Network | Dekking, actor: str, *, thema: str | None = 
         thema=thema,
         gemeenten=gemeenten,
         aan_tafel=tuple(m for m in gemeenten if m in met),
+        leden_compleet=all(g.compleet for g in tables),
         tafels=places,
         uren_per_jaar=sum(known) if known else None,
         tafels_zonder_uren=sum(place.zittend and place.uren_per_jaar is None for place in places),

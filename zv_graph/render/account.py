@@ -11,8 +11,8 @@ from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.render.aanvulling import gevolg
-from zv_graph.render.labels import bespaart, pleidooi, robuust
-from zv_graph.words import aantal, datum, opsomming, procent, uren
+from zv_graph.render.labels import bespaart, niets_minder, pleidooi, robuust
+from zv_graph.words import aantal, datum, hoofdletter, opsomming, procent, uren
 
 TOP = 3
 WIDTH = 88
@@ -75,7 +75,7 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
         told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, {about}{saved} per jaar minder."
         yield fill(f"{told} Volgens de gegevens blijft alles wat nodig is.{_kloof(plan)}", WIDTH)
     else:
-        yield fill(f"Geen overleg is bewezen overbodig.{_kloof(plan)}", WIDTH)
+        yield fill(f"{hoofdletter(niets_minder(analyse.dekking))}.{_kloof(plan)}", WIDTH)
     for number, stap in enumerate(plan.stappen, 1):
         keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
         yield _item(f"{zin(analyse.dekking, stap)} ({winst(analyse.dekking, stap)}{keuze})", f"{number:>3}. ")
@@ -112,7 +112,7 @@ def _vervolg(analyse: Analyse) -> Iterator[str]:
     eigen = sum(reden.zekerheid != "gelezen" for reden in advies.redenen)
     welke = "" if eigen == len(advies.redenen) else f"waarvan {eigen} "
     deel = f", {welke}naar ons oordeel" if eigen else ""
-    rust = f" Dat rust op {regels}{deel}." if advies.redenen else ""
+    rust = f" Dat rust op {regels}{deel}." if advies.eenduidig else ""
     basis = f"Samenwerkingsmodel: {pleidooi(analyse.network, advies)}.{rust}"
     yield fill(f"{basis} {advies.voorbehoud}", WIDTH)
     told = [f"{answers[word]} keer {word}" for word in ANSWERS if answers[word]]

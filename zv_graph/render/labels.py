@@ -81,6 +81,16 @@ def pleidooi(network: Network, advies: Advies) -> str:
     return f"het meeste pleit voor {naam(network, advies.model)} ({maanden(advies)})"
 
 
+def niets_minder(dekking: Dekking) -> str:
+    """Return that no table can go, or that nobody can tell: without two tables of which everything is known nothing is compared."""
+    known = sum(g.lijst and g.uren is not None for g in dekking.gremia.values())
+    return (
+        "geen overleg is bewezen overbodig"
+        if known > 1
+        else "of het met minder kan, is met deze gegevens niet te zeggen"
+    )
+
+
 def robuust(found: Robuust | None) -> str:
     """Return how firm a finding about a double is; nothing for another finding."""
     if found is None:

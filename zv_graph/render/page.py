@@ -162,7 +162,7 @@ def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str, str]]:
     if fewer:
         yield "kan met", words.getal(fewer), f"{'overleg' if fewer == 1 else 'overleggen'} minder"
     elif cijfers.gremia:
-        yield "", "", "geen overleg is bewezen overbodig"
+        yield "", "", labels.niets_minder(analyse.dekking)
     if asked:
         yield "", words.getal(asked), f"{'stap' if asked == 1 else 'stappen'} om te bespreken"
 

@@ -1,5 +1,6 @@
 """Partner: the region from the place of one partner, as data, as rows and as text."""
 
+from collections.abc import Sequence
 from textwrap import fill
 
 from zv_graph.analysis import Partnerbeeld
@@ -37,7 +38,7 @@ def account(network: Network, beeld: Partnerbeeld) -> str:
     missing = [m for m in beeld.gemeenten if m not in beeld.aan_tafel]
     lines = [fill(_werk(network, beeld), WIDTH)]
     if missing and beeld.tafels and not contents.actoren(network)[beeld.actor].gemeente:
-        lines.append(fill(f"Aan die tafels zitten niet, ook niet via een ander: {namen(network, missing)}.", WIDTH))
+        lines.append(fill(_niet_aan_tafel(network, beeld, missing), WIDTH))
     for plaats in sorted(beeld.tafels, key=lambda p: (not p.zittend, naam(network, p.gremium).casefold())):
         kost = "uren niet bekend" if plaats.uren_per_jaar is None else f"{uren(plaats.uren_per_jaar)} uur"
         kost = kost if plaats.zittend else f"{namen(network, plaats.rollen)}, telt niet mee"
@@ -51,13 +52,23 @@ def account(network: Network, beeld: Partnerbeeld) -> str:
     return "\n".join(lines)
 
 
+def _niet_aan_tafel(network: Network, beeld: Partnerbeeld, missing: Sequence[str]) -> str:
+    """Return which gemeenten do not sit at the tables of a partner, or that nobody knows it."""
+    if beeld.leden_compleet:
+        return f"Aan die tafels zitten niet, ook niet via een ander: {namen(network, missing)}."
+    if not beeld.aan_tafel:
+        return "Welke gemeenten aan die tafels zitten, is niet bekend."
+    return f"Van deze gemeenten is niet bekend of zij aan die tafels zitten: {namen(network, missing)}."
+
+
 def _werk(network: Network, beeld: Partnerbeeld) -> str:
     """Return for how many gemeenten and at how many tables a partner works, and what that costs."""
     over = f" over {naam(network, beeld.thema)}" if beeld.thema else ""
     tafels = aantal(sum(plaats.zittend for plaats in beeld.tafels), "tafel", "tafels")
-    voor = f"werkt voor {aantal(len(beeld.gemeenten), 'gemeente', 'gemeenten')} en "
+    voor = f"werkt in deze regio voor {aantal(len(beeld.gemeenten), 'gemeente', 'gemeenten')} en "
     voor = "" if contents.actoren(network)[beeld.actor].gemeente else voor
-    told = f"{naam(network, beeld.actor)} {voor}zit aan {tafels}{over}"
+    sits = any(plaats.zittend for plaats in beeld.tafels)
+    told = f"{naam(network, beeld.actor)} {voor}{f'zit aan {tafels}' if sits else 'staat in de gegevens aan geen tafel'}{over}"
     if beeld.uren_per_jaar is None:
         return f"{told}; de uren staan niet in de gegevens." if beeld.tafels else f"{told}."
     unknown = beeld.tafels_zonder_uren

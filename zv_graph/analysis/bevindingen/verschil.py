@@ -96,11 +96,19 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
             onbekend=f"Van {aantal(old, 'indeling', 'indelingen')} is de stand ouder dan {OUD} jaar; ga na of die nog geldt."
             if old
             else "Hoe zeker een indeling is, staat bij de bron.",
-            vraag=f"Wie houdt voor {'deze gemeente' if one else 'deze gemeenten'} de lijn met de partner in het andere gebied?",
+            vraag=_vraag(alone),
             betrokken=tuple(alone or sorted({m for m, _ in split})),
             herkomst=Herkomst("in-welke-gebieden", ("gemeente", "indeling"), tuple(apart or split)),
             sterkte=1 if old == len(told) else 2,
         )
+
+
+def _vraag(alone: Sequence[str]) -> str:
+    """Return what to ask of gemeenten that lie apart, or of a region that lies in more areas."""
+    if not alone:
+        return "Werken de partners in die gebieden met dezelfde afspraken, en wie ziet het geheel?"
+    these = "deze gemeente" if len(alone) == 1 else "deze gemeenten"
+    return f"Wie houdt voor {these} de lijn met de partner in het andere gebied?"
 
 
 def _vol(dekking: Dekking, indeling: Indeling) -> bool:
