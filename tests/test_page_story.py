@@ -144,6 +144,21 @@ def test_presenting_shows_one_finding_in_large_type(opened):
     assert page.locator("#filters").is_visible()
 
 
+def test_in_the_room_what_is_to_be_found_out_is_asked_in_sight(chromium, page_file):
+    one = Opened(chromium, page_file, 1920, 1080)
+    one.page.click("#presenteer")
+    for _ in analysed("voorbeeldregio").bevindingen:
+        one.page.click(".gekozen [data-antwoord=uitzoeken]")
+        one.page.wait_for_function("document.activeElement.dataset.gesprek === 'wie'")
+        one.page.wait_for_function(
+            "document.activeElement.getBoundingClientRect().bottom <= document.querySelector('.stapbalk').getBoundingClientRect().top"
+        )
+        one.page.click("#volgende")
+    assert one.page.locator(".stapbalk").is_hidden()
+    assert one.trouble == []
+    one.context.close()
+
+
 def test_a_missing_seat_is_drawn_from_the_partij_to_the_tables(opened):
     page = opened.page
     found = next(b for b in analysed("voorbeeldregio").bevindingen if b.soort == "ontbreekt" and ":partners" in b.id)
@@ -199,10 +214,14 @@ def test_in_the_room_a_remote_control_leads_and_all_is_large(chromium, page_file
     assert page.evaluate("State.now().finding") == 1
     page.keyboard.press("PageUp")
     assert page.evaluate("State.now().finding") == 0
+    assert page.locator("#doek").is_hidden()
+    page.click("#toon-kaart")
     page.mouse.click(1500, 800)
     page.focus("#doek")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("State.now().finding") == 1
+    page.click("#toon-kaart")
+    page.evaluate("document.activeElement.blur()")
     page.keyboard.press("b")
     assert page.evaluate("document.body.hasAttribute('data-zwart')")
     page.keyboard.press("PageDown")
@@ -220,9 +239,13 @@ def test_in_the_room_a_remote_control_leads_and_all_is_large(chromium, page_file
             "[document.querySelector('.stapbalk'), document.querySelector('.gekozen .antwoord')].map((one) => one.getBoundingClientRect()).reduce((bar, last) => bar.top - last.bottom)"
         )
         assert room >= 0, page.inner_text(".gekozen h3")
-        page.keyboard.press("ArrowRight")
+        if page.inner_text("#volgende") == "Volgende →":
+            page.keyboard.press("ArrowRight")
     page.click("#naar-bewijs")
     assert page.evaluate("document.querySelector('.gekozen .bewijs').getBoundingClientRect().top < innerHeight")
+    # After the last finding comes the decision.
+    page.keyboard.press("PageDown")
+    assert page.evaluate("[State.now().tab, document.activeElement.id]") == ["watals", "besluit"]
     assert one.trouble == []
     one.context.close()
 
@@ -272,10 +295,10 @@ def test_a_finding_has_a_drawing_for_its_kind_with_the_numbers_of_the_program(op
             both, rest = len(a & c), (len(a - c), len(c - a))
             assert label == f"{both} partijen zitten aan allebei; alleen aan de eerste {rest[0]}, alleen aan de tweede {rest[1]}."  # fmt: skip
     page.click("#bevinding-2 .kies")
-    assert page.locator("#bevinding-2 .tekening svg").count() == 1
+    assert page.locator("#bevinding-2 .tekening svg:visible").count() == 1
     page.click("#bevinding-2 .kies")
     page.click("#bevinding-2 .kies")
-    assert page.locator("#bevinding-2 .tekening svg").count() == 1
+    assert page.locator("#bevinding-2 .tekening svg:visible").count() == 1
 
 
 def test_the_way_back_undoes_a_choice_and_no_answer_of_the_room_is_lost(chromium, page_file):

@@ -100,7 +100,7 @@ def _table(dekking: Dekking, gremium: Tafel, kop: list[str], most: float) -> dic
         "ook": [gremium.kort] if gremium.kort else [],
         "regels": lines,
         "kop": kop,
-        "uren": None if gremium.uren is None else f"{getal(gremium.uren)} u",
+        "uren": None if gremium.uren is None else f"{uren(gremium.uren)} u",
         "h": round(LINE * len(lines) + PADDING + LARGEST * sqrt(share or 0.0), 1),
         "deel": None if share is None else round(share, 3),
         "niveau": gremium.niveau,

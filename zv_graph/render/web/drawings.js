@@ -1,14 +1,21 @@
 "use strict";
 // A finding as a small drawing for its kind: whom two tables share, an empty chair, hours that shrink, the one bridge, a ladder.
 const Drawings = (() => {
-  const WIDE = 300, HALF = WIDE / 2, HIGH = Data.doos.hoogte, SIZE = 12.5, LINE = 16, MOST = 3, CHARS = 21;
+  const WIDE = 300, HALF = WIDE / 2, HIGH = Data.doos.hoogte, SIZE = 12.5, LINE = 16, PAIR = 38, MOST = 3, CHARS = 21;
   const text = (x, y, words, more = {}) => ({ kind: "text", x, y, text: words, size: SIZE, color: Look.INK, align: "left", ...more });
   const short = (words, chars = CHARS) => (words.length > chars ? `${words.slice(0, chars - 1).trimEnd()}…` : words);
   const node = (id) => State.nodes.get(id);
+  // A name on two lines at most, cut between words.
+  function wrapped(words, chars) {
+    const parts = words.split(" ");
+    let line = parts.shift();
+    while (parts.length && line.length + 1 + parts[0].length <= chars) line += ` ${parts.shift()}`;
+    return [short(line, chars), ...(parts.length ? [short(parts.join(" "), chars)] : [])];
+  }
 
   // A table as on the map, with its middle at a place.
   function table(id, x, y, missed = []) {
-    const box = { seats: State.seats.get(id), fresh: new Set(), lit: new Set(), missed, numbers: [] };
+    const box = { seats: State.seats.get(id), fresh: new Set(), lit: new Set(), missed, numbers: [], uren: node(id).uren };
     return { kind: "group", x, y, title: node(id).naam, shapes: Look.node(node(id), "plain", null, box) };
   }
   function signs(seats, x, y, room) {
@@ -32,55 +39,86 @@ const Drawings = (() => {
     };
   }
 
+  // The same for a room: who sits at both by name in the middle, and beside it each table with who sits only there.
+  function sharedByName({ tables: [a, b] }) {
+    const most = 9, [left, right] = [a, b].map((id) => State.seats.get(id)), both = left.filter((one) => right.includes(one));
+    const capped = (seats, many_) => (seats.length > many_ ? [...seats.slice(0, many_ - 1), { naam: `en nog ${seats.length - many_ + 1}` }] : seats);
+    const shown = capped(both, most), high = Math.max(shown.length * 20 + 44, 150), side = 190, middle = { x: 214, w: 272 };
+    const listed = (seats, x, y) => seats.flatMap((seat, at) => [
+      ...(seat.soort ? [{ kind: "group", x: x + 6, y: y + at * 20, title: seat.naam, shapes: [Look.sign(seat, 0, 0, Look.KINDS[seat.soort], 11)] }] : []),
+      text(x + 18, y + at * 20, short(seat.naam, 28)),
+    ]);
+    const edge = (id, seats, x) => {
+      const own = capped(seats.filter((one) => !both.includes(one)), 4), top = Math.max((high - HIGH - 26 - own.length * 20) / 2, 0);
+      return [table(id, x + side / 2, top + HIGH / 2), text(x, top + HIGH + 14, own.length ? "Alleen hier" : "Niemand alleen hier", { color: Look.GREY }), ...listed(own, x, top + HIGH + 34)];
+    };
+    return {
+      high, wide: 700, label: shared({ tables: [a, b] }).label,
+      shapes: [
+        { kind: "box", x: middle.x, y: 0, w: middle.w, h: high, r: 8, fill: Look.SOFT },
+        text(middle.x + 16, 20, `${many(both.length, "partij zit", "partijen zitten")} aan allebei`, { bold: true }), ...listed(shown, middle.x + 16, 46),
+        ...edge(a, left, 0), ...edge(b, right, 510),
+      ],
+    };
+  }
+
   // Tables with an empty chair for each who is missed there.
   function chairs({ tables, actors }) {
-    const shown = tables.slice(0, MOST), shapes = shown.flatMap((id, at) => {
-      const missed = actors.filter((one) => !State.seats.get(id).includes(one)), y = at * (HIGH + 9);
-      const names = missed.length > MOST ? [...missed.slice(0, MOST - 1).map(({ naam }) => naam), `en nog ${missed.length - MOST + 1}`] : missed.map(({ naam }) => naam);
+    let y = 0;
+    const shown = tables.slice(0, MOST), shapes = shown.flatMap((id) => {
+      const missed = actors.filter((one) => !State.seats.get(id).includes(one)), few = missed.length > MOST ? missed.slice(0, MOST - 1) : missed;
+      const names = few.flatMap(({ naam }) => wrapped(naam, 18).map((line, at) => [line, !at])), top = y;
+      if (few.length < missed.length) names.push([`en nog ${missed.length - few.length}`, false]);
+      y += Math.max(HIGH, names.length * LINE) + 9;
       return [
-        table(id, Look.WIDTH / 2 + 1, y + HIGH / 2 + 1, missed),
-        ...names.flatMap((name, line) => [
-          ...(name.startsWith("en nog ") ? [] : [{ kind: "box", x: Look.WIDTH + 10, y: y + 3 + line * LINE, w: 9, h: 10, r: 1.5, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.8 }]),
-          text(Look.WIDTH + 24, y + 8 + line * LINE, short(name, 17)),
+        table(id, Look.WIDTH / 2 + 1, top + HIGH / 2 + 1, missed),
+        ...names.flatMap(([line, first], at) => [
+          ...(first ? [{ kind: "box", x: Look.WIDTH + 10, y: top + 3 + at * LINE, w: 9, h: 10, r: 1.5, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.8 }] : []),
+          text(Look.WIDTH + 24, top + 8 + at * LINE, line),
         ]),
       ];
     });
     const rest = tables.length - shown.length;
-    if (rest > 0) shapes.push(text(2, shown.length * (HIGH + 9) + 6, `en nog ${many(rest, "tafel", "tafels")}`, { color: Look.GREY }));
-    return { high: shown.length * (HIGH + 9) + (rest > 0 ? 16 : 0), shapes, label: `${many(tables.length, "tafel", "tafels")}, en ${many(actors.length, "partij die er ontbreekt", "partijen die er ontbreken")}: ${actors.map(({ naam }) => naam).join(", ")}.` };
+    if (rest > 0) shapes.push(text(2, y + 6, `en nog ${many(rest, "tafel", "tafels")}`, { color: Look.GREY }));
+    return { high: y + (rest > 0 ? 16 : 0), shapes, label: `${many(tables.length, "tafel", "tafels")}, en ${many(actors.length, "partij die er ontbreekt", "partijen die er ontbreken")}: ${actors.map(({ naam }) => naam).join(", ")}.` };
   }
   const sides = ({ tables }) => ({ ...chairs({ tables, actors: [] }), label: `Wie er zit aan ${many(tables.length, "tafel", "tafels")}, met een teken voor elke partij.` });
 
   // Each step of the plan as the hours of its tables, before and after.
   function hours() {
     const unit = Data.eenheid.kort, cost = (tables) => tables.reduce((sum, one) => sum + one.kosten, 0);
-    const steps = Data.plan.slice(0, MOST + 2).map((step) => {
+    const rest = Data.plan.length - MOST, steps = Data.plan.slice(0, MOST).map((step) => {
       const before = cost([...step.zonder, ...step.samen.flat()].map((id) => Decision.table([id])));
-      const ids = [...step.zonder, ...step.samen.flat()], names = ids.map((id) => short(node(id).naam, ids.length > 1 ? 19 : 40));
-      return { name: names.length > 2 ? `${names.slice(0, 2).join(" + ")} …` : names.join(" + "), before, after: cost(step.samen.map(Decision.table)) };
+      const names = [...step.zonder, ...step.samen.flat()].map((id) => node(id).naam), after = cost(step.samen.map(Decision.table));
+      const told = names.length > 2 ? [names[0], `en nog ${names.length - 1}`] : names;
+      return { names: told.map((name, at) => short(at ? `+ ${name}` : name, 42)), before, after };
     });
-    const most = Math.max(...steps.map(({ before }) => before), 1), long = (value) => ((WIDE - 4) * value) / most, tall = 3 * LINE + 4;
-    return {
-      high: steps.length * tall, label: steps.map(({ name, before, after }) => `${name}: van ${number(before)} naar ${number(after)} ${unit}`).join("; "),
-      shapes: steps.flatMap(({ name, before, after }, at) => [
-        text(2, at * tall + 9, name),
-        { kind: "box", x: 2, y: at * tall + 19, w: long(before), h: 13, r: 3, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1, dash: [3, 3] },
-        { kind: "box", x: 2, y: at * tall + 19, w: Math.max(long(after), 1), h: 13, r: 3, fill: Look.MARKS["neemt over"] },
-        text(2, at * tall + 41, `nu ${number(before)}, straks ${number(after)} ${unit}`, { color: Look.GREY }),
-      ]),
-    };
+    const most = Math.max(...steps.map(({ before }) => before), 1), long = (value) => ((WIDE - 4) * value) / most;
+    let y = 0;
+    const shapes = steps.flatMap(({ names, before, after }) => {
+      const top = y, low = y + names.length * LINE;
+      y = low + 2 * LINE + 6;
+      return [
+        ...names.map((name, at) => text(2, top + 9 + at * LINE, name)),
+        { kind: "box", x: 2, y: low + 3, w: long(before), h: 13, r: 3, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1, dash: [3, 3] },
+        { kind: "box", x: 2, y: low + 3, w: Math.max(long(after), 1), h: 13, r: 3, fill: Look.MARKS["neemt over"] },
+        text(2, low + 25, `nu ${number(before)}, straks ${number(after)} ${unit}`, { color: Look.GREY }),
+      ];
+    });
+    if (rest > 0) shapes.push(text(2, y + 6, `en nog ${many(rest, "stap", "stappen")}`, { color: Look.GREY }));
+    return { high: y + (rest > 0 ? 16 : 0), shapes, label: steps.map(({ names, before, after }) => `${names.join(" ")}: van ${number(before)} naar ${number(after)} ${unit}`).join("; ") };
   }
 
   // The one that links some with the rest.
   function bridge({ all, tables, actors }) {
-    const [middle, ...ends] = [node(all[0]), ...all.slice(1).map(node)], shown = ends.slice(0, MOST + 1), top = 22, high = Math.max(shown.length * 22, 44) + top, y = (high + top) / 2;
-    const names = shown.map((one, at) => [one, y - (shown.length * 22) / 2 + at * 22 + 11]);
+    const [middle, ...ends] = [node(all[0]), ...all.slice(1).map(node)], shown = ends.slice(0, MOST + 1), top = 22, high = Math.max(shown.length * PAIR, 44) + top, y = (high + top) / 2;
+    const names = shown.map((one, at) => [wrapped(one.naam, 17), y - (shown.length * PAIR) / 2 + (at + 0.5) * PAIR]);
     return {
       high: high + (ends.length > shown.length ? 14 : 0), label: `${middle.naam} is de enige schakel tussen ${ends.map(({ naam }) => naam).join(", ")} en de rest van de regio.`,
       shapes: [
         ...names.map(([, at]) => ({ kind: "line", ends: [[118, at], [150, y]], color: Look.BAR, width: 1.5 })),
         { kind: "line", ends: [[150, y], [222, y]], color: Look.GAP.color, width: 3, dash: [5, 4] },
-        ...names.map(([one, at]) => text(116, at, short(one.naam, 17), { align: "right" })),
+        ...names.flatMap(([lines, at]) => lines.map((line, row) => text(116, at + (row - (lines.length - 1) / 2) * LINE, line, { align: "right" }))),
         { kind: "circle", x: 150, y, r: 11, fill: Look.WHITE }, Look.sign(middle, 150, y, Look.KINDS[middle.soort] || Look.INK, 18),
         text(150, 9, short(middle.naam, 36), { align: "center", bold: true }),
         { kind: "box", x: 222, y: y - 19, w: 76, h: 38, r: 6, fill: Look.SOFT }, text(260, y - 7, "de rest van", { align: "center" }), text(260, y + 9, "de regio", { align: "center" }),
@@ -131,20 +169,21 @@ const Drawings = (() => {
   const some = ({ tables }) => tables.length > 0, two = ({ tables }) => tables.length === 2;
   const KINDS = {
     eenvoudiger: [hours, () => Data.plan.length > 0],
-    dubbel: [shared, two], "lijkt-dubbel": [shared, two], koppelen: [shared, two],
+    dubbel: [shared, two, sharedByName], "lijkt-dubbel": [shared, two, sharedByName], koppelen: [shared, two, sharedByName],
     ontbreekt: [chairs, some], eenzijdig: [sides, some],
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],
     kwetsbaar: [bridge, ({ id, all }) => id.startsWith("schakel:") && all.length > 1],
   };
 
-  // The drawing of a finding, or nothing for a kind that words tell better.
-  function draw({ id, soort, betrokken }) {
-    const [make, enough] = KINDS[soort] || [], all = betrokken.filter((one) => State.nodes.has(one));
+  // The drawing of a finding, or nothing for a kind that words tell better; for a room only where that is another one.
+  function draw({ id, soort, betrokken }, room = false) {
+    const [small, enough, large] = KINDS[soort] || [], make = room ? large : small, all = betrokken.filter((one) => State.nodes.has(one));
     const it = { id, soort, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
     if (!make || !enough(it)) return null;
-    const { shapes, high, label } = make(it);
-    return Paper.sketch(shapes, WIDE, high, label);
+    const { shapes, high, label, wide = WIDE } = make(it), made = Paper.sketch(shapes, wide, high, label);
+    if (room) made.classList.add("zaal");
+    return made;
   }
 
   return { draw };

@@ -9,7 +9,7 @@
   const answers = (at) => { const { vraag } = State.now(); return !vraag || Data.bevindingen[at].over === vraag; };
   const told = () => State.story().filter(answers);
 
-  const bar = panel.querySelector(".stapbalk");
+  const bar = panel.querySelector(".stapbalk"), onward = document.getElementById("volgende");
   const presenting = () => document.body.hasAttribute("data-presenteren");
 
   function choose(at) {
@@ -25,6 +25,14 @@
     const ahead = way > 0 ? verhaal.slice(from + 1) : (from < 0 ? verhaal : verhaal.slice(0, from)).slice().reverse();
     const next = ahead.find((at) => told().includes(at));
     if (next !== undefined) take(next);
+    else if (way > 0 && presenting()) decide();
+  }
+  // After the last finding the room goes on to what it decides.
+  function decide() {
+    present(false);
+    State.set({ ...State.EVERYTHING, tab: "watals" });
+    document.getElementById("besluit").scrollIntoView();
+    document.getElementById("besluit").focus({ preventScroll: true });
   }
 
   function move(at, way) {
@@ -66,9 +74,11 @@
     const place = cards[at].querySelector(".tekening");
     if (place.dataset.klaar) return;
     place.dataset.klaar = "ja";
-    const made = Drawings.draw(Data.bevindingen[at]);
-    if (made) place.append(made);
+    place.append(...[Drawings.draw(Data.bevindingen[at]), Drawings.draw(Data.bevindingen[at], true)].filter(Boolean));
   }
+  // In a room a finding with a drawing takes the whole screen, and so does one that has no place on the map.
+  let beside = false;
+  const alone = (at) => Boolean(cards[at].querySelector(".tekening svg")) || !State.focus();
   function show({ finding, vraag }) {
     for (const one of questions) one.setAttribute("aria-pressed", String(one.dataset.over === vraag));
     if (finding !== null) sketch(finding);
@@ -78,6 +88,8 @@
     }
     const number = told().indexOf(finding);
     document.getElementById("plaats").textContent = number < 0 ? `${told().length} bevindingen` : `${number + 1} van ${told().length}`;
+    onward.textContent = presenting() && number === told().length - 1 ? "Naar het besluit →" : "Volgende →";
+    document.body.toggleAttribute("data-scene", presenting() && finding !== null && !beside && alone(finding));
     if (finding === null) return;
     if (presenting() && !narrow.matches) Fit.card(cards[finding], bar);
     else cards[finding].scrollIntoView({ block: presenting() || cards[finding].offsetHeight > panel.clientHeight - 60 ? "start" : "nearest" });
@@ -105,11 +117,13 @@
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way, choose));
   State.listen((now, before) => {
     if (now.tab !== "bevindingen" && presenting()) {
-      document.body.removeAttribute("data-presenteren");
+      for (const one of ["data-presenteren", "data-scene"]) document.body.removeAttribute(one);
       cards.forEach(Fit.free);
     }
     const other = now.verhaal !== before.verhaal || now.weg !== before.weg || now.vraag !== before.vraag;
     if (other || now.finding !== before.finding) arrange(now);
+    // What is asked of an answer takes room, once it stands there.
+    if (presenting() && now.gesprek !== before.gesprek) window.requestAnimationFrame(() => show(State.now()));
     if (other || now.finding !== before.finding || now.tab !== before.tab) show(now);
   });
   arrange(State.now());
@@ -122,7 +136,7 @@
     document.body.toggleAttribute("data-presenteren", on);
     if (on && document.documentElement.requestFullscreen && !narrow.matches) document.documentElement.requestFullscreen().catch(() => {});
     if (!on && document.fullscreenElement) document.exitFullscreen();
-    document.getElementById(on ? "volgende" : "presenteer").focus();
+    (on ? onward : document.getElementById("presenteer")).focus();
     Kaart.fit();
     if (!on) cards.forEach(Fit.free);
     show(State.now());
@@ -130,6 +144,12 @@
   window.addEventListener("resize", () => { if (presenting()) show(State.now()); });
   document.getElementById("presenteer").addEventListener("click", () => present(true));
   document.getElementById("naar-bewijs").addEventListener("click", () => panel.scrollTo({ top: panel.scrollTop ? 0 : panel.scrollHeight }));
+  document.getElementById("toon-kaart").addEventListener("click", ({ target }) => {
+    beside = !beside;
+    target.setAttribute("aria-pressed", String(beside));
+    show(State.now());
+    Kaart.fit();
+  });
   document.getElementById("stop-presenteren").addEventListener("click", () => present(false));
   // Who leaves the whole screen by Escape is done; by its own key the presenting goes on.
   let smaller = false;

@@ -38,8 +38,8 @@
     const figures = document.querySelector(".nu-straks").cloneNode(true), lost = element("div");
     figures.querySelector("tbody").removeAttribute("id");
     for (const part of document.querySelectorAll("#verlies details")) {
-      const texts = [...part.querySelectorAll("li")], told = element("ul"), more = texts.length - MOST;
-      told.append(...texts.slice(0, MOST).map((one) => element("li", one.textContent)), ...(more > 0 ? [element("li", `en nog ${more}: zie de pagina`)] : []));
+      const texts = [...part.querySelectorAll("li")], told = element("ul"), more = part.dataset.aantal - MOST;
+      told.append(...texts.slice(0, MOST).map((one) => element("li", one.textContent)), ...(more > 0 ? [element("li", `en nog ${more}`)] : []));
       lost.append(element("h3", part.querySelector("summary").textContent), told);
     }
     return [element("h2", title), element("p", document.getElementById("oordeel-watals").textContent, { class: "oordeel" }), changes, figures, lost];

@@ -12,7 +12,13 @@ const Talk = (() => {
 
   for (const [at, set] of sets.entries()) {
     for (const one of set.querySelectorAll("[data-antwoord]")) {
-      one.addEventListener("click", () => say(at, { antwoord: one.getAttribute("aria-pressed") === "true" ? "" : one.dataset.antwoord }));
+      one.addEventListener("click", () => {
+        say(at, { antwoord: one.getAttribute("aria-pressed") === "true" ? "" : one.dataset.antwoord });
+        const form = set.querySelector(".uitzoeken"), first = form.querySelector("input");
+        if (one.dataset.antwoord !== "uitzoeken" || form.hidden) return;
+        form.scrollIntoView({ block: "nearest" });
+        first.focus({ preventScroll: true });
+      });
     }
     for (const key of MORE) set.querySelector(`[data-gesprek="${key}"]`).addEventListener("change", ({ target }) => say(at, { [key]: target.value.trim() }));
   }

@@ -12,16 +12,17 @@
 
   function figures({ lost }) {
     const { after, kosten: [now, later] } = lost, [least, most] = Verdict.saved(lost, Decision.current());
-    const range = least === most ? differs(-most) : `${differs(-least)} tot ${differs(-most)}`;
+    const ranged = least !== most, range = ranged ? `${differs(-least)} tot ${differs(-most)}` : differs(-most);
+    const guessed = before.filter((table) => table.uren === null).length, unit = Data.eenheid.kop + (Data.in_uren && guessed ? `, met ${guessed} geschat` : "");
     const rows = [
       ["Overleggen", before.length, after.length],
-      ...(Data.gemeten ? [[Data.eenheid.kop, now, later, range]] : []),
+      ...(Data.gemeten ? [[unit, now, ranged ? `${number(now - most)} tot ${number(now - least)}` : later, range]] : []),
       ["Zetels aan tafel", seats(before), seats(after)],
       ["Paren die elkaar ontmoeten", meetings, Loss.pairs(after).size],
     ];
     return rows.map(([label, then, later_on, change]) => {
       const row = element("tr");
-      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", figure(later_on)), element("td", change ?? differs(later_on - then)));
+      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", typeof later_on === "string" ? later_on : figure(later_on)), element("td", change ?? differs(later_on - then)));
       return row;
     });
   }
@@ -56,7 +57,7 @@
   }
   function losses(found) {
     return groups(found).filter(([, texts]) => texts.length).map(([kind, texts, heavy]) => {
-      const part = element("details", null, heavy ? { class: "zwaar", open: "" } : {}), list = element("ul");
+      const part = element("details", null, { "data-aantal": texts.length, ...(heavy ? { class: "zwaar", open: "" } : {}) }), list = element("ul");
       list.append(...texts.slice(0, SHOWN).map((text) => element("li", text)));
       if (texts.length > SHOWN) list.append(element("li", `en nog ${texts.length - SHOWN}`));
       part.append(element("summary", `${Data.oordelen.koppen[kind] || kind} (${texts.length})`), list);
