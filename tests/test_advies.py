@@ -2,7 +2,7 @@ import tomllib
 
 import pytest
 
-from proef import BUNDLED, analysed, overleg, seats
+from proef import BUNDLED, FIRST, analysed, overleg, seats
 from zv_graph import network, query, resources
 from zv_graph.analysis.advies import MODEL, Maanden, advies, feiten, samen_aan_tafel
 from zv_graph.analysis.checklist import ANSWERED, checklist
@@ -136,7 +136,7 @@ def test_absence_is_no_only_where_the_region_is_complete(build, volledig, answer
     assert by["output-3"].antwoord == "niet in de gegevens"
 
 
-@pytest.mark.parametrize("name", BUNDLED)
+@pytest.mark.parametrize("name", FIRST)
 def test_the_named_question_shows_what_the_answer_rests_on(name, ask):
     by = punten(analysed(name).checklist)
     rows = {p.query: ask(name, query.question.named(p.query).sparql).rows for p in by.values() if p.query}

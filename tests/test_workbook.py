@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from rdflib import DCTERMS, ORG, RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
-from proef import HEADER, PATIENT, REGIO, bundled, overleg, run, seats
+from proef import FIRST, HEADER, PATIENT, REGIO, bundled, overleg, run, seats
 from zv_graph import analysis, network, query, workbook
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
@@ -351,7 +351,7 @@ def test_a_region_of_a_workbook_comes_back_without_loss(book, tmp_path):
     assert workbook.export.export(first) == made
 
 
-@pytest.mark.parametrize("name", ["voorbeeldregio", "flevoland", "twente"])
+@pytest.mark.parametrize("name", FIRST)
 def test_a_bundled_region_as_a_workbook_is_read_without_a_fault_and_says_what_it_leaves_out(tmp_path, name):
     made = workbook.export.export(bundled(name))
     file = tmp_path / f"{name}.xlsx"
@@ -419,6 +419,7 @@ def test_a_cell_far_away_takes_no_memory(tmp_path):
         workbook.importeer(file)
 
 
+@pytest.mark.hold
 def test_twenty_thousand_equal_seats_and_many_misspellings_take_seconds(book):
     sheets = {**GOOD, "Partners": [["Naam"], *([f"Partner nummer {n}"] for n in range(3000))]}
     sheets["Deelnames"] = [["Overleg", "Partij"], *(["Stuurgroep zorg", "Almere"] for _ in range(9000))]
