@@ -231,6 +231,22 @@ def test_letters_that_a_legend_explains_are_not_told_as_others(book):
     assert not tells(found, "in deze kruistabel is gelezen")
 
 
+def test_what_a_second_table_says_once_more_is_not_told_as_unread(book):
+    rows = [
+        [*HEAD, "", "Thema", "Overleg"],
+        ["Driehoek", "OM", "", "Ondermijning", "Driehoek"],
+        ["LZO", "Urk", "", "Jeugd", "LZO"],
+    ]
+    found = book({"Blad1": rows})
+    assert "thema:jeugdproblematiek" in overleg(found, "LZO")
+    assert not tells(found, "niet gelezen")
+
+
+def test_a_name_before_several_deelnemers_is_that_of_an_overleg(book):
+    found = book({"Blad1": [["Naam", "Deelnemers", "Einde"], ["A", "Urk, OM", "2023"], ["B", "Urk", "loopt door"]]})
+    assert seats(found) == {("A", "Urk", "", ""), ("A", "OM", "", ""), ("B", "Urk", "", "")}
+
+
 def test_sheets_of_several_years_are_told(book):
     found = book({"2023": [HEAD, ["D", "OM"]], "2024": [HEAD, ["D", "Urk"]]})
     assert tells(found, "de bladen 2023 en 2024 zijn van verschillende jaren")

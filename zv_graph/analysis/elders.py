@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.overlap import MIN_LEDEN
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import MET, MISSING, Samenstelling, Status, Uitkomst, combinaties, verwachtingen
 from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld
 from zv_graph.network import Network
 
+# Of fewer nobody can say how they do it.
+MIN_LEDEN = 3
 AFGELEID = "https://w3id.org/zvgraph/begrip/zekerheid/afgeleid"
 
 

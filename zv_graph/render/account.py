@@ -57,10 +57,12 @@ def account(analyse: Analyse) -> str:
 
 
 def _waarvan(analyse: Analyse) -> str:
-    """Return which of the overleggen are a regeling, or about something else than zorg en veiligheid as far as is known."""
+    """Return which of the overleggen are a regeling, about something else as far as is known, or perhaps not there."""
     regelingen = sum(g.regeling for g in analyse.dekking.gremia.values())
     zonder = analyse.kerncijfers.gremia_zonder_thema
     told = [aantal(regelingen, "regeling", "regelingen")] * bool(regelingen) + [f"{zonder} zonder thema"] * bool(zonder)
+    open_ = sum(g.nagaan for g in analyse.dekking.gremia.values())
+    told += [f"{open_} nog na te gaan"] * bool(open_)
     return f" (waarvan {opsomming(told)})" if told else ""
 
 

@@ -117,6 +117,7 @@ def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str
         "bij_wet",
         "vertrouwelijk",
         "openbaar",
+        "regeling",
     )
     return {
         "iri": places.of[g.iri],

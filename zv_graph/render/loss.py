@@ -21,6 +21,7 @@ OORDELEN = {
     "kan": "Dit kan: volgens de gegevens blijft alles wat nodig is.",
     "onbekend": "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw.",
     "leeg": "Wie er zit aan een overleg dat stopt, is niet bekend: wat er verloren gaat, is dan niet te zeggen. Vul het in en kijk opnieuw.",
+    "regeling": "Dit is een regeling en geen overleg: zij stopt alleen als wie haar trof, haar opheft.",
     "wet": "Dit kan niet: de wet vraagt deze tafel, of de wet of een regeling bepaalt wie er zit.",
     "niet": "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg.",
 }
@@ -55,9 +56,11 @@ def oordeel(found: WatAls) -> str:
     if not found.stappen:
         new = sum(isinstance(edit, Nieuw) for edit in found.verandering)
         return OORDELEN["nieuwe" if new > 1 else "nieuw" if new else "niets"]
+    stopped = [found.voor.gremia[edit.gremium] for edit in found.verandering if isinstance(edit, Stopt)]
+    if found.oordeel == "niet" and any(g.regeling for g in stopped):
+        return OORDELEN["regeling"]
     if found.oordeel == "niet" and any(point.code in BIJ_WET for point in found.bezwaren):
         return OORDELEN["wet"]
-    stopped = (found.voor.gremia[edit.gremium] for edit in found.verandering if isinstance(edit, Stopt))
     if found.oordeel == "onbekend" and any(not g.leden for g in stopped):
         return OORDELEN["leeg"]
     return OORDELEN[found.oordeel]

@@ -166,7 +166,9 @@ def _naam(at: int, found: Mapping[int, Kop], above: Row | None) -> Kop | None:
     if bare(group) in _named("partij"):
         return Kop("deelnemer", None)
     has_meeting = any(one.soort == "gremium" and one.sleutel for one in found.values())
-    if not has_meeting and (bare(group) in _named("overleg") or "gremium" in kinds):
+    # Beside a cell with several deelnemers stands what they are of.
+    several = any(one.meer and not one.rol for one in found.values())
+    if not has_meeting and (bare(group) in _named("overleg") or "gremium" in kinds or several):
         return Kop("gremium", blad_voor("gremium").kolommen[0], sleutel=True)
     if "deelnemer" not in kinds and (has_meeting or "partij" in kinds):
         return Kop("deelnemer", None)

@@ -55,8 +55,9 @@ def vorm(blad: str, sheet: Sheet, bekend: Mapping[str, object]) -> Vorm | None:
     pieces = stukken(rijen(sheet, told))
     found = [_piece(blad, rows, bekend, told) for rows in pieces]
     known = [one for one in found if one is not None]
+    read = {bare(cell) for rows, one in zip(pieces, found, strict=True) if one for row in rows for cell in row.gevuld}
     for rows, one in zip(pieces, found, strict=True):
-        if one is None and known:
+        if one is None and known and any(bare(cell) not in read for row in rows for cell in row.gevuld):
             told.append(
                 Melding(
                     LET_OP, rows[0].plaats, "hier begint iets dat geen lijst of kruistabel is; het is niet gelezen."

@@ -52,10 +52,13 @@ def _per_soort(gaten: Iterable[Gat]) -> dict[str, list[Gat]]:
 
 
 def _onzeker(dekking: Dekking, gat: Gat) -> bool:
-    """Tell whether somebody first has to look: whether its table is there, or who sits at one with part of a list."""
+    """Tell whether somebody first has to look: whether its table is there, or who sits at one with part of a list.
+
+    Nobody of the other pijler can be asked to tables that are all closed.
+    """
     tables = [dekking.gremia[iri] for iri in gat.betrokken if iri in dekking.gremia]
     if gat.soort == "eenzijdig":
-        return any(g.nagaan or g.volledig is False for g in tables)
+        return any(g.nagaan or g.volledig is False for g in tables) or all(g.bij_wet for g in tables)
     return gat.soort in ("geen-pad-omhoog", *MANDATES) and tables[0].nagaan
 
 
@@ -163,7 +166,7 @@ def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
     return Bevinding(
         id="gegevens",
         soort="gegevens",
-        bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} zijn de gegevens niet compleet.",
+        bewering=f"Bij {aantal(len(gremia), 'overleg', 'overleggen')} ontbreekt {opsomming([wat for soort, wat in LACKS.items() if by[soort]], laatste='of')}.",
         bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
         vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",

@@ -20,8 +20,8 @@ const Verdict = (() => {
     const { oordelen } = Data;
     const law = lost.stappen.some(({ redenen }) => redenen.some(({ code, antwoord }) => antwoord === Rules.NEE && oordelen.codes.includes(code)));
     const fresh = Edits.created(change.anders).size, nothing = fresh > 1 ? "nieuwe" : fresh ? "nieuw" : "niets";
-    const empty = change.zonder.some((id) => !Decision.table([id]).leden.size);
-    const answer = { [Rules.JA]: "kan", [Rules.ONBEKEND]: empty ? "leeg" : "onbekend", [Rules.NEE]: law ? "wet" : "niet" }[lost.antwoord];
+    const stopped = change.zonder.map((id) => Decision.table([id])), empty = stopped.some(({ leden }) => !leden.size), agreed = stopped.some(({ regeling }) => regeling);
+    const answer = { [Rules.JA]: "kan", [Rules.ONBEKEND]: empty ? "leeg" : "onbekend", [Rules.NEE]: agreed ? "regeling" : law ? "wet" : "niet" }[lost.antwoord];
     const time = hours(lost, change), said = oordelen.zinnen[lost.stappen.length ? answer : nothing];
     // What may not be is said before what it would save.
     return (lost.antwoord === Rules.NEE ? `${said} ${time}` : `${time} ${said}`).trim();
