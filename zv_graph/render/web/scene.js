@@ -96,13 +96,14 @@ const Scene = (() => {
 
   // The tables before or after it, each with who sits there; what does not change steps back.
   function boxes(after, merges, gone, touched) {
-    const state = { ...State.now(), tab: after ? "watals" : "" }, does = marked({ zonder: State.now().zonder, samen: State.now().samen, naar: [] });
+    const state = { ...State.now(), tab: after ? "watals" : "" }, does = marked({ zonder: State.now().zonder, samen: State.now().samen, naar: [] }), takers = new Set(Decision.takers());
     return Data.nodes.filter((node) => State.table(node.id) && !gone.has(node.id) && (after || !node.nieuw)).map((node) => {
       const parts = merges.find((group) => group[0] === node.id), own = (parts || [node.id]).map((id) => seated(id, state));
       const seats = [...new Map(own.flatMap((one) => one.seats).map((seat) => [seat.id, seat])).values()];
       const box = { seats, fresh: new Set(own.flatMap((one) => [...one.fresh])), missed: own.flatMap((one) => one.gone), lit: new Set(), numbers: [], uren: parts ? together(parts).uren : hours(node.id, state) };
-      const mark = after ? (parts && "samen") || (touched.has(node.id) && (node.nieuw ? "nieuw" : "wijzigt")) : does.get(node.id);
-      return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "plain" : "faded", mark: mark || null, box };
+      const takes = after && takers.has(node.id);
+      const mark = after ? (parts && "samen") || (touched.has(node.id) && (node.nieuw ? "nieuw" : "wijzigt")) || (takes && "neemt over") : does.get(node.id);
+      return { node: parts ? together(parts) : node, mode: touched.has(node.id) || takes ? "plain" : "faded", mark: mark || null, box };
     });
   }
 
