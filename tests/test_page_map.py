@@ -386,3 +386,15 @@ def test_the_map_is_a_picture_at_the_width_that_people_choose(opened, view):
     page.click("#kopieer")
     page.locator("#melding", has_text="gekopieerd").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_a_name_in_the_tables_leads_to_what_the_page_tells_of_it(opened):
+    page = opened.page
+    page.click('nav button[data-tab="tabellen"]')
+    page.evaluate("for (const part of document.querySelectorAll('.tabel')) part.open = true")
+    link = page.locator(".tabel td button", has_text="Kerngroep Wvggz").first
+    link.wait_for()
+    link.click()
+    assert page.inner_text("#details h3") == "Kerngroep Wvggz"
+    page.go_back()
+    assert page.evaluate("State.now().tab") == "tabellen"

@@ -63,6 +63,7 @@ SCRIPTS = (
         "overlap.js",
         "selection.js",
         "sorting.js",
+        "names.js",
         "print.js",
         "picture.js",
         "tabs.js",
