@@ -21,7 +21,7 @@ OORDELEN = {
     "kan": "Dit kan: volgens de gegevens blijft alles wat nodig is.",
     "onbekend": "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw.",
     "leeg": "Wie er zit aan een overleg dat stopt, is niet bekend: wat er verloren gaat, is dan niet te zeggen. Vul het in en kijk opnieuw.",
-    "regeling": "Dit is een regeling en geen overleg: zij stopt alleen als wie haar trof, haar opheft.",
+    "regeling": "Dit kan niet: dit is een regeling; zij stopt alleen als wie haar trof, haar opheft.",
     "wet": "Dit kan niet: de wet vraagt deze tafel, of de wet of een regeling bepaalt wie er zit.",
     "niet": "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg.",
 }
