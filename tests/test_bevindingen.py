@@ -254,3 +254,14 @@ def test_who_sits_only_there_is_told_for_the_thema_for_which_it_is_so(name):
                 thema, _, partners = part.removeprefix("over ").partition(": ")
                 assert partners
                 assert {(thema, naam[v.wie]) for v in found.verwachtingen if naam[v.wie] in partners} <= single
+
+
+def test_a_pair_that_looks_double_costs_what_the_plan_puts_forward():
+    found = analysed("voorbeeldregio")
+    steps = {frozenset((*one.gremia, *one.naar)): one.uren for one in found.bespreken if one.soort == "stoppen"}
+    cards = {frozenset(b.betrokken[:2]): b for b in found.bevindingen if b.soort == "lijkt-dubbel"}
+    both = steps.keys() & cards.keys()
+    assert len(both) > 4
+    for pair in both:
+        assert cards[pair].opbrengst_uren is None or cards[pair].opbrengst_uren.hoog == steps[pair]
+    assert sum(cards[pair].opbrengst_uren is not None for pair in both) > 4

@@ -122,7 +122,7 @@ def _vervolg(analyse: Analyse) -> Iterator[str]:
 
 
 def _bevinding(number: int, finding: Bevinding) -> Iterator[str]:
-    words = (SOORTEN[finding.soort].upper(), bespaart(finding.opbrengst_uren), robuust(finding.robuust))
+    words = (SOORTEN[finding.soort].upper(), bespaart(finding), robuust(finding.robuust))
     yield f"{number}. {' · '.join(filter(None, words))}"
     yield from (_indent(text) for text in (finding.bewering, finding.bewijs, f"Vraag: {finding.vraag}"))
 

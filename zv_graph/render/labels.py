@@ -44,10 +44,11 @@ def prijs(found: Bevinding) -> str:
     return f"+{uren(found.oplossing_uren)} u" if found.oplossing_uren else "agendatijd"
 
 
-def bespaart(opbrengst: Opbrengst | None) -> str:
-    """Return what a finding could save in words; nothing where that is unknown."""
-    hours = winst(opbrengst)
-    return f"bespaart {hours} uur per jaar" if hours else ""
+def bespaart(found: Bevinding) -> str:
+    """Return what a finding saves in words, or would perhaps save where not all is known; nothing where that is unknown."""
+    hours = winst(found.opbrengst_uren)
+    perhaps = "scheelt misschien" if found.soort == "lijkt-dubbel" else "bespaart"
+    return f"{perhaps} {hours} uur per jaar" if hours else ""
 
 
 def zo(one: Voorbeeld) -> str:

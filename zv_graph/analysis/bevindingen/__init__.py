@@ -31,7 +31,7 @@ def bevindingen(
     ``kandidaten`` are those of the overlap.
     """
     dekking = lees(network)
-    pairs = tuple(dubbel.samen_te_voegen(dekking, kandidaten))
+    pairs = tuple(dubbel.samen_te_voegen(dekking, kandidaten, plan.bespreken))
     told = frozenset(iri for finding in pairs for iri in finding.betrokken)
     return rangschik(
         [

@@ -16,6 +16,7 @@ from zv_graph.analysis.bevindingen.prijs import prijs, te_vragen
 from zv_graph.analysis.bijdrage import Bijdrage
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.overlap import Overlap
+from zv_graph.analysis.plan import Stap
 from zv_graph.analysis.robuust import paar_blijft, zetels_per_deel
 from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel
@@ -33,17 +34,22 @@ HELFT = 0.5
 ONE_MEETING = "Eén overleg dat iets langer duurt, in plaats van twee."
 
 
-def samen_te_voegen(dekking: Dekking, kandidaten: tuple[Overlap, ...]) -> Iterator[Bevinding]:
+def samen_te_voegen(
+    dekking: Dekking, kandidaten: tuple[Overlap, ...], bespreken: Sequence[Stap]
+) -> Iterator[Bevinding]:
     """Yield a finding for each pair that may become one table, could meet on one morning, or is worth a question.
 
-    Of very many pairs only the strongest are told; all stand in the overlap.
+    Of very many pairs only the strongest are told; all stand in the overlap. Where the plan puts forward that one goes
+    on at the other, that is what the card of the pair counts.
     """
+    stops = {frozenset((*stap.gremia, *stap.naar)): stap.gremia[0] for stap in bespreken if stap.soort == "stoppen"}
     told = [pair for pair in kandidaten if _een_kaart(pair) and not _na_te_gaan(dekking, pair)]
     order = ("onderbrengen", "samenvoegen", "koppelen", "voorleggen")
     strongest = sorted(told, key=lambda pair: (order.index(pair.oordeel), pair.q, -pair.gedeeld, pair.a, pair.b))
     seats = zetels_per_deel(dekking)
     for pair in strongest[:MOST]:
-        yield _koppelen(dekking, pair) if pair.oordeel == "koppelen" else _paar(dekking, pair, seats)
+        stop = stops.get(frozenset((pair.a, pair.b)))
+        yield _koppelen(dekking, pair) if pair.oordeel == "koppelen" else _paar(dekking, pair, seats, stop)
 
 
 def _een_kaart(pair: Overlap) -> bool:
@@ -77,11 +83,11 @@ def kan_stoppen(dekking: Dekking, bijdragen: Sequence[Bijdrage], told: frozenset
         yield _stopt(dekking, g)
 
 
-def _paar(dekking: Dekking, pair: Overlap, seats: Mapping[str, int]) -> Bevinding:
+def _paar(dekking: Dekking, pair: Overlap, seats: Mapping[str, int], stop: str | None) -> Bevinding:
     a, b = dekking.gremia[pair.a], dekking.gremia[pair.b]
     shared = sorted(a.leden & b.leden)
     asked = pair.oordeel == "voorleggen"
-    found = _als_een(dekking, pair)
+    found = _als_een(dekking, pair, stop)
     return Bevinding(
         id=f"{'vraag' if asked else 'dubbel'}:{slug(a.iri, b.iri)}",
         soort="lijkt-dubbel" if asked else "dubbel",
@@ -101,12 +107,14 @@ def _paar(dekking: Dekking, pair: Overlap, seats: Mapping[str, int]) -> Bevindin
     )
 
 
-def _als_een(dekking: Dekking, pair: Overlap) -> WatAls:
-    """Return what happens when the one goes to the other as it is, where that is proven; else when they become one."""
+def _als_een(dekking: Dekking, pair: Overlap, stop: str | None) -> WatAls:
+    """Return what happens when the one goes to the other as it is, proven or put forward; else when they become one."""
     if pair.blijft:
         found = watals(dekking, [Stopt(pair.b if pair.blijft == pair.a else pair.a)])
         if found.oordeel == "kan":
             return found
+    if stop:
+        return watals(dekking, [Stopt(stop)])
     return watals(dekking, [Samen((pair.a, pair.b))])
 
 
