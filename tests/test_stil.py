@@ -284,3 +284,35 @@ def test_how_often(words, number):
 )  # fmt: skip
 def test_how_long(words, hours):
     assert uren(words).getal == hours
+
+
+def test_a_legend_of_marks_below_a_heading_is_no_list_of_overleggen(book):
+    rows = [
+        ["Overleg", "Almere", "Urk"],
+        ["Driehoek", "vz", "ag"],
+        ["LZO", "ag", "vz"],
+        [],
+        ["Legenda"],
+        ["vz", "voorzitter"],
+        ["ag", "agendalid"],
+    ]
+    found = book({"Blad1": rows})
+    assert seats(found) == {
+        ("Driehoek", "Almere", "voorzitter", ""), ("Driehoek", "Urk", "agendalid", ""),
+        ("LZO", "Almere", "agendalid", ""), ("LZO", "Urk", "voorzitter", ""),
+    }  # fmt: skip
+
+
+def test_blocks_below_a_partner_are_no_overleggen_of_gemeenten(book):
+    found = book({"Blad1": [["OM"], ["Driehoek"], ["LZO"], [], ["Politie"], ["Driehoek"]]})
+    assert seats(found) == {("Driehoek", "OM", "", ""), ("LZO", "OM", "", ""), ("Driehoek", "Politie", "", "")}
+    assert not tells(found, "meer dan één gemeente")
+
+
+def test_a_role_of_nobody_and_a_person_for_an_overleg_are_told(book):
+    found = book({"Blad1": [["Overleg", "Deelnemer", "Voorzitter"], ["T", "", "x"], ["T", "Urk", ""]]})
+    assert tells(found, "bij een lege cel is niet te zien wie voorzitter is")
+    assert tells(
+        book({"Blad1": [["Naam", "Deelnemers"], ["Jan de Vries", "Urk"], ["Kees Bos", "OM"]]}),
+        "is “Jan de Vries” de naam van een mens?",
+    )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from zv_graph.names import bare
 from zv_graph.workbook.kop import Kop, kop_van
+from zv_graph.workbook.names import gemeenten
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
 
@@ -42,7 +43,9 @@ def _sits(group: Sequence[Row]) -> list[Regel] | None:
     seats = []
     for row in group[1:]:
         meeting, *rest = row.gevuld
-        seat = Regel(row, bij=str(party)).met(overleg=meeting, partij=meeting.met(str(party)))
+        seat = Regel(row, bij=str(party) if gemeenten().find(party) else "").met(
+            overleg=meeting, partij=meeting.met(str(party))
+        )
         seats.append(seat.met(functie=rest[0]) if rest else seat)
     return seats
 

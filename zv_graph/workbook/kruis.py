@@ -47,8 +47,8 @@ def met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding
     roles = [rol for rol, cell in said if rol and cell and teken(cell) not in (None, NEEN)]
     told += [_strange(cell) for _, cell in said if cell and teken(cell) is None]
     names = [name for seat in seats for name in SIGNS.split(zonder_haken(seat.cel("partij"))) if name]
-    if roles and len(names) > 1:
-        text = f"bij {opsomming(names)} is niet te zien wie {opsomming(roles)} is; dat is niet gelezen."
+    if roles and len(names) != 1:
+        text = f"bij {opsomming(names) if names else 'een lege cel'} is niet te zien wie {opsomming(roles)} is; dat is niet gelezen."
         told.append(Melding(LET_OP, roles[0].plaats, text))
     if not roles or len(names) != 1:
         yield from seats

@@ -80,7 +80,9 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
             for at, row in enumerate(rows)
             if row.cel(column) or row.cel(column + 1)
         ]
-        pairs = [(at, mark, _word(text)) for at, mark, text in both if 0 < len(mark) <= LONGEST and len(text) > 1]
+        # What explains a mark is a word in full, and no other mark.
+        full = [one for one in both if len(one[2]) > LONGEST or _word(one[2]) == one[2].casefold()]
+        pairs = [(at, mark, _word(text)) for at, mark, text in full if 0 < len(mark) <= LONGEST]
         pairs = [(at, mark, word) for at, mark, word in pairs if word and word != "v"]
         if len({mark.casefold() for _, mark, _ in pairs}) == len(pairs) > 1 and len(both) - len(pairs) <= 1:
             own = {(at, column): {str(mark): word} for at, mark, word in pairs}

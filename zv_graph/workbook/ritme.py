@@ -115,7 +115,7 @@ def uren(text: str) -> Gelezen | None:
     """Return how many hours words say, None for other words."""
     words = woordenlijst()
     day = rf"(?:{'|'.join(words['dag']['namen'])})(?:ochtend|middag|avond)?\b[\s,:]*(?=\d)"
-    whole = re.sub(day, "", _bare(text))
+    whole = re.sub(rf"^om (?=\d)|{day}", "", _bare(text))
     if whole in words["wisselend"]:
         return Gelezen(None)
     for said, rest in _shorter(whole):

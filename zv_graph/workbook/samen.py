@@ -152,6 +152,7 @@ def _strange(seats: Sequence[Regel], kennis: Kennis) -> list[Melding]:
         text = f"bij {number} staat niet wie er zit: {opsomming(empty[::-1], MOST)}; vul dat aan, of haal de rij weg."
         told.append(Melding(LET_OP, empty[-1].plaats, text))
     names = {bare(cel): cel for seat in reversed(seats) if kennis.gemeenten.find(cel := seat.cel("partij")) is None}
+    told += filter(None, (mens(cel) for cel in meetings.values()))
     told += filter(None, (mens(cel) or twijfel(cel) for cel in names.values()))
     return told + _slips(meetings) + _slips(names)
 

@@ -29,8 +29,9 @@ def voluit(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, Sheet]
         rows = list(sheet.rijen)
         start = 0 if _is_heading(name) else next((at for at, row in enumerate(rows) if _opens(row)), len(rows))
         pairs = [_pairs(row) for row in rows[start:]]
+        explained = any(pairs) or any(map(_of_marks, rows[start:]))
         means |= {short: full for one in pairs for short, full in one}
-        kept[name] = replace(sheet, rijen=(*rows[:start], *_others(rows[start:], pairs)) if any(pairs) else sheet.rijen)
+        kept[name] = replace(sheet, rijen=(*rows[:start], *_others(rows[start:], pairs)) if explained else sheet.rijen)
         if any(pairs):
             cell = rows[start].gevuld[0]
             read = opsomming([f"{short} als {full}" for one in pairs for short, full in one])
@@ -51,16 +52,27 @@ def _opens(row: Row) -> bool:
 def _pairs(row: Row) -> list[tuple[str, str]]:
     """Return the abbreviations that a row explains, each with its words."""
     cells = row.gevuld
-    if any(teken(cell) is not None for cell in cells[1:]):
-        return []  # what a mark of a matrix means
+    if _of_marks(row):
+        return []
     if len(cells) == TWO and SHORT.fullmatch(cells[0]):
         return [(str(cells[0]), str(cells[1]))]
     return [(one[1], one[2]) for one in PAIR.finditer("; ".join(cells[0].regels))] if len(cells) == 1 else []
 
 
+def _of_marks(row: Row) -> bool:
+    """Tell whether a row says what a mark of a matrix means: vz, voorzitter."""
+    cells = row.gevuld
+    return len(cells) == TWO and SHORT.fullmatch(cells[0]) is not None and teken(cells[1]) is not None
+
+
 def _others(rows: Sequence[Row], pairs: Sequence[Sequence[tuple[str, str]]]) -> list[Row]:
-    """Return the rows that explain nothing, without the heading."""
-    return [row for row, one in zip(rows, pairs, strict=True) if not one and not _opens(row)]
+    """Return the rows that explain nothing, without the heading; what a mark means stands in one cell, as a legend."""
+    left = [row for row, one in zip(rows, pairs, strict=True) if not one and not _opens(row)]
+    legends = (f"{row.gevuld[0]} = {row.gevuld[1]}" if _of_marks(row) else "" for row in left)
+    return [
+        replace(row, cellen=(row.gevuld[0].met(text),)) if text else row
+        for row, text in zip(left, legends, strict=True)
+    ]
 
 
 def _row(row: Row, means: Mapping[str, str]) -> Row:
