@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from zv_graph.names import bare
 from zv_graph.workbook.kop import Kop, kop_van
-from zv_graph.workbook.names import gemeenten
+from zv_graph.workbook.names import is_gemeente
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
 
 FEWEST = 2
+# Below a partij stand an overleg and its functie there.
+MOST_CELLS = 2
 
 
 def blokken(rows: Sequence[Row], bekend: Container[str]) -> list[Regel] | None:
@@ -38,14 +40,13 @@ def blokken(rows: Sequence[Row], bekend: Container[str]) -> list[Regel] | None:
 def _sits(group: Sequence[Row]) -> list[Regel] | None:
     """Return the seats of one partij, None where more stands beside an overleg than its functie."""
     party = group[0].gevuld[0]
-    if any(len(row.gevuld) > FEWEST for row in group):
+    if any(len(row.gevuld) > MOST_CELLS for row in group):
         return None
+    bij = str(party) if is_gemeente(party) else ""
     seats = []
     for row in group[1:]:
         meeting, *rest = row.gevuld
-        seat = Regel(row, bij=str(party) if gemeenten().find(party) else "").met(
-            overleg=meeting, partij=meeting.met(str(party))
-        )
+        seat = Regel(row, bij=bij).met(overleg=meeting, partij=meeting.met(str(party)))
         seats.append(seat.met(functie=rest[0]) if rest else seat)
     return seats
 

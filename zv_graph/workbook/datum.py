@@ -15,6 +15,8 @@ WORDS = re.compile(r"(?:[a-z]{2,9}dag )?(\d{1,2})(?:e|ste|de)?[- ]([a-z]{3,9})\.
 MONTH = re.compile(r"([a-z]{3,9})\.?[- ](\d{4})")
 NUMBERS = re.compile(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/](\d{4})")
 YEAR = re.compile(r"\d{4}")
+# A year of our time, where any other number may stand as well.
+JAAR = re.compile(r"(?:19|20)\d\d")
 # A year with a word that makes it rougher: begin 2020, najaar 2019, Q3 2021.
 ABOUT = re.compile(
     r"(?:(?:sinds|vanaf|per|ca\.?|circa|rond|begin|medio|mid|eind|voorjaar|lente|zomer|najaar|herfst|winter|[1-4]e kwartaal|kwartaal [1-4]|q[1-4])(?: van)? ){1,2}(\d{4})"

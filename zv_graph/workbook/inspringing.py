@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 
 from zv_graph.names import bare
-from zv_graph.workbook.kolommen import mostly_known
+from zv_graph.workbook.kennis import meest_bekend
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.tussenkop import zegt
@@ -33,4 +33,4 @@ def inspringing(rows: Sequence[Row], bekend: Container[str]) -> list[Regel] | No
             meeting = cell
         else:
             meeting, said = None, zegt(cell)
-    return found if mostly_known([seat.cel("partij") for seat in found], bekend) else None
+    return found if meest_bekend([seat.cel("partij") for seat in found], bekend) else None

@@ -27,6 +27,7 @@ SIGNS = re.compile(r"\s*[,;\n]\s*")
 COUNTED = re.compile(
     r"(?:alle |de )?(\d{1,3}) (?:deelnemende |regio)?(?:gemeenten|colleges|gemeentebesturen)(?: in de regio)?"
 )
+HELFT = 0.5
 # The functies that each gemeente has one of, at least.
 VAN_GEMEENTEN = ("burgemeester", "wethouder", "gemeentesecretaris")
 
@@ -125,6 +126,11 @@ def begint_bekend(text: str, known: Container[str]) -> bool:
     """Tell whether a name is known, or begins with one that is: Politie Midden-Nederland; ``known`` holds bare names."""
     words = text.split()
     return any(bare(" ".join(words[:end])) in known for end in range(len(words), 0, -1))
+
+
+def meest_bekend(names: Sequence[str], bekend: Container[str]) -> bool:
+    """Tell whether at least half of some names begin like one that is known."""
+    return sum(begint_bekend(name, bekend) for name in names) >= max(HELFT * len(names), 1)
 
 
 def bekend(tables: Sequence[Table]) -> dict[str, str]:

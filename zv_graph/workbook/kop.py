@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from zv_graph.names import bare
+from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.regel import SEAT, kop, zetels
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
 from zv_graph.workbook.woorden import lijst, maat, rol, zonder_haken
 
-MINUTES, YEAR = re.compile(r"\bmin(?:uten)?\b"), re.compile(r"(?:19|20)\d\d")
+MINUTES = re.compile(r"\bmin(?:uten)?\b")
 MINUUT = "{} min"
 IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")
 # Overleggen waaraan zij deelnemen.
@@ -137,7 +138,7 @@ def _lasts(one: Kop) -> bool:
 def _other(added: str) -> bool:
     """Tell whether an addition makes something else of a column: a year, or a word for what is not there now."""
     words = [bare(word) for word in re.split(r"[\s/,.]+", added)]
-    return any(YEAR.fullmatch(word) or word in lijst("voorbehoud") for word in words) or bare(added) in lijst(
+    return any(JAAR.fullmatch(word) or word in lijst("voorbehoud") for word in words) or bare(added) in lijst(
         "voorbehoud"
     )
 

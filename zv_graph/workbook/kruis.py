@@ -38,14 +38,12 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
 
 def met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of a row of a list with the role below whose heading there is a mark, the first of them."""
-    said = [(row.cel(at).met(one.rol), row.cel(at)) for at, one in raster.koppen.items() if one.soort == ROL]
+    marks = [(one.rol, cell) for at, one in raster.koppen.items() if one.soort == ROL and (cell := row.cel(at))]
+    roles = [cell.met(rol) for rol, cell in marks if rol and teken(cell) not in (None, NEEN)]
     # A lid has no role; one that is none, and has none, has no seat.
-    if any(not rol and cell and teken(cell) == NEEN for rol, cell in said) and not any(
-        rol and cell and teken(cell) not in (None, NEEN) for rol, cell in said
-    ):
+    if not roles and any(not rol and teken(cell) == NEEN for rol, cell in marks):
         return
-    roles = [rol for rol, cell in said if rol and cell and teken(cell) not in (None, NEEN)]
-    told += [_strange(cell) for _, cell in said if cell and teken(cell) is None]
+    told += [_strange(cell) for _, cell in marks if teken(cell) is None]
     names = [name for seat in seats for name in SIGNS.split(zonder_haken(seat.cel("partij"))) if name]
     if roles and len(names) != 1:
         text = f"bij {opsomming(names) if names else 'een lege cel'} is niet te zien wie {opsomming(roles)} is; dat is niet gelezen."

@@ -1,6 +1,5 @@
 """Lezing: a workbook as the tables of the spec, from sheets of that spec and from sheets with a shape of their own."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,6 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import FEW, bare, near
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.afkorting import voluit
+from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.raster import marked
 from zv_graph.workbook.regel import Regel
@@ -18,11 +18,10 @@ from zv_graph.workbook.sheets import Book, Sheet
 from zv_graph.workbook.spec import Blad, bladen, sjabloon
 from zv_graph.workbook.table import Table, joined, past, table
 from zv_graph.workbook.titels import naamgenoten
-from zv_graph.workbook.verklaring import voluit as verklaard
+from zv_graph.workbook.verklaring import verklaard
 from zv_graph.workbook.vorm import vorm
 from zv_graph.workbook.wie import alleen, overleggen, zetels
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 # So many names of overleggen are read at a glance.
 NAMED = 4
 
@@ -81,7 +80,7 @@ def lees(book: Book) -> Lezing:
 
 def _jaren(regels: Sequence[Regel]) -> Iterator[Melding]:
     """Yield that sheets of several years are read as one moment, where they tell of the same overleg."""
-    years = {blad: found[0] for regel in regels if (found := YEAR.search(blad := regel.rij.blad))}
+    years = {blad: found[0] for regel in regels if (found := JAAR.search(blad := regel.rij.blad))}
     where: dict[str, set[str]] = defaultdict(set)
     for regel in regels:
         if regel.rij.blad in years and regel.cel("overleg"):

@@ -3,6 +3,7 @@
 import re
 
 from zv_graph.melding import FOUT, LET_OP, Melding
+from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import is_kort, rauw, tussen_haken, zonder_haken
 
@@ -12,7 +13,7 @@ MENS = re.compile(
     rf"(?:(?i:dhr|mevr|mevrouw|mw|de heer|drs|ir|mr|ing|dr|prof)\.?\s+)+(?:(?:[A-Z]\.\s?)+|[A-Z]\w+\s+)?(?:{SMALL}\s+)*[A-Z][\w-]+"
     rf"|(?:[A-Z]\.\s?)+(?:{SMALL}\s+)*[A-Z][\w-]+"
 )
-YEAR, TWO = re.compile(r"(?:19|20)\d\d"), 2
+TWO = 2
 NAAM = re.compile(rf"(?:{SMALL}\s+)*[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 
@@ -20,7 +21,7 @@ MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-
 def twijfel(cel: Cel) -> Melding | None:
     """Return what to tell of a name of a partij that holds more than a name: OM op afroep, Urk t/m 2024."""
     words = [word.strip("(),.:") for word in cel.casefold().split()]
-    more = any(word in rauw("geen_naam") or YEAR.fullmatch(word) for word in words)
+    more = any(word in rauw("geen_naam") or JAAR.fullmatch(word) for word in words)
     inside = tussen_haken(cel)
     more = more or (inside is not None and not is_kort(inside[1], inside[0]))
     if more or cel.endswith("?") or "|" in cel or (len(words) == TWO and words[-1] in ("gemeente", "gemeenten")):

@@ -8,7 +8,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.kennis import SIGNS
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.raster import Raster, is_total, marked, meant
+from zv_graph.workbook.raster import Raster, is_total, marked, meant, numbers
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
 
@@ -21,8 +21,8 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     left = {
         at: cell for at, cell in enumerate(raster.top.cellen) if cell and at not in (*raster.koppen, *raster.kruisen)
     }
-    parties = [at for at, cell in left.items() if bare(zonder_haken(cell)) in bekend and _first(raster, at)]
-    if parties and (odd := _first(raster, parties[0])):
+    parties = [at for at, cell in left.items() if bare(zonder_haken(cell)) in bekend and _first(raster.body, at)]
+    if parties and (odd := _first(raster.body, parties[0])):
         names = opsomming([left.pop(at) for at in parties])
         text = f"wat in de kolom van {names} staat, is niet gelezen: “{odd}” ({odd.plaats}) is geen teken, functie of rol; zet een x waar iemand aan tafel zit."
         yield Melding(LET_OP, odd.plaats, text)
@@ -58,7 +58,7 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
         yield f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisation}."
     if datum(cell):
         yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
-    if marked(raster.body, at) and (cell[-1:].isdigit() or not _counts(raster, at)):
+    if marked(raster.body, at) and (cell[-1:].isdigit() or not numbers(raster.body, at)):
         return
     if kop_van(bare(cell)):
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
@@ -70,14 +70,9 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
         yield f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
 
 
-def _counts(raster: Raster, at: int) -> bool:
-    """Tell whether a column holds nothing but numbers."""
-    return all(cell.isdecimal() for row in raster.body if (cell := row.cel(at)))
-
-
-def _first(raster: Raster, at: int) -> Cel | None:
+def _first(body: Sequence[Row], at: int) -> Cel | None:
     """Return the first cell of a column that is no mark, None where there is none."""
-    return next((cell for row in raster.body if (cell := row.cel(at)) and teken(cell) is None), None)
+    return next((cell for row in body if (cell := row.cel(at)) and teken(cell) is None), None)
 
 
 def _of_partijen(body: Sequence[Row], at: int, bekend: Mapping[str, object]) -> bool:
@@ -88,6 +83,6 @@ def _of_partijen(body: Sequence[Row], at: int, bekend: Mapping[str, object]) -> 
 
 def _odd(body: Sequence[Row], at: int) -> Cel | None:
     """Return the first cell that is no mark of a column in which others are; None where there are none."""
-    cells = [cell for row in body if (cell := row.cel(at))]
+    cells = (cell for row in body if (cell := row.cel(at)))
     crossed = any(teken(cell) not in (None, NEEN) and not str(cell).isdecimal() for cell in cells)
-    return next((cell for cell in cells if teken(cell) is None), None) if crossed else None
+    return _first(body, at) if crossed else None

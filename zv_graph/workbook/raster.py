@@ -24,7 +24,6 @@ ODD = 3
 MOSTLY = 2 / 3
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
-GEMEENTE = "gemeente"
 GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
 
 
@@ -214,7 +213,11 @@ def with_marks(raster: Raster) -> Raster:
     return replace(raster, tekens={cell.casefold() for cell in cells if cell and teken(cell) not in (None, NEEN)})
 
 
+def numbers(body: Sequence[Row], at: int) -> bool:
+    """Tell whether a column holds nothing but numbers."""
+    return all(cell.isdecimal() for row in body if (cell := row.cel(at)))
+
+
 def _is_slip(raster: Raster, at: int) -> bool:
     """Tell whether a column of numbers has a heading with a slip, and so holds no marks."""
-    cells = {cell for row in raster.body if (cell := row.cel(at))}
-    return all(str(cell).isdecimal() for cell in cells) and meant(raster.top.cel(at)) is not None
+    return numbers(raster.body, at) and meant(raster.top.cel(at)) is not None

@@ -15,6 +15,8 @@ REST = re.compile(
 INSIDE = re.compile(r"[(),;:]")
 # What is left out may not say how often itself: then nobody knows.
 HOW_OFTEN = re.compile(r"(?:p/|(?:per|gedurende)\b)")
+AND = r"(?:\s+en\s+|,\s*|\s*/\s*)"
+PART = "(?:ochtend|middag|avond)?"
 EN = re.compile(r"\s*[,;/&+]\s*(?:en\s+)?|\s+en\s+")
 KWARTAAL = re.compile(r"(?:q|kwartaal )?[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde)(?: kwartaal)?")
 PER = re.compile(r"per (?!keer|overleg|bijeenkomst|vergadering|sessie)")
@@ -60,13 +62,23 @@ class Gelezen:
     rest: str = ""
 
 
+def _dag() -> str:
+    """Return the pattern of the name of a day of the week."""
+    return f"(?:{'|'.join(woordenlijst()['dag']['namen'])})"
+
+
+def _dagen() -> str:
+    """Return the pattern of one day or more, or of parts of them."""
+    one = f"{_dag()}(?:en)?{PART}"
+    return f"{one}(?:{AND}{one})*"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return how often as patterns, made of the words: so many times in a part of a year, every so many, by an adverb, on a day."""
     words = woordenlijst()
     units = "|".join(sorted(map(re.escape, words["per"]), key=len, reverse=True))
     adverbs = "|".join(words["wijze"])
-    days = "|".join(words["dag"]["namen"])
     ranks = "|".join(words["dag"]["rang"])
     each = "elke|iedere|ieder|elk|per|eens per|om de|om het|eens in de|eens in het|een keer per|1 keer per|in de|in het"
     return tuple(
@@ -79,8 +91,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                 rf"(?P<n>{NUMBER})\s*{TIMES}\s*(?P<adverb>{adverbs})",
                 rf"(?:{each})\s*(?P<k>{NUMBER})?(?:e|de|ste)?\s*(?:{RANGE}\s*(?P<l>{NUMBER})\s*)?(?P<unit>{units})",
                 rf"(?P<k>{NUMBER})?\s*-?\s*(?P<adverb>{adverbs})e?(?: overleg)?",
-                rf"(?:(?:op|elke|iedere|de)\s+)*(?P<ranks>(?:{ranks})(?:(?:\s+en\s+|,\s*|\s*/\s*)(?:{ranks}))*)\s+(?:{days})(?:en)?(?:(?:ochtend|middag|avond))?(?:\s*(?:van|in|v/d)?\s*(?:de|elke|iedere)?\s*(?:maand|mnd))?",
-                rf"(?:(?:op|elke|iedere)\s+)+(?P<days>(?:{days})(?:en)?(?:ochtend|middag|avond)?(?:(?:\s+en\s+|,\s*|\s*/\s*)(?:{days})(?:en)?(?:ochtend|middag|avond)?)*)",
+                rf"(?:(?:op|elke|iedere|de)\s+)*(?P<ranks>(?:{ranks})(?:{AND}(?:{ranks}))*)\s+{_dag()}(?:en)?{PART}(?:\s*(?:van|in)?\s*(?:de|elke|iedere)?\s*(?:maand|mnd))?",
+                rf"(?:(?:op|elke|iedere)\s+)+(?P<days>{_dagen()})",
             ),
         )
     )
@@ -97,7 +109,7 @@ def keer(text: str) -> Gelezen | None:
         if (number := words["keer"].get(said)) is not None or (number := _keer(_digits(said))) is not None:
             return Gelezen(None) if _says_how_often(rest) else Gelezen(float(number), rest)
     # Only the day tells nothing of how often.
-    varies = _patterns()[-1].fullmatch(f"op {whole}") is not None or any(
+    varies = re.fullmatch(_dagen(), whole) is not None or any(
         re.match(rf"{re.escape(word)}(?![a-z])", whole) for word in words["wisselend"]
     )
     return Gelezen(None) if varies else None
@@ -114,8 +126,7 @@ def _momenten(said: str) -> int:
 def uren(text: str) -> Gelezen | None:
     """Return how many hours words say, None for other words."""
     words = woordenlijst()
-    day = rf"(?:{'|'.join(words['dag']['namen'])})(?:ochtend|middag|avond)?\b[\s,:]*(?=\d)"
-    whole = re.sub(rf"^om (?=\d)|{day}", "", _bare(text))
+    whole = re.sub(rf"^om (?=\d)|{_dag()}{PART}\b[\s,:]*(?=\d)", "", _bare(text))
     if whole in words["wisselend"]:
         return Gelezen(None)
     for said, rest in _shorter(whole):
@@ -132,7 +143,7 @@ def _says_how_often(rest: str) -> bool:
     if not (found := OR.match(rest)):
         return HOW_OFTEN.match(rest) is not None
     more, words = rest[found.end() :], woordenlijst()
-    day = re.match(rf"(?:{'|'.join(words['dag']['namen'])})\b", more)
+    day = re.match(rf"{_dag()}\b", more)
     return bool(day) or more in words["keer"] or _keer(_digits(more)) is not None
 
 

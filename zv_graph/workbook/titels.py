@@ -6,7 +6,7 @@ from dataclasses import replace
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.names import gemeenten
+from zv_graph.workbook.names import is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
@@ -25,7 +25,7 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
     words = [cell for cell in cells if zegt(cell)]
     told += gezegd(words, "op dit blad" if words and words[0] is cells[-1] else "eronder")
     said = {kop: value for cell in reversed(words) for kop, value in zegt(cell).items()}
-    place = next((cell for cell in cells if gemeenten().find(cell)), "")
+    place = next((cell for cell in cells if is_gemeente(cell)), "")
     for regel in regels:
         own = {kop: cell for kop, cell in regel.gremium.items() if cell or kop not in said}
         yield replace(regel, gremium={**said, **own}, bij=regel.bij or str(place))

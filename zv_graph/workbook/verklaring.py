@@ -17,7 +17,7 @@ WORD, SHORT = re.compile(r"[\w&-]+"), re.compile(r"[^\s=:,;]{2,8}")
 TWO = 2
 
 
-def voluit(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, Sheet]:
+def verklaard(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, Sheet]:
     """Return the sheets with each abbreviation in full that a list of them on one of the sheets explains; told once.
 
     Such a list begins at a heading for it, or is the sheet of that name, and holds an abbreviation and its words on each

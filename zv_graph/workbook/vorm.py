@@ -16,7 +16,6 @@ from zv_graph.workbook.kruis import kruis, letters, met_rol
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
 from zv_graph.workbook.raster import (
-    GEMEENTE,
     GREMIUM,
     PARTIJ,
     ZETEL,
@@ -35,6 +34,9 @@ from zv_graph.workbook.stukken import stukken
 from zv_graph.workbook.titels import onder_titels
 from zv_graph.workbook.tussenkop import erboven, onder_tussenkoppen
 from zv_graph.workbook.woorden import lijst, rol
+
+# The heading above the gemeente of a row.
+GEMEENTE = "gemeente"
 
 
 @dataclass(frozen=True, slots=True)

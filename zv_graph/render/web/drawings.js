@@ -23,17 +23,23 @@ const Drawings = (() => {
     return seats.map((seat, at) => ({ kind: "group", x: start + at * step, y, title: seat.naam, shapes: [Look.sign(seat, 0, 0, Look.KINDS[seat.soort], 13)] }));
   }
 
-  // Two tables, who sits at both, and who at one of them only.
-  function shared({ tables: [a, b] }) {
+  // Of two tables who sits at both, and who at one of them only, in signs and in words.
+  function parted([a, b]) {
     const [left, right] = [a, b].map((id) => State.seats.get(id)), both = left.filter((one) => right.includes(one));
-    const [here, there] = [left, right].map((seats) => seats.filter((one) => !both.includes(one))), y = HIGH + 12;
+    const [here, there] = [left, right].map((seats) => seats.filter((one) => !both.includes(one))), told = `${many(both.length, "partij zit", "partijen zitten")} aan allebei`;
+    return { both, here, there, told, label: `${told}; alleen aan de eerste ${here.length}, alleen aan de tweede ${there.length}.` };
+  }
+  // As many as there is room for; the last one may tell how many there are more.
+  const capped = (list, most) => (list.length > most ? [list.slice(0, most - 1), `en nog ${list.length - most + 1}`] : [list, ""]);
+  function shared({ tables: [a, b] }) {
+    const { both, here, there, told, label } = parted([a, b]), y = HIGH + 12;
     const only = (seats, x) => [...signs(seats, x, y + 58, HALF - 20), text(x, y + 76, seats.length ? `${seats.length} alleen hier` : "niemand alleen hier", { align: "center", color: Look.GREY })];
     return {
-      high: y + 88, label: `${many(both.length, "partij zit", "partijen zitten")} aan allebei; alleen aan de eerste ${here.length}, alleen aan de tweede ${there.length}.`,
+      high: y + 88, label,
       shapes: [
         table(a, HALF / 2, HIGH / 2), table(b, HALF + HALF / 2, HIGH / 2),
         { kind: "box", x: 8, y: HIGH + 4, w: WIDE - 16, h: 42, r: 8, fill: Look.SOFT, stroke: Look.MARKS.samen, width: 1.5 },
-        ...signs(both, HALF, HIGH + 18, WIDE - 40), text(HALF, HIGH + 36, `${many(both.length, "partij zit", "partijen zitten")} aan allebei`, { align: "center", bold: true }),
+        ...signs(both, HALF, HIGH + 18, WIDE - 40), text(HALF, HIGH + 36, told, { align: "center", bold: true }),
         ...only(here, HALF / 2), ...only(there, HALF + HALF / 2),
       ],
     };
@@ -41,23 +47,29 @@ const Drawings = (() => {
 
   // The same for a room: who sits at both by name in the middle, and beside it each table with who sits only there.
   function sharedByName({ tables: [a, b] }) {
-    const most = 9, [left, right] = [a, b].map((id) => State.seats.get(id)), both = left.filter((one) => right.includes(one));
-    const capped = (seats, many_) => (seats.length > many_ ? [...seats.slice(0, many_ - 1), { naam: `en nog ${seats.length - many_ + 1}` }] : seats);
-    const shown = capped(both, most), high = Math.max(shown.length * 20 + 44, 150), side = 190, middle = { x: 214, w: 272 };
-    const listed = (seats, x, y) => seats.flatMap((seat, at) => [
-      ...(seat.soort ? [{ kind: "group", x: x + 6, y: y + at * 20, title: seat.naam, shapes: [Look.sign(seat, 0, 0, Look.KINDS[seat.soort], 11)] }] : []),
-      text(x + 18, y + at * 20, short(seat.naam, 28)),
-    ]);
+    const { both, here, there, told, label } = parted([a, b]), most = 9, few = 4, row = 20;
+    const lines = (seats, room) => Math.min(seats.length, room);
+    const high = Math.max(lines(both, most) * row + 44, 150), side = 190, middle = { x: 214, w: 272 };
+    const listed = (seats, room, x, y) => {
+      const [shown, more] = capped(seats, room);
+      return [
+        ...shown.flatMap((seat, at) => [
+          { kind: "group", x: x + 6, y: y + at * row, title: seat.naam, shapes: [Look.sign(seat, 0, 0, Look.KINDS[seat.soort], 11)] },
+          text(x + 18, y + at * row, short(seat.naam, 28)),
+        ]),
+        ...(more ? [text(x + 18, y + shown.length * row, more)] : []),
+      ];
+    };
     const edge = (id, seats, x) => {
-      const own = capped(seats.filter((one) => !both.includes(one)), 4), top = Math.max((high - HIGH - 26 - own.length * 20) / 2, 0);
-      return [table(id, x + side / 2, top + HIGH / 2), text(x, top + HIGH + 14, own.length ? "Alleen hier" : "Niemand alleen hier", { color: Look.GREY }), ...listed(own, x, top + HIGH + 34)];
+      const top = Math.max((high - HIGH - 26 - lines(seats, few) * row) / 2, 0);
+      return [table(id, x + side / 2, top + HIGH / 2), text(x, top + HIGH + 14, seats.length ? "Alleen hier" : "Niemand alleen hier", { color: Look.GREY }), ...listed(seats, few, x, top + HIGH + 34)];
     };
     return {
-      high, wide: 700, label: shared({ tables: [a, b] }).label,
+      high, wide: 700, label,
       shapes: [
         { kind: "box", x: middle.x, y: 0, w: middle.w, h: high, r: 8, fill: Look.SOFT },
-        text(middle.x + 16, 20, `${many(both.length, "partij zit", "partijen zitten")} aan allebei`, { bold: true }), ...listed(shown, middle.x + 16, 46),
-        ...edge(a, left, 0), ...edge(b, right, 510),
+        text(middle.x + 16, 20, told, { bold: true }), ...listed(both, most, middle.x + 16, 46),
+        ...edge(a, here, 0), ...edge(b, there, 510),
       ],
     };
   }
@@ -66,9 +78,9 @@ const Drawings = (() => {
   function chairs({ tables, actors }) {
     let y = 0;
     const shown = tables.slice(0, MOST), shapes = shown.flatMap((id) => {
-      const missed = actors.filter((one) => !State.seats.get(id).includes(one)), few = missed.length > MOST ? missed.slice(0, MOST - 1) : missed;
+      const missed = actors.filter((one) => !State.seats.get(id).includes(one)), [few, more] = capped(missed, MOST);
       const names = few.flatMap(({ naam }) => wrapped(naam, 18).map((line, at) => [line, !at])), top = y;
-      if (few.length < missed.length) names.push([`en nog ${missed.length - few.length}`, false]);
+      if (more) names.push([more, false]);
       y += Math.max(HIGH, names.length * LINE) + 9;
       return [
         table(id, Look.WIDTH / 2 + 1, top + HIGH / 2 + 1, missed),
@@ -167,9 +179,10 @@ const Drawings = (() => {
 
   // Of each kind how it is drawn, and when there is enough to draw.
   const some = ({ tables }) => tables.length > 0, two = ({ tables }) => tables.length === 2;
+  const PAIRED = [shared, two, sharedByName];
   const KINDS = {
     eenvoudiger: [hours, () => Data.plan.length > 0],
-    dubbel: [shared, two, sharedByName], "lijkt-dubbel": [shared, two, sharedByName], koppelen: [shared, two, sharedByName],
+    dubbel: PAIRED, "lijkt-dubbel": PAIRED, koppelen: PAIRED,
     ontbreekt: [chairs, some], eenzijdig: [sides, some],
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],

@@ -69,12 +69,15 @@
       card.querySelector(".lager").setAttribute("aria-disabled", String(verhaal[verhaal.length - 1] === at));
     }
   }
-  // The drawing of a finding, made when it is first looked at.
+  // The drawing of a finding, made when it is first looked at, and that for a room when it is first shown there.
   function sketch(at) {
     const place = cards[at].querySelector(".tekening");
-    if (place.dataset.klaar) return;
-    place.dataset.klaar = "ja";
-    place.append(...[Drawings.draw(Data.bevindingen[at]), Drawings.draw(Data.bevindingen[at], true)].filter(Boolean));
+    for (const where of presenting() ? ["kaartje", "zaal"] : ["kaartje"]) {
+      if (place.dataset[where]) continue;
+      place.dataset[where] = "ja";
+      const made = Drawings.draw(Data.bevindingen[at], where === "zaal");
+      if (made) place.append(made);
+    }
   }
   // In a room a finding with a drawing takes the whole screen, and so does one that has no place on the map.
   let beside = false;

@@ -27,5 +27,8 @@ const Verdict = (() => {
     return (lost.antwoord === Rules.NEE ? `${said} ${time}` : `${time} ${said}`).trim();
   }
 
-  return { saved, told };
+  // How many tables count with hours that are guessed.
+  const guessed = () => (Data.in_uren ? Decision.region.tables.filter(({ uren }) => uren === null).length : 0);
+
+  return { saved, told, guessed };
 })();

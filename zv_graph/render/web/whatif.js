@@ -5,7 +5,7 @@
   const before = Decision.region.tables, meetings = Loss.pairs(before).size;
   const SHOWN = 40;
 
-  const figure = (value) => (value === null ? "onbekend" : number(value));
+  const figure = (value) => (value === null ? "onbekend" : typeof value === "string" ? value : number(value));
   const seats = (tables) => tables.reduce((sum, table) => sum + table.zittend, 0);
 
   const differs = (by) => (by ? `${by > 0 ? "+" : "−"}${number(Math.abs(by))}` : "0");
@@ -13,7 +13,7 @@
   function figures({ lost }) {
     const { after, kosten: [now, later] } = lost, [least, most] = Verdict.saved(lost, Decision.current());
     const ranged = least !== most, range = ranged ? `${differs(-least)} tot ${differs(-most)}` : differs(-most);
-    const guessed = before.filter((table) => table.uren === null).length, unit = Data.eenheid.kop + (Data.in_uren && guessed ? `, met ${guessed} geschat` : "");
+    const guessed = Verdict.guessed(), unit = Data.eenheid.kop + (guessed ? `, met ${guessed} geschat` : "");
     const rows = [
       ["Overleggen", before.length, after.length],
       ...(Data.gemeten ? [[unit, now, ranged ? `${number(now - most)} tot ${number(now - least)}` : later, range]] : []),
@@ -22,7 +22,7 @@
     ];
     return rows.map(([label, then, later_on, change]) => {
       const row = element("tr");
-      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", typeof later_on === "string" ? later_on : figure(later_on)), element("td", change ?? differs(later_on - then)));
+      row.append(element("th", label, { scope: "row" }), element("td", figure(then)), element("td", figure(later_on)), element("td", change ?? differs(later_on - then)));
       return row;
     });
   }
