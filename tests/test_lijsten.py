@@ -760,12 +760,12 @@ def test_a_region_comes_back_from_a_workbook_or_it_is_told_what_does_not(text):
             assert len(lost) <= sum(made.left.values()), lost
 
 
-@pytest.mark.parametrize("below", [
-    [["V = voorzitter"], ["L: lid"], ["A = agendalid op verzoek"]],
-    [["Legenda: V = voorzitter, L = lid, A = agendalid"]],
-    [["", "", "", "V = voorzitter"], ["", "", "", "L = lid"], ["", "", "", "“A” = agendalid"]],
+@pytest.mark.parametrize(("cell", "below"), [
+    ("A6", [["V = voorzitter"], ["L: lid"], ["A = agendalid op verzoek"]]),
+    ("A6", [["Legenda: V = voorzitter, L = lid, A = agendalid"]]),
+    ("D6", [["", "", "", "V = voorzitter"], ["", "", "", "L = lid"], ["", "", "", "“A” = agendalid"]]),
 ])  # fmt: skip
-def test_a_legend_says_what_the_marks_mean(book, below):
+def test_a_legend_says_what_the_marks_mean(book, cell, below):
     rows = [["Partij", "Stuurgroep", "Driehoek"], ["GGD", "L", ""], ["Almere", "V", "L"], ["Urk", "A", "V"]]
     found = book({"Blad1": [*rows, [], *below]})
     want = {("Stuurgroep", "GGD", "lid"), ("Stuurgroep", "Almere", "voorzitter"), ("Driehoek", "Almere", "lid")}
@@ -773,7 +773,7 @@ def test_a_legend_says_what_the_marks_mean(book, below):
         ("Stuurgroep", "Urk", "agendalid"),
         ("Driehoek", "Urk", "voorzitter"),
     }
-    assert says(found, "Blad1, rij 6", "de legenda is gelezen: V als voorzitter, L als lid en A als agendalid")
+    assert says(found, f"Blad1, cel {cell}", "de legenda is gelezen: V als voorzitter, L als lid en A als agendalid")
     assert found.fouten == ()
 
 

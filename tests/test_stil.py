@@ -117,6 +117,28 @@ def test_a_status_above_overleggen_holds_for_them(book):
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        [["Afkortingen"], ["VT", "Veilig Thuis"], [], HEAD, ["LZO", "Urk, VT"]],
+        [["Afkortingen"], ["VT", "Veilig Thuis"], HEAD, ["LZO", "Urk, VT"]],
+        [HEAD, ["LZO", "Urk, VT"], [], ["Legenda"], ["VT", "Veilig Thuis"], ["Geel", "nagaan"], ["Overleg", "regulier"], [], HEAD, ["LZO", "VT"]],
+        [HEAD, ["LZO", "Urk, Veilig Thuis (VT)"], [], ["Afkortingen"], ["Afk.", "Voluit"], ["VT", "Veilig Thuis"]],
+        [HEAD, ["LZO", "Urk, V.T."], [], ["Afkortingen: V.T. = Veilig Thuis"]],
+    ],
+)  # fmt: skip
+def test_a_list_of_abbreviations_ends_where_a_table_begins(book, rows):
+    assert seats(book({"Blad1": rows})) == {("LZO", "Urk", "", ""), ("LZO", "Veilig Thuis", "", "")}
+
+
+def test_what_a_list_of_abbreviations_says_of_a_colour_or_a_gemeente_is_told(book):
+    sheets = {"Blad1": [HEAD, ["LZO", "Urk, Ede, GGD Flevoland"]]}
+    short = [["Ede", "Eerste Drentse Eenheid"], ["Geel", "nog na te gaan"], ["GGD", "GGD Flevoland"]]
+    found = book({**sheets, "Afkortingen": short})
+    assert {seat[1] for seat in seats(found)} == {"Urk", "Ede", "GGD Flevoland"}
+    assert tells(found, "in de lijst van afkortingen of tekens is “Ede” en “Geel” niet gelezen")
+
+
+@pytest.mark.parametrize(
     "legend",
     [
         {"Blad1": [["Afkortingen"], ["NOP", "Noordoostpolder"], ["VT", "Veilig Thuis"]]},
@@ -300,6 +322,21 @@ def test_a_legend_of_marks_below_a_heading_is_no_list_of_overleggen(book):
     assert seats(found) == {
         ("Driehoek", "Almere", "voorzitter", ""), ("Driehoek", "Urk", "agendalid", ""),
         ("LZO", "Almere", "agendalid", ""), ("LZO", "Urk", "voorzitter", ""),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        {"Blad1": [["Legenda"], ["D = adviseur, vz = voorzitter"]]},
+        {"Blad1": [["Legenda"], ["D", "adviseur"], ["vz", "is voorzitter"]]},
+        {"Blad1": [], "Legenda": [["D", "adviseur"], ["vz", "is voorzitter"]]},
+    ],
+)
+def test_a_legend_gives_a_letter_another_role(book, legend):
+    rows = [["Overleg", "Almere", "Urk"], ["Driehoek", "vz", "D"], ["LZO", "D", "vz"], [], *legend["Blad1"]]
+    assert seats(book({**legend, "Blad1": rows})) == {
+        ("Driehoek", "Almere", "voorzitter", ""), ("Driehoek", "Urk", "adviseur", ""), ("LZO", "Almere", "adviseur", ""), ("LZO", "Urk", "voorzitter", ""),
     }  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, teken_voor
 LONGEST = 3
 # One mark with what it means, and what stands between two of them.
 ONE = re.compile(r"[“\"'(]?([^\s=:]{1,3}?)[”\"')]?\s*([=:])\s*(\S.*)")
+# What stands before the word for a role and adds nothing.
+SMALL = re.compile(r"^(?:(?:is|als|heeft|de|een|vast|vaste)\s+)+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[,;|]\s*(?=[“\"'(]?[^\s=:]{1,3}[”\"')]?\s*[=:])|\s*\n\s*")
 
 
@@ -35,7 +37,7 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
     if elsewhere.isdisjoint(map(str.casefold, means)):
         return list(rows)
     text = f"de legenda is gelezen: {opsomming([f'{mark} als {word}' for mark, word in means.items()])}."
-    told.append(Melding(LET_OP, rows[min(found)[0]].plaats, text))
+    told.append(Melding(LET_OP, rows[min(found)[0]].cel(min(found)[1]).plaats, text))
     marks = {mark.casefold(): teken_voor(word) or word for mark, word in means.items()}
     columns: dict[int, list[int]] = defaultdict(list)
     for at, column in found:
@@ -93,7 +95,8 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
 @lru_cache(maxsize=MANY)
 def _word(text: str) -> str:
     """Return the word for a role, or for a seat and no more, that a text of a legend begins with."""
-    for said in (text, text.partition(" ")[0].strip(" ,.;")):
+    whole = SMALL.sub("", text)
+    for said in (text, whole, whole.partition(" ")[0].strip(" ,.;")):
         word = rol().get(bare(said)) or teken(said)
         if word and teken_voor(word) and word != NEEN:
             return word

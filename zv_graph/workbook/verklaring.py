@@ -1,42 +1,48 @@
-"""Verklaring: what a list of abbreviations, below a table or on a sheet of its own, says that they stand for."""
+"""Verklaring: what a list of abbreviations or marks, beside a table or on a sheet of its own, says that they stand for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.names import is_gemeente
+from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
-from zv_graph.workbook.woorden import lijst, teken
+from zv_graph.workbook.woorden import is_kort, lijst, rol, teken
 
-# VT = Veilig Thuis, NOP = Noordoostpolder: an abbreviation is one word.
-PAIR = re.compile(r"([^\s=:,;]{2,8})\s*[=:]\s*([^=:]+?)\s*(?=$|[,;\n]\s*[^\s=:,;]{2,8}\s*[=:])")
-WORD, SHORT = re.compile(r"[\w&-]+"), re.compile(r"[^\s=:,;]{2,8}")
+# VT = Veilig Thuis, NOP = Noordoostpolder: what is short is one word.
+SHORT = re.compile(r"[^\s=:,;]{1,8}")
+PAIR = re.compile(rf"({SHORT.pattern})\s*[=:]\s*([^=:]+?)\s*(?=$|[,;]\s*{SHORT.pattern}\s*[=:])")
 TWO = 2
 
 
 def verklaard(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, Sheet]:
-    """Return the sheets with each abbreviation in full that a list of them on one of the sheets explains; told once.
+    """Return the sheets without such lists, with each abbreviation in full and the marks explained below a table with them; told once.
 
-    Such a list begins at a heading for it, or is the sheet of that name, and holds an abbreviation and its words on each
-    row, or all of them in one cell.
+    A list begins at a heading for it, or is the sheet of that name, and holds a short word and what it means on each row,
+    or all of them in one cell.
     """
-    means: dict[str, str] = {}
+    parts = {name: _list_of(name, sheet.rijen) for name, sheet in bladen.items()}
+    found = [(short, full) for listed in parts.values() for row in listed for short, full in _pairs(row)]
+    marks = [(short, full) for short, full in found if _is_mark(short, full)]
+    means = {str(short): full for short, full in found if not _is_mark(short, full) and _is_short(short, full)}
+    told += _told(parts.values(), means)
     kept = {}
     for name, sheet in bladen.items():
-        rows = list(sheet.rijen)
-        start = 0 if _is_heading(name) else next((at for at, row in enumerate(rows) if _opens(row)), len(rows))
-        pairs = [_pairs(row) for row in rows[start:]]
-        explained = any(pairs) or any(map(_of_marks, rows[start:]))
-        means |= {short: full for one in pairs for short, full in one}
-        kept[name] = replace(sheet, rijen=(*rows[:start], *_others(rows[start:], pairs)) if explained else sheet.rijen)
-        if any(pairs):
-            cell = rows[start].gevuld[0]
-            read = opsomming([f"{short} als {full}" for one in pairs for short, full in one])
-            told.append(Melding(LET_OP, cell.plaats, f"de lijst van afkortingen is gelezen: {read}."))
-    return {name: replace(sheet, rijen=tuple(_row(row, means) for row in sheet.rijen)) for name, sheet in kept.items()}
+        own = [_in_full(row, means) for row in sheet.rijen if row not in parts[name]]
+        written = {cell.casefold() for row in own for cell in row.cellen[1:]}
+        legend = [(short, full) for short, full in marks if short.casefold() in written]
+        kept[name] = replace(sheet, rijen=(*own, *_legend(own, legend)))
+    return kept
+
+
+def _legend(own: Sequence[Row], marks: Sequence[tuple[Cel, str]]) -> list[Row]:
+    """Return the marks of a sheet with what they mean as one cell below its rows, which says where they were explained."""
+    text = "; ".join(f"{short} = {full}" for short, full in marks)
+    return [Row(own[-1].nummer + 1, (marks[0][0].met(text),), own[-1].blad)] if marks else []
 
 
 def _is_heading(text: str) -> bool:
@@ -44,40 +50,79 @@ def _is_heading(text: str) -> bool:
 
 
 def _opens(row: Row) -> bool:
-    """Tell whether a row begins a list of abbreviations."""
+    """Tell whether a row begins a list: its heading, alone, before what it explains, or beside the heading of what that means."""
     first, *rest = row.gevuld
-    return not rest and _is_heading(first.strip(" :"))
+    return _is_heading(first.partition(":")[0]) and all(bare(cell) in lijst("betekenis") for cell in rest)
 
 
-def _pairs(row: Row) -> list[tuple[str, str]]:
-    """Return the abbreviations that a row explains, each with its words."""
-    cells = row.gevuld
-    if _of_marks(row):
-        return []
-    if len(cells) == TWO and SHORT.fullmatch(cells[0]):
-        return [(str(cells[0]), str(cells[1]))]
-    return [(one[1], one[2]) for one in PAIR.finditer("; ".join(cells[0].regels))] if len(cells) == 1 else []
+def _list_of(name: str, rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of the list on a sheet, none where nothing in it explains something.
+
+    It ends at the headings of a table, at a row of more cells, and below an empty row at what is no abbreviation or mark.
+    """
+    start = 0 if _is_heading(name) else next((at for at, row in enumerate(rows) if _opens(row)), len(rows))
+    found: list[Row] = []
+    for at, row in enumerate(rows[start:]):
+        explains = [_is_mark(short, full) or is_kort(short, full) for short, full in _pairs(row)]
+        apart = at > 1 and row.nummer > found[-1].nummer + 1
+        sits = len(row.gevuld) == TWO and is_gemeente(row.gevuld[1]) and not any(explains)
+        if sum(kop_van(bare(cell)) is not None for cell in row.gevuld) > 1 or len(row.gevuld) > TWO or sits:
+            break
+        if apart and not any(explains):
+            break
+        found.append(row)
+    return found if any(map(_pairs, found)) else []
 
 
-def _of_marks(row: Row) -> bool:
-    """Tell whether a row says what a mark of a matrix means: vz, voorzitter."""
-    cells = row.gevuld
-    return len(cells) == TWO and SHORT.fullmatch(cells[0]) is not None and teken(cells[1]) is not None
+def _pairs(row: Row) -> list[tuple[Cel, str]]:
+    """Return the short words that a row explains, each with what it means."""
+    first, *rest = row.gevuld
+    if rest:
+        return [(first, str(rest[0]))] if SHORT.fullmatch(first) and not _opens(row) else []
+    lines = [line.partition(":")[2] if _is_heading(line.partition(":")[0]) else line for line in first.regels]
+    return [(first.met(one[1]), one[2]) for line in lines for one in PAIR.finditer(line.strip())]
 
 
-def _others(rows: Sequence[Row], pairs: Sequence[Sequence[tuple[str, str]]]) -> list[Row]:
-    """Return the rows that explain nothing, without the heading; what a mark means stands in one cell, as a legend."""
-    left = [row for row, one in zip(rows, pairs, strict=True) if not one and not _opens(row)]
-    legends = (f"{row.gevuld[0]} = {row.gevuld[1]}" if _of_marks(row) else "" for row in left)
-    return [
-        replace(row, cellen=(row.gevuld[0].met(text),)) if text else row
-        for row, text in zip(left, legends, strict=True)
-    ]
+def _is_mark(short: str, full: str) -> bool:
+    """Tell whether a short word is a mark of a matrix: it means a role, or is a mark that is known and no abbreviation."""
+    if kop_van(bare(short)):
+        return False
+    return teken(full) is not None or bare(full) in rol() or (teken(short) is not None and not is_kort(short, full))
 
 
-def _row(row: Row, means: Mapping[str, str]) -> Row:
-    """Return a row with abbreviations in full where they stand as a word."""
+def _is_short(short: str, full: str) -> bool:
+    """Tell whether a short word is an abbreviation, and no heading, no colour, and no gemeente that means something else."""
+    taken = kop_van(bare(short)) is not None or (is_gemeente(short) and not is_gemeente(full))
+    return not taken and (is_kort(short, full) or not short[1:].islower())
+
+
+def _told(lists: Iterable[Sequence[Row]], means: Mapping[str, str]) -> list[Melding]:
+    """Return of each list which abbreviations were read, and what in it was not."""
+    found = []
+    for rows in filter(None, lists):
+        place = rows[0].gevuld[0].plaats
+        pairs = [pair for row in rows for pair in _pairs(row)]
+        if read := [f"{short} als {full}" for short, full in pairs if short in means]:
+            found.append(Melding(LET_OP, place, f"de lijst van afkortingen is gelezen: {opsomming(read)}."))
+        rest = [row.gevuld[0] for row in rows if not _pairs(row) and not _opens(row)]
+        odd = [*(short for short, full in pairs if short not in means and not _is_mark(short, full)), *rest]
+        if odd:
+            names = opsomming([f"“{cell}”" for cell in odd])
+            found.append(Melding(LET_OP, place, f"in de lijst van afkortingen of tekens is {names} niet gelezen."))
+    return found
+
+
+def _in_full(row: Row, means: Mapping[str, str]) -> Row:
+    """Return a row with abbreviations in full where they stand as a word; one that stands beside its full name goes."""
+    if not means:
+        return row
+    pairs = sorted(means.items(), key=lambda pair: len(pair[1]), reverse=True)
+    forms = (
+        rf"({full}(?:\s*\({short}\))?|{short}\s*\({full}\)|{short})"
+        for short, full in (map(re.escape, pair) for pair in pairs)
+    )
+    words = re.compile(rf"(?<![\w&-])(?:{'|'.join(forms)})(?![\w&-])")
     for at, cell in enumerate(row.cellen):
-        if cell and (text := WORD.sub(lambda one: means.get(one[0], one[0]), cell)) != cell:
+        if cell and (text := words.sub(lambda one: pairs[(one.lastindex or 1) - 1][1], cell)) != cell:
             row = row.met(at, cell.met(text))
     return row
