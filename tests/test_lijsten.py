@@ -783,7 +783,7 @@ def test_a_mark_that_the_legend_gives_a_meaning_of_its_own_is_not_read_as_anothe
     found = book({"Blad1": [*rows, ["A = afgemeld"], ["x = doet mee"]]})
     assert {seat[1] for seat in seats(found) if seat[0] == "Stuurgroep"} == set(names)
     assert {seat[1] for seat in seats(found) if seat[0] == "Driehoek"} == {"GGD", *names}
-    assert says(found, "Blad1, cel B2", "“afgemeld” is geen teken dat bekend is")
+    assert says(found, "Blad1, cel A7", "wat “A” (afgemeld) over een zetel zegt, is niet bekend en niet gelezen")
 
 
 def test_remarks_are_no_matrix(book):

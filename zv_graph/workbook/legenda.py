@@ -9,6 +9,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import MANY, bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.names import begint_als_functie
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, teken_voor
 
@@ -16,6 +17,7 @@ from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, teken_voor
 LONGEST = 3
 # One mark with what it means, and what stands between two of them.
 ONE = re.compile(r"[“\"'(]?([^\s=:]{1,3}?)[”\"')]?\s*([=:])\s*(\S.*)")
+LID, ONBEKEND = "lid", "?"
 # What stands before the word for a role and adds nothing.
 SMALL = re.compile(r"^(?:(?:is|als|heeft|de|een|vast|vaste)\s+)+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[,;|]\s*(?=[“\"'(]?[^\s=:]{1,3}[”\"')]?\s*[=:])|\s*\n\s*")
@@ -36,9 +38,15 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
     }
     if elsewhere.isdisjoint(map(str.casefold, means)):
         return list(rows)
-    text = f"de legenda is gelezen: {opsomming([f'{mark} als {word}' for mark, word in means.items()])}."
-    told.append(Melding(LET_OP, rows[min(found)[0]].cel(min(found)[1]).plaats, text))
-    marks = {mark.casefold(): teken_voor(word) or word for mark, word in means.items()}
+    cell = rows[min(found)[0]].cel(min(found)[1])
+    strange = {mark: word for mark, word in means.items() if teken(word) is None and not begint_als_functie(word)}
+    if read := [f"{mark} als {word}" for mark, word in means.items() if mark not in strange]:
+        told.append(Melding(LET_OP, cell.plaats, f"de legenda is gelezen: {opsomming(read)}."))
+    if strange:
+        names = opsomming([f"“{mark}” ({word})" for mark, word in strange.items()])
+        text = f"wat {names} over een zetel zegt, is niet bekend en niet gelezen; zet een x waar iemand aan tafel zit."
+        told.append(Melding(LET_OP, cell.plaats, text))
+    marks = {mark.casefold(): ONBEKEND if mark in strange else teken_voor(word) or word for mark, word in means.items()}
     columns: dict[int, list[int]] = defaultdict(list)
     for at, column in found:
         columns[at].append(column)
@@ -69,8 +77,8 @@ def _marks(rows: Sequence[Row], at: int, column: int) -> dict[str, str]:
     alone = len(rows[at].gevuld) == 1
     if not all(one and (alone or one[2] == "=") and not kop_van(bare(one[1])) for one in pairs):
         return {}
-    meant = {one[1]: _word(one[3]) or ("" if teken(one[1]) == "" else one[3]) for one in pairs if one}
-    known = any(one and _word(one[3]) for one in pairs) or all(one and teken(one[1]) is not None for one in pairs)
+    meant = {one[1]: betekent(one[3]) or ("" if teken(one[1]) == "" else one[3]) for one in pairs if one}
+    known = any(one and betekent(one[3]) for one in pairs) or all(one and teken(one[1]) is not None for one in pairs)
     return meant if known else {}
 
 
@@ -83,8 +91,8 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
             if row.cel(column) or row.cel(column + 1)
         ]
         # What explains a mark is a word in full, and no other mark.
-        full = [one for one in both if len(one[2]) > LONGEST or _word(one[2]) == one[2].casefold()]
-        pairs = [(at, mark, _word(text)) for at, mark, text in full if 0 < len(mark) <= LONGEST]
+        full = [one for one in both if len(one[2]) > LONGEST or betekent(one[2]) == one[2].casefold()]
+        pairs = [(at, mark, betekent(text)) for at, mark, text in full if 0 < len(mark) <= LONGEST]
         pairs = [(at, mark, word) for at, mark, word in pairs if word and word != "v"]
         if len({mark.casefold() for _, mark, _ in pairs}) == len(pairs) > 1 and len(both) - len(pairs) <= 1:
             own = {(at, column): {str(mark): word} for at, mark, word in pairs}
@@ -93,14 +101,15 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
 
 
 @lru_cache(maxsize=MANY)
-def _word(text: str) -> str:
-    """Return the word for a role, or for a seat and no more, that a text of a legend begins with."""
-    whole = SMALL.sub("", text)
-    for said in (text, whole, whole.partition(" ")[0].strip(" ,.;")):
+def betekent(text: str) -> str:
+    """Return the word for a role, or for a seat and no more, that a text of a legend begins with, or for a lid ends with."""
+    first, _, last = SMALL.sub("", text).partition(" ")
+    for said in (text, f"{first} {last}".strip(), first.strip(" ,.;")):
         word = rol().get(bare(said)) or teken(said)
         if word and teken_voor(word) and word != NEEN:
             return word
-    return ""
+    denied = any(bare(word) in lijst("tegendeel") for word in text.split())
+    return LID if teken(last.rpartition(" ")[2]) == LID and not denied else ""
 
 
 def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str]) -> Row:

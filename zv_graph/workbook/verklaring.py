@@ -1,17 +1,18 @@
 """Verklaring: what a list of abbreviations or marks, beside a table or on a sheet of its own, says that they stand for."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.legenda import betekent
 from zv_graph.workbook.names import is_gemeente
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
-from zv_graph.workbook.woorden import is_kort, lijst, rol, teken
+from zv_graph.workbook.woorden import is_kort, lijst, teken
 
 # VT = Veilig Thuis, NOP = Noordoostpolder: what is short is one word.
 SHORT = re.compile(r"[^\s=:,;]{1,8}")
@@ -28,8 +29,10 @@ def verklaard(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, She
     parts = {name: _list_of(name, sheet.rijen) for name, sheet in bladen.items()}
     found = [(short, full) for listed in parts.values() for row in listed for short, full in _pairs(row)]
     marks = [(short, full) for short, full in found if _is_mark(short, full)]
+    # Of letters that nobody knows, and that mean no role, no matrix can be read.
+    marks = marks if any(betekent(full) for _, full in marks) or all(teken(short) for short, _ in marks) else []
     means = {str(short): full for short, full in found if not _is_mark(short, full) and _is_short(short, full)}
-    told += _told(parts.values(), means)
+    told += _told(parts.values(), {*means, *(str(short) for short, _ in marks)}, means)
     kept = {}
     for name, sheet in bladen.items():
         own = [_in_full(row, means) for row in sheet.rijen if row not in parts[name]]
@@ -52,7 +55,12 @@ def _is_heading(text: str) -> bool:
 def _opens(row: Row) -> bool:
     """Tell whether a row begins a list: its heading, alone, before what it explains, or beside the heading of what that means."""
     first, *rest = row.gevuld
-    return _is_heading(first.partition(":")[0]) and all(bare(cell) in lijst("betekenis") for cell in rest)
+    return _is_heading(first.partition(":")[0]) and (not rest or _is_top(row))
+
+
+def _is_top(row: Row) -> bool:
+    """Tell whether a row holds the headings of the two columns of a list: Afkorting, Betekenis."""
+    return len(row.gevuld) == TWO and bare(row.gevuld[1]) in lijst("betekenis")
 
 
 def _list_of(name: str, rows: Sequence[Row]) -> list[Row]:
@@ -78,16 +86,15 @@ def _pairs(row: Row) -> list[tuple[Cel, str]]:
     """Return the short words that a row explains, each with what it means."""
     first, *rest = row.gevuld
     if rest:
-        return [(first, str(rest[0]))] if SHORT.fullmatch(first) and not _opens(row) else []
+        return [(first, str(rest[0]))] if SHORT.fullmatch(first) and not _is_top(row) else []
     lines = [line.partition(":")[2] if _is_heading(line.partition(":")[0]) else line for line in first.regels]
     return [(first.met(one[1]), one[2]) for line in lines for one in PAIR.finditer(line.strip())]
 
 
 def _is_mark(short: str, full: str) -> bool:
-    """Tell whether a short word is a mark of a matrix: it means a role, or is a mark that is known and no abbreviation."""
-    if kop_van(bare(short)):
-        return False
-    return teken(full) is not None or bare(full) in rol() or (teken(short) is not None and not is_kort(short, full))
+    """Tell whether a short word is a mark of a matrix: a letter, or it means a role, or is a mark that is known and no abbreviation."""
+    known = betekent(full) or (teken(short) is not None and not is_kort(short, full))
+    return kop_van(bare(short)) is None and (len(short) == 1 or bool(known))
 
 
 def _is_short(short: str, full: str) -> bool:
@@ -96,19 +103,18 @@ def _is_short(short: str, full: str) -> bool:
     return not taken and (is_kort(short, full) or not short[1:].islower())
 
 
-def _told(lists: Iterable[Sequence[Row]], means: Mapping[str, str]) -> list[Melding]:
+def _told(lists: Iterable[Sequence[Row]], read: Container[str], means: Mapping[str, str]) -> list[Melding]:
     """Return of each list which abbreviations were read, and what in it was not."""
     found = []
     for rows in filter(None, lists):
         place = rows[0].gevuld[0].plaats
         pairs = [pair for row in rows for pair in _pairs(row)]
-        if read := [f"{short} als {full}" for short, full in pairs if short in means]:
-            found.append(Melding(LET_OP, place, f"de lijst van afkortingen is gelezen: {opsomming(read)}."))
-        rest = [row.gevuld[0] for row in rows if not _pairs(row) and not _opens(row)]
-        odd = [*(short for short, full in pairs if short not in means and not _is_mark(short, full)), *rest]
-        if odd:
-            names = opsomming([f"“{cell}”" for cell in odd])
-            found.append(Melding(LET_OP, place, f"in de lijst van afkortingen of tekens is {names} niet gelezen."))
+        if full := [f"{short} als {words}" for short, words in pairs if short in means]:
+            found.append(Melding(LET_OP, place, f"de lijst van afkortingen is gelezen: {opsomming(full)}."))
+        rest = [row.gevuld[0] for row in rows if not _pairs(row) and not _opens(row) and not _is_top(row)]
+        if odd := [f"“{cell}”" for cell in (*(short for short, _ in pairs if short not in read), *rest)]:
+            text = f"in de lijst van afkortingen of tekens is {opsomming(odd)} niet gelezen."
+            found.append(Melding(LET_OP, place, text))
     return found
 
 
