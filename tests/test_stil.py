@@ -116,6 +116,50 @@ def test_a_status_above_overleggen_holds_for_them(book):
     assert "status:" not in overleg(found, "LZO")
 
 
+@pytest.mark.parametrize("end", ["Huidige overleggen", "Overige overleggen", "Bestuurlijk", "Opgeheven"])
+def test_a_status_above_overleggen_ends_and_says_for_which_it_holds(book, end):
+    found = book({"Blad1": [HEAD, ["Opgeheven overleggen", ""], ["Oud", "OM"], [end, ""], ["LZO", "Urk"]]})
+    over = end == "Opgeheven"
+    assert ("status:opgeheven" in overleg(found, "LZO")) is over
+    assert tells(found, f"door “Opgeheven” {'tellen Oud en LZO' if over else 'telt Oud'} als opgeheven")
+
+
+def test_two_words_above_each_other_both_hold(book):
+    rows = [["Bestuurlijk"], ["Ondermijning"], ["LZO", "Urk"], ["Jeugd"], ["D", "OM"], ["Ambtelijk"], ["E", "OM"]]
+    found = book({"Blad1": [HEAD, *rows]})
+    assert {"niveau:bestuurlijk", "thema:ondermijning"} <= set(overleg(found, "LZO").split())
+    assert {"niveau:bestuurlijk", "thema:jeugdproblematiek"} <= set(overleg(found, "D").split())
+    assert "niveau:tactisch" in overleg(found, "E")
+    assert "thema:" not in overleg(found, "E")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Overleg", "Deelnemer"], ["LZO", "Urk"], ["", "Verslavingszorg"], ["D", "OM"]],
+        [["Overleg", "Deelnemer"], ["LZO", "Urk"], ["LZO", "Verslavingszorg"], ["Jeugd", ""], ["", "OM"]],
+        [["Overleg", "Thema", "Deelnemer"], ["LZO", "", "Urk"], ["", "", "Verslavingszorg"], ["Jeugd", "", ""], ["D", "Jeugd", "OM"]],
+    ],
+)  # fmt: skip
+def test_a_partij_or_an_overleg_that_is_named_like_a_thema_stays(book, rows):
+    found = book({"Blad1": rows})
+    last = "Jeugd" if len(rows) > 4 else "D"
+    assert seats(found) >= {("LZO", "Urk", "", ""), ("LZO", "Verslavingszorg", "", "")}
+    assert last == "D" or overleg(found, last)
+
+
+@pytest.mark.parametrize("sheet", ["Nieuw", "Nee"])
+def test_the_name_of_a_sheet_that_says_little_is_no_status(book, sheet):
+    assert "status:" not in overleg(book({sheet: [HEAD, ["D", "OM"]]}), "D")
+
+
+@pytest.mark.parametrize("title", [["Overzicht 2025"], ["", "Overzicht 2025"], ["Almere", "", "", "peildatum 2025"]])
+def test_a_title_above_functies_is_no_partij(book, title):
+    rows = [title, ["Overleg", "Deelnemers", "burgemeester", "wethouder"], ["D", "OM", "x", ""], ["E", "Urk", "", "x"]]
+    assert seats(book({"Blad1": rows})) >= {("D", "OM", "", ""), ("E", "Urk", "", "")}
+    assert not any("2025" in one or one == "Almere" for _, one, *_ in seats(book({"Blad1": rows})))
+
+
 @pytest.mark.parametrize(
     "rows",
     [

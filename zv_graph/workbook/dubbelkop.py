@@ -2,7 +2,7 @@
 
 from zv_graph.names import bare
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import als_functie
+from zv_graph.workbook.names import als_functie, begrippen, is_gemeente
 from zv_graph.workbook.row import Cel, Row
 
 FEWEST = 2
@@ -21,6 +21,11 @@ def met_partij(top: Row, above: Row | None) -> Row:
     alone = [at for at, cell in enumerate(above.cellen) if cell and at > tasks[0] and not top.cel(at)]
     who = {at: _left_of(above, at) for at in (*tasks, *alone)}
     if any(not name or als_functie(name) or kop_van(bare(name)) for name in who.values()):
+        return top
+    # What begins left of them, or stands there alone and is no partij that is known, is a title.
+    first = above.gevuld[0]
+    title = len(above.gevuld) == 1 and not is_gemeente(first) and not begrippen()["partnertype"].find(first)
+    if title or any(name.kolom < tasks[0] for name in who.values()):
         return top
     for at, name in who.items():
         top = top.met(at, top.cel(at).met(f"{name} ({top.cel(at)})" if top.cel(at) else str(name)))

@@ -1,12 +1,13 @@
 """Tussenkop: a word alone above the overleggen that it holds for, on a row or over their columns: their niveau or thema."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.names import als_begrip
+from zv_graph.workbook.raster import GREMIUM, Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.woorden import KORTSTE, lijst
@@ -15,26 +16,69 @@ from zv_graph.workbook.woorden import KORTSTE, lijst
 SCHEMES = ("niveau", "thema", "status")
 
 
-def onder_tussenkoppen(rows: Iterable[Row], told: list[Melding]) -> Iterator[tuple[Row, Mapping[str, Cel]]]:
-    """Yield the rows of overleggen, each with what the word above it says of it by heading; such words are told together.
+def onder_tussenkoppen(
+    raster: Raster, key: int, rows: Iterable[Row], told: list[Melding]
+) -> Iterator[tuple[Row, Mapping[str, Cel]]]:
+    """Yield the rows of overleggen, each with what the words above it say of it by heading; such words are told together.
 
-    Such a word stands right above a row that says more. Where they are thema's, of which nobody knows them all, another
-    word in the same place is one as well.
+    Such a word stands right above a row that names an overleg, or above another such word. Where they are thema's, of
+    which nobody knows them all, another word in the same place is one as well; "overige overleggen" ends what was said.
     """
     said: Mapping[str, Cel] = {}
+    outer: str | None = None
     found: list[Cel] = []
-    for row, below in pairwise([*rows, None]):
-        alone = _alone(row) if row and below and _alone(below) is None else None
-        if row and alone and (one := zegt(alone)):
-            said = one
+    held: list[tuple[Cel, Cel]] = []
+    ordered = list(rows)
+    for at, row in enumerate(ordered):
+        alone, one = _word(raster, key, ordered, at)
+        if alone and one:
+            below, more = _word(raster, key, ordered, at + 1)
+            if below and more and not set(one) & set(more):
+                outer = next(iter(one))
+            kept = said.items() if outer and outer not in one else ()
+            said = {**dict(kept), **one}
             found.append(alone)
-        elif row and alone and kop_voor("thema") in said and row.cellen.index(alone) == found[0].kolom:
-            said = {kop_voor("thema"): alone.met("")}
+        elif alone and (_ends(alone) or (kop_voor("thema") in said and alone.kolom == found[0].kolom)):
+            said = {} if _ends(alone) else {kop_voor("thema"): alone.met("")}
             text = f"“{alone}” is gelezen als een kop boven de overleggen eronder; is het een overleg, vul dan in wie er zit."
             told.append(Melding(LET_OP, alone.plaats, text))
-        elif row:
+        else:
+            held += [(word, row.cel(key)) for word in said.values() if word and row.cel(key)]
             yield row, said
     told += gezegd(found, "eronder")
+    told += _ended(held)
+
+
+def _word(raster: Raster, key: int, rows: Sequence[Row], at: int) -> tuple[Cel | None, dict[str, Cel]]:
+    """Return the only word of a row where it can be a heading, and what it says of overleggen in no column of their own.
+
+    It stands in no column of partijen, nor right of the overleggen, and above the name of an overleg or another such word.
+    """
+    alone = _alone(rows[at]) if at + 1 < len(rows) else None
+    if alone is None or alone.kolom > key or alone.kolom in dict(raster.deelnemers()):
+        return None, {}
+    own = {one.kolom.kop for one in raster.koppen.values() if one.kolom and one.soort == GREMIUM}
+    one = {kop: cell for kop, cell in zegt(alone).items() if kop not in own}
+    if _alone(rows[at + 1]) is None:
+        return (alone, one) if rows[at + 1].cel(key) else (None, {})
+    _, more = _word(raster, key, rows, at + 1)
+    return (alone, one) if one and more and not set(one) & set(more) else (None, {})
+
+
+def _ends(alone: Cel) -> bool:
+    """Tell whether a word alone names a group of overleggen of which it says nothing: overige overleggen."""
+    return bare(alone.rpartition(" ")[2]) in lijst("tussenkop") and bare(alone.partition(" ")[0]) in lijst("overig")
+
+
+def _ended(held: Sequence[tuple[Cel, Cel]]) -> Iterator[Melding]:
+    """Yield of which overleggen a word above them says that they are over: they count no longer."""
+    names: dict[Cel, list[str]] = defaultdict(list)
+    for word, name in held:
+        if als_begrip("status", word) == "opgeheven":
+            names[word].append(str(name))
+    for word, ended in names.items():
+        verb = "telt" if len(ended) == 1 else "tellen"
+        yield Melding(LET_OP, word.plaats, f"door “{word}” {verb} {opsomming(ended, len(ended))} als opgeheven.")
 
 
 def _alone(row: Row) -> Cel | None:
@@ -59,6 +103,8 @@ def erboven(above: Sequence[Row], columns: Iterable[int], told: list[Melding]) -
 def zegt(cell: Cel) -> dict[str, Cel]:
     """Return what a word says of overleggen, by heading, also behind that heading; nothing for another word."""
     head, colon, behind = cell.partition(":")
+    if bare(cell) in lijst("geen_tussenkop"):
+        return {}
     text = behind.strip() if colon and bare(head) in map(bare, SCHEMES) else str(cell)
     words = text.split()
     plural = len(words) == 2 and bare(words[1]) in lijst("tussenkop")  # noqa: PLR2004  the word and what it is said of

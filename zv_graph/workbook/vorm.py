@@ -104,9 +104,8 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of rows that each name an overleg, or leave it to the row above."""
     key, *others = raster.sleutels(GREMIUM)
     last, down = None, 0
-    for row, said in onder_tussenkoppen(
-        groepen(raster, key, partij_erboven(raster, party_before(raster, key), told), told), told
-    ):
+    rows = groepen(raster, key, partij_erboven(raster, party_before(raster, key), told), told)
+    for row, said in onder_tussenkoppen(raster, key, rows, told):
         meeting = _apart(raster, key, row.cel(key))
         seats = list(_seats(raster, row, told))
         # In a series of overleggen an empty cell is no name that was left out.
