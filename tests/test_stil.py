@@ -392,8 +392,84 @@ def test_blocks_below_a_partner_are_no_overleggen_of_gemeenten(book):
 
 def test_a_role_of_nobody_and_a_person_for_an_overleg_are_told(book):
     found = book({"Blad1": [["Overleg", "Deelnemer", "Voorzitter"], ["T", "", "x"], ["T", "Urk", ""]]})
-    assert tells(found, "bij een lege cel is niet te zien wie voorzitter is")
+    assert tells(found, "hier staat niet wie voorzitter is")
     assert tells(
         book({"Blad1": [["Naam", "Deelnemers"], ["Jan de Vries", "Urk"], ["Kees Bos", "OM"]]}),
         "is “Jan de Vries” de naam van een mens?",
     )
+
+
+def test_a_partij_that_is_called_like_a_day_is_no_frequency(book):
+    found = book({"Blad1": [["Driehoek", "LZO"], ["OM", "Urk"], ["VR", "VR"], ["6x", "12x"], ["2", "1"]]})
+    assert seats(found) >= {("Driehoek", "VR", "", ""), ("LZO", "VR", "", "")}
+    assert 'zv:keerPerJaar "6.0"' in overleg(found, "Driehoek")
+    assert tells(found, "“2” en “1”: een getal is geen partij")
+
+
+def test_columns_that_only_divide_gemeenten_are_asked_after(book):
+    own = [HEAD, ["D", "Urk"]]
+    found = book({"Blad1": own, "Blad2": [["Noord", "Zuid"], ["Urk", "Almere"], ["Noordoostpolder", "Zeewolde"]]})
+    assert seats(found) == {("D", "Urk", "", "")}
+    assert tells(found, "onder Noord en Zuid staan alleen gemeenten")
+
+
+def test_an_outline_keeps_every_word_above_and_an_overleg_without_partijen(book):
+    rows = [["Bestuurlijk"], ["", "Ondermijning"], ["", "", "D"], ["", "", "", "OM"], ["", "", "Kernteam"]]
+    found = book({"Blad1": rows})
+    for name in ("D", "Kernteam"):
+        assert {"niveau:bestuurlijk", "thema:ondermijning"} <= set(overleg(found, name).replace(";", " ").split())
+    assert tells(found, "“Bestuurlijk” en “Ondermijning” zijn gelezen als niveau en thema's")
+
+
+def test_what_stands_beside_a_name_in_a_block(book):
+    rows = [["Almere"], ["Driehoek", "6x per jaar"], ["LZO", "wethouder"], [], ["Urk"], ["LZO", "voorzitter"]]
+    found = book({"Blad1": rows})
+    assert seats(found) == {
+        ("Driehoek", "Almere", "", ""), ("LZO", "Almere", "", "wethouder"), ("LZO", "Urk", "voorzitter", ""),
+    }  # fmt: skip
+    assert 'zv:keerPerJaar "6.0"' in overleg(found, "Driehoek")
+
+
+def test_a_block_may_be_called_like_a_kind_of_partner(book):
+    found = book({"Blad1": [["Veiligheidshuis"], ["OM"], ["GGD"], [], ["Driehoek"], ["OM"], ["Urk"]]})
+    assert {seat[0] for seat in seats(found)} == {"Veiligheidshuis", "Driehoek"}
+    assert tells(found, "“Veiligheidshuis” is hier gelezen als een overleg")
+
+
+@pytest.mark.parametrize(
+    "head", ["Partijen die ontbreken", "Partners die willen aansluiten", "Leden die zouden moeten"]
+)
+def test_who_is_not_there_has_no_seat(book, head):
+    found = book({"Blad1": [["Overleg", "Leden", head], ["D", "OM", "GGD"], ["E", "Urk", "OM"]]})
+    assert seats(found) == {("D", "OM", "", ""), ("E", "Urk", "", "")}
+    assert tells(found, f"in de kolom “{head}” staan partijen")
+
+
+@pytest.mark.parametrize(
+    ("rows", "want"),
+    [
+        ([["Organisatie", "Leden"], ["OM", "2"], ["GGD", "1"]], {("Driehoek", "OM"), ("Driehoek", "GGD")}),
+        ([["Organisatie", "Lid"], ["OM", "ja"], ["GGD", "nee"]], {("Driehoek", "OM")}),
+        ([["Organisatie", "Deelnemer"], ["OM", "Jan Bos"]], {("Driehoek", "OM")}),
+        ([["Organisatie", "Leden"], ["OM", "Urk, Almere"]], {("Driehoek", one) for one in ("OM", "Urk", "Almere")}),
+    ],
+)
+def test_beside_organisations_stand_people_or_marks_or_partijen(book, rows, want):
+    found = book({"Driehoek": rows})
+    assert {seat[:2] for seat in seats(found)} == want
+    assert ('zv:aantalZetels "2"' in found.turtle or "zv:aantalZetels 2" in found.turtle) is (rows[1][1] == "2")
+
+
+@pytest.mark.parametrize("other", ["Secretaris", "Rol"])
+def test_a_second_role_on_a_row_is_told(book, other):
+    rows = [["Overleg", "Deelnemer", "Voorzitter", other], ["D", "OM", "x", "adviseur" if other == "Rol" else "x"]]
+    found = book({"Blad1": rows})
+    assert seats(found) == {("D", "OM", "adviseur" if other == "Rol" else "voorzitter", "")}
+    assert tells(found, "is ernaast niet gelezen")
+
+
+def test_organisations_that_sound_like_people_and_words_that_begin_alike(book):
+    names = ["Emma Zorg", "Ida Wonen", "Huis van de Wijk", "school", "schoolbestuur"]
+    found = book({"Blad1": [["Overleg", "Deelnemer"], *(["D", name] for name in names)]})
+    assert {seat[1] for seat in seats(found)} == set(names)
+    assert not tells(found, "de naam van een mens")

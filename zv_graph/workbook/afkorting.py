@@ -45,5 +45,7 @@ def _pairs(names: Iterable[Cel]) -> Iterator[tuple[str, str]]:
     kinds = begrippen()["partnertype"]
     of_a_kind = [(name, kind) for name in known.values() if (kind := kinds.find(name))]
     for (short, kind), (name, other) in permutations(of_a_kind, 2):
-        if kind == other and is_kort(short, name):
+        # A word that a longer one begins with is no abbreviation of it, unless in capitals: school, GGD.
+        begins = not short.isupper() and bare(name).startswith(bare(short))
+        if kind == other and is_kort(short, name) and not begins:
             yield short, name

@@ -4,9 +4,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
+from zv_graph.words import opsomming
+from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import Kop, kop_van
-from zv_graph.workbook.names import is_gemeente
+from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
 
@@ -15,7 +18,7 @@ FEWEST = 2
 MOST_CELLS = 2
 
 
-def blokken(rows: Sequence[Row], bekend: Container[str]) -> list[Regel] | None:
+def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -> list[Regel] | None:
     """Return the seats of blocks, None where the sheet is not made of at least two of them.
 
     A block begins with one cell alone; a row such as "Frequentie: maandelijks" tells something of the overleg. Below a
@@ -29,30 +32,51 @@ def blokken(rows: Sequence[Row], bekend: Container[str]) -> list[Regel] | None:
     blocks = [group for group in groups if len(group) > 1 and len(group[0].gevuld) == 1]
     if len(blocks) < FEWEST or len(blocks) < len(groups) - 1:
         return None
-    turned = [bare(group[0].gevuld[0]) in bekend for group in blocks]
+    turned = [bare(group[0].gevuld[0]) in bekend and not _is_overleg(group, bekend) for group in blocks]
     below = (cell for group in blocks for row in group[1:] for cell in row.gevuld[:1])
     if any(turned) and (not all(turned) or any(bare(cell) in bekend for cell in below)):
         return None
     found = [_sits(group) if any(turned) else _block(group) for group in blocks]
-    return [regel for one in found if one is not None for regel in one] if None not in found else None
+    if None in found:
+        return None
+    seats = [regel for one in found if one is not None for regel in one]
+    named = [cell for group in blocks if bare(cell := group[0].gevuld[0]) in bekend]
+    if named and not any(turned):
+        text = f"{opsomming([f'“{cell}”' for cell in named])} is hier gelezen als een overleg, met eronder wie er zit."
+        told.append(Melding(LET_OP, named[0].plaats, text))
+    return seats
+
+
+def _is_overleg(group: Sequence[Row], bekend: Container[str]) -> bool:
+    """Tell whether a block below the name of a kind of partner holds partijen: an overleg that is called so."""
+    return not is_gemeente(group[0].gevuld[0]) and all(bare(row.gevuld[0]) in bekend for row in group[1:])
 
 
 def _sits(group: Sequence[Row]) -> list[Regel] | None:
-    """Return the seats of one partij, None where more stands beside an overleg than its functie."""
+    """Return the seats of one partij, None where more stands beside an overleg than its functie, or how often it meets."""
     party = group[0].gevuld[0]
     if any(len(row.gevuld) > MOST_CELLS for row in group):
         return None
     bij = str(party) if is_gemeente(party) else ""
-    seats = []
-    for row in group[1:]:
-        meeting, *rest = row.gevuld
-        seat = Regel(row, bij=bij).met(overleg=meeting, partij=meeting.met(str(party)))
-        seats.append(seat.met(functie=rest[0]) if rest else seat)
-    return seats
+    return [
+        _beside(Regel(row, bij=bij).met(overleg=row.gevuld[0], partij=row.gevuld[0].met(str(party))))
+        for row in group[1:]
+    ]
+
+
+def _beside(seat: Regel) -> Regel:
+    """Return a seat with what stands beside the name on its row: how often the overleg meets, a role, or a functie."""
+    _, *rest = seat.rij.gevuld
+    if not rest:
+        return seat
+    often = {} if als_functie(rest[0]) else hoe_vaak(rest[0])
+    if often:
+        return replace(seat, gremium=often)
+    return seat.met(rol=rest[0]) if als_begrip("rol", rest[0]) else seat.met(functie=rest[0])
 
 
 def _block(group: Sequence[Row]) -> list[Regel] | None:
-    """Return the seats of one block, None where more stands beside a name than its functie."""
+    """Return the seats of one block, None where more stands beside a name than its functie or role."""
     meeting = group[0].gevuld[0]
     said: dict[str, Cel] = {}
     seats = []
@@ -66,9 +90,8 @@ def _block(group: Sequence[Row]) -> list[Regel] | None:
         elif len(rest) > 1:
             return None
         else:
-            functie = {"functie": rest[0]} if rest else {}
-            seats.append(Regel(row).met(overleg=meeting, partij=first, **functie))
-    return [replace(seat, gremium=said) for seat in seats]
+            seats.append(_beside(Regel(row).met(overleg=meeting, partij=first)))
+    return [replace(seat, gremium={**seat.gremium, **said}) for seat in seats]
 
 
 def eigenschap(row: Row) -> tuple[Kop | None, Cel]:

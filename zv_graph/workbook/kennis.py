@@ -1,7 +1,7 @@
 """Kennis: what a workbook and the country know of who can sit somewhere, before its seats are read."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -10,7 +10,7 @@ from rdflib import RDF, SKOS, URIRef
 from zv_graph.names import bare, label
 from zv_graph.region import background
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.names import VEILIGHEIDSREGIOS, Names, als_functie, begrippen, benoemd, gemeenten
+from zv_graph.workbook.names import SIGNS, VEILIGHEIDSREGIOS, Names, als_functie, begrippen, benoemd, gemeenten
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import ADRES, Blad, blad_voor
@@ -22,12 +22,9 @@ BEHALVE = re.compile(
     r"(.+?),?\s*\(?\b(?:behalve|m\.?u\.?v\.?|met uitzondering van|uitgezonderd|zonder|exclusief|excl\.?|niet) ([^()]+?)\)?"
 )
 EN = re.compile(r"\s*[,;&]\s*|\s+en\s+")
-# What parts the names in one cell.
-SIGNS = re.compile(r"\s*[,;\n]\s*")
 COUNTED = re.compile(
     r"(?:alle |de )?(\d{1,3}) (?:deelnemende |regio)?(?:gemeenten|colleges|gemeentebesturen)(?: in de regio)?"
 )
-HELFT = 0.5
 # The functies that each gemeente has one of, at least.
 VAN_GEMEENTEN = ("burgemeester", "wethouder", "gemeentesecretaris")
 
@@ -120,17 +117,6 @@ class Kennis:
         short = blad.zegt("skos:altLabel")
         others = row.cellen[blad.kolommen.index(short)].split(";") if short else ()
         return list(filter(None, map(bare, (name, *others)))) or ([str(name)] if name else [])
-
-
-def begint_bekend(text: str, known: Container[str]) -> bool:
-    """Tell whether a name is known, or begins with one that is: Politie Midden-Nederland; ``known`` holds bare names."""
-    words = text.split()
-    return any(bare(" ".join(words[:end])) in known for end in range(len(words), 0, -1))
-
-
-def meest_bekend(names: Sequence[str], bekend: Container[str]) -> bool:
-    """Tell whether at least half of some names begin like one that is known."""
-    return sum(begint_bekend(name, bekend) for name in names) >= max(HELFT * len(names), 1)
 
 
 def bekend(tables: Sequence[Table]) -> dict[str, str]:

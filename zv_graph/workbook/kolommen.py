@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Container, Sequence
 
+from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
-from zv_graph.workbook.kennis import meest_bekend
+from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van, maatkolom
-from zv_graph.workbook.names import als_functie
+from zv_graph.workbook.names import als_functie, is_gemeente, meest_bekend
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel, Row
@@ -17,40 +18,56 @@ FEWEST = 2
 Place = tuple[Row, int, Cel]
 
 
-def kolommen(rows: Sequence[Row], bekend: Container[str]) -> list[Regel] | None:
+def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -> list[Regel] | None:
     """Return the seats of a sheet with a column for each overleg, None for another sheet.
 
     What stands above the columns is no heading, no functie and no partij that is known; ``bekend`` holds the bare names of those.
+    Columns that only divide gemeenten are none of overleggen.
     """
     start = next((n for n, row in enumerate(rows[:FIRST_ROWS]) if len(row.gevuld) >= FEWEST), len(rows))
     if not rows[start + 1 :]:
         return None
-    top, below = (
-        rows[start],
-        [(row, at, cell) for row in rows[start + 1 :] for at, cell in enumerate(row.cellen) if cell],
-    )
+    top = rows[start]
+    below = [(row, at, cell) for row in rows[start + 1 :] for at, cell in enumerate(row.cellen) if cell]
     if any(bare(cell) in bekend or kop_van(bare(cell)) or als_functie(cell) for cell in top.gevuld):
         return None
-    said, below = _said(below)
-    full = {at for _, at, _ in below} == {at for at, cell in enumerate(top.cellen) if cell}
-    if not full or not meest_bekend([cell for *_, cell in below], bekend):
+    if indeling(rows[start:]):
         return None
-    ordered = sorted(below, key=lambda one: one[1])
+    said, seats, counts = _said(below, bekend)
+    full = {at for _, at, _ in seats} == {at for at, cell in enumerate(top.cellen) if cell}
+    if not full or not meest_bekend([cell for *_, cell in seats], bekend):
+        return None
+    if counts:
+        text = f"{opsomming([f'“{cell}”' for cell in counts])}: een getal is geen partij, en is niet gelezen."
+        told.append(Melding(LET_OP, counts[0].plaats, text))
+    ordered = sorted(seats, key=lambda one: one[1])
     return [Regel(row, said.get(at, {})).met(overleg=top.cel(at), partij=cell) for row, at, cell in ordered]
 
 
-def _said(below: Sequence[Place]) -> tuple[dict[int, dict[str, Cel]], list[Place]]:
-    """Return what rows of only how often, a niveau or a thema say of the overleg of each column, and the other cells."""
+def indeling(rows: Sequence[Row]) -> bool:
+    """Tell whether columns below a row of names only divide gemeenten: each stands there once."""
+    cells = [cell for row in rows[1:] for cell in row.gevuld]
+    once = len({bare(cell) for cell in cells}) == len(cells) > len(rows[0].gevuld) >= FEWEST
+    return once and all(map(is_gemeente, cells)) and not any(map(is_gemeente, rows[0].gevuld))
+
+
+def _said(below: Sequence[Place], bekend: Container[str]) -> tuple[dict[int, dict[str, Cel]], list[Place], list[Cel]]:
+    """Return what rows of only how often, a niveau or a thema say of the overleg of each column, the partijen, and bare numbers."""
     said: dict[int, dict[str, Cel]] = defaultdict(dict)
     rows = {row.nummer: row for row, _, _ in below}
-    told = {number: [zegt(cell) or _often(cell) for cell in row.gevuld] for number, row in rows.items()}
+    told = {
+        number: [{} if bare(cell) in bekend else zegt(cell) or hoe_vaak(cell) for cell in row.gevuld]
+        for number, row in rows.items()
+    }
     whole = {number for number, one in told.items() if all(one)}
     for number in sorted(whole):
         for cell, one in zip(rows[number].gevuld, told[number], strict=True):
             said[rows[number].cellen.index(cell)] |= one
-    return said, [place for place in below if place[0].nummer not in whole]
+    left = [place for place in below if place[0].nummer not in whole]
+    counts = [cell for *_, cell in left if cell.isdecimal()]
+    return said, [place for place in left if not place[2].isdecimal()], counts
 
 
-def _often(cell: Cel) -> dict[str, Cel]:
-    """Return how often an overleg meets, by heading; nothing for another cell."""
-    return {maatkolom("keer").kop: cell} if keer(cell) else {}
+def hoe_vaak(cell: Cel) -> dict[str, Cel]:
+    """Return how often an overleg meets, by heading; nothing for a bare number, which may count anything, or another cell."""
+    return {maatkolom("keer").kop: cell} if keer(cell) and not cell.isdecimal() else {}

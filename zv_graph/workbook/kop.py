@@ -94,16 +94,7 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
     for at in open_names:
         if one := _naam(at, found, above):
             found[at] = one
-    words = {
-        at: bare(zonder_haken(top.cel(at))) for at, one in found.items() if one.soort == "deelnemer" and not one.rol
-    }
-    # Beside the organisations a deelnemer is somebody, and no partij.
-    people = (
-        [at for at, word in words.items() if word in lijst("mens")]
-        if lijst("organisatie") & set(words.values())
-        else []
-    )
-    return {at: one for at, one in found.items() if at not in people}
+    return found
 
 
 def _meant(cell: str) -> Kop | None:
@@ -112,7 +103,7 @@ def _meant(cell: str) -> Kop | None:
         return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
         return replace(kop_van(bare(maatkolom("uren").kop)) or Kop("gremium", maatkolom("uren")), maat=MINUUT)
-    if (tail := TAIL.search(cell)) and not _other(tail[1]):
+    if (tail := TAIL.search(cell)) and _there(tail[1]):
         return kop_van(bare(cell[: tail.start()]))
     one, added = kop_van(bare(zonder_haken(cell))), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
     return _with(one, added) if one and added else one
@@ -141,6 +132,11 @@ def _other(added: str) -> bool:
     return any(JAAR.fullmatch(word) or word in lijst("voorbehoud") for word in words) or bare(added) in lijst(
         "voorbehoud"
     )
+
+
+def _there(tail: str) -> bool:
+    """Tell whether what stands behind a heading says who or what is there: waar zij zitten, but not die ontbreken."""
+    return not _other(tail) and any(bare(word) in lijst("aan_tafel") for word in tail.split())
 
 
 @cache

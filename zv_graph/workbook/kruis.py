@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
-from zv_graph.workbook.kennis import SIGNS
-from zv_graph.workbook.names import als_functie, begint_als_functie
+from zv_graph.workbook.names import SIGNS, als_functie, begint_als_functie
 from zv_graph.workbook.raster import GREMIUM, ROL, ZETEL, Raster
-from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, onbekend, teken, zonder_haken
 
@@ -37,21 +36,31 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
 
 
 def met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
-    """Yield the seats of a row of a list with the role below whose heading there is a mark, the first of them."""
+    """Yield the seats of a row of a list with the role below whose heading there is a mark, or a number of leden; the first of them.
+
+    A role in a column of its own counts before that; what does not count is told.
+    """
     marks = [(one.rol, cell) for at, one in raster.koppen.items() if one.soort == ROL and (cell := row.cel(at))]
     roles = [cell.met(rol) for rol, cell in marks if rol and teken(cell) not in (None, NEEN)]
+    numbers = [cell for rol, cell in marks if not rol and cell.isdecimal() and teken(cell) == cell]
     # A lid has no role; one that is none, and has none, has no seat.
     if not roles and any(not rol and teken(cell) == NEEN for rol, cell in marks):
         return
     told += [_strange(cell) for _, cell in marks if teken(cell) is None]
     names = [name for seat in seats for name in SIGNS.split(zonder_haken(seat.cel("partij"))) if name]
+    own = next((cell for wat, cell in raster.cellen(row, ZETEL).items() if wat == kop("rol") and cell), None)
     if roles and len(names) != 1:
-        text = f"bij {opsomming(names) if names else 'een lege cel'} is niet te zien wie {opsomming(roles)} is; dat is niet gelezen."
+        place = f"bij {opsomming(names)} is niet te zien" if names else "hier staat niet"
+        text = f"{place} wie {opsomming(roles)} is; dat is niet gelezen."
         told.append(Melding(LET_OP, roles[0].plaats, text))
-    if not roles or len(names) != 1:
-        yield from seats
-    else:
-        yield from (seat.met(rol=roles[0]) for seat in seats)
+    left = roles if own else roles[1:]
+    if len(names) == 1 and (other := [one for one in left if one != own]):
+        text = f"{names[0]} is hier {own or roles[0]}; “{opsomming(other)}” is ernaast niet gelezen."
+        told.append(Melding(LET_OP, other[0].plaats, text))
+    for seat in seats:
+        said = {"rol": roles[0]} if roles and not own and len(names) == 1 else {}
+        said |= {"zetels": numbers[0]} if numbers and len(names) == 1 and int(numbers[0]) > 1 else {}
+        yield seat.met(**said) if said else seat
 
 
 def _strange(cell: Cel) -> Melding:

@@ -10,6 +10,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.afkorting import voluit
 from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
+from zv_graph.workbook.kolommen import indeling
 from zv_graph.workbook.raster import marked
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.regel import zetels as blad_zetels
@@ -123,6 +124,8 @@ def _hint(name: str, sheet: Sheet, known: Mapping[str, Blad]) -> str:
     first, *body = sheet.rijen
     if sum(marked(body, at) for at in range(len(first.cellen))) > 1:
         return "het lijkt een kruistabel; zet in de eerste cel van de kop Overleg of Partij, wat daaronder staat."
+    if indeling(sheet.rijen):
+        return f"onder {opsomming(first.gevuld)} staan alleen gemeenten, en elke gemeente één keer. Zijn het overleggen, zet dan de naam van elk overleg op een rij, en ernaast wie er zit."
     close = near(bare(name), known, least=FEW)
     heads = " en ".join(kolom.kop for kolom in blad_zetels().kolommen if kolom.moet)
     names = ", ".join(blad.naam for blad in bladen())

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -19,6 +19,9 @@ from zv_graph.workbook.woorden import anders, strijdig
 PART = 5
 # Hengelo (O.), Bergen (NH.): a namesake elsewhere, which may be gone.
 BRACKETS = re.compile(r" \([^)]+\)$")
+# What parts the names in one cell.
+SIGNS = re.compile(r"\s*[,;\n]\s*")
+HELFT = 0.5
 # So many names can be read in one sentence.
 MOST_SHOWN = 25
 VEILIGHEIDSREGIOS = URIRef("https://w3id.org/zvgraph/id/nederland/indeling/veiligheidsregio")
@@ -198,3 +201,14 @@ def begint_als_functie(text: str) -> str | None:
 def als_functie(text: str) -> str | None:
     """Return the functie that a text names, also in the plural or in another word."""
     return als_begrip("functie", text)
+
+
+def begint_bekend(text: str, known: Container[str]) -> bool:
+    """Tell whether a name is known, or begins with one that is: Politie Midden-Nederland; ``known`` holds bare names."""
+    words = text.split()
+    return any(bare(" ".join(words[:end])) in known for end in range(len(words), 0, -1))
+
+
+def meest_bekend(names: Sequence[str], bekend: Container[str]) -> bool:
+    """Tell whether at least half of some names begin like one that is known."""
+    return sum(begint_bekend(name, bekend) for name in names) >= max(HELFT * len(names), 1)

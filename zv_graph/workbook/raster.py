@@ -1,6 +1,6 @@
 """Raster: somebody's own sheet with its headings found: what each column is, and which hold only marks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.dubbelkop import met_partij
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
-from zv_graph.workbook.names import begint_als_functie
+from zv_graph.workbook.names import SIGNS, begint_als_functie, meest_bekend
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.ritme import kaal
 from zv_graph.workbook.row import Cel, Row
@@ -70,7 +70,9 @@ def _told(one: Kop, cell: Cel) -> Cel:
 
 def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:
     """Return the sheet with its headings understood, None where no row has headings."""
-    tries = [_read(blad, rows, at) for at in range(min(FIRST_ROWS, len(rows) - 1)) if not _is_only_property(rows[at])]
+    tries = [
+        _read(blad, rows, at, bekend) for at in range(min(FIRST_ROWS, len(rows) - 1)) if not _is_only_property(rows[at])
+    ]
     good = [raster for raster in tries if _score(raster) > 0]
     if not good:
         return None
@@ -87,17 +89,18 @@ def _score(raster: Raster) -> int:
     heads = [at for at, one in raster.koppen.items() if one.sleutel or one.soort == DEELNEMER]
     # A name alone may be anything, but under Deelnemers stand participants, and under Overleg beside others overleggen.
     beside = len(raster.top.gevuld) > FEWEST and any(raster.koppen[at].soort == GREMIUM for at in heads)
-    named_so = any(bare(raster.top.cel(at)) in lijst("deelnemer") for at in heads)
+    named_so = any(bare(cell) in lijst("deelnemer") for cell in raster.top.cellen)
     sure = len(raster.koppen) + marks > 1 or named_so or beside
     return (named + marks) if marks or (heads and sure) else 0
 
 
-def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
+def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Raster:
     """Return the sheet as it is when the row at a place holds the headings."""
     above = rows[at - 1] if at else None
     top = met_partij(rows[at], above)
     body = [row for row in rows[at + 1 :] if not is_property(row)]
-    found = dict(_beside_marks(koppen(top, above), top, body))
+    named = _without_people(koppen(top, above), top, body, bekend)
+    found = dict(_beside_marks(named, top, body))
     free = [column for column, cell in enumerate(top.cellen) if cell and column not in found and _may_name(cell)]
     marks = [column for column in free if marked(body, column)]
     tasks = [column for column in free if column not in marks and _of_functies(top.cel(column), body, column)]
@@ -105,6 +108,18 @@ def _read(blad: str, rows: Sequence[Row], at: int) -> Raster:
     return Raster(
         blad, rows[:at], top, rows[at + 1 :], found, sorted(marks + tasks) if len(marks + tasks) > 1 else marks
     )
+
+
+def _without_people(found: Mapping[int, Kop], top: Row, body: Sequence[Row], bekend: Container[str]) -> dict[int, Kop]:
+    """Return the headings without those above people: beside organisations a deelnemer is somebody, unless marks or partijen stand there."""
+    words = {at: bare(zonder_haken(top.cel(at))) for at, one in found.items() if one.soort == DEELNEMER and not one.rol}
+    if not lijst("organisatie") & set(words.values()):
+        return dict(found)
+    cells = {at: [cell for row in body if (cell := row.cel(at))] for at, word in words.items() if word in lijst("mens")}
+    known = {
+        at for at, one in cells.items() if meest_bekend([name for cell in one for name in SIGNS.split(cell)], bekend)
+    }
+    return {at: one for at, one in found.items() if at not in cells or at in known or marked(body, at)}
 
 
 def _beside_marks(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> Iterator[tuple[int, Kop]]:

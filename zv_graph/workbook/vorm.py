@@ -9,10 +9,10 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
 from zv_graph.workbook.delen import COMMA
 from zv_graph.workbook.inspringing import inspringing
-from zv_graph.workbook.kennis import SIGNS
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import woorden
 from zv_graph.workbook.kruis import kruis, letters, met_rol
+from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
 from zv_graph.workbook.raster import (
@@ -84,11 +84,11 @@ def _piece(
         found = with_marks(replace(found, kruisen=trusted(found, bekend, told)))
     if found is None or not found.koppen:
         ways = (
-            ("blokken", blokken(rows, bekend)),
-            ("kolommen met een overleg erboven", kolommen(rows, bekend)),
-            ("ingesprongen lijst", inspringing(rows, bekend)),
+            ("blokken", blokken),
+            ("kolommen met een overleg erboven", kolommen),
+            ("ingesprongen lijst", inspringing),
         )
-        return next(((shape, seats) for shape, seats in ways if seats is not None), None)
+        return next(((shape, seats) for shape, read in ways if (seats := read(rows, bekend, told)) is not None), None)
     if found.sleutel(GREMIUM) is not None:
         regels = list(onder_titels(found, _per_overleg(found, told), told))
         shape = "matrix" if found.kruisen else "lijst"
@@ -213,9 +213,9 @@ def _one(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             said[one.kolom.kop] = value
         else:
             titles += row.gevuld[:1]
-    sits = any(
-        one.soort == ZETEL or bare(raster.top.cel(at)) in lijst("deelnemer") for at, one in raster.koppen.items()
-    )
+    sits = any(one.soort == ZETEL for one in raster.koppen.values())
+    heads = [at for at, cell in enumerate(raster.top.cellen) if bare(cell) in lijst("deelnemer")]
+    sits = sits or any(row.cel(at) for at in heads for row in raster.body)
     if sits and (names := _may_be_names(raster)):
         text = f"onder “{names}” staan verschillende namen; zijn dat de overleggen, zet er dan Overleg boven. Anders: haal die kolom weg."
         told.append(Melding(FOUT, names.plaats, text))
