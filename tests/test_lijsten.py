@@ -20,7 +20,8 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.names import is_dutch, label
 from zv_graph.region import parse
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.ritme import keer, uren
+from zv_graph.workbook.duur import uren
+from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.woorden import onbekend
 
 HEAD = ["Overleg", "Deelnemer"]

@@ -4,7 +4,8 @@ import pytest
 
 from test_lijsten import book, seats
 from zv_graph.errors import ZvgraphError
-from zv_graph.workbook.ritme import keer, uren
+from zv_graph.workbook.duur import uren
+from zv_graph.workbook.ritme import keer
 
 __all__ = ["book"]
 HEAD = ["Overleg", "Deelnemers"]
@@ -334,7 +335,7 @@ def test_one_unknown_word_does_not_refuse_a_matrix_of_functies(book):
     ("words", "number"),
     {
         "laatste vrijdag vd maand": 12, "2e di v/d mnd": 12, "mnd": 12, "halfjaar": 2, "4 × in 2025": 4, "jaarlijks in nov.": 1,
-        "iedere ma, wo en vr": 156, "maandag en donderdag": None, "structureel": None, "zie jaarkalender": None,
+        "2 per jaar in 2025": 2, "14 dagen": 26, "elke week in 2025": 52, "iedere ma, wo en vr": 156, "maandag en donderdag": None, "structureel": None, "zie jaarkalender": None,
     }.items(),
 )  # fmt: skip
 def test_how_often(words, number):
@@ -345,11 +346,21 @@ def test_how_often(words, number):
     ("words", "hours"),
     {
         "13.30/15.00": 1.5, "1330-1500": 1.5, "13u30-15u": 1.5, "di 9-11 uur": 2, "tussen 1 en 2 uur": 1.5, "23:00-01:00": 2,
-        "hele ochtend": 4, "20 min. per casus, totaal 2 uur": None, "3 uur per maand": None, "1 uur per keer": 1,
+        "100-120 minuten": 110 / 60, "1330-15": 1.5, "10-1": 3, "12-1": 1, "9-5": 8, "22-1 uur": 3, "hele ochtend": 4, "20 min. per casus, totaal 2 uur": None, "3 uur per maand": None, "1 uur per keer": 1,
     }.items(),
 )  # fmt: skip
 def test_how_long(words, hours):
     assert uren(words).getal == hours
+
+
+@pytest.mark.parametrize("words", ["9/11", "2024-2025", "3 dagen", "100-120 minuten", "1330-1500"])
+def test_what_tells_no_number_of_times(words):
+    assert keer(words) is None
+
+
+@pytest.mark.parametrize("words", ["9/11", "9/11 uur", "2020-2025"])
+def test_what_tells_no_number_of_hours(words):
+    assert uren(words) is None
 
 
 def test_a_legend_of_marks_below_a_heading_is_no_list_of_overleggen(book):

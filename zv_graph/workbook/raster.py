@@ -9,10 +9,10 @@ from zv_graph.names import bare, near
 from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.dubbelkop import met_partij
+from zv_graph.workbook.duur import kaal
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
 from zv_graph.workbook.names import SIGNS, begint_als_functie, meest_bekend
 from zv_graph.workbook.regel import naam
-from zv_graph.workbook.ritme import kaal
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.spec import Kolom, blad_voor

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from rdflib import XSD, Literal
 
 from zv_graph.workbook.datum import datum
-from zv_graph.workbook.ritme import Gelezen, keer, uren
+from zv_graph.workbook.duur import uren
+from zv_graph.workbook.ritme import Gelezen, keer
 from zv_graph.workbook.row import Cel
 
 JA = {"ja", "j", "x", "v", "waar", "true", "1", "y", "yes", "✓", "✔", "☑"}
