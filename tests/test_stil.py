@@ -484,3 +484,67 @@ def test_organisations_that_sound_like_people_and_words_that_begin_alike(book):
     found = book({"Blad1": [["Overleg", "Deelnemer"], *(["D", name] for name in names)]})
     assert {seat[1] for seat in seats(found)} == set(names)
     assert not tells(found, "de naam van een mens")
+
+
+def test_a_status_holds_for_its_own_row_and_a_niveau_names_the_rows_below(book):
+    rows = [
+        ["Status", "Laag", *HEAD],
+        ["actief", "Bestuurlijk", "A", "OM"],
+        ["", "", "B", "Urk"],
+        ["", "Ambtelijk", "C", "Urk"],
+    ]
+    found = book({"Blad1": rows})
+    assert "status:" not in overleg(found, "B")
+    assert "niveau:bestuurlijk" in overleg(found, "B")
+    assert tells(found, "waar Laag leeg is, telt die van de rij erboven: bij B;")
+
+
+def test_an_overleg_without_its_partij_is_named(book):
+    found = book({"Blad1": [["Gemeente", "Overleg"], ["Almere", "Driehoek"], ["", "RIEC-overleg"]]})
+    assert tells(found, "telt de naam van de rij erboven: Almere bij RIEC-overleg.")
+
+
+def test_a_gemeente_of_which_the_functie_is_named_sits_once(book):
+    rows = [
+        ["Gemeente", *HEAD],
+        ["Almere", "Driehoek", "burgemeester, OM"],
+        ["Urk", "LZO", "GGD"],
+        ["Gemeente Almere", "LZO", "OM"],
+    ]
+    found = book({"Blad1": rows})
+    assert {seat for seat in seats(found) if seat[1] == "Almere"} == {
+        ("Driehoek", "Almere", "", "burgemeester"), ("LZO", "Almere", "", ""),
+    }  # fmt: skip
+    assert ("LZO", "Urk", "", "") in seats(found)
+
+
+def test_almere_and_gemeente_almere_are_one(book):
+    rows = [["Gemeente", *HEAD], ["Almere", "D", "OM"], ["Gemeente Almere", "D", "Urk"]]
+    assert not tells(book({"Blad1": rows}), "bij meer dan één gemeente")
+
+
+@pytest.mark.parametrize(
+    ("cell", "want"),
+    {
+        "burgemeester Urk en Dronten": {("Urk", "burgemeester"), ("Dronten", "burgemeester")},
+        "burgemeester Urk en politie": {("Urk", "burgemeester"), ("politie", "")},
+        "burgemeester Urk, Dronten": {("Urk", "burgemeester"), ("Dronten", "")},
+        "wethouders Almere, OM": {("Almere", "wethouder"), ("OM", "")},
+    }.items(),
+)
+def test_one_functie_of_several(book, cell, want):
+    assert {(one, task) for _, one, _, task in seats(book({"Blad1": [HEAD, ["D", cell]]}))} == want
+
+
+@pytest.mark.parametrize("head", ["Neemt deel aan", "Zit in", "Overleggen"])
+def test_where_a_gemeente_sits_with_a_comma_in_a_name(book, head):
+    rows = [["Gemeente", head], ["Almere", "Zorg, welzijn en veiligheid; LZO"], ["Urk", "LZO"]]
+    assert {seat[:2] for seat in seats(book({"Blad1": rows}))} == {
+        ("Zorg, welzijn en veiligheid", "Almere"), ("LZO", "Almere"), ("LZO", "Urk"),
+    }  # fmt: skip
+
+
+def test_the_nearest_title_counts(book):
+    found = book({"Bestuurlijk": [["Bestuurlijk"], ["Tactisch"], HEAD, ["D", "OM"]]})
+    assert "niveau:tactisch" in overleg(found, "D")
+    assert tells(found, "“Bestuurlijk”: ook dat staat boven deze tabel, en het is niet gelezen")

@@ -96,7 +96,7 @@ def test_a_functie_alone_is_of_the_gemeente_whose_sheet_it_is(book):
     sheet = [["Overleg", "Wie"], ["Stuurgroep Jeugd", "wethouder"]]
     found = book({"Almere": sheet, "Urk": sheet})
     assert seats(found) == {(sheet[1][0], gemeente, "", "wethouder") for gemeente in ("Almere", "Urk")}
-    assert says(found, "Urk, cel B2", "“wethouder” is gelezen als gemeente Urk, wethouder: die staat erboven.")
+    assert says(found, "Urk, cel B2", "“wethouder” is gelezen als gemeente Urk, wethouder; is het die van een ander")
 
 
 def test_a_functie_alone_is_never_a_partij(book):

@@ -99,8 +99,11 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, str] | None:
     first, _, rest = text.partition(" ")
     functie = als_functie(first)
     names = LOOSE.sub(", ", rest.removeprefix("van "))
-    several = functie in VAN_GEMEENTEN and first.casefold() != functie and len(COMMA.split(names)) > 1
-    return (functie, names) if several and functie and _all_known(kennis, names) else None
+    parts = COMMA.split(names)
+    # One functie holds for two gemeenten with en between them, and not for all in a list.
+    several = len(parts) > 1 and (first.casefold() != functie or "," not in rest)
+    theirs = functie in VAN_GEMEENTEN and all(kennis.gemeenten.find(name) or kennis.groep(name) for name in parts)
+    return (functie, names) if functie and several and theirs else None
 
 
 def _whose(kennis: Kennis, name: str, after: str) -> str:

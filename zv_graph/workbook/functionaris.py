@@ -1,6 +1,7 @@
 """Functionaris: whose seat a cell means that names a functie, or a board: burgemeester Urk, college van Almere, wethouders."""
 
 import re
+from collections.abc import Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
@@ -36,6 +37,16 @@ def bedoeld(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     return _met_functie(regel, cel, functie, told) if functie else regel
 
 
+def eenmaal(kennis: Kennis, seats: Sequence[Regel]) -> list[Regel]:
+    """Return seats without the bare one of a gemeente of which the same row names the functie that sits there."""
+    own = [(seat.rij.plaats, bare(seat.cel("overleg")), kennis.gemeenten.find(seat.cel("partij"))) for seat in seats]
+    named = {one for one, seat in zip(own, seats, strict=True) if seat.bij and seat.cel("functie")}
+    bare_one = [
+        one in named and not seat.cel("functie") and not seat.cel("rol") for one, seat in zip(own, seats, strict=True)
+    ]
+    return [seat for seat, left in zip(seats, bare_one, strict=True) if not left]
+
+
 def _met_functie(regel: Regel, cel: Cel, functie: str, told: list[Melding]) -> Regel:
     """Return a row with the functie before a name; a column of its own counts before that, what stands behind the name does not."""
     other = regel.cel("functie")
@@ -53,7 +64,13 @@ def _of_a_functie(kennis: Kennis, regel: Regel, task: str, told: list[Melding]) 
     node = kennis.gemeenten.find(regel.bij or regel.rij.blad)
     if node is not None and bare(task) not in lijst("niet_van_gemeenten"):
         shown = kennis.gemeenten.shown[node]
-        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als gemeente {shown}, {task}: die staat erboven."))
+        told.append(
+            Melding(
+                LET_OP,
+                cel.plaats,
+                f"“{cel}” is gelezen als gemeente {shown}, {task}; is het die van een ander, schrijf dat er dan bij.",
+            )
+        )
         return regel.met(partij=cel.met(shown), functie=cel.met(task))
     text = f"“{cel}” is een functie en geen partij, en is gelezen als een zetel zonder naam; schrijf erbij van welke gemeente of organisatie."
     told.append(Melding(LET_OP, cel.plaats, text))

@@ -143,7 +143,7 @@ def _there(tail: str) -> bool:
 def kop_van(word: str) -> Kop | None:
     """Return what a heading says, None for one that is not known."""
     single = re.sub(r"\d+$", "", word) if NUMBERED.fullmatch(word) else word
-    if word in _named("overleg") or single in _named("overleg"):
+    if word in _named("overleg") or single in _named("overleg") or word in lijst("overleggen"):
         return Kop("gremium", blad_voor("gremium").kolommen[0], sleutel=True)
     if word in rol() or single in rol():
         return Kop("deelnemer", None, rol=rol()[word if word in rol() else single], meer=single in lijst("meervoud"))

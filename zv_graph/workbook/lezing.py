@@ -9,6 +9,7 @@ from zv_graph.names import FEW, bare, near
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.afkorting import voluit
 from zv_graph.workbook.datum import JAAR
+from zv_graph.workbook.functionaris import eenmaal
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.kolommen import indeling
 from zv_graph.workbook.raster import marked
@@ -71,7 +72,8 @@ def lees(book: Book) -> Lezing:
     knows = kennis(own, regels)
     fixed = knows.partijen
     knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
-    seats = voluit([seat for regel in regels for seat in zetels(knows, regel, told)], fixed, told)
+    found = eenmaal(knows, [seat for regel in regels for seat in zetels(knows, regel, told)])
+    seats = voluit(found, fixed, told)
     tables = verdeeld(ingevuld(own, knows, told), seats, knows, told)
     ordered = {blad.naam: tables[blad.naam] for blad in bladen() if blad.naam in tables}
     return Lezing(

@@ -126,6 +126,12 @@ def is_gemeente(text: str) -> bool:
     return _land().find(text) is not None
 
 
+def gemeentenaam(text: str) -> str:
+    """Return the own name of a gemeente of the country; another text as it is."""
+    node = _land().find(text)
+    return _land().shown[node] if node else text
+
+
 @cache
 def begrippen() -> Mapping[str, Names]:
     """Return the concepts of every scheme, by the name of the scheme."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.names import is_gemeente
+from zv_graph.workbook.names import gemeentenaam, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
@@ -22,9 +22,13 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
         row.gevuld[0] for row in raster.boven if len(row.gevuld) == 1 and row.gevuld[0].kolom not in raster.kruisen
     ]
     cells.append(Cel(raster.blad, raster.blad))
-    words = [cell for cell in cells if zegt(cell)]
-    told += gezegd(words, "op dit blad" if words and words[0] is cells[-1] else "eronder")
-    said = {kop: value for cell in reversed(words) for kop, value in zegt(cell).items()}
+    words = [cell for cell in (cells[-1], *cells[:-1]) if zegt(cell)]
+    # What stands nearest counts; the name of the sheet does where nothing above the table says the same.
+    said = {kop: value for cell in words for kop, value in zegt(cell).items()}
+    counts = [cell for cell in words if any(value.plaats == cell.plaats for value in said.values())]
+    told += gezegd(counts, "op dit blad" if counts and counts[0] is cells[-1] else "eronder")
+    if left := [f"“{cell}”" for cell in words if cell not in counts]:
+        told.append(Melding(LET_OP, cells[0].plaats, f"{opsomming(left)}: ook dat staat boven deze tabel, en het is niet gelezen."))
     place = next((cell for cell in cells if is_gemeente(cell)), "")
     for regel in regels:
         own = {kop: cell for kop, cell in regel.gremium.items() if cell or kop not in said}
@@ -36,9 +40,10 @@ def naamgenoten(regels: Sequence[Regel]) -> Iterator[Melding]:
     found: dict[str, dict[str, Cel]] = {}
     for regel in regels:
         if (cel := regel.cel("overleg")) and regel.bij:
-            found.setdefault(bare(cel), {}).setdefault(regel.bij, cel)
+            found.setdefault(bare(cel), {}).setdefault(gemeentenaam(regel.bij), cel)
     first = [next(iter(places.values())) for places in found.values() if len(places) > 1]
     if first:
         names = opsomming([f"“{cel}”" for cel in first])
-        text = f"{names} staat bij meer dan één gemeente en is gelezen als één overleg; heeft elke gemeente een eigen, schrijf de gemeente dan achter de naam."
+        verbs = ("staat", "is gelezen") if len(first) == 1 else ("staan elk", "zijn elk gelezen")
+        text = f"{names} {verbs[0]} bij meer dan één gemeente en {verbs[1]} als één overleg; heeft elke gemeente een eigen, schrijf de gemeente dan achter de naam."
         yield Melding(LET_OP, first[0].plaats, text)

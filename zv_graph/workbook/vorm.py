@@ -136,9 +136,13 @@ def _gemeente(raster: Raster, row: Row) -> str:
 
 
 def _apart(raster: Raster, key: int, cell: Cel) -> Cel:
-    """Return the overleggen of a partij with a semicolon between them, where a heading for more of them stands behind it."""
+    """Return the overleggen of a partij with a semicolon between them, where a heading for more of them stands behind it.
+
+    Where the column has semicolons already, a comma is part of a name.
+    """
     several = bare(raster.top.cel(key)) in lijst("overleggen") and party_before(raster, key) is not None
-    return cell.met("; ".join(COMMA.split(cell))) if several and len(cell.regels) == 1 else cell
+    signed = any(";" in row.cel(key) for row in raster.body)
+    return cell.met("; ".join(COMMA.split(cell))) if several and not signed and len(cell.regels) == 1 else cell
 
 
 def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
