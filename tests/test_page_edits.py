@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from proef import Opened, analysed
 from zv_graph.commands import zvgraph
+from zv_graph.words import opsomming
 
 LEVEL = "Data.feiten.adressen.find((iri) => iri.endsWith('niveau/tactisch'))"
 AT = "(name) => Kaart.network.canvasToDOM({ x: Scene.layouts['tafels-breed'].places.get(Data.nodes.find((n) => n.naam === name).id)[0], y: Scene.layouts['tafels-breed'].places.get(Data.nodes.find((n) => n.naam === name).id)[1] })"
@@ -221,6 +222,27 @@ def test_who_sits_there_is_not_seated_again_and_a_table_that_is_emptied_is_no_cl
     assert answer["oordeel"] == "onbekend"
     told_here = sheet.locator("#verlies").inner_text()
     assert "Aan Kerngroep Wvggz zit dan niemand meer: waarvoor komt het nog bij elkaar?" in told_here
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 8, 12])
+def test_names_stand_in_a_sentence_of_the_page_as_in_one_of_the_program(sheet, count):
+    names = [f"Tafel {at}" for at in range(count)]
+    for texts in (names, [f"{name}, noord" for name in names]):
+        assert sheet.evaluate("joined", texts) == (opsomming(texts) if texts else "")
+
+
+def test_a_table_of_which_nobody_is_known_is_named_where_it_stops(sheet):
+    told_of = """([kind, id]) => {
+      const change = { zonder: [id], samen: [], anders: [] }, lost = { antwoord: Rules[kind], stappen: [{ redenen: [] }], kosten: [1, 1], geschat: [] };
+      const table = Decision.table([id]), kept = { ...table };
+      Object.assign(table, { leden: new Set(), regeling: true });
+      const told = Verdict.told({ lost }, change);
+      Object.assign(table, kept);
+      return told;
+    }"""
+    iri = next(g.iri for g in analysed("voorbeeldregio").dekking.gremia.values() if g.naam == "Kerngroep Wvggz")
+    assert "Van Kerngroep Wvggz is niet bekend wie er zit" in sheet.evaluate(told_of, ["ONBEKEND", iri])
+    assert "zolang er een regeling is: Kerngroep Wvggz." in sheet.evaluate(told_of, ["NEE", iri])
 
 
 def test_a_saving_that_may_turn_round_is_told_as_such(sheet):

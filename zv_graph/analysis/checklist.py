@@ -12,6 +12,7 @@ from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.tafel import union
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.network import Network
+from zv_graph.words import hoofdletter
 
 PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
 NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
@@ -186,7 +187,7 @@ def _gemeenten(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
     anyone = any(z.actor in dekking.regio.gemeenten for g in dekking.gremia.values() for z in g.zetels if z.zittend)
     return (
         DEELS if anyone else GEEN_GEGEVENS,
-        f"Aan tafel, zelf of via een ander, staan niet alle gemeenten: {'; '.join(loose)}.",
+        f"Volgens de gegevens zitten niet op elk niveau alle gemeenten aan tafel, zelf of via een ander. {hoofdletter('; '.join(loose))}.",
     )
 
 
@@ -200,7 +201,8 @@ def _wie_niet(dekking: Dekking, niveau: str) -> str:
     sure = all(g.compleet for g in tables)
     if missing and not sure and met.isdisjoint(dekking.regio.gemeenten):
         return f"{name}: welke gemeenten er zitten, is niet bekend"
-    return f"{name}: {'niet' if sure else 'niet in de gegevens'}: {_namen(dekking, missing)}" if missing else ""
+    told = f"zonder {_namen(dekking, missing)}" if sure else f"{_namen(dekking, missing)} niet in de gegevens"
+    return f"{name}: {told}" if missing else ""
 
 
 ANSWERED: dict[str, tuple[Answer, str]] = {

@@ -157,6 +157,9 @@ def _check(network: Network, found: Sequence[Wijziging]) -> None:
     """Raise for a seat that is there already, and for one that is not there to be given up."""
     seats = {(z.actor, z.gremium, z.functie): z for z in contents.zetels(network)}
     pairs = {pair[:2] for pair in seats}
+    # Who gives up a seat and gets one in another functie changes, and has no second one.
+    given = {(edit.actor, edit.gremium) for edit in found if isinstance(edit, Haal)}
+    sits = {pair[:2] for pair, z in seats.items() if z.zittend} - given
     closed = {iri for iri, gremium in contents.gremia(network).items() if gremium.bij_wet}
     for one, other in botsingen(found):
         # Who gives up a seat and gets another one at the same table changes of functie; ``toegepast`` tells what goes twice.
@@ -168,7 +171,7 @@ def _check(network: Network, found: Sequence[Wijziging]) -> None:
         who = contents.naam(network, edit.actor) if isinstance(edit, Zet | Haal) else ""
         seat = seats.get((edit.actor, edit.gremium, edit.functie)) if isinstance(edit, Zet) else None
         # Where the law says who sits there, a party that does has no second seat in another functie.
-        there = isinstance(edit, Zet) and edit.gremium in closed and (edit.actor, edit.gremium) in pairs
+        there = isinstance(edit, Zet) and edit.gremium in closed and (edit.actor, edit.gremium) in sits
         if isinstance(edit, Zet) and (there or (seat and seat.zittend and set(edit.namens) <= set(seat.namens))):
             raise ZvgraphError(f"{who} zit al aan {contents.naam(network, edit.gremium)}; laat deze --zet weg.")
         if isinstance(edit, Haal) and (edit.actor, edit.gremium) not in pairs:

@@ -20,8 +20,8 @@ OORDELEN = {
     "nieuwe": "Er komen overleggen bij; aan de andere tafels verandert niets.",
     "kan": "Dit kan: volgens de gegevens blijft alles wat nodig is.",
     "onbekend": "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw.",
-    "leeg": "Wie er zit aan een overleg dat stopt, is niet bekend: wat er verloren gaat, is dan niet te zeggen. Vul het in en kijk opnieuw.",
-    "regeling": "Dit kan niet: dit is een regeling; zij stopt alleen als wie haar trof, haar opheft.",
+    "leeg": "Van {tafels} is niet bekend wie er zit: wat er verloren gaat, is dan niet te zeggen. Vul het in en kijk opnieuw.",
+    "regeling": "Dit kan niet zolang er een regeling is: {tafels}. Alleen wie die trof, kan haar opheffen.",
     "wet": "Dit kan niet: de wet vraagt deze tafel, of de wet of een regeling bepaalt wie er zit.",
     "niet": "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg.",
 }
@@ -57,12 +57,12 @@ def oordeel(found: WatAls) -> str:
         new = sum(isinstance(edit, Nieuw) for edit in found.verandering)
         return OORDELEN["nieuwe" if new > 1 else "nieuw" if new else "niets"]
     stopped = [found.voor.gremia[edit.gremium] for edit in found.verandering if isinstance(edit, Stopt)]
-    if found.oordeel == "niet" and any(g.regeling for g in stopped):
-        return OORDELEN["regeling"]
+    if found.oordeel == "niet" and (agreed := [g.naam for g in stopped if g.regeling]):
+        return OORDELEN["regeling"].format(tafels=opsomming(agreed))
     if found.oordeel == "niet" and any(point.code in BIJ_WET for point in found.bezwaren):
         return OORDELEN["wet"]
-    if found.oordeel == "onbekend" and any(not g.leden for g in stopped):
-        return OORDELEN["leeg"]
+    if found.oordeel == "onbekend" and (empty := [g.naam for g in stopped if not g.leden]):
+        return OORDELEN["leeg"].format(tafels=opsomming(empty))
     return OORDELEN[found.oordeel]
 
 

@@ -16,6 +16,8 @@ from zv_graph.workbook.woorden import woordenlijst
 
 # Comparing all with all takes time.
 MOST_COMPARED = 300
+# So many names are still read one by one.
+MOST_NAMED = 25
 # A single word of so many letters, and so much like the name of a gemeente, is probably that name.
 LONG, ALIKE = 5, 80
 GEMEENTE = re.compile(r"(?:gemeente|gem\.)\s+(.+)", re.IGNORECASE)
@@ -77,7 +79,7 @@ def soorten(found: Conversion) -> None:
         found.tell(LET_OP, blad, text)
     if unknown := found.soortloos:
         number = aantal(len(unknown), "partner", "partners")
-        text = f"van {number} is niet te zien wat voor organisatie het is: {opsomming(unknown, len(unknown))}; vul de soort in. Is het geen organisatie, verbeter dan de cel."
+        text = f"van {number} is niet te zien wat voor organisatie het is: {opsomming(unknown, MOST_NAMED)}; vul de soort in. Is het geen organisatie, verbeter dan de cel."
         found.tell(LET_OP, unknown[0].plaats, text)
 
 

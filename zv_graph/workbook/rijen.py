@@ -96,6 +96,8 @@ def _is_note(filled: Sequence[Cel]) -> bool:
     # A sentence that begins with such a word stands alone; a name is shorter.
     words = filled[0].split()
     sentence = (
-        len(filled) == 1 and len(words) > WORDS and any(bare(" ".join(words[:n])) in lijst("noot") for n in (1, 2))
+        len(filled) == 1
+        and len(words) > WORDS
+        and any(bare(" ".join(words[:n])) in lijst("noot") for n in range(1, WORDS + 2))
     )
     return sentence or (len(filled) < 3 and (starred or worded))  # noqa: PLR2004  more cells are a row of a table

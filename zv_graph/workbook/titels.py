@@ -28,7 +28,11 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
     counts = [cell for cell in words if any(value.plaats == cell.plaats for value in said.values())]
     told += gezegd(counts, "op dit blad" if counts and counts[0] is cells[-1] else "eronder")
     if left := [f"“{cell}”" for cell in words if cell not in counts]:
-        told.append(Melding(LET_OP, cells[0].plaats, f"{opsomming(left)}: ook dat staat boven deze tabel, en het is niet gelezen."))
+        told.append(
+            Melding(
+                LET_OP, cells[0].plaats, f"{opsomming(left)}: ook dat staat boven deze tabel, en het is niet gelezen."
+            )
+        )
     place = next((cell for cell in cells if is_gemeente(cell)), "")
     for regel in regels:
         own = {kop: cell for kop, cell in regel.gremium.items() if cell or kop not in said}

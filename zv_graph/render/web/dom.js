@@ -35,6 +35,14 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+// Names in one sentence, of a long list the first; a semicolon parts them where a name holds a comma.
+const KEEP = 6;
+function joined(texts) {
+  const shown = texts.length > KEEP + 1 ? [...texts.slice(0, KEEP), `${texts.length - KEEP} andere`] : texts;
+  const between = shown.some((text) => text.includes(", ")) ? "; " : ", ";
+  return shown.length > 1 ? `${shown.slice(0, -1).join(between)} en ${shown.at(-1)}` : shown.join();
+}
+
 // A number with its noun.
 const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 

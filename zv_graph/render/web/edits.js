@@ -49,7 +49,6 @@ const Edits = (() => {
     return has(anders, one) ? added(anders, { ...one, erbij: one.eraf, eraf: one.erbij }) : anders;
   }
 
-  const joined = (texts) => (texts.length > 1 ? `${texts.slice(0, -1).join(", ")} en ${texts.at(-1)}` : texts.join());
   const rhythm = ({ keer, duur }) => [...(keer ? [`${number(keer)} keer per jaar`] : []), ...(duur ? [`${number(duur)} uur per keer`] : [])].join(", ");
   const WORDS = {
     zet: ({ actor, gremium, functie, namens }, name) => `${name(actor)} komt${functie ? ` als ${name(functie)}` : ""} aan tafel bij ${name(gremium)}${namens && namens.length ? `, ook namens ${joined(namens.map(name))}` : ""}`,
