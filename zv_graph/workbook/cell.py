@@ -51,8 +51,10 @@ def parts(found: Conversion, kolom: Kolom, cel: Cel) -> Iterator[Cel]:
 
     A comma parts them only where each of them is known; all gemeenten, or a group of them, are named one by one.
     """
+    if not cel:
+        return
     if not kolom.veel:
-        yield from [cel] if cel else []
+        yield cel
         return
     words = [part.strip() for line in cel.regels for part in line.split(";")]
     known = _known(found, kolom)

@@ -170,9 +170,11 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
     if subject is not None and blad.klasse:
         found.statements.append((subject, RDF.type, term(blad.klasse)))
     for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
-        if kolom.kop in table.plek:
-            found.plaatsen[f"{subject or found.regio} {kolom.eigenschap}"] = table.plaats(row, kolom)
-        for part in parts(found, kolom, table.cel(row, kolom)):
+        cel = table.cel(row, kolom)
+        # A cell that a list has not stands where its row does.
+        if cel.kolom >= 0:
+            found.plaatsen[f"{subject or found.regio} {kolom.eigenschap}"] = cel.plaats
+        for part in parts(found, kolom, cel):
             _says(found, blad, subject or found.regio, kolom, part)
     if subject is not None and blad.noemt == "gremium":
         _more(found, table, row, subject)

@@ -30,7 +30,8 @@ class Regel:
 
     def cel(self, wat: str) -> Cel:
         """Return a cell of the seat by what it is: overleg, partij, rol, functie, zetels or namens."""
-        return self.zetel.get(kop(wat), Cel("", self.rij.blad, self.rij.nummer))
+        found = self.zetel.get(kop(wat))
+        return Cel("", self.rij.blad, self.rij.nummer) if found is None else found
 
     def met(self, **cellen: Cel) -> "Regel":
         """Return the same row with other cells of the seat."""

@@ -100,7 +100,12 @@ def _once(
     """Return a table with one row for each name: of each column the first value counts, and another one is told."""
     kept = [_row(blad, row, {k.kop: own.cel(row, k) for k in blad.kolommen}) for row in own.rijen] if own else []
     found = {name: at for at, row in enumerate(kept) for name in kennis.sleutels(blad, row)}
+    seen = set[tuple[tuple[str, str, int, int], ...]]()
     for row, cells in rows:
+        # A matrix says of an overleg as often as it has seats what it is.
+        if (said := tuple((cell, cell.blad, cell.rij, cell.kolom) for cell in cells.values())) in seen:
+            continue
+        seen.add(said)
         one = _row(blad, row, cells)
         names = kennis.sleutels(blad, one)
         at = next((found[name] for name in names if name in found), None)

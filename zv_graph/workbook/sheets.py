@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -126,12 +127,13 @@ def cells(book: Book) -> Iterator[tuple[str, str, str]]:
     """Yield every cell: its place, the words that explain it (its heading and the cell before it), and its text."""
     for name, sheet in book.bladen.items():
         yield "de naam van een blad", "", name
+        heads: dict[int, str] = defaultdict(str)
         for number, row in enumerate(sheet.rijen):
-            above = sheet.rijen[: min(number, FIRST_ROWS)]
             for at, cell in enumerate(row.cellen):
                 if cell:
-                    heads = (head.cellen[at] for head in above if at < len(head.cellen))
-                    yield cell.plaats, " ".join([*heads, *row.cellen[max(at - 1, 0) : at]]), str(cell)
+                    yield cell.plaats, f"{heads[at]}{row.cellen[at - 1] if at else ''}", str(cell)
+            for at, cell in enumerate(row.cellen if number < FIRST_ROWS else ()):
+                heads[at] += f"{cell} "
 
 
 def _sheet(
