@@ -180,7 +180,7 @@ def test_what_a_list_of_abbreviations_says_of_a_colour_or_a_gemeente_is_told(boo
     short = [["Ede", "Eerste Drentse Eenheid"], ["Geel", "nog na te gaan"], ["GGD", "GGD Flevoland"]]
     found = book({**sheets, "Afkortingen": short})
     assert {seat[1] for seat in seats(found)} == {"Urk", "Ede", "GGD Flevoland"}
-    assert tells(found, "in de lijst van afkortingen of tekens is “Ede” en “Geel” niet gelezen")
+    assert tells(found, "in de lijst van afkortingen of tekens zijn “Ede” en “Geel” niet gelezen")
 
 
 @pytest.mark.parametrize(

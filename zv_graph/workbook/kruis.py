@@ -26,9 +26,7 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
     if meant is None or meant == NEEN:
         return None
     if meant == "v":
-        # Beside crosses a v is a chair; where it is the only mark, or stands there more than once, it is a tick.
-        alone = sum(other.cel(at).casefold() == "v" for other in raster.body) == 1
-        meant = "voorzitter" if len(raster.tekens) > 1 and (alone or _across(raster)) else ""
+        meant = "voorzitter" if _is_chair(raster, row, at) else ""
     seat = Regel(row, zetel=raster.cellen(row, ZETEL))
     if meant.isdecimal():
         return seat.met(zetels=cell) if int(meant) > 1 else seat
@@ -67,9 +65,11 @@ def _strange(cell: Cel) -> Melding:
     return Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen.")
 
 
-def _across(raster: Raster) -> bool:
-    """Tell whether each row, and not each column, of a matrix is an overleg."""
-    return raster.sleutel(GREMIUM) is not None
+def _is_chair(raster: Raster, row: Row, at: int) -> bool:
+    """Tell whether a v is a chair: beside crosses, and once at its overleg; where there are more, it is a tick."""
+    across = raster.sleutel(GREMIUM) is not None
+    marks = [row.cel(other) for other in raster.kruisen] if across else [other.cel(at) for other in raster.body]
+    return len(raster.tekens) > 1 and sum(cell.casefold() == "v" for cell in marks) == 1
 
 
 def letters(raster: Raster) -> Iterator[Melding]:
@@ -80,6 +80,13 @@ def letters(raster: Raster) -> Iterator[Melding]:
     single = sorted({one.casefold() for one in written if len(one) == 1 and one.isalpha()})
     read = {one.upper(): meant for one in single if (meant := teken(one))}
     roles = [f"{letter} als {meant}" for letter, meant in read.items() if meant not in ("v", NEEN)]
+    places = [(row, at) for row in raster.body for at in raster.kruisen if row.cel(at) == "v" == row.cel(at).waarde]
+    chairs = [_is_chair(raster, row, at) for row, at in places]
+    roles += ["v als voorzitter"] if any(chairs) else []
+    if not all(chairs) and len(raster.tekens) > 1:
+        row, at = places[chairs.index(False)]
+        text = "“v” staat hier naast andere tekens en is gelezen als een zetel; betekent het iets anders, schrijf dat dan voluit."
+        yield Melding(LET_OP, row.cel(at).plaats, text)
     if roles:
         text = f"in deze kruistabel is gelezen: {opsomming(roles)}; klopt dat niet, schrijf de rol dan voluit."
         yield Melding(LET_OP, raster.top.plaats, text)

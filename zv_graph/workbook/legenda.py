@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from zv_graph.melding import LET_OP, Melding
@@ -10,17 +10,20 @@ from zv_graph.names import MANY, bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.names import begint_als_functie
+from zv_graph.workbook.regel import SEAT
 from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.woorden import NEEN, lijst, rol, teken, teken_voor
 
 # A mark is no longer.
 LONGEST = 3
-# One mark with what it means, and what stands between two of them.
-ONE = re.compile(r"[“\"'(]?([^\s=:]{1,3}?)[”\"')]?\s*([=:])\s*(\S.*)")
 LID, ONBEKEND = "lid", "?"
 # What stands before the word for a role and adds nothing.
 SMALL = re.compile(r"^(?:(?:is|als|heeft|de|een|vast|vaste)\s+)+", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*[,;|]\s*(?=[“\"'(]?[^\s=:]{1,3}[”\"')]?\s*[=:])|\s*\n\s*")
+# One mark with what it means, and what stands between two of them.
+MARK = r"(?:\([^\s=:()]{1,2}\)|[“\"'(]?[^\s=:]{1,3}?[”\"')]?)"
+ONE = re.compile(rf"({MARK})(\s*[=:]\s*|\s+[-–]\s+)(\S.*)")
+BETWEEN = re.compile(rf"\s*[,;|]\s*(?={MARK}(?:\s*[=:]|\s+[-–]\s))|\s*\n\s*")
 
 
 def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
@@ -28,7 +31,8 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
 
     A legend is about marks that stand elsewhere on the sheet.
     """
-    found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place))} | _tabel(rows)
+    written = {cell.casefold() for row in rows for cell in row.cellen[1:] if len(cell) <= LONGEST + 1}
+    found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place, written))} | _tabel(rows)
     means = {mark: word for marks in found.values() for mark, word in marks.items() if word}
     elsewhere = {
         cell.casefold()
@@ -38,20 +42,41 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
     }
     if elsewhere.isdisjoint(map(str.casefold, means)):
         return list(rows)
-    cell = rows[min(found)[0]].cel(min(found)[1])
-    strange = {mark: word for mark, word in means.items() if teken(word) is None and not begint_als_functie(word)}
-    if read := [f"{mark} als {word}" for mark, word in means.items() if mark not in strange]:
-        told.append(Melding(LET_OP, cell.plaats, f"de legenda is gelezen: {opsomming(read)}."))
-    if strange:
-        names = opsomming([f"“{mark}” ({word})" for mark, word in strange.items()])
-        text = f"wat {names} over een zetel zegt, is niet bekend en niet gelezen; zet een x waar iemand aan tafel zit."
-        told.append(Melding(LET_OP, cell.plaats, text))
-    marks = {mark.casefold(): ONBEKEND if mark in strange else teken_voor(word) or word for mark, word in means.items()}
+    first, own = min(found), _eigen(rows)
+    loose = {cell.casefold() for row in rows for column, cell in enumerate(row.cellen) if column and column not in own}
+    told += _told(
+        rows[first[0]].cel(first[1]), {mark: word for mark, word in means.items() if mark.casefold() in loose}
+    )
+    marks = {mark.casefold(): word for mark, word in means.items()}
     columns: dict[int, list[int]] = defaultdict(list)
     for at, column in found:
         columns[at].append(column)
-    kept = (_read(row, columns[at], marks) for at, row in enumerate(rows))
+    kept = (_read(row, columns[at], marks, own) for at, row in enumerate(rows))
     return [row for row in kept if row.gevuld]
+
+
+def _told(cell: Cel, means: Mapping[str, str]) -> Iterator[Melding]:
+    """Yield what each mark of a legend is read as, and of which nobody can tell whether it says that somebody sits there."""
+    strange = {mark: word for mark, word in means.items() if teken(word) is None and not begint_als_functie(word)}
+    shown = {mark: "geen zetel" if word == NEEN else word for mark, word in means.items() if mark not in strange}
+    if shown:
+        read = opsomming([f"{mark} als {word}" for mark, word in shown.items()])
+        yield Melding(LET_OP, cell.plaats, f"de legenda is gelezen: {read}.")
+    if strange:
+        names = opsomming([f"“{mark}” ({word})" for mark, word in strange.items()])
+        text = f"wat {names} over een zetel zegt, is niet bekend en niet gelezen; zet een x waar iemand aan tafel zit."
+        yield Melding(LET_OP, cell.plaats, text)
+
+
+def _eigen(rows: Sequence[Row]) -> dict[int, bool]:
+    """Return the columns that say something of an overleg or a seat themselves, and whether that is the role."""
+    heads = (
+        (at, one.kolom)
+        for row in rows[:FIRST_ROWS]
+        for at, cell in enumerate(row.cellen)
+        if (one := kop_van(bare(cell))) and one.kolom and not one.sleutel
+    )
+    return {at: kolom.zegt == SEAT["rol"] for at, kolom in heads}
 
 
 def _places(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -60,26 +85,40 @@ def _places(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         (at, column)
         for at, row in enumerate(rows)
         for column, cell in enumerate(row.cellen)
-        if "=" in cell or ":" in cell
+        if any(sign in cell for sign in ("=", ":", " - ", " – "))
     )
 
 
-def _marks(rows: Sequence[Row], at: int, column: int) -> dict[str, str]:
+def _marks(rows: Sequence[Row], at: int, column: int, written: Container[str]) -> dict[str, str]:
     """Return each mark that a cell explains and what it means, none for another cell.
 
-    That is the word of a role where it is one, else the text itself, which no matrix knows; a cross stays a seat. One of
-    the marks is known, or means a role, and none is a heading.
+    That is the word of a role or a functie where it is one, else the text itself, which no matrix knows; a cross stays a
+    seat. All of the marks are known, or are ``written`` elsewhere, or one means a role; and none is a heading.
     """
     cell = rows[at].cellen[column]
     head, colon, rest = cell.partition(":")
     text = rest if colon and bare(head) in lijst("noot") else cell
     pairs = [ONE.fullmatch(part.strip()) for part in BETWEEN.split(text)]
     alone = len(rows[at].gevuld) == 1
-    if not all(one and (alone or one[2] == "=") and not kop_van(bare(one[1])) for one in pairs):
+    if not all(one and (alone or "=" in one[2]) and not kop_van(bare(one[1])) for one in pairs):
         return {}
-    meant = {one[1]: betekent(one[3]) or ("" if teken(one[1]) == "" else one[3]) for one in pairs if one}
-    known = any(one and betekent(one[3]) for one in pairs) or all(one and teken(one[1]) is not None for one in pairs)
-    return meant if known else {}
+    meant = {_mark(one[1]): _meaning(_mark(one[1]), one[3]) for one in pairs if one}
+    used = all(mark.casefold() in written for mark in meant)
+    if any(one and "=" not in one[2] and ":" not in one[2] for one in pairs) and not used:
+        return {}
+    known = any(one and betekent(one[3]) for one in pairs) or all(teken(mark) is not None for mark in meant)
+    return meant if known or used else {}
+
+
+def _mark(text: str) -> str:
+    """Return a mark without quotes, and without a bracket that closes none: (x) is one of its own."""
+    return text if text.startswith("(") and text.endswith(")") else text.strip("“”\"'()")
+
+
+def _meaning(mark: str, text: str) -> str:
+    """Return what a legend says of a mark: a role, no seat, a seat and no more, or else its own words."""
+    denied = any(bare(word) in lijst("tegendeel") for word in text.split()[:1]) or teken(text) == NEEN
+    return NEEN if denied else betekent(text) or ("" if teken(mark) == "" and mark[:1] != "(" else text)
 
 
 def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
@@ -112,13 +151,24 @@ def betekent(text: str) -> str:
     return LID if teken(last.rpartition(" ")[2]) == LID and not denied else ""
 
 
-def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str]) -> Row:
-    """Return a row without its cells of the legend, each mark behind its first cell as one that is known."""
+def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str], own: Mapping[int, bool]) -> Row:
+    """Return a row without its cells of the legend, each mark behind its first cell as the word that it means.
+
+    In a column that says something itself, only a role is one where roles stand, and other words where none do.
+    """
     first = next((at for at, cell in enumerate(row.cellen) if cell), 0)
+    one = kop_van(bare(row.cel(first)))
+    of_a_table = bool(one and one.kolom and not one.sleutel)
     for at, cell in enumerate(row.cellen):
+        word = marks.get(cell.casefold())
         if at in legend:
             row = row.met(at, cell.met(""))
-        elif at > first and cell.casefold() in marks:
+        elif word is not None and (at > first or at in own):
+            known = teken(word) is not None or bool(begint_als_functie(word))
+            if at in own or of_a_table:
+                text = word if own.get(at, False) is known or begint_als_functie(word) else cell
+            else:
+                text = (teken_voor(word) or word) if known else ONBEKEND
             # It keeps the mark that people wrote as its value.
-            row = row.met(at, Cel(marks[cell.casefold()], cell.blad, cell.rij, cell.kolom, str(cell)))
+            row = row.met(at, Cel(text, cell.blad, cell.rij, cell.kolom, str(cell)))
     return row

@@ -101,7 +101,13 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     body = [row for row in rows[at + 1 :] if not is_property(row)]
     named = _without_people(koppen(top, above), top, body, bekend)
     found = dict(_beside_marks(named, top, body))
-    free = [column for column, cell in enumerate(top.cellen) if cell and column not in found and _may_name(cell)]
+    # Beside a heading above names a word is one that stands for something itself: VT, AG.
+    keyed = any(one.sleutel or one.soort == DEELNEMER for one in found.values())
+    free = [
+        column
+        for column, cell in enumerate(top.cellen)
+        if cell and column not in found and _may_name(cell) and (keyed or teken(cell) is None)
+    ]
     marks = [column for column in free if marked(body, column)]
     tasks = [column for column in free if column not in marks and _of_functies(top.cel(column), body, column)]
     # One column of functies beside a list tells of its seats; more are a matrix.
@@ -145,8 +151,8 @@ def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
 
 
 def _may_name(cell: Cel) -> bool:
-    """Tell whether a heading may name what columns of marks are about: no total, no remark, no day and no mark."""
-    return not is_total(cell) and bare(cell) not in lijst("noot") and teken(cell) is None and datum(cell) is None
+    """Tell whether a heading may name what columns of marks are about: no total, no remark, and no day."""
+    return not is_total(cell) and bare(cell) not in lijst("noot") and datum(cell) is None
 
 
 def is_property(row: Row) -> bool:

@@ -14,9 +14,10 @@ from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.woorden import is_kort, lijst, teken
 
-# VT = Veilig Thuis, NOP = Noordoostpolder: what is short is one word.
+# VT = Veilig Thuis, NOP - Noordoostpolder: what is short is one word.
 SHORT = re.compile(r"[^\s=:,;]{1,8}")
-PAIR = re.compile(rf"({SHORT.pattern})\s*[=:]\s*([^=:]+?)\s*(?=$|[,;]\s*{SHORT.pattern}\s*[=:])")
+IS = r"(?:\s*[=:]\s*|\s+[-–]\s+)"
+PAIR = re.compile(rf"({SHORT.pattern}){IS}([^=:]+?)\s*(?=$|[,;]\s*{SHORT.pattern}{IS})")
 TWO = 2
 
 
@@ -24,22 +25,55 @@ def verklaard(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, She
     """Return the sheets without such lists, with each abbreviation in full and the marks explained below a table with them; told once.
 
     A list begins at a heading for it, or is the sheet of that name, and holds a short word and what it means on each row,
-    or all of them in one cell.
+    or all of them in one cell; it stands below a table, above it, or beside it. Where two lists do not agree, each holds
+    for its own sheet only.
     """
-    parts = {name: _list_of(name, sheet.rijen) for name, sheet in bladen.items()}
-    found = [(short, full) for listed in parts.values() for row in listed for short, full in _pairs(row)]
+    apart = {name: _beside(sheet.rijen) for name, sheet in bladen.items()}
+    parts = {name: [*beside, *_list_of(name, rows)] for name, (rows, beside) in apart.items()}
+    pairs = {name: [pair for row in listed for pair in _pairs(row)] for name, listed in parts.items()}
+    found = [pair for own in pairs.values() for pair in own]
     marks = [(short, full) for short, full in found if _is_mark(short, full)]
-    # Of letters that nobody knows, and that mean no role, no matrix can be read.
-    marks = marks if any(betekent(full) for _, full in marks) or all(teken(short) for short, _ in marks) else []
-    means = {str(short): full for short, full in found if not _is_mark(short, full) and _is_short(short, full)}
-    told += _told(parts.values(), {*means, *(str(short) for short, _ in marks)}, means)
+    means = {
+        name: {str(s): full for s, full in own if not _is_mark(s, full) and _is_short(s, full)}
+        for name, own in pairs.items()
+    }
+    read = {short for own in means.values() for short in own} | {str(short) for short, _ in marks}
+    told += _told(parts.values(), read)
+    agreed = {short: full for own in means.values() for short, full in own.items() if _agree(means.values(), short)}
     kept = {}
     for name, sheet in bladen.items():
-        own = [_in_full(row, means) for row in sheet.rijen if row not in parts[name]]
+        own = [_in_full(row, {**agreed, **means[name]}) for row in apart[name][0] if row not in parts[name]]
         written = {cell.casefold() for row in own for cell in row.cellen[1:]}
         legend = [(short, full) for short, full in marks if short.casefold() in written]
         kept[name] = replace(sheet, rijen=(*own, *_legend(own, legend)))
     return kept
+
+
+def _agree(lists: Iterable[Mapping[str, str]], short: str) -> bool:
+    """Tell whether every list that explains an abbreviation says the same."""
+    return len({bare(own[short]) for own in lists if short in own}) == 1
+
+
+def _beside(rows: Sequence[Row]) -> tuple[Sequence[Row], list[Row]]:
+    """Return rows without a list of abbreviations that stands right of a table, and the rows of that list."""
+    for at, row in enumerate(rows):
+        columns = [
+            c
+            for c, cell in enumerate(row.cellen)
+            if c and _is_heading(cell) and bare(row.cel(c + 1)) in lijst("betekenis")
+        ]
+        if columns and len(row.gevuld) > TWO:
+            first = columns[0]
+            beside = [Row(one.nummer, one.cellen[first : first + TWO], one.blad) for one in rows[at:]]
+            left = [
+                *rows[:at],
+                *(
+                    one.met(first, one.cel(first).met("")).met(first + 1, one.cel(first + 1).met(""))
+                    for one in rows[at:]
+                ),
+            ]
+            return [one for one in left if one.gevuld], [one for one in beside if one.gevuld]
+    return rows, []
 
 
 def _legend(own: Sequence[Row], marks: Sequence[tuple[Cel, str]]) -> list[Row]:
@@ -53,14 +87,14 @@ def _is_heading(text: str) -> bool:
 
 
 def _opens(row: Row) -> bool:
-    """Tell whether a row begins a list: its heading, alone, before what it explains, or beside the heading of what that means."""
+    """Tell whether a row begins a list: its heading, alone, before what it explains, or beside another heading."""
     first, *rest = row.gevuld
     return _is_heading(first.partition(":")[0]) and (not rest or _is_top(row))
 
 
 def _is_top(row: Row) -> bool:
-    """Tell whether a row holds the headings of the two columns of a list: Afkorting, Betekenis."""
-    return len(row.gevuld) == TWO and bare(row.gevuld[1]) in lijst("betekenis")
+    """Tell whether a row holds the headings of the columns of a list: Afkorting, Betekenis."""
+    return len(row.gevuld) >= TWO and bare(row.gevuld[1]) in lijst("betekenis")
 
 
 def _list_of(name: str, rows: Sequence[Row]) -> list[Row]:
@@ -68,18 +102,29 @@ def _list_of(name: str, rows: Sequence[Row]) -> list[Row]:
 
     It ends at the headings of a table, at a row of more cells, and below an empty row at what is no abbreviation or mark.
     """
-    start = 0 if _is_heading(name) else next((at for at, row in enumerate(rows) if _opens(row)), len(rows))
+    whole = any(map(_is_heading, (name, *re.split(r"\s+(?:&\s+)?", name))))
+    start = 0 if whole else next((at for at, row in enumerate(rows) if _opens(row)), _unnamed(rows))
     found: list[Row] = []
     for at, row in enumerate(rows[start:]):
-        explains = [_is_mark(short, full) or is_kort(short, full) for short, full in _pairs(row)]
-        apart = at > 1 and row.nummer > found[-1].nummer + 1
-        sits = len(row.gevuld) == TWO and is_gemeente(row.gevuld[1]) and not any(explains)
-        if sum(kop_van(bare(cell)) is not None for cell in row.gevuld) > 1 or len(row.gevuld) > TWO or sits:
-            break
-        if apart and not any(explains):
+        explains = [
+            _is_mark(short, full) or is_kort(short, full) or bare(short) in bare(full) for short, full in _pairs(row)
+        ]
+        apart = not whole and at > 1 and row.nummer > found[-1].nummer + 1
+        sits = not whole and len(row.gevuld) == TWO and is_gemeente(row.gevuld[1])
+        table = sum(kop_van(bare(cell)) is not None for cell in row.gevuld) > 1 and not _is_top(row)
+        if table or (len(row.gevuld) > TWO and not whole) or ((apart or sits) and not any(explains)):
             break
         found.append(row)
     return found if any(map(_pairs, found)) else []
+
+
+def _unnamed(rows: Sequence[Row]) -> int:
+    """Return where a list without a heading begins below a table: after an empty row, all abbreviations, of which some stand above."""
+    start = max((at for at in range(1, len(rows)) if rows[at].nummer > rows[at - 1].nummer + 1), default=len(rows))
+    pairs = [(row, _pairs(row)) for row in rows[start:]]
+    above = {word for row in rows[:start] for cell in row.cellen for word in re.split(r"[\s,;/()]+", cell)}
+    short = all(len(row.gevuld) == TWO and one and is_kort(*one[0]) for row, one in pairs)
+    return start if pairs and short and any(one[0][0] in above for _, one in pairs) else len(rows)
 
 
 def _pairs(row: Row) -> list[tuple[Cel, str]]:
@@ -103,17 +148,19 @@ def _is_short(short: str, full: str) -> bool:
     return not taken and (is_kort(short, full) or not short[1:].islower())
 
 
-def _told(lists: Iterable[Sequence[Row]], read: Container[str], means: Mapping[str, str]) -> list[Melding]:
+def _told(lists: Iterable[Sequence[Row]], read: Container[str]) -> list[Melding]:
     """Return of each list which abbreviations were read, and what in it was not."""
     found = []
     for rows in filter(None, lists):
         place = rows[0].gevuld[0].plaats
         pairs = [pair for row in rows for pair in _pairs(row)]
-        if full := [f"{short} als {words}" for short, words in pairs if short in means]:
+        if full := [f"{short} als {words}" for short, words in pairs if short in read and not _is_mark(short, words)]:
             found.append(Melding(LET_OP, place, f"de lijst van afkortingen is gelezen: {opsomming(full)}."))
         rest = [row.gevuld[0] for row in rows if not _pairs(row) and not _opens(row) and not _is_top(row)]
-        if odd := [f"“{cell}”" for cell in (*(short for short, _ in pairs if short not in read), *rest)]:
-            text = f"in de lijst van afkortingen of tekens is {opsomming(odd)} niet gelezen."
+        strange = (short for short, _ in pairs if short not in read and teken(short) is None)
+        if odd := [f"“{cell}”" for cell in (*strange, *rest)]:
+            verb = "is" if len(odd) == 1 else "zijn"
+            text = f"in de lijst van afkortingen of tekens {verb} {opsomming(odd)} niet gelezen."
             found.append(Melding(LET_OP, place, text))
     return found
 

@@ -93,6 +93,8 @@ def _piece(
         regels = list(onder_titels(found, _per_overleg(found, told), told))
         shape = "matrix" if found.kruisen else "lijst"
     elif found.kruisen:
+        if found.sleutel(PARTIJ) is None and not any(found.deelnemers()):
+            return None
         regels, shape = list(onder_titels(found, _per_partij(found, told), told)), "matrix"
     else:
         regels, shape = list(_one(found, told)), "lijst van één overleg"
