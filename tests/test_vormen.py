@@ -207,5 +207,5 @@ def test_numbered_headings_above_marks_are_names(book):
     assert seats(found) == {("Tafel 1", "Almere", "", ""), ("Tafel 2", "OM", "", "")}
     nobody = book({"Blad1": [["Overleg", "Partij 1", "Partij 2"], ["T", "x", ""], ["U", "x", "x"]]})
     assert not seats(nobody)
-    assert says(nobody, "Blad1, cel B1", "geen ervan is een partij die bekend is")
+    assert says(nobody, "Blad1, cel B1", "het is geen partij die bekend is")
     assert not says(nobody, "Blad1, cel B1", "twee keer")

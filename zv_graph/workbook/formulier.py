@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from zv_graph.names import bare
 from zv_graph.workbook.blokken import eigenschap
+from zv_graph.workbook.inhoud import DEELNEMER
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.raster import DEELNEMER
 from zv_graph.workbook.row import Cel, Row
 
 # So large a share of the rows must begin with a heading, and so many of them in a form.

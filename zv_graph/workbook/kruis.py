@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
+from zv_graph.workbook.inhoud import GREMIUM, ROL, ZETEL
 from zv_graph.workbook.names import SIGNS, als_functie, begint_als_functie
-from zv_graph.workbook.raster import GREMIUM, ROL, ZETEL, Raster
+from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, onbekend, teken, zonder_haken

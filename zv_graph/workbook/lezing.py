@@ -10,9 +10,9 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.afkorting import voluit
 from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.functionaris import eenmaal
+from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.kolommen import indeling
-from zv_graph.workbook.raster import marked
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.regel import zetels as blad_zetels
 from zv_graph.workbook.samen import ingevuld, verdeeld

@@ -6,9 +6,10 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import datum
+from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.names import SIGNS
-from zv_graph.workbook.raster import Raster, is_total, marked, meant, numbers
+from zv_graph.workbook.raster import Raster, is_total, meant, numbers
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
 

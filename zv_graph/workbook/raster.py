@@ -10,21 +10,19 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.dubbelkop import met_partij
 from zv_graph.workbook.duur import kaal
+from zv_graph.workbook.inhoud import DEELNEMER, GREMIUM, PARTIJ, ZETEL, marked, naast_partijen
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
-from zv_graph.workbook.names import SIGNS, begint_als_functie, meest_bekend
+from zv_graph.workbook.names import begint_als_functie
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.spec import Kolom, blad_voor
 from zv_graph.workbook.woorden import NEEN, lijst, rol, strijdig, teken, zonder_haken
 
-# So many cells of a column may be no mark for each one that is, less one.
-ODD = 3
 # So large a share of a column must be a functie or a mark.
 MOSTLY = 2 / 3
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
-GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +97,7 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     above = rows[at - 1] if at else None
     top = met_partij(rows[at], above)
     body = [row for row in rows[at + 1 :] if not is_property(row)]
-    named = _without_people(koppen(top, above), top, body, bekend)
-    found = dict(_beside_marks(named, top, body))
+    found = naast_partijen(koppen(top, above), top, body, bekend)
     # Beside a heading above names a word is one that stands for something itself: VT, AG.
     keyed = any(one.sleutel or one.soort == DEELNEMER for one in found.values())
     free = [
@@ -114,32 +111,6 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     return Raster(
         blad, rows[:at], top, rows[at + 1 :], found, sorted(marks + tasks) if len(marks + tasks) > 1 else marks
     )
-
-
-def _without_people(found: Mapping[int, Kop], top: Row, body: Sequence[Row], bekend: Container[str]) -> dict[int, Kop]:
-    """Return the headings without those above people: beside organisations a deelnemer is somebody, unless marks or partijen stand there."""
-    words = {at: bare(zonder_haken(top.cel(at))) for at, one in found.items() if one.soort == DEELNEMER and not one.rol}
-    if not lijst("organisatie") & set(words.values()):
-        return dict(found)
-    cells = {at: [cell for row in body if (cell := row.cel(at))] for at, word in words.items() if word in lijst("mens")}
-    known = {
-        at for at, one in cells.items() if meest_bekend([name for cell in one for name in SIGNS.split(cell)], bekend)
-    }
-    return {at: one for at, one in found.items() if at not in cells or at in known or marked(body, at)}
-
-
-def _beside_marks(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> Iterator[tuple[int, Kop]]:
-    """Yield the headings as the marks below them mean them.
-
-    Tafel 1 and Tafel 2 are names of their own, and no series of headings; a role tells whether the deelnemer has it.
-    """
-    marks = [at for at, one in found.items() if one.soort in (GREMIUM, DEELNEMER) and marked(body, at)]
-    named = any(one.soort == DEELNEMER and not one.rol and at not in marks for at, one in found.items())
-    for at, one in found.items():
-        if at in marks and one.soort == DEELNEMER and named:
-            yield at, replace(one, soort=ROL)
-        elif at not in marks or not top.cel(at)[-1:].isdigit():
-            yield at, one
 
 
 def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
@@ -170,22 +141,6 @@ def is_total(cell: str) -> bool:
     """Tell whether a name adds up others, or only counts them."""
     word = bare(cell)
     return word in lijst("totaal") or word in lijst("nummer") or word.startswith(tuple(lijst("optelling")))
-
-
-def marked(body: Sequence[Row], at: int) -> bool:
-    """Tell whether a column holds marks, and hardly anything else: at least one that says yes, and few odd cells."""
-    odd = marks = 0
-    numbers = set()
-    for row in body:
-        if at < len(row.cellen) and row.cellen[at]:
-            meant = teken(row.cellen[at])
-            odd += meant is None
-            marks += meant is not None
-            numbers.add(row.cellen[at])
-            if odd > ODD and odd > marks:
-                return False
-    counts = marks > ODD and len(numbers) == marks and all(str(number).isdecimal() for number in numbers)
-    return marks > ODD * odd and not counts and any(teken(number) not in (None, NEEN) for number in numbers)
 
 
 def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:
@@ -220,7 +175,7 @@ def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -
     what = (
         "gelezen als partijen; is dat niet zo, haal die kolommen dan weg"
         if sure
-        else "niet gelezen: geen ervan is een partij die bekend is"
+        else "niet gelezen: het is geen partij die bekend is. Zegt een teken dat iemand er niet zit, haal die rij dan weg"
     )
     told.append(
         Melding(LET_OP, strange[0].plaats, f"onder {opsomming(strange)} staan alleen tekens, en dat is {what}.")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
+from zv_graph.workbook.inhoud import GREMIUM
 from zv_graph.workbook.names import als_begrip
-from zv_graph.workbook.raster import GREMIUM, Raster
+from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.woorden import KORTSTE, lijst

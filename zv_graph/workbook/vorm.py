@@ -8,6 +8,7 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.blokken import blokken, eigenschap
 from zv_graph.workbook.delen import COMMA
+from zv_graph.workbook.inhoud import GREMIUM, PARTIJ, ZETEL
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import woorden
@@ -15,17 +16,7 @@ from zv_graph.workbook.kruis import kruis, letters, met_rol
 from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
-from zv_graph.workbook.raster import (
-    GREMIUM,
-    PARTIJ,
-    ZETEL,
-    Raster,
-    is_property,
-    is_total,
-    met_koppen,
-    trusted,
-    with_marks,
-)
+from zv_graph.workbook.raster import Raster, is_property, is_total, met_koppen, trusted, with_marks
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
