@@ -31,6 +31,8 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
     below = [(row, at, cell) for row in rows[start + 1 :] for at, cell in enumerate(row.cellen) if cell]
     if any(bare(cell) in bekend or kop_van(bare(cell)) or als_functie(cell) for cell in top.gevuld):
         return None
+    if any(hoe_vaak(cell) or zegt(cell) or ":" in cell for cell in top.gevuld):
+        return None
     if indeling(rows[start:]):
         return None
     said, seats, counts = _said(below, bekend)

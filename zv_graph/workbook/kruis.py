@@ -1,10 +1,11 @@
 """Kruis: what a mark in a matrix says: that somebody sits there, in which rol, or with how many."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
-from zv_graph.workbook.inhoud import GREMIUM, ROL, ZETEL
+from zv_graph.workbook.inhoud import GREMIUM, PARTIJ, ROL, ZETEL
 from zv_graph.workbook.names import SIGNS, als_functie, begint_als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
@@ -34,7 +35,7 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
     return seat.met(rol=cell.met(meant)) if meant else seat
 
 
-def met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
+def _met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of a row of a list with the role below whose heading there is a mark, or a number of leden; the first of them.
 
     A role in a column of its own counts before that; what does not count is told.
@@ -91,3 +92,21 @@ def letters(raster: Raster) -> Iterator[Melding]:
     if roles:
         text = f"in deze kruistabel is gelezen: {opsomming(roles)}; klopt dat niet, schrijf de rol dan voluit."
         yield Melding(LET_OP, raster.top.plaats, text)
+
+
+def aan_tafel(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
+    """Yield who sits at the overleg of a row: a name in each column for it, or a mark below the name."""
+    yield from _met_rol(raster, row, list(_named(raster, row)), told)
+    for at in raster.kruisen:
+        sits = kruis(raster, row, at, told)
+        if sits is not None:
+            yield sits.met(partij=raster.top.cel(at))
+
+
+def _named(raster: Raster, row: Row) -> Iterator[Regel]:
+    """Yield who sits at the overleg of a row by the names in its columns."""
+    several = sum(1 for _ in raster.deelnemers()) > 1
+    for at, one in raster.deelnemers():
+        if cell := row.cel(at):
+            seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
+            yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat

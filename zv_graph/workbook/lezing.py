@@ -19,7 +19,7 @@ from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import Book, Sheet
 from zv_graph.workbook.spec import Blad, bladen, sjabloon
 from zv_graph.workbook.table import Table, joined, past, table
-from zv_graph.workbook.titels import naamgenoten
+from zv_graph.workbook.titels import naamgenoten, niet_nu
 from zv_graph.workbook.verklaring import verklaard
 from zv_graph.workbook.vorm import vorm
 from zv_graph.workbook.wie import alleen, overleggen, zetels
@@ -47,6 +47,7 @@ def lees(book: Book) -> Lezing:
     known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
     sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
     sheets = {name: sheet for name, sheet in verklaard(sheets, told).items() if sheet.rijen}
+    sheets = _van_nu(sheets, told)
     sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
     read = {name: table(blad, sheets[name], told) for name, blad in sure.items()}
     names = bekend(list(read.values()))
@@ -79,6 +80,16 @@ def lees(book: Book) -> Lezing:
     return Lezing(
         ordered, knows, told, [f"{name}: gelezen als {shape}: {_telling(name, seats)}." for name, shape in shapes]
     )
+
+
+def _van_nu(sheets: Mapping[str, Sheet], told: list[Melding]) -> dict[str, Sheet]:
+    """Return the sheets without those of which the name says that they are of what is wished or was, where others are of now."""
+    now = {name: sheet for name, sheet in sheets.items() if not niet_nu(name)}
+    left = [name for name in sheets if name not in now] if now else []
+    for name in left:
+        text = "de naam zegt dat dit blad niet gaat over hoe het nu is; het is niet gelezen. Geldt het nu, geef het blad dan een andere naam."
+        told.append(Melding(LET_OP, name, text))
+    return now or dict(sheets)
 
 
 def _jaren(regels: Sequence[Regel]) -> Iterator[Melding]:

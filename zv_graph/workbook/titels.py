@@ -1,5 +1,6 @@
 """Titels: what stands above a table, or is the name of its sheet, and holds for all overleggen in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,12 @@ from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.tussenkop import gezegd, zegt
+from zv_graph.workbook.woorden import lijst
+
+
+def niet_nu(text: str) -> bool:
+    """Tell whether a title, or the name of a sheet, says that what stands there is wished, or is no longer."""
+    return any(bare(word) in lijst("niet_nu") for word in re.split(r"[\s_/-]+", text))
 
 
 def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -> Iterator[Regel]:
@@ -33,6 +40,12 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
                 LET_OP, cells[0].plaats, f"{opsomming(left)}: ook dat staat boven deze tabel, en het is niet gelezen."
             )
         )
+    above = [
+        cell for row in raster.boven for cell in row.gevuld if cell.kolom not in raster.koppen or len(row.gevuld) == 1
+    ]
+    if wished := [f"“{cell}”" for cell in above if niet_nu(cell)]:
+        text = f"boven deze tabel staat {opsomming(wished)}, en wat eronder staat, is gelezen als wat er nu is; klopt dat niet, haal het dan weg."
+        told.append(Melding(LET_OP, raster.top.plaats, text))
     place = next((cell for cell in cells if is_gemeente(cell)), "")
     for regel in regels:
         own = {kop: cell for kop, cell in regel.gremium.items() if cell or kop not in said}

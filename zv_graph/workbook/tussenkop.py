@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.inhoud import GREMIUM
 from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
@@ -58,8 +57,10 @@ def _word(raster: Raster, key: int, rows: Sequence[Row], at: int) -> tuple[Cel |
     alone = _alone(rows[at]) if at + 1 < len(rows) else None
     if alone is None or alone.kolom > key or alone.kolom in dict(raster.deelnemers()):
         return None, {}
-    own = {one.kolom.kop for one in raster.koppen.values() if one.kolom and one.soort == GREMIUM}
-    one = {kop: cell for kop, cell in zegt(alone).items() if kop not in own}
+    # Beside a column of thema's that says it of the next row itself, a word may be the name of an overleg.
+    thema = next((c for c, k in raster.koppen.items() if k.kolom and k.kolom.kop == kop_voor("thema")), None)
+    filled = thema is not None and thema != alone.kolom and bool(rows[at + 1].cel(thema))
+    one = {kop: cell for kop, cell in zegt(alone).items() if not (filled and kop == kop_voor("thema"))}
     if _alone(rows[at + 1]) is None:
         return (alone, one) if rows[at + 1].cel(key) else (None, {})
     _, more = _word(raster, key, rows, at + 1)

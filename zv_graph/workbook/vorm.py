@@ -3,21 +3,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zv_graph.melding import FOUT, LET_OP, Melding
+from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.blokken import blokken, eigenschap
+from zv_graph.workbook.blokken import blokken
 from zv_graph.workbook.delen import COMMA
+from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
 from zv_graph.workbook.inhoud import GREMIUM, PARTIJ, ZETEL
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import woorden
-from zv_graph.workbook.kruis import kruis, letters, met_rol
-from zv_graph.workbook.names import SIGNS
+from zv_graph.workbook.kruis import aan_tafel, kruis, letters
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
-from zv_graph.workbook.raster import Raster, is_property, is_total, met_koppen, trusted, with_marks
-from zv_graph.workbook.regel import Regel, kop
+from zv_graph.workbook.raster import Raster, is_property, met_koppen, trusted, with_marks
+from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
@@ -86,9 +86,12 @@ def _piece(
     elif found.kruisen:
         if found.sleutel(PARTIJ) is None and not any(found.deelnemers()):
             return None
-        regels, shape = list(onder_titels(found, _per_partij(found, told), told)), "matrix"
+        if van_een_overleg(found, bekend):
+            regels, shape = list(enkel(found, told)), ENKEL
+        else:
+            regels, shape = list(onder_titels(found, _per_partij(found, told), told)), "matrix"
     else:
-        regels, shape = list(_one(found, told)), "lijst van één overleg"
+        regels, shape = list(enkel(found, told)), ENKEL
     told += [*letters(found), *ongelezen(found, bekend)]
     return shape, regels
 
@@ -100,7 +103,7 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     rows = groepen(raster, key, partij_erboven(raster, party_before(raster, key), told), told)
     for row, said in onder_tussenkoppen(raster, key, rows, told):
         meeting = _apart(raster, key, row.cel(key))
-        seats = list(_seats(raster, row, told))
+        seats = list(aan_tafel(raster, row, told))
         # In a series of overleggen an empty cell is no name that was left out.
         if not meeting and last is not None and seats and not others:
             meeting, down = last, down + 1
@@ -138,24 +141,6 @@ def _apart(raster: Raster, key: int, cell: Cel) -> Cel:
     return cell.met("; ".join(COMMA.split(cell))) if several and not signed and len(cell.regels) == 1 else cell
 
 
-def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
-    """Yield who sits at the overleg of a row: a name in each column for it, or a mark below the name."""
-    yield from met_rol(raster, row, list(_named(raster, row)), told)
-    for at in raster.kruisen:
-        sits = kruis(raster, row, at, told)
-        if sits is not None:
-            yield sits.met(partij=raster.top.cel(at))
-
-
-def _named(raster: Raster, row: Row) -> Iterator[Regel]:
-    """Yield who sits at the overleg of a row by the names in its columns."""
-    several = sum(1 for _ in raster.deelnemers()) > 1
-    for at, one in raster.deelnemers():
-        if cell := row.cel(at):
-            seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
-            yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat
-
-
 def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of a matrix with a partij on each row and an overleg above each column."""
     keys = [raster.sleutel(PARTIJ), *(at for at, _ in raster.deelnemers())]
@@ -178,58 +163,3 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             if found is not None:
                 whole = found.met(overleg=raster.top.cel(at), partij=row.cel(key))
                 yield replace(whole, gremium=said[at], partij=raster.cellen(row, PARTIJ))
-
-
-def _may_be_names(raster: Raster) -> Cel | None:
-    """Return the heading of an unknown column before who sits there that may name the overleggen, where rows name several at once."""
-    at, one = next(raster.deelnemers(), (0, None))
-    several = one and sum(len(SIGNS.split(row.cel(at))) > 1 for row in raster.body) > 1
-    for before in range(at if several else 0):
-        cells = [cell for row in raster.body if (cell := row.cel(before))]
-        strange = raster.top.cel(before) and before not in raster.koppen and not is_total(raster.top.cel(before))
-        if strange and len(set(cells)) == len(cells) > 1 and not any(cell.isdecimal() for cell in cells):
-            return raster.top.cel(before)
-    return None
-
-
-def _one(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
-    """Yield the seats of a sheet with the participants of one overleg: its title, or the name of the sheet.
-
-    Where nothing says that they are participants, the sheet lists organisations, and no seat.
-    """
-    said: dict[str, Cel] = {}
-    chairs: list[Regel] = []
-    titles: list[Cel] = []
-    for row in raster.boven:
-        one, value = eigenschap(row)
-        if one is not None and value and one.sleutel:
-            titles.insert(0, value)
-        elif one is not None and value and one.rol:
-            chairs.append(replace(Regel(row).met(partij=value, rol=value.met(one.rol)), kolom=True))
-        elif one is not None and one.kolom and value:
-            said[one.kolom.kop] = value
-        else:
-            titles += row.gevuld[:1]
-    sits = any(one.soort == ZETEL for one in raster.koppen.values())
-    heads = [at for at, cell in enumerate(raster.top.cellen) if bare(cell) in lijst("deelnemer")]
-    sits = sits or any(row.cel(at) for at in heads for row in raster.body)
-    if sits and (names := _may_be_names(raster)):
-        text = f"onder “{names}” staan verschillende namen; zijn dat de overleggen, zet er dan Overleg boven. Anders: haal die kolom weg."
-        told.append(Melding(FOUT, names.plaats, text))
-        return
-    titles.sort(key=lambda cell: bare(raster.blad) not in bare(cell))
-    title = titles[0] if titles else Cel(raster.blad, raster.blad, 1, 0)
-    if sits and not titles and bare(raster.blad).rstrip("0123456789") in lijst("blad"):
-        text = "van welk overleg zijn dit de deelnemers? Zet de naam boven de lijst, of geef het blad de naam van het overleg."
-        told.append(Melding(FOUT, raster.top.plaats, text))
-        return
-    if sits and len(titles) > 1:
-        told.append(
-            Melding(
-                LET_OP, title.plaats, f"“{title}” is gelezen als de naam van het overleg; {opsomming(titles[1:])} niet."
-            )
-        )
-    seats = [(row, seat) for row in raster.body for seat in _seats(raster, row, told)]
-    for row, seat in (*((one.rij, one) for one in chairs if sits), *seats):
-        zetel = {**({} if seat.kolom else raster.cellen(row, ZETEL)), **({kop("overleg"): title} if sits else {})}
-        yield replace(seat, gremium=said if sits else {}, zetel={**zetel, **seat.zetel})
