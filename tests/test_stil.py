@@ -530,6 +530,10 @@ def test_almere_and_gemeente_almere_are_one(book):
         "burgemeester Urk en politie": {("Urk", "burgemeester"), ("politie", "")},
         "burgemeester Urk, Dronten": {("Urk", "burgemeester"), ("Dronten", "")},
         "wethouders Almere, OM": {("Almere", "wethouder"), ("OM", "")},
+        "burgemeesters van Urk, Almere en OM": {("Urk", "burgemeester"), ("Almere", "burgemeester"), ("OM", "")},
+        "griffiers Almere en Urk": {("Almere", "griffier"), ("Urk", "griffier")},
+        "college van Almere en Urk": {("Almere", ""), ("Urk", "")},
+        "burgemeester van Urk en van Dronten": {("Urk", "burgemeester"), ("Dronten", "burgemeester")},
     }.items(),
 )
 def test_one_functie_of_several(book, cell, want):
@@ -548,3 +552,90 @@ def test_the_nearest_title_counts(book):
     found = book({"Bestuurlijk": [["Bestuurlijk"], ["Tactisch"], HEAD, ["D", "OM"]]})
     assert "niveau:tactisch" in overleg(found, "D")
     assert tells(found, "“Bestuurlijk”: ook dat staat boven deze tabel, en het is niet gelezen")
+
+
+@pytest.mark.parametrize("head", ["Aanwezig", "Deelname?", "Aan tafel"])
+def test_ja_and_nee_say_who_sits_there(book, head):
+    found = book({"Blad1": [["Overleg", "Partij", head], ["LZO", "Almere", "nee"], ["LZO", "Urk", "ja"]]})
+    assert {seat[1] for seat in seats(found)} == {"Urk"}
+    assert not tells(found, "staan mensen")
+
+
+@pytest.mark.parametrize(
+    ("rows", "want"),
+    [
+        ([["Organisatie", "Vast lid", "Agendalid"], ["OM", "x", ""], ["GGD", "", "x"]], {("OM", "lid", ""), ("GGD", "agendalid", "")}),
+        ([["Organisatie", "Vaste deelnemer", "Op afroep"], ["OM", "x", ""], ["GGD", "", "x"]], {("OM", "lid", ""), ("GGD", "uitgenodigd", "")}),
+        ([["Gemeente", "Burgemeester", "Wethouder"], ["Almere", "x", ""], ["Urk", "x", "x"]], {("Almere", "", "burgemeester"), ("Urk", "", "burgemeester"), ("Urk", "", "wethouder")}),
+        ([["Organisatie", "Deelnemer"], ["OM", "officier van justitie"], ["Urk", "burgemeester"]], {("OM", "", "officier van justitie"), ("Urk", "", "burgemeester")}),
+    ],
+)  # fmt: skip
+def test_a_sheet_of_one_overleg_with_roles_or_functies_above_its_marks(book, rows, want):
+    assert seats(book({"LZO": rows})) == {("LZO", *one) for one in want}
+
+
+@pytest.mark.parametrize("heads", [["Bestuurlijk", "Ambtelijk"], ["Politie", "OM"]])
+def test_marks_of_one_overleg_below_what_is_no_role_are_asked_after(book, heads):
+    with pytest.raises(ZvgraphError, match="staan tekens; zijn het overleggen, noem ze dan zo"):
+        book({"LZO": [["Organisatie", *heads], ["OM", "x", ""], ["GGD", "", "x"]]})
+
+
+def test_what_is_wished_or_was_is_not_read_as_now(book):
+    sheets = {"Huidige situatie": [HEAD, ["LZO", "OM"]], "Gewenste situatie": [HEAD, ["LZO", "GGD"]]}
+    found = book(sheets)
+    assert {seat[1] for seat in seats(found)} == {"OM"}
+    assert tells(found, "de naam zegt dat dit blad niet gaat over hoe het nu is")
+    assert seats(book({"Gewenste situatie": [HEAD, ["LZO", "GGD"]]})) == {("LZO", "GGD", "", "")}
+    both = [["Huidig"], HEAD, ["LZO", "OM"], [], ["Gewenst"], HEAD, ["LZO", "GGD"]]
+    assert tells(book({"Blad1": both}), "boven deze tabel staat “Gewenst”")
+
+
+@pytest.mark.parametrize("beside", ["maandelijks", "bestuurlijk", "voorzitter: Urk"])
+def test_a_list_with_something_beside_the_name_is_no_list_of_columns(book, beside):
+    rows = [["Driehoek", beside], ["", "OM"], ["", "Urk"], ["LZO", beside], ["", "GGD"], ["", "Almere"]]
+    with pytest.raises(ZvgraphError, match="er staat nog geen overleg in"):
+        book({"Blad1": rows})
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    {
+        "Regionaal": "schaal:regionaal", "A. Bestuurlijke overleggen": "niveau:bestuurlijk", "Thema Ondermijning": "thema:ondermijning",
+        "Opgeheven per 1-1-2025": "status:opgeheven", "Bestuurlijk (2)": "niveau:bestuurlijk",
+    }.items(),
+)  # fmt: skip
+def test_a_word_above_overleggen_with_a_number_or_a_heading(book, word, said):
+    found = book({"Blad1": [HEAD, [word, ""], ["E", "OM"]]})
+    assert said in overleg(found, "E")
+    assert {seat[0] for seat in seats(found)} == {"E"}
+
+
+@pytest.mark.parametrize("own", ["Status", "Niveau", "Thema"])
+def test_a_word_above_overleggen_counts_beside_a_column_that_is_empty(book, own):
+    word, said = {"Status": ("Opgeheven", "status:opgeheven"), "Niveau": ("Bestuurlijk", "niveau:bestuurlijk")}.get(
+        own, ("Ondermijning", "thema:ondermijning")
+    )
+    found = book({"Blad1": [["Overleg", own, "Deelnemers"], ["LZO", "", "OM"], [word, "", ""], ["Oud", "", "GGD"]]})
+    assert said in overleg(found, "Oud")
+    assert said not in overleg(found, "LZO")
+
+
+def test_a_gemeente_above_overleggen_is_none(book):
+    rows = [HEAD, ["Gemeente Almere", ""], ["Driehoek", "OM, burgemeester"], ["Gemeente Urk", ""], ["Driehoek", "OM"]]
+    found = book({"Blad1": rows})
+    assert {seat[0] for seat in seats(found)} == {"Driehoek"}
+    assert ("Driehoek", "Almere", "", "burgemeester") in seats(found)
+    assert tells(found, "“Driehoek” staat bij meer dan één gemeente")
+
+
+def test_what_is_not_read_of_a_table_is_told(book):
+    dated = [["Overleg", "Frequentie 2024", "Frequentie 2025", "Partij"], ["LZO", 4, 6, "Urk"]]
+    assert tells(book({"Blad1": dated}), "“Frequentie 2025” gaat over één jaar en is niet gelezen")
+    often = [["Gemeente", "Driehoek", "LZO", "Frequentie"], ["Almere", "x", "x", "6x"], ["Urk", "", "x", "4x"]]
+    assert tells(book({"Blad1": often}), "Frequentie zegt iets van een overleg, en hier staat niet van welk")
+    above = [["", "Zorg", "Veiligheid"], ["Partij", "LZO", "Driehoek"], ["Almere", "x", "x"], ["OM", "", "x"]]
+    assert tells(book({"Blad1": above}), "“Zorg” en “Veiligheid” boven de kolommen: dat is niet gelezen")
+    years = [["Jaar", *HEAD], [2023, "LZO", "OM"], [2024, "LZO", "GGD"]]
+    assert tells(book({"Blad1": years}), "in de kolom “Jaar” staan verschillende jaren")
+    people = [["Driehoek"], ["OM", "Els Smit"], ["Urk", "Kees Mol"], [], ["LZO"], ["GGD", "Jan de Vries"]]
+    assert tells(book({"Blad1": people}), "“Els Smit” lijkt de naam van een mens, en is niet gelezen")

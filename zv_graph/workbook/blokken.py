@@ -9,6 +9,7 @@ from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import Kop, kop_van
+from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
@@ -36,9 +37,11 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
     below = (cell for group in blocks for row in group[1:] for cell in row.gevuld[:1])
     if any(turned) and (not all(turned) or any(bare(cell) in bekend for cell in below)):
         return None
-    found = [_sits(group) if any(turned) else _block(group) for group in blocks]
+    said: list[Melding] = []
+    found = [_sits(group, said) if any(turned) else _block(group, said) for group in blocks]
     if None in found:
         return None
+    told += said
     seats = [regel for one in found if one is not None for regel in one]
     named = [cell for group in blocks if bare(cell := group[0].gevuld[0]) in bekend]
     if named and not any(turned):
@@ -52,22 +55,26 @@ def _is_overleg(group: Sequence[Row], bekend: Container[str]) -> bool:
     return not is_gemeente(group[0].gevuld[0]) and all(bare(row.gevuld[0]) in bekend for row in group[1:])
 
 
-def _sits(group: Sequence[Row]) -> list[Regel] | None:
+def _sits(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
     """Return the seats of one partij, None where more stands beside an overleg than its functie, or how often it meets."""
     party = group[0].gevuld[0]
     if any(len(row.gevuld) > MOST_CELLS for row in group):
         return None
     bij = str(party) if is_gemeente(party) else ""
     return [
-        _beside(Regel(row, bij=bij).met(overleg=row.gevuld[0], partij=row.gevuld[0].met(str(party))))
+        _beside(Regel(row, bij=bij).met(overleg=row.gevuld[0], partij=row.gevuld[0].met(str(party))), told)
         for row in group[1:]
     ]
 
 
-def _beside(seat: Regel) -> Regel:
-    """Return a seat with what stands beside the name on its row: how often the overleg meets, a role, or a functie."""
+def _beside(seat: Regel, told: list[Melding]) -> Regel:
+    """Return a seat with what stands beside the name on its row: how often the overleg meets, a role, or a functie; no name of somebody."""
     _, *rest = seat.rij.gevuld
     if not rest:
+        return seat
+    if is_mens(rest[0]) or misschien_mens(rest[0]):
+        text = f"“{rest[0]}” lijkt de naam van een mens, en is niet gelezen."
+        told.append(Melding(LET_OP, rest[0].plaats, text))
         return seat
     often = {} if als_functie(rest[0]) else hoe_vaak(rest[0])
     if often:
@@ -75,7 +82,7 @@ def _beside(seat: Regel) -> Regel:
     return seat.met(rol=rest[0]) if als_begrip("rol", rest[0]) else seat.met(functie=rest[0])
 
 
-def _block(group: Sequence[Row]) -> list[Regel] | None:
+def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
     """Return the seats of one block, None where more stands beside a name than its functie or role."""
     meeting = group[0].gevuld[0]
     said: dict[str, Cel] = {}
@@ -90,7 +97,7 @@ def _block(group: Sequence[Row]) -> list[Regel] | None:
         elif len(rest) > 1:
             return None
         else:
-            seats.append(_beside(Regel(row).met(overleg=meeting, partij=first)))
+            seats.append(_beside(Regel(row).met(overleg=meeting, partij=first), told))
     return [replace(seat, gremium={**seat.gremium, **said}) for seat in seats]
 
 

@@ -10,7 +10,7 @@ from zv_graph.workbook.kennis import BEHALVE, VAN_GEMEENTEN, Kennis
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import rauw, zonder_haken
+from zv_graph.workbook.woorden import rauw, wie, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes.
@@ -87,23 +87,32 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
     if (found := TOGETHER.match(text)) and _all_known(kennis, LOOSE.sub(",", text[found.end() :])):
         text, meer = text[found.end() :], True
     if (all_of := _holders(kennis, text)) is not None:
-        functie, text = all_of
-        base, meer = base.met(functie=cel.met(functie)), True
+        functie, names, text = all_of
+        held = base.met(functie=cel.met(functie)) if functie else base
+        yield from (held.met(partij=cel.met(name)) for name in names)
+        if not text:
+            return
     names = _names(kennis, BULLET.sub("", text), meer=meer or bool(colon))
     for name, after in zip(names, [*names[1:], ""], strict=True):
         yield base.met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
 
 
-def _holders(kennis: Kennis, text: str) -> tuple[str, str] | None:
-    """Return the functie in the plural before a list of gemeenten, and that list: wethouders (van) Almere, Urk en Zeewolde."""
-    first, _, rest = text.partition(" ")
-    functie = als_functie(first)
-    names = LOOSE.sub(", ", rest.removeprefix("van "))
-    parts = COMMA.split(names)
+def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:
+    """Return the functie before several gemeenten, those gemeenten, and the rest: wethouders (van) Almere, Urk en Zeewolde, OM.
+
+    A board before them is no functie: college van Almere en Urk.
+    """
+    board = next((word for word in wie("bestuur") if text.casefold().startswith(f"{word} ")), "")
+    first, _, rest = (board, "", text[len(board) :].strip()) if board else text.partition(" ")
+    functie = "" if board else als_functie(first)
+    parts = [part.removeprefix("van ") for part in COMMA.split(LOOSE.sub(", ", rest))]
+    known = [kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None for name in parts]
+    number = [*known, False].index(False)
     # One functie holds for two gemeenten with en between them, and not for all in a list.
-    several = len(parts) > 1 and (first.casefold() != functie or "," not in rest)
-    theirs = functie in VAN_GEMEENTEN and all(kennis.gemeenten.find(name) or kennis.groep(name) for name in parts)
-    return (functie, names) if functie and several and theirs else None
+    alone = functie and first.casefold() == functie
+    if number < 2 or (alone and ("," in rest or number < len(parts))) or (not board and functie not in VAN_GEMEENTEN):  # noqa: PLR2004
+        return None
+    return functie or "", parts[:number], ", ".join(parts[number:])
 
 
 def _whose(kennis: Kennis, name: str, after: str) -> str:
@@ -161,4 +170,14 @@ def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:
 
 def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
     """Tell whether words are one partij and a functie or rol of it: Almere, burgemeester."""
-    return not als_functie(words[0]) and all(als_functie(word) or kennis.rol(word) for word in words[1:])
+    tasks = [als_functie(word) for word in words]
+    # A functie of gemeenten beside another partij is somebody else: OM, burgemeester.
+    theirs = (
+        kennis.gemeenten.find(words[0]) is not None or not kennis.kent(words[0]) or kennis.groep(words[0]) is not None
+    )
+    other = not theirs and any(task in VAN_GEMEENTEN for task in tasks)
+    return (
+        not tasks[0]
+        and not other
+        and all(task or kennis.rol(word) for task, word in zip(tasks[1:], words[1:], strict=True))
+    )

@@ -1,17 +1,21 @@
 """Ongelezen: what of somebody's own sheet is not read, and why."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.datum import datum
+from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.raster import Raster, is_total, meant, numbers
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
+
+# A year in a heading.
+DATED = re.compile(r"\s*\b(?:19|20)\d\d\b")
 
 
 def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]:
@@ -30,7 +34,11 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     told = {at: text for at in left if (text := next(_why(raster, at, bekend), ""))}
     yield from _additions(raster)
     yield from (Melding(LET_OP, left[at].plaats, text) for at, text in told.items())
-    others = [cell for at, cell in left.items() if at not in told and (is_total(cell) or not marked(raster.body, at))]
+    others = [
+        cell
+        for at, cell in left.items()
+        if at not in told and bare(cell) not in lijst("verklaring") and (is_total(cell) or not marked(raster.body, at))
+    ]
     if others:
         what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"
         yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; dat mag zo blijven.")
@@ -57,15 +65,20 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
     organisation = next((head for head in heads if bare(head) in lijst("organisatie")), None)
     if organisation and (bare(cell) == "naam" or bare(cell) in lijst("mens")):
         yield f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisation}."
-    if datum(cell):
+    if (now := DATED.sub("", cell)) != cell and kop_van(bare(now)):
+        yield f"“{cell}” gaat over één jaar en is niet gelezen; laat het jaar weg boven de kolom die nu geldt."
+    years = {str(value) for row in raster.body if JAAR.fullmatch(value := row.cel(at))}
+    if len(years) > 1 and bare(cell) in ("jaar", "jaren", "jaartal"):
+        yield f"in de kolom “{cell}” staan verschillende jaren, en alles is gelezen als één moment; houd de rijen van één jaar."
+    if datum(cell) and not JAAR.fullmatch(cell):
         yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
     if marked(raster.body, at) and (cell[-1:].isdigit() or not numbers(raster.body, at)):
         return
-    if kop_van(bare(cell)):
+    if kop_van(bare(cell)) and sum(bare(head) == bare(cell) for head in raster.top.cellen) > 1:
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
     if _of_partijen(raster.body, at, bekend):
         yield f"in de kolom “{cell}” staan partijen, en zij is niet gelezen; zitten zij aan tafel, zet er dan Deelnemers boven."
-    if kolom := meant(cell):
+    if (kolom := meant(cell)) and bare(kolom.kop) != bare(cell):
         yield f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
     if raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
         yield f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."

@@ -123,7 +123,12 @@ def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
 
 def _may_name(cell: Cel) -> bool:
     """Tell whether a heading may name what columns of marks are about: no total, no remark, and no day."""
-    return not is_total(cell) and bare(cell) not in lijst("noot") and datum(cell) is None
+    return (
+        not is_total(cell)
+        and not bare(cell).startswith("aantal")
+        and bare(cell) not in lijst("noot")
+        and datum(cell) is None
+    )
 
 
 def is_property(row: Row) -> bool:
@@ -161,7 +166,8 @@ def meant(heading: str) -> Kolom | None:
     """Return the column that a heading with a slip may have meant; None for one that is like none."""
     left = {word: kolom for soort in (GREMIUM, PARTIJ, ZETEL) for word, kolom in woorden(soort).items()}
     left |= {bare(other): blad_voor(GREMIUM).kolommen[0] for other in blad_voor(GREMIUM).kolommen[0].ook}
-    close = near(bare(heading), left)
+    # How many there are of something is not how often.
+    close = None if bare(heading).startswith("aantal") else near(bare(heading), left)
     return left[close] if close and not strijdig(heading, left[close].kop) else None
 
 

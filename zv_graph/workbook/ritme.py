@@ -105,7 +105,7 @@ def keer(text: str) -> Gelezen | None:
 
 def _momenten(said: str) -> int:
     """Return how many months or quarters a text names, 0 for another text: jan, apr, juli en okt."""
-    parts, quarters = EN.split(said), re.search(r"kwartaal|\bq[1-4]", said)
+    parts, quarters = EN.split(said.removeprefix("in ")), re.search(r"kwartaal|\bq[1-4]", said)
     return (
         len(parts) if all(maand(part.strip(" .")) or (quarters and KWARTAAL.fullmatch(part)) for part in parts) else 0
     )

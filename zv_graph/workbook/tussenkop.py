@@ -1,30 +1,34 @@
 """Tussenkop: a word alone above the overleggen that it holds for, on a row or over their columns: their niveau or thema."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.names import als_begrip
+from zv_graph.workbook.names import als_begrip, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.woorden import KORTSTE, lijst
 
 # A word above overleggen may say one of these of them.
-SCHEMES = ("niveau", "thema", "status")
+SCHEMES = ("niveau", "thema", "status", "schaal")
+# A number or a letter before such a word, and how many there are or since when behind it.
+AROUND = re.compile(r"^(?:[A-Z]|\d{1,2})[.)]\s+|\s+\(\d+\)$|\s+(?:per|sinds)\s+[\d-]+$")
 
 
 def onder_tussenkoppen(
     raster: Raster, key: int, rows: Iterable[Row], told: list[Melding]
-) -> Iterator[tuple[Row, Mapping[str, Cel]]]:
+) -> Iterator[tuple[Row, Mapping[str, Cel], str]]:
     """Yield the rows of overleggen, each with what the words above it say of it by heading; such words are told together.
 
     Such a word stands right above a row that names an overleg, or above another such word. Where they are thema's, of
     which nobody knows them all, another word in the same place is one as well; "overige overleggen" ends what was said.
     """
     said: Mapping[str, Cel] = {}
+    places: list[Cel] = []
     outer: str | None = None
     found: list[Cel] = []
     held: list[tuple[Cel, Cel]] = []
@@ -38,14 +42,21 @@ def onder_tussenkoppen(
             kept = said.items() if outer and outer not in one else ()
             said = {**dict(kept), **one}
             found.append(alone)
+        elif alone and is_gemeente(alone):
+            said = {}
+            places.append(alone)
         elif alone and (_ends(alone) or (kop_voor("thema") in said and alone.kolom == found[0].kolom)):
             said = {} if _ends(alone) else {kop_voor("thema"): alone.met("")}
             text = f"“{alone}” is gelezen als een kop boven de overleggen eronder; is het een overleg, vul dan in wie er zit."
             told.append(Melding(LET_OP, alone.plaats, text))
         else:
             held += [(word, row.cel(key)) for word in said.values() if word and row.cel(key)]
-            yield row, said
+            yield row, said, str(places[-1]) if places else ""
     told += gezegd(found, "eronder")
+    if places:
+        names = opsomming([f"“{cell}”" for cell in places])
+        text = f"{names} {'is' if len(places) == 1 else 'zijn'} gelezen als de gemeente waar de overleggen eronder van zijn; zit zij er zelf ook, vul dat dan in."
+        told.append(Melding(LET_OP, places[0].plaats, text))
     told += _ended(held)
 
 
@@ -89,12 +100,15 @@ def _alone(row: Row) -> Cel | None:
     return words[0] if len(words) == 1 else None
 
 
-def erboven(above: Sequence[Row], columns: Iterable[int], told: list[Melding]) -> dict[int, Mapping[str, Cel]]:
+def erboven(above: Sequence[Row], columns: Sequence[int], told: list[Melding]) -> dict[int, Mapping[str, Cel]]:
     """Return what the row right above the headings says of the overleg of each column, nothing where it is another row.
 
     A word holds for its own column and those right of it, up to the next word.
     """
     cells = above[-1].gevuld if above else []
+    if len(cells) > 1 and not all(map(zegt, cells)) and all(cell.kolom in columns for cell in cells):
+        text = f"{opsomming([f'“{cell}”' for cell in cells])} boven de kolommen: dat is niet gelezen."
+        told.append(Melding(LET_OP, cells[0].plaats, text))
     if not cells or not all(map(zegt, cells)):
         return {at: {} for at in columns}
     told += gezegd(cells, "in de kolommen eronder")
@@ -104,10 +118,13 @@ def erboven(above: Sequence[Row], columns: Iterable[int], told: list[Melding]) -
 
 def zegt(cell: Cel) -> dict[str, Cel]:
     """Return what a word says of overleggen, by heading, also behind that heading; nothing for another word."""
-    head, colon, behind = cell.partition(":")
+    whole = AROUND.sub("", cell)
+    head, colon, behind = whole.partition(":")
+    if not colon and bare(whole.partition(" ")[0]) in map(bare, SCHEMES):
+        head, colon, behind = whole.partition(" ")
     if bare(cell) in lijst("geen_tussenkop"):
         return {}
-    text = behind.strip() if colon and bare(head) in map(bare, SCHEMES) else str(cell)
+    text = behind.strip() if colon and bare(head) in map(bare, SCHEMES) else whole
     words = text.split()
     plural = len(words) == 2 and bare(words[1]) in lijst("tussenkop")  # noqa: PLR2004  the word and what it is said of
     forms = (words[0], words[0].removesuffix("e")) if plural else (text,)

@@ -98,7 +98,7 @@ def _decimal(cel: str, value: float, hoogstens: float | None) -> Literal:
         raise ValueFault(f"“{cel}” is geen getal; schrijf één getal, bijvoorbeeld 6 of 1,5, of laat de cel leeg.")
     if hoogstens is not None and value > hoogstens:
         raise ValueFault(
-            f"{cel} is te veel; hoogstens {hoogstens:g}. Schrijf hoe vaak per jaar, en hoeveel uur per keer."
+            f"{cel} is te veel; hoogstens {hoogstens:g}. Schrijf hoe vaak per jaar, en hoeveel uur per keer; zijn het minuten, zet dat er dan achter."
         )
     digits = f"{round(value, 3):.3f}".rstrip("0")
     return Literal(f"{digits}0" if digits.endswith(".") else digits, datatype=XSD.decimal)

@@ -101,14 +101,14 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     key, *others = raster.sleutels(GREMIUM)
     last, down = None, 0
     rows = groepen(raster, key, partij_erboven(raster, party_before(raster, key), told), told)
-    for row, said in onder_tussenkoppen(raster, key, rows, told):
+    for row, said, place in onder_tussenkoppen(raster, key, rows, told):
         meeting = _apart(raster, key, row.cel(key))
         seats = list(aan_tafel(raster, row, told))
         # In a series of overleggen an empty cell is no name that was left out.
         if not meeting and last is not None and seats and not others:
             meeting, down = last, down + 1
         last = meeting or last
-        zetel, bij = raster.cellen(row, ZETEL), _gemeente(raster, row)
+        zetel, bij = raster.cellen(row, ZETEL), _gemeente(raster, row) or place
         if sum(1 for _ in raster.deelnemers()) > 1 and (loose := [kop for kop, cell in zetel.items() if cell]):
             zetel = {kop: cell for kop, cell in zetel.items() if kop not in loose}
             text = f"naast meer deelnemers op een rij is niet te zien bij wie iets hoort; {opsomming(loose)} is daar niet gelezen."
@@ -117,7 +117,7 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
         base = Regel(row, {**said, **own}, raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
         whole = [replace(seat, zetel={**base.zetel, **seat.zetel}) for seat in seats]
         if meeting or not others:
-            yield from (replace(seat, gremium=base.gremium, bij=bij) for seat in whole) if seats else [base]
+            yield from (replace(seat, gremium=base.gremium, bij=bij) for seat in whole or [base])
         yield from (seat.met(overleg=more) for more in map(row.cel, others) if more for seat in whole)
     if down:
         text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een overleg telt de naam van de rij erboven."
@@ -145,6 +145,13 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of a matrix with a partij on each row and an overleg above each column."""
     keys = [raster.sleutel(PARTIJ), *(at for at, _ in raster.deelnemers())]
     key = next(at for at in keys if at is not None)
+    if loose := [
+        raster.top.cel(at)
+        for at, one in raster.koppen.items()
+        if one.soort == GREMIUM and any(row.cel(at) for row in raster.body)
+    ]:
+        text = f"{opsomming(loose)} zegt iets van een overleg, en hier staat niet van welk; dat is niet gelezen. Zet het op een rij boven de overleggen."
+        told.append(Melding(LET_OP, loose[0].plaats, text))
     said = {at: dict(one) for at, one in erboven(raster.boven, raster.kruisen, told).items()}
     for row in filter(is_property, (*raster.boven, *raster.body)):
         word = bare(row.cel(0))

@@ -119,7 +119,8 @@ def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
     elif (group := kennis.groep(cel)) is not None:
         yield from _group(regel, group, told)
     elif (number := _number(kennis, regel)) is not None:
-        text = f"“{cel}” is gelezen als {number.cel('zetels')} zetels van {number.cel('functie')}, zonder namen."
+        seats = aantal(int(number.cel("zetels")), "zetel", "zetels")
+        text = f"“{cel}” is gelezen als {seats} van {number.cel('functie')}, zonder namen."
         told.append(Melding(LET_OP, cel.plaats, text))
         yield number
     elif everybody := allen(cel):
