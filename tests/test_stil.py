@@ -639,3 +639,32 @@ def test_what_is_not_read_of_a_table_is_told(book):
     assert tells(book({"Blad1": years}), "in de kolom “Jaar” staan verschillende jaren")
     people = [["Driehoek"], ["OM", "Els Smit"], ["Urk", "Kees Mol"], [], ["LZO"], ["GGD", "Jan de Vries"]]
     assert tells(book({"Blad1": people}), "“Els Smit” lijkt de naam van een mens, en is niet gelezen")
+
+
+def test_marks_below_themas_or_niveaus_say_it_of_the_overleg(book):
+    themas = [["Overleg", "Jeugd", "Ondermijning", "Almere", "OM"], ["D", "x", "x", "x", "x"], ["E", "", "x", "", "x"]]
+    found = book({"Blad1": themas})
+    assert {"thema:jeugdproblematiek", "thema:ondermijning"} <= set(overleg(found, "D").replace(",", " ").split())
+    assert {seat[:2] for seat in seats(found)} == {("D", "Almere"), ("D", "OM"), ("E", "OM")}
+    niveaus = [
+        ["Overleg", "Bestuurlijk", "Ambtelijk", "Leden"], ["D", "x", "", "OM"], ["E", "", "x", "Urk"], ["F", "x", "x", "Urk"],
+    ]  # fmt: skip
+    found = book({"Blad1": niveaus})
+    assert "niveau:tactisch" in overleg(found, "E")
+    assert "niveau:" not in overleg(found, "F")
+    assert tells(found, "hier staan Bestuurlijk en Ambtelijk; een overleg heeft één niveau")
+    partners = [["Overleg", "Verslavingszorg", "Jeugdbescherming", "OM"], ["D", "x", "", "x"], ["E", "", "x", ""]]
+    assert {seat[1] for seat in seats(book({"Blad1": partners}))} == {"Verslavingszorg", "Jeugdbescherming", "OM"}
+
+
+def test_a_functie_with_its_gemeente_above_marks(book):
+    rows = [["Overleg", "Wethouder Almere", "Burgemeester Urk"], ["D", "x", "x"], ["E", "", "x"]]
+    assert seats(book({"Blad1": rows})) == {
+        ("D", "Almere", "", "wethouder"), ("D", "Urk", "", "burgemeester"), ("E", "Urk", "", "burgemeester"),
+    }  # fmt: skip
+
+
+def test_how_many_there_are_is_no_seat_and_no_frequency(book):
+    found = book({"Blad1": [["Overleg", "Aantal personen", "Deelnemers"], ["D", 2, "OM"]]})
+    assert tells(found, "deze kolom wordt niet gelezen: Aantal personen")
+    assert not tells(found, "bedoel je")

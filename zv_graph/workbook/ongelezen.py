@@ -10,7 +10,7 @@ from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.names import SIGNS
-from zv_graph.workbook.raster import Raster, is_total, meant, numbers
+from zv_graph.workbook.raster import Raster, counts, is_total, meant, numbers
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
 
@@ -37,7 +37,9 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     others = [
         cell
         for at, cell in left.items()
-        if at not in told and bare(cell) not in lijst("verklaring") and (is_total(cell) or not marked(raster.body, at))
+        if at not in told
+        and bare(cell) not in lijst("verklaring")
+        and (is_total(cell) or counts(cell) or not marked(raster.body, at))
     ]
     if others:
         what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"

@@ -12,7 +12,7 @@ from zv_graph.workbook.dubbelkop import met_partij
 from zv_graph.workbook.duur import kaal
 from zv_graph.workbook.inhoud import DEELNEMER, GREMIUM, PARTIJ, ZETEL, marked, naast_partijen
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
-from zv_graph.workbook.names import begint_als_functie
+from zv_graph.workbook.names import als_functie, begint_als_functie, is_gemeente
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
@@ -123,12 +123,7 @@ def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
 
 def _may_name(cell: Cel) -> bool:
     """Tell whether a heading may name what columns of marks are about: no total, no remark, and no day."""
-    return (
-        not is_total(cell)
-        and not bare(cell).startswith("aantal")
-        and bare(cell) not in lijst("noot")
-        and datum(cell) is None
-    )
+    return not is_total(cell) and not counts(cell) and bare(cell) not in lijst("noot") and datum(cell) is None
 
 
 def is_property(row: Row) -> bool:
@@ -140,6 +135,12 @@ def is_property(row: Row) -> bool:
 def _is_only_property(row: Row) -> bool:
     """Tell whether a row is such a property, and no row of headings."""
     return is_property(row) and sum(kop_van(bare(cell)) is not None for cell in row.cellen) == 1 and len(row.cellen) > 1
+
+
+def counts(cell: str) -> bool:
+    """Tell whether a heading says how many there are of something, and not in which time."""
+    words = cell.casefold().split()
+    return words[:1] == ["aantal"] and "per" not in words
 
 
 def is_total(cell: str) -> bool:
@@ -167,14 +168,14 @@ def meant(heading: str) -> Kolom | None:
     left = {word: kolom for soort in (GREMIUM, PARTIJ, ZETEL) for word, kolom in woorden(soort).items()}
     left |= {bare(other): blad_voor(GREMIUM).kolommen[0] for other in blad_voor(GREMIUM).kolommen[0].ook}
     # How many there are of something is not how often.
-    close = None if bare(heading).startswith("aantal") else near(bare(heading), left)
+    close = None if counts(heading) else near(bare(heading), left)
     return left[close] if close and not strijdig(heading, left[close].kop) else None
 
 
 def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:
     """Return the columns of marks that can be a partij: beside names of overleggen only where some of them are known ones."""
     names = {at: raster.top.cel(at) for at in raster.kruisen if not _is_slip(raster, at)}
-    strange = [name for name in names.values() if bare(zonder_haken(name)) not in bekend]
+    strange = [name for name in names.values() if bare(zonder_haken(name)) not in bekend and not _of_a_gemeente(name)]
     if not strange or raster.sleutel(GREMIUM) is None:
         return list(names)
     sure = len(strange) < len(names) and not any(raster.deelnemers())
@@ -187,6 +188,12 @@ def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -
         Melding(LET_OP, strange[0].plaats, f"onder {opsomming(strange)} staan alleen tekens, en dat is {what}.")
     )
     return [at for at, name in names.items() if sure or name not in strange]
+
+
+def _of_a_gemeente(name: Cel) -> bool:
+    """Tell whether a name is that of a functie with a gemeente behind it: wethouder Almere."""
+    first, _, rest = name.partition(" ")
+    return als_functie(first) is not None and is_gemeente(rest.removeprefix("van "))
 
 
 def with_marks(raster: Raster) -> Raster:

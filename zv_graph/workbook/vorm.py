@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.aangekruist import met_begrippen
 from zv_graph.workbook.blokken import blokken
 from zv_graph.workbook.delen import COMMA
 from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
@@ -72,6 +73,7 @@ def _piece(
     """Return what one table of a sheet is called, and what it tells."""
     found = met_koppen(blad, rows, bekend)
     if found is not None:
+        found = met_begrippen(found, bekend, told)
         found = with_marks(replace(found, kruisen=trusted(found, bekend, told)))
     if found is None or not found.koppen:
         ways = (
