@@ -668,3 +668,9 @@ def test_how_many_there_are_is_no_seat_and_no_frequency(book):
     found = book({"Blad1": [["Overleg", "Aantal personen", "Deelnemers"], ["D", 2, "OM"]]})
     assert tells(found, "deze kolom wordt niet gelezen: Aantal personen")
     assert not tells(found, "bedoel je")
+
+
+@pytest.mark.parametrize("name", ["Oude IJsselstreek", "Oud-Beijerland", "Overleg Oude Pekela", "Nieuwe lijst"])
+def test_a_name_that_holds_old_or_new_is_of_now(book, name):
+    found = book({"Blad1": [HEAD, ["LZO", "OM"]], name: [HEAD, ["D", "GGD"]]})
+    assert {seat[0] for seat in seats(found)} == {"LZO", "D"}

@@ -17,7 +17,8 @@ from zv_graph.workbook.woorden import lijst
 
 def niet_nu(text: str) -> bool:
     """Tell whether a title, or the name of a sheet, says that what stands there is wished, or is no longer."""
-    return any(bare(word) in lijst("niet_nu") for word in re.split(r"[\s_/-]+", text))
+    words = re.split(r"[\s_/]+", text)
+    return not is_gemeente(text) and any(bare(word) in lijst("niet_nu") for word in (text, *words))
 
 
 def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -> Iterator[Regel]:
