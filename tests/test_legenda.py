@@ -98,3 +98,55 @@ def test_one_v_at_an_overleg_is_a_chair_and_more_are_ticks(book):
     more = book({"Blad1": [TOP, ["LZO", "v", "x", "v"], ["D", "x", "v", "v"]]})
     assert not any(seat[2] for seat in seats(more))
     assert tells(more, "“v” staat hier naast andere tekens en is gelezen als een zetel")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["OM: nog bevestigen"],
+        ["Urk - doet mee vanaf september"],
+        ["x = lid, OM = Openbaar Ministerie, AVE = Aanpak"],
+        ["OM = Openbaar Ministerie"],
+    ],
+)
+def test_a_line_about_a_partij_takes_no_seat_away(book, below):
+    found = book({"Blad1": [TOP, ["LZO", "x", "", "x"], ["D", "x", "x", "x"], [], below]})
+    assert {seat[:2] for seat in seats(found)} >= {("LZO", "Almere"), ("D", "Urk")}
+    assert any(name == "LZO" and who in ("OM", "Openbaar Ministerie") for name, who, *_ in seats(found))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Overleg", "Partij", "Afkorting", "Omschrijving"], ["LZO", "OM", "OM", "vervolgt"], ["LZO", "GGD", "GGD", "zorgt"]],
+        [["Overleg", "Afkorting", "Omschrijving", "Deelnemers"], ["LZO", "LZ", "zorg voor inwoners", "OM, GGD"]],
+        [HEAD, ["LZO", "OM, GGD"], ["D", "Urk"], [], ["RIEC", "RIEC, OM, politie"]],
+        [HEAD, ["LZO", "OM, GGD"], ["D", "Urk, LZO"], [], ["AVE", "Almere, Urk, OM"]],
+    ],
+)  # fmt: skip
+def test_a_column_or_a_row_of_the_table_is_no_list_of_abbreviations(book, rows):
+    found = book({"Blad1": rows})
+    assert {seat[1] for seat in seats(found) if seat[0] == "LZO"} == {"OM", "GGD"}
+    assert not tells(found, "de lijst van afkortingen is gelezen")
+    assert len({seat[0] for seat in seats(found)}) == (3 if [] in rows else 1)
+
+
+def test_a_definition_is_no_name(book):
+    words = [["Afkorting", "Uitleg"], ["LZO", "overleg over zorg, elke maand"], ["OM", "vervolgt verdachten"]]
+    assert seats(book({"Blad1": [HEAD, ["LZO", "OM"]], "Afkortingen": words})) == {("LZO", "OM", "", "")}
+
+
+@pytest.mark.parametrize(
+    "words", ["voormalig lid", "beoogd lid", "niet structureel, wel aanwezig", "geen vast lid maar agendalid"]
+)
+def test_who_may_be_no_lid_is_asked_after(book, words):
+    found = book({"Blad1": [TOP, ["LZO", "p", "x", "x"], ["D", "x", "p", ""], [], [f"p = {words}"], ["x = lid"]]})
+    assert not any(seat[:2] in (("LZO", "Almere"), ("D", "Urk")) for seat in seats(found))
+    assert tells(found, f"wat “p” ({words}) over een zetel zegt, is niet bekend")
+
+
+def test_what_a_legend_explains_in_more_letters_is_written_in_full(book):
+    rows = [["Overleg", "Partij", "Rol"], ["LZO", "Urk", "aglid"]]
+    assert seats(book({"Blad1": rows, "Legenda": [["aglid", "agendalid"], ["x", "lid"]]})) == {
+        ("LZO", "Urk", "agendalid", ""),
+    }  # fmt: skip

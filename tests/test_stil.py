@@ -122,7 +122,7 @@ def test_a_status_above_overleggen_ends_and_says_for_which_it_holds(book, end):
     found = book({"Blad1": [HEAD, ["Opgeheven overleggen", ""], ["Oud", "OM"], [end, ""], ["LZO", "Urk"]]})
     over = end == "Opgeheven"
     assert ("status:opgeheven" in overleg(found, "LZO")) is over
-    assert tells(found, f"door “Opgeheven” {'tellen Oud en LZO' if over else 'telt Oud'} als opgeheven")
+    assert tells(found, f"onder “Opgeheven” {'staan Oud en LZO' if over else 'staat Oud'}; ")
 
 
 def test_two_words_above_each_other_both_hold(book):
@@ -496,6 +496,8 @@ def test_a_status_holds_for_its_own_row_and_a_niveau_names_the_rows_below(book):
     found = book({"Blad1": rows})
     assert "status:" not in overleg(found, "B")
     assert "niveau:bestuurlijk" in overleg(found, "B")
+    groups = [["Status", *HEAD], ["opgeheven", "LZO", "OM"], ["", "PGA", "GGD"], ["actief", "Driehoek", "OM"]]
+    assert tells(book({"Blad1": groups}), "waar Status leeg is, is die niet bekend: bij PGA;")
     assert tells(found, "waar Laag leeg is, telt die van de rij erboven: bij B;")
 
 
@@ -576,7 +578,7 @@ def test_a_sheet_of_one_overleg_with_roles_or_functies_above_its_marks(book, row
 
 @pytest.mark.parametrize("heads", [["Bestuurlijk", "Ambtelijk"], ["Politie", "OM"]])
 def test_marks_of_one_overleg_below_what_is_no_role_are_asked_after(book, heads):
-    with pytest.raises(ZvgraphError, match="staan tekens; zijn het overleggen, noem ze dan zo"):
+    with pytest.raises(ZvgraphError, match="staan tekens; zijn het overleggen, zet dan “overleg”"):
         book({"LZO": [["Organisatie", *heads], ["OM", "x", ""], ["GGD", "", "x"]]})
 
 
@@ -674,3 +676,89 @@ def test_how_many_there_are_is_no_seat_and_no_frequency(book):
 def test_a_name_that_holds_old_or_new_is_of_now(book, name):
     found = book({"Blad1": [HEAD, ["LZO", "OM"]], name: [HEAD, ["D", "GGD"]]})
     assert {seat[0] for seat in seats(found)} == {"LZO", "D"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "want"),
+    [
+        ([["Organisatie", "Lid", "Op afroep"], ["OM", "x", ""], ["Urk", "x", ""], ["GGD", "", "x"]], {("OM", ""), ("Urk", ""), ("GGD", "uitgenodigd")}),
+        ([["Organisatie", "Aanwezig", "Afwezig"], ["OM", "x", ""], ["GGD", "", "x"]], {("OM", "lid")}),
+        ([["Organisatie", "Vast lid", "Oud-lid", "Voormalig lid"], ["OM", "x", "", ""], ["GGD", "", "x", ""], ["Urk", "", "", "x"]], {("OM", "lid")}),
+        ([["Organisatie", "Lid", "Agendalid", "Akkoord"], ["Almere", "x", "", "x"], ["OM", "", "x", ""], ["GGD", "x", "", "x"]], {("Almere", ""), ("OM", "agendalid"), ("GGD", "")}),
+    ],
+)  # fmt: skip
+def test_columns_of_one_overleg_say_who_sits_there_how(book, rows, want):
+    found = book({"Driehoek": rows})
+    assert {(seat[1], seat[2]) for seat in seats(found)} == want
+    assert {seat[0] for seat in seats(found)} == {"Driehoek"}
+    assert tells(found, "het zegt niet in welke rol iemand er zit") is (len(rows[0]) == 4)
+
+
+def test_a_role_above_marks_beside_overleggen_is_told(book):
+    rows = [
+        ["Partij", "Voorzitter", "Driehoek", "LZO", "Regietafel"],
+        ["Almere", "x", "x", "x", ""],
+        ["OM", "", "x", "", "x"],
+    ]
+    found = book({"Blad1": rows})
+    assert {seat[0] for seat in seats(found)} == {"Driehoek", "LZO", "Regietafel"}
+    assert tells(found, "Voorzitter zegt iets van een overleg, en hier staat niet van welk")
+
+
+def test_a_gemeente_above_overleggen_ends_and_may_be_the_name_of_one(book):
+    rows = [
+        HEAD,
+        ["Almere", ""],
+        ["Driehoek", "burgemeester"],
+        ["Overige overleggen", ""],
+        ["Regiegroep", "burgemeester"],
+    ]
+    assert {seat[1] for seat in seats(book({"Blad1": rows})) if seat[0] == "Regiegroep"} == {""}
+    rows = [HEAD, ["Almere", "burgemeester, OM"], ["Urk", ""], ["Dronten", "burgemeester, OM"]]
+    assert not any(seat[:2] == ("Dronten", "Urk") for seat in seats(book({"Blad1": rows})))
+
+
+def test_a_heading_says_nothing_of_an_overleg_that_says_it_itself(book):
+    rows = [["Overleg", "Status", "Deelnemers"], ["Vervallen", "", ""], ["LZO", "actief", "OM"], ["D", "", "GGD"]]
+    found = book({"Blad1": rows})
+    assert "status:actief" in overleg(found, "LZO")
+    assert tells(found, "onder “Vervallen” staat D;")
+
+
+def test_an_unknown_word_below_a_niveau_keeps_it(book):
+    rows = [HEAD, ["Bestuurlijk", ""], ["Jeugd", ""], ["Jeugdtafel", "GGD"], ["Sportzaken", ""], ["Regiegroep", "OM"]]
+    assert "niveau:bestuurlijk" in overleg(book({"Blad1": rows}), "Regiegroep")
+
+
+def test_a_numbered_overleg_is_no_heading(book):
+    found = book({"Blad1": [HEAD, ["1. Jeugd", "GGD, Urk"], ["2. Ondermijning", ""], ["3. Driehoek", "OM"]]})
+    assert "thema:" not in overleg(found, "3. Driehoek")
+
+
+def test_many_names_without_anything_beside_them_are_overleggen(book):
+    rows = [
+        ["Overleg", "Deelnemers", "Frequentie"],
+        *([f"Overleg {at}", "", ""] for at in range(1500)),
+        ["D", "OM", ""],
+    ]
+    assert book({"Blad1": rows}).turtle.count("a zv:Overleg") == 1501
+
+
+@pytest.mark.parametrize("name", ["Jan Veldhuis", "Els van der Kerk", "Kees Middendorp", "Marieke Nieuwenhuis"])
+def test_a_surname_that_sounds_like_an_organisation_is_asked_after(book, name):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["D", name], ["D", "OM"]]})
+    assert tells(found, f"is “{name}” de naam van een mens?")
+
+
+def test_columns_of_tables_with_only_gemeenten_are_read(book):
+    rows = [["Driehoek Noord", "Driehoek Zuid"], ["Urk", "Almere"], ["Dronten", "Zeewolde"]]
+    assert len(seats(book({"Blad1": rows}))) == 4
+    rows = [["Zorg", "Veiligheid", "Jeugd"], ["GGD", "OM", "GGD"], ["Urk", "politie", "Almere"]]
+    assert {seat[0] for seat in seats(book({"Blad1": rows}))} == {"Zorg", "Veiligheid", "Jeugd"}
+    rows = [["Driehoek", "LZO"], ["maandelijks", "maandelijks"], ["OM", "GGD"], ["Urk", "Almere"]]
+    assert all('zv:keerPerJaar "12.0"' in overleg(book({"Blad1": rows}), name) for name in ("Driehoek", "LZO"))
+
+
+def test_a_workbook_of_only_a_proposal_is_read(book):
+    sheets = {"Toelichting": [["Dit bestand bevat het voorstel."]], "Voorstel overlegstructuur": [HEAD, ["LZO", "OM"]]}
+    assert seats(book(sheets)) == {("LZO", "OM", "", "")}

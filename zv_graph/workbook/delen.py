@@ -172,10 +172,8 @@ def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
     """Tell whether words are one partij and a functie or rol of it: Almere, burgemeester."""
     tasks = [als_functie(word) for word in words]
     # A functie of gemeenten beside another partij is somebody else: OM, burgemeester.
-    theirs = (
-        kennis.gemeenten.find(words[0]) is not None or not kennis.kent(words[0]) or kennis.groep(words[0]) is not None
-    )
-    other = not theirs and any(task in VAN_GEMEENTEN for task in tasks)
+    gemeente = kennis.gemeenten.find(words[0]) is not None or kennis.groep(words[0]) is not None
+    other = kennis.verstaat(words[0]) and not gemeente and any(task in VAN_GEMEENTEN for task in tasks)
     return (
         not tasks[0]
         and not other

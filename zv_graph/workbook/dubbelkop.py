@@ -24,12 +24,22 @@ def met_partij(top: Row, above: Row | None) -> Row:
         return top
     # What begins left of them, or stands there alone and is no partij that is known, is a title.
     first = above.gevuld[0]
-    title = len(above.gevuld) == 1 and not is_gemeente(first) and not begrippen()["partnertype"].find(first)
-    if title or any(name.kolom < tasks[0] for name in who.values()):
+    if (len(above.gevuld) == 1 and not _is_partij(first)) or any(
+        _is_title(name, top, tasks[0]) for name in who.values()
+    ):
         return top
     for at, name in who.items():
         top = top.met(at, top.cel(at).met(f"{name} ({top.cel(at)})" if top.cel(at) else str(name)))
     return top
+
+
+def _is_title(name: Cel, top: Row, first: int) -> bool:
+    """Tell whether a name that begins left of the functies is a title: no partij that is known, or above a heading."""
+    return name.kolom < first and (not _is_partij(name) or kop_van(bare(top.cel(name.kolom))) is not None)
+
+
+def _is_partij(name: Cel) -> bool:
+    return is_gemeente(name) or begrippen()["partnertype"].find(name) is not None
 
 
 def _left_of(row: Row, at: int) -> Cel:

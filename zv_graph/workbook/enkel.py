@@ -7,7 +7,7 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.blokken import eigenschap
-from zv_graph.workbook.inhoud import GREMIUM, ZETEL
+from zv_graph.workbook.inhoud import ROL, ZETEL
 from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
@@ -20,28 +20,41 @@ ENKEL = "lijst van één overleg"
 
 
 def van_een_overleg(raster: Raster, bekend: Container[str]) -> bool:
-    """Tell whether no column of marks beside partijen can be an overleg: each is a role, a functie, a niveau or a partij."""
+    """Tell whether a table without names of overleggen is of one overleg: most of its columns of marks cannot be overleggen.
+
+    They are a role, a functie, a niveau or a partij.
+    """
     heads = [raster.top.cel(at) for at in raster.kruisen]
-    return raster.sleutel(GREMIUM) is None and all(
-        als_functie(head) or betekent(head) or als_begrip("niveau", head) or bare(head) in bekend for head in heads
-    )
+    of_one = [h for h in heads if _says_how(h) or _like_a_lid(h) or als_begrip("niveau", h) or bare(h) in bekend]
+    roles = sum(one.soort == ROL for one in raster.koppen.values())
+    return len(of_one) + roles > len(heads) - len(of_one) or not heads
 
 
 def _says_how(head: Cel) -> bool:
-    """Tell whether a heading above marks says in which role or functie somebody sits there."""
-    return als_functie(head) is not None or betekent(head) != ""
+    """Tell whether a heading above marks says in which role or functie somebody sits there, or that they do not."""
+    return als_functie(head) is not None or betekent(head) != "" or _denies(head)
+
+
+def _denies(head: Cel) -> bool:
+    return teken(head) == NEEN or bare(head.partition(" ")[0]) in lijst("tegendeel")
+
+
+def _like_a_lid(head: Cel) -> bool:
+    """Tell whether a heading is about leden of another kind: oud-lid, kandidaat-leden."""
+    return head.casefold().endswith(("lid", "leden"))
 
 
 def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
-    """Yield who sits at the overleg on a row: with the role or functie above each mark, or by its name alone."""
-    marks = [raster.top.cel(at) for at in raster.kruisen if teken(row.cel(at)) not in (None, NEEN)]
+    """Yield who sits at the overleg on a row: with the role or functie above each mark, or as a lid, or by its name alone."""
+    says = [at for at in raster.kruisen if _says_how(raster.top.cel(at)) and not _denies(raster.top.cel(at))]
+    heads = [raster.top.cel(at) for at in says if teken(row.cel(at)) not in (None, NEEN)]
+    lid = [at for at, one in raster.koppen.items() if one.soort == ROL and not one.rol]
+    ticked = any(row.cel(at) and teken(row.cel(at)) not in (None, NEEN) for at in lid)
     for seat in aan_tafel(replace(raster, kruisen=()), row, told):
-        tasks = [
-            {"functie" if als_functie(head) else "rol": head.met(als_functie(head) or betekent(head))} for head in marks
-        ]
-        yield from (
-            (seat.met(**task) for task in tasks) if tasks else [seat] if seat.cel("rol") or not raster.kruisen else []
-        )
+        tasks = [{"functie" if als_functie(h) else "rol": h.met(als_functie(h) or betekent(h))} for h in heads]
+        # Where the columns say how each sits there, a name without a mark is of nobody there.
+        sits = ticked or seat.cel("rol") or not raster.kruisen
+        yield from (seat.met(**task) for task in tasks) if tasks else [seat] if sits else []
 
 
 def _may_be_names(raster: Raster) -> Cel | None:
@@ -61,13 +74,31 @@ def enkel(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
 
     Where nothing says that they are participants, the sheet lists organisations, and no seat.
     """
-    if strange := [raster.top.cel(at) for at in raster.kruisen if not _says_how(raster.top.cel(at))]:
-        text = f"onder {opsomming(strange)} staan tekens; zijn het overleggen, noem ze dan zo. Anders: schrijf in een eigen kolom wie er zit, in welke rol of functie."
-        told.append(Melding(FOUT, strange[0].plaats, text))
+    titles, said, chairs = _above(raster)
+    sits = bool(raster.kruisen) or any(one.soort == ZETEL for one in raster.koppen.values())
+    heads = [at for at, cell in enumerate(raster.top.cellen) if bare(cell) in lijst("deelnemer")]
+    sits = sits or any(row.cel(at) for at in heads for row in raster.body)
+    if sits and (asked := _asked(raster, named=bool(titles))):
+        told.append(asked)
         return
+    title = titles[0] if titles else Cel(raster.blad, raster.blad, 1, 0)
+    if sits and len(titles) > 1:
+        text = f"“{title}” is gelezen als de naam van het overleg; {opsomming(titles[1:])} niet."
+        told.append(Melding(LET_OP, title.plaats, text))
+    if strange := _strange(raster):
+        text = f"onder {opsomming(strange)} staan tekens, en dat is niet gelezen: het zegt niet in welke rol iemand er zit."
+        told.append(Melding(LET_OP, strange[0].plaats, text))
+    seats = [(row, seat) for row in raster.body for seat in _seats(raster, row, told)]
+    for row, seat in (*((one.rij, one) for one in chairs if sits), *seats):
+        zetel = {**({} if seat.kolom else raster.cellen(row, ZETEL)), **({kop("overleg"): title} if sits else {})}
+        yield replace(seat, gremium=said if sits else {}, zetel={**zetel, **seat.zetel})
+
+
+def _above(raster: Raster) -> tuple[list[Cel], dict[str, Cel], list[Regel]]:
+    """Return what stands above a table: its titles, the best one first, what is said of the overleg, and who chairs it."""
+    titles: list[Cel] = []
     said: dict[str, Cel] = {}
     chairs: list[Regel] = []
-    titles: list[Cel] = []
     for row in raster.boven:
         one, value = eigenschap(row)
         if one is not None and value and one.sleutel:
@@ -78,26 +109,24 @@ def enkel(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             said[one.kolom.kop] = value
         else:
             titles += row.gevuld[:1]
-    sits = bool(raster.kruisen) or any(one.soort == ZETEL for one in raster.koppen.values())
-    heads = [at for at, cell in enumerate(raster.top.cellen) if bare(cell) in lijst("deelnemer")]
-    sits = sits or any(row.cel(at) for at in heads for row in raster.body)
-    if sits and (names := _may_be_names(raster)):
+    return sorted(titles, key=lambda cell: bare(raster.blad) not in bare(cell)), said, chairs
+
+
+def _strange(raster: Raster) -> list[Cel]:
+    """Return the headings above marks that do not say how somebody sits there."""
+    return [raster.top.cel(at) for at in raster.kruisen if not _says_how(raster.top.cel(at))]
+
+
+def _asked(raster: Raster, *, named: bool) -> Melding | None:
+    """Return what has to be asked before the participants can be read, None where nothing has."""
+    strange, roles = _strange(raster), [one for one in raster.koppen.values() if one.soort == ROL]
+    if strange and len(strange) == len(raster.kruisen) and not roles:
+        text = f"onder {opsomming(strange)} staan tekens; zijn het overleggen, zet dan “overleg” achter die namen. Anders: schrijf in een eigen kolom wie er zit, in welke rol of functie."
+        return Melding(FOUT, strange[0].plaats, text)
+    if names := _may_be_names(raster):
         text = f"onder “{names}” staan verschillende namen; zijn dat de overleggen, zet er dan Overleg boven. Anders: haal die kolom weg."
-        told.append(Melding(FOUT, names.plaats, text))
-        return
-    titles.sort(key=lambda cell: bare(raster.blad) not in bare(cell))
-    title = titles[0] if titles else Cel(raster.blad, raster.blad, 1, 0)
-    if sits and not titles and bare(raster.blad).rstrip("0123456789") in lijst("blad"):
+        return Melding(FOUT, names.plaats, text)
+    if not named and bare(raster.blad).rstrip("0123456789") in lijst("blad"):
         text = "van welk overleg zijn dit de deelnemers? Zet de naam boven de lijst, of geef het blad de naam van het overleg."
-        told.append(Melding(FOUT, raster.top.plaats, text))
-        return
-    if sits and len(titles) > 1:
-        told.append(
-            Melding(
-                LET_OP, title.plaats, f"“{title}” is gelezen als de naam van het overleg; {opsomming(titles[1:])} niet."
-            )
-        )
-    seats = [(row, seat) for row in raster.body for seat in _seats(raster, row, told)]
-    for row, seat in (*((one.rij, one) for one in chairs if sits), *seats):
-        zetel = {**({} if seat.kolom else raster.cellen(row, ZETEL)), **({kop("overleg"): title} if sits else {})}
-        yield replace(seat, gremium=said if sits else {}, zetel={**zetel, **seat.zetel})
+        return Melding(FOUT, raster.top.plaats, text)
+    return None

@@ -7,12 +7,13 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van, maatkolom
-from zv_graph.workbook.names import als_functie, is_gemeente, meest_bekend
+from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente, meest_bekend
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.tussenkop import zegt
+from zv_graph.workbook.woorden import rauw
 
 FEWEST = 2
 Place = tuple[Row, int, Cel]
@@ -31,7 +32,9 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
     below = [(row, at, cell) for row in rows[start + 1 :] for at, cell in enumerate(row.cellen) if cell]
     if any(bare(cell) in bekend or kop_van(bare(cell)) or als_functie(cell) for cell in top.gevuld):
         return None
-    if any(hoe_vaak(cell) or zegt(cell) or ":" in cell for cell in top.gevuld):
+    if any(
+        hoe_vaak(cell) or als_begrip("niveau", cell) or kop_van(bare(cell.partition(":")[0])) for cell in top.gevuld
+    ):
         return None
     if indeling(rows[start:]):
         return None
@@ -50,7 +53,8 @@ def indeling(rows: Sequence[Row]) -> bool:
     """Tell whether columns below a row of names only divide gemeenten: each stands there once."""
     cells = [cell for row in rows[1:] for cell in row.gevuld]
     once = len({bare(cell) for cell in cells}) == len(cells) > len(rows[0].gevuld) >= FEWEST
-    return once and all(map(is_gemeente, cells)) and not any(map(is_gemeente, rows[0].gevuld))
+    told = any(word in cell.casefold() for cell in rows[0].gevuld for word in rauw("tafelwoord"))
+    return once and not told and all(map(is_gemeente, cells)) and not any(map(is_gemeente, rows[0].gevuld))
 
 
 def _said(below: Sequence[Place], bekend: Container[str]) -> tuple[dict[int, dict[str, Cel]], list[Place], list[Cel]]:
@@ -58,13 +62,17 @@ def _said(below: Sequence[Place], bekend: Container[str]) -> tuple[dict[int, dic
     said: dict[int, dict[str, Cel]] = defaultdict(dict)
     rows = {row.nummer: row for row, _, _ in below}
     told = {
-        number: [{} if bare(cell) in bekend else zegt(cell) or hoe_vaak(cell) for cell in row.gevuld]
+        number: {
+            at: {} if bare(cell) in bekend else zegt(cell) or hoe_vaak(cell)
+            for at, cell in enumerate(row.cellen)
+            if cell
+        }
         for number, row in rows.items()
     }
-    whole = {number for number, one in told.items() if all(one)}
+    whole = {number for number, one in told.items() if all(one.values())}
     for number in sorted(whole):
-        for cell, one in zip(rows[number].gevuld, told[number], strict=True):
-            said[rows[number].cellen.index(cell)] |= one
+        for at, one in told[number].items():
+            said[at] |= one
     left = [place for place in below if place[0].nummer not in whole]
     counts = [cell for *_, cell in left if cell.isdecimal()]
     return said, [place for place in left if not place[2].isdecimal()], counts

@@ -9,7 +9,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import MANY, bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import begint_als_functie
+from zv_graph.workbook.names import begint_als_functie, begrippen, is_gemeente
 from zv_graph.workbook.regel import SEAT
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
@@ -20,6 +20,7 @@ LONGEST = 3
 LID, ONBEKEND = "lid", "?"
 # What stands before the word for a role and adds nothing.
 SMALL = re.compile(r"^(?:(?:is|als|heeft|de|een|vast|vaste)\s+)+", re.IGNORECASE)
+MORE = re.compile(r",|\b(?:wel|maar)\b")
 # One mark with what it means, and what stands between two of them.
 MARK = r"(?:\([^\s=:()]{1,2}\)|[“\"'(]?[^\s=:]{1,3}?[”\"')]?)"
 ONE = re.compile(rf"({MARK})(\s*[=:]\s*|\s+[-–]\s+)(\S.*)")
@@ -40,7 +41,7 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
         for column, cell in enumerate(row.cellen)
         if cell and column and (at, column) not in found
     }
-    if elsewhere.isdisjoint(map(str.casefold, means)):
+    if elsewhere.isdisjoint(mark.casefold() for marks in found.values() for mark in marks):
         return list(rows)
     first, own = min(found), _eigen(rows)
     loose = {cell.casefold() for row in rows for column, cell in enumerate(row.cellen) if column and column not in own}
@@ -93,7 +94,7 @@ def _marks(rows: Sequence[Row], at: int, column: int, written: Container[str]) -
     """Return each mark that a cell explains and what it means, none for another cell.
 
     That is the word of a role or a functie where it is one, else the text itself, which no matrix knows; a cross stays a
-    seat. All of the marks are known, or are ``written`` elsewhere, or one means a role; and none is a heading.
+    seat. None is a heading, and a short name that is explained as well is no mark.
     """
     cell = rows[at].cellen[column]
     head, colon, rest = cell.partition(":")
@@ -106,8 +107,15 @@ def _marks(rows: Sequence[Row], at: int, column: int, written: Container[str]) -
     used = all(mark.casefold() in written for mark in meant)
     if any(one and "=" not in one[2] and ":" not in one[2] for one in pairs) and not used:
         return {}
-    known = any(one and betekent(one[3]) for one in pairs) or all(teken(mark) is not None for mark in meant)
-    return meant if known or used else {}
+    return {mark: word for mark, word in meant.items() if _is_mark(mark, word, written)}
+
+
+def _is_mark(mark: str, word: str, written: Container[str]) -> bool:
+    """Tell whether a short word is a mark: one that is known, that means a role or a functie, or a letter that is ``written``."""
+    if is_gemeente(mark) or begrippen()["partnertype"].find(mark):
+        return False
+    known = teken(mark) is not None or teken(word) is not None or begint_als_functie(word) is not None
+    return known or (len(mark.strip("()")) == 1 and mark.casefold() in written)
 
 
 def _mark(text: str) -> str:
@@ -117,8 +125,11 @@ def _mark(text: str) -> str:
 
 def _meaning(mark: str, text: str) -> str:
     """Return what a legend says of a mark: a role, no seat, a seat and no more, or else its own words."""
-    denied = any(bare(word) in lijst("tegendeel") for word in text.split()[:1]) or teken(text) == NEEN
-    return NEEN if denied else betekent(text) or ("" if teken(mark) == "" and mark[:1] != "(" else text)
+    denies = bare(text.split(maxsplit=1)[0]) in lijst("tegendeel")
+    if teken(text) == NEEN or (denies and not MORE.search(text)):
+        return NEEN
+    # Who denies and says more, says something that nobody can tell.
+    return text if denies else betekent(text) or ("" if teken(mark) == "" and mark[:1] != "(" else text)
 
 
 def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
@@ -147,8 +158,9 @@ def betekent(text: str) -> str:
         word = rol().get(bare(said)) or teken(said)
         if word and teken_voor(word) and word != NEEN:
             return word
-    denied = any(bare(word) in lijst("tegendeel") for word in text.split())
-    return LID if teken(last.rpartition(" ")[2]) == LID and not denied else ""
+    # An oud-lid or a beoogd lid is none.
+    plain = last and bare(first) in lijst("gewoon_lid")
+    return LID if plain and teken(last) == LID else ""
 
 
 def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str], own: Mapping[int, bool]) -> Row:
@@ -159,10 +171,11 @@ def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str], own: Mappin
     first = next((at for at, cell in enumerate(row.cellen) if cell), 0)
     one = kop_van(bare(row.cel(first)))
     of_a_table = bool(one and one.kolom and not one.sleutel)
+    cells = list(row.cellen)
     for at, cell in enumerate(row.cellen):
         word = marks.get(cell.casefold())
         if at in legend:
-            row = row.met(at, cell.met(""))
+            cells[at] = cell.met("")
         elif word is not None and (at > first or at in own):
             known = teken(word) is not None or bool(begint_als_functie(word))
             if at in own or of_a_table:
@@ -170,5 +183,5 @@ def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str], own: Mappin
             else:
                 text = (teken_voor(word) or word) if known else ONBEKEND
             # It keeps the mark that people wrote as its value.
-            row = row.met(at, Cel(text, cell.blad, cell.rij, cell.kolom, str(cell)))
-    return row
+            cells[at] = Cel(text, cell.blad, cell.rij, cell.kolom, str(cell))
+    return Row(row.nummer, tuple(cells), row.blad)

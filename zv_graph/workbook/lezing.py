@@ -17,7 +17,7 @@ from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.regel import zetels as blad_zetels
 from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import Book, Sheet
-from zv_graph.workbook.spec import Blad, bladen, sjabloon
+from zv_graph.workbook.spec import Blad, blad_voor, bladen, sjabloon
 from zv_graph.workbook.table import Table, joined, past, table
 from zv_graph.workbook.titels import naamgenoten, niet_nu
 from zv_graph.workbook.verklaring import verklaard
@@ -47,7 +47,8 @@ def lees(book: Book) -> Lezing:
     known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
     sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
     sheets = {name: sheet for name, sheet in verklaard(sheets, told).items() if sheet.rijen}
-    sheets = _van_nu(sheets, told)
+    # What is of now is read first.
+    sheets = dict(sorted(sheets.items(), key=lambda one: niet_nu(one[0])))
     sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
     read = {name: table(blad, sheets[name], told) for name, blad in sure.items()}
     names = bekend(list(read.values()))
@@ -57,6 +58,10 @@ def lees(book: Book) -> Lezing:
     for name, sheet in sheets.items():
         told += _unseen(name, sheet)
         blad = known.get(bare(name))
+        if niet_nu(name) and (any(regel.cel("overleg") for regel in regels) or blad_voor("gremium").naam in own):
+            text = "de naam zegt dat dit blad niet gaat over hoe het nu is; het is niet gelezen. Geldt het nu, geef het blad dan een andere naam."
+            told.append(Melding(LET_OP, name, text))
+            continue
         shape = None if name in sure else vorm(name, sheet, names)
         if shape and (blad is None or any(regel.cel("partij") for regel in shape.regels)):
             regels += shape.regels
@@ -80,16 +85,6 @@ def lees(book: Book) -> Lezing:
     return Lezing(
         ordered, knows, told, [f"{name}: gelezen als {shape}: {_telling(name, seats)}." for name, shape in shapes]
     )
-
-
-def _van_nu(sheets: Mapping[str, Sheet], told: list[Melding]) -> dict[str, Sheet]:
-    """Return the sheets without those of which the name says that they are of what is wished or was, where others are of now."""
-    now = {name: sheet for name, sheet in sheets.items() if not niet_nu(name)}
-    left = [name for name in sheets if name not in now] if now else []
-    for name in left:
-        text = "de naam zegt dat dit blad niet gaat over hoe het nu is; het is niet gelezen. Geldt het nu, geef het blad dan een andere naam."
-        told.append(Melding(LET_OP, name, text))
-    return now or dict(sheets)
 
 
 def _jaren(regels: Sequence[Regel]) -> Iterator[Melding]:

@@ -38,7 +38,8 @@ def is_mens(text: str) -> bool:
 def misschien_mens(text: str) -> bool:
     """Tell whether a text may be the name of somebody: names with a small word between them, or behind a first name."""
     first, _, rest = text.partition(" ")
-    if text.casefold().endswith(tuple(rauw("geen_achternaam"))):
+    words = text.casefold().split()
+    if not rauw("geen_achternaam").isdisjoint((*words[:1], *words[-1:])):
         return False
     behind = first.casefold() in rauw("voornaam") and NAAM.fullmatch(rest) is not None
     return behind or MISSCHIEN.fullmatch(text) is not None

@@ -7,7 +7,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.spec import kop_voor
+from zv_graph.workbook.spec import kolom_voor
 
 
 def party_before(raster: Raster, key: int) -> int | None:
@@ -34,14 +34,10 @@ def partij_erboven(raster: Raster, party: int | None, told: list[Melding]) -> It
 
 def groepen(raster: Raster, key: int, rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows with a niveau or thema of a row above that only the first overleg of a group names, before its name."""
-    # Whether an overleg is still there, nobody says for a group.
-    before = [
-        at
-        for at, one in raster.koppen.items()
-        if at < key and one.kolom and one.kolom.schemas and one.kolom.kop != kop_voor("status")
-    ]
+    before = [at for at, one in raster.koppen.items() if at < key and one.kolom and one.kolom.schemas]
     values = {at: [str(cell) for row in raster.body if (cell := row.cel(at))] for at in before}
     once = [at for at in before if len(set(values[at])) == len(values[at]) > 1]
+    status = next((at for at in before if raster.koppen[at].kolom == kolom_voor("status")), None)
     last: dict[int, Cel] = {}
     down: dict[int, list[str]] = defaultdict(list)
     for row in rows:
@@ -50,9 +46,11 @@ def groepen(raster: Raster, key: int, rows: Iterable[Row], told: list[Melding]) 
                 last[at] = row.cel(at)
             elif at in last:
                 down[at].append(str(row.cel(key)))
-                row = row.met(at, row.cel(at).met(str(last[at])))  # noqa: PLW2901  the row as it is meant
+                # Whether an overleg is still there, nobody can tell from another one.
+                row = row if at == status else row.met(at, row.cel(at).met(str(last[at])))  # noqa: PLW2901  the row as it is meant
         yield row
     for at in sorted(down):
         head = raster.top.cel(at)
-        text = f"waar {head} leeg is, telt die van de rij erboven: bij {opsomming(down[at])}; klopt dat niet, vul de cellen dan in."
+        said = "is die niet bekend" if at == status else "telt die van de rij erboven"
+        text = f"waar {head} leeg is, {said}: bij {opsomming(down[at])}; klopt dat niet, vul de cellen dan in."
         told.append(Melding(LET_OP, head.plaats, text))

@@ -150,9 +150,14 @@ def blad_van(klasse: str) -> Blad:
 
 
 @cache
+def kolom_voor(scheme: str) -> Kolom:
+    """Return the column of the overleggen that holds concepts of a scheme."""
+    return next(kolom for kolom in blad_voor("gremium").kolommen if scheme in kolom.schemas)
+
+
 def kop_voor(scheme: str) -> str:
-    """Return the heading of the column of the overleggen that holds concepts of a scheme."""
-    return next(kolom.kop for kolom in blad_voor("gremium").kolommen if scheme in kolom.schemas)
+    """Return the heading of that column."""
+    return kolom_voor(scheme).kop
 
 
 def blad_voor(kind: str) -> Blad:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
+from zv_graph.workbook.inhoud import GREMIUM
 from zv_graph.workbook.names import als_begrip, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
@@ -15,6 +16,7 @@ from zv_graph.workbook.woorden import KORTSTE, lijst
 
 # A word above overleggen may say one of these of them.
 SCHEMES = ("niveau", "thema", "status", "schaal")
+LOKAAL = "lokaal"
 # A number or a letter before such a word, and how many there are or since when behind it.
 AROUND = re.compile(r"^(?:[A-Z]|\d{1,2})[.)]\s+|\s+\(\d+\)$|\s+(?:per|sinds)\s+[\d-]+$")
 
@@ -28,30 +30,38 @@ def onder_tussenkoppen(
     which nobody knows them all, another word in the same place is one as well; "overige overleggen" ends what was said.
     """
     said: Mapping[str, Cel] = {}
+    place = ""
     places: list[Cel] = []
     outer: str | None = None
     found: list[Cel] = []
     held: list[tuple[Cel, Cel]] = []
     ordered = list(rows)
-    for at, row in enumerate(ordered):
-        alone, one = _word(raster, key, ordered, at)
+    full = [row.cel(key) for row in ordered if row.cel(key) and _alone(row) is None]
+    # Where overleggen are called after gemeenten, or have a number themselves, such a word is one of them.
+    namesakes, genummerd = any(map(is_gemeente, full)), any(map(AROUND.match, full))
+    words: list[tuple[Cel | None, dict[str, Cel]]] = [(None, {})]
+    for at in reversed(range(len(ordered))):
+        words.append(_word(raster, key, ordered[at : at + 2], words[-1][1], genummerd=genummerd))
+    words.reverse()
+    for row, (alone, one), (below, more) in zip(ordered, words, words[1:], strict=False):
         if alone and one:
-            below, more = _word(raster, key, ordered, at + 1)
             if below and more and not set(one) & set(more):
                 outer = next(iter(one))
             kept = said.items() if outer and outer not in one else ()
             said = {**dict(kept), **one}
             found.append(alone)
-        elif alone and is_gemeente(alone):
-            said = {}
+            place = "" if (wide := one.get(kop_voor("schaal"))) and als_begrip("schaal", wide) != LOKAAL else place
+        elif alone and is_gemeente(alone) and not namesakes:
+            said, place = {}, str(alone)
             places.append(alone)
         elif alone and (_ends(alone) or (kop_voor("thema") in said and alone.kolom == found[0].kolom)):
-            said = {} if _ends(alone) else {kop_voor("thema"): alone.met("")}
+            said, place = ({}, "") if _ends(alone) else ({**said, kop_voor("thema"): alone.met("")}, place)
             text = f"“{alone}” is gelezen als een kop boven de overleggen eronder; is het een overleg, vul dan in wie er zit."
             told.append(Melding(LET_OP, alone.plaats, text))
         else:
-            held += [(word, row.cel(key)) for word in said.values() if word and row.cel(key)]
-            yield row, said, str(places[-1]) if places else ""
+            own = raster.cellen(row, GREMIUM)
+            held += [(word, row.cel(key)) for kop, word in said.items() if word and row.cel(key) and not own.get(kop)]
+            yield row, said, place
     told += gezegd(found, "eronder")
     if places:
         names = opsomming([f"“{cell}”" for cell in places])
@@ -60,21 +70,24 @@ def onder_tussenkoppen(
     told += _ended(held)
 
 
-def _word(raster: Raster, key: int, rows: Sequence[Row], at: int) -> tuple[Cel | None, dict[str, Cel]]:
+def _word(
+    raster: Raster, key: int, rows: Sequence[Row], more: Mapping[str, Cel], *, genummerd: bool
+) -> tuple[Cel | None, dict[str, Cel]]:
     """Return the only word of a row where it can be a heading, and what it says of overleggen in no column of their own.
 
     It stands in no column of partijen, nor right of the overleggen, and above the name of an overleg or another such word.
     """
-    alone = _alone(rows[at]) if at + 1 < len(rows) else None
+    alone = _alone(rows[0]) if len(rows) > 1 else None
     if alone is None or alone.kolom > key or alone.kolom in dict(raster.deelnemers()):
+        return None, {}
+    if genummerd and AROUND.match(alone):
         return None, {}
     # Beside a column of thema's that says it of the next row itself, a word may be the name of an overleg.
     thema = next((c for c, k in raster.koppen.items() if k.kolom and k.kolom.kop == kop_voor("thema")), None)
-    filled = thema is not None and thema != alone.kolom and bool(rows[at + 1].cel(thema))
+    filled = thema is not None and thema != alone.kolom and bool(rows[1].cel(thema))
     one = {kop: cell for kop, cell in zegt(alone).items() if not (filled and kop == kop_voor("thema"))}
-    if _alone(rows[at + 1]) is None:
-        return (alone, one) if rows[at + 1].cel(key) else (None, {})
-    _, more = _word(raster, key, rows, at + 1)
+    if _alone(rows[1]) is None:
+        return (alone, one) if rows[1].cel(key) else (None, {})
     return (alone, one) if one and more and not set(one) & set(more) else (None, {})
 
 
@@ -84,14 +97,15 @@ def _ends(alone: Cel) -> bool:
 
 
 def _ended(held: Sequence[tuple[Cel, Cel]]) -> Iterator[Melding]:
-    """Yield of which overleggen a word above them says that they are over: they count no longer."""
+    """Yield of which overleggen a word above them says that they are over, where they do not say it themselves."""
     names: dict[Cel, list[str]] = defaultdict(list)
     for word, name in held:
         if als_begrip("status", word) == "opgeheven":
             names[word].append(str(name))
     for word, ended in names.items():
-        verb = "telt" if len(ended) == 1 else "tellen"
-        yield Melding(LET_OP, word.plaats, f"door “{word}” {verb} {opsomming(ended, len(ended))} als opgeheven.")
+        verb = ("staat", "dat overleg is") if len(ended) == 1 else ("staan", "die overleggen zijn")
+        text = f"onder “{word}” {verb[0]} {opsomming(ended, len(ended))}; {verb[1]} gelezen als opgeheven."
+        yield Melding(LET_OP, word.plaats, text)
 
 
 def _alone(row: Row) -> Cel | None:
@@ -118,13 +132,11 @@ def erboven(above: Sequence[Row], columns: Sequence[int], told: list[Melding]) -
 
 def zegt(cell: Cel) -> dict[str, Cel]:
     """Return what a word says of overleggen, by heading, also behind that heading; nothing for another word."""
-    whole = AROUND.sub("", cell)
-    head, colon, behind = whole.partition(":")
-    if not colon and bare(whole.partition(" ")[0]) in map(bare, SCHEMES):
-        head, colon, behind = whole.partition(" ")
     if bare(cell) in lijst("geen_tussenkop"):
         return {}
-    text = behind.strip() if colon and bare(head) in map(bare, SCHEMES) else whole
+    whole = AROUND.sub("", cell)
+    head, sign, behind = whole.partition(":" if ":" in whole else " ")
+    text = behind.strip() if sign and bare(head) in SCHEMES else whole
     words = text.split()
     plural = len(words) == 2 and bare(words[1]) in lijst("tussenkop")  # noqa: PLR2004  the word and what it is said of
     forms = (words[0], words[0].removesuffix("e")) if plural else (text,)

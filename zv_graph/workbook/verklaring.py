@@ -8,8 +8,8 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.legenda import betekent
-from zv_graph.workbook.names import is_gemeente
+from zv_graph.workbook.legenda import LONGEST, betekent
+from zv_graph.workbook.names import begrippen, is_gemeente
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.woorden import is_kort, lijst, teken
@@ -42,7 +42,9 @@ def verklaard(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, She
     agreed = {short: full for own in means.values() for short, full in own.items() if _agree(means.values(), short)}
     kept = {}
     for name, sheet in bladen.items():
-        own = [_in_full(row, {**agreed, **means[name]}) for row in apart[name][0] if row not in parts[name]]
+        words, full = _pattern({**agreed, **means[name]})
+        listed = set(parts[name])
+        own = [_in_full(row, words, full) for row in apart[name][0] if row not in listed]
         written = {cell.casefold() for row in own for cell in row.cellen[1:]}
         legend = [(short, full) for short, full in marks if short.casefold() in written]
         kept[name] = replace(sheet, rijen=(*own, *_legend(own, legend)))
@@ -55,24 +57,16 @@ def _agree(lists: Iterable[Mapping[str, str]], short: str) -> bool:
 
 
 def _beside(rows: Sequence[Row]) -> tuple[Sequence[Row], list[Row]]:
-    """Return rows without a list of abbreviations that stands right of a table, and the rows of that list."""
+    """Return rows without a list of abbreviations that stands right of a table, behind an empty column, and the rows of that list."""
     for at, row in enumerate(rows):
-        columns = [
-            c
-            for c, cell in enumerate(row.cellen)
-            if c and _is_heading(cell) and bare(row.cel(c + 1)) in lijst("betekenis")
-        ]
-        if columns and len(row.gevuld) > TWO:
-            first = columns[0]
-            beside = [Row(one.nummer, one.cellen[first : first + TWO], one.blad) for one in rows[at:]]
-            left = [
-                *rows[:at],
-                *(
-                    one.met(first, one.cel(first).met("")).met(first + 1, one.cel(first + 1).met(""))
-                    for one in rows[at:]
-                ),
-            ]
-            return [one for one in left if one.gevuld], [one for one in beside if one.gevuld]
+        first = next((c for c, cell in enumerate(row.cellen) if c > 1 and _is_heading(cell)), None)
+        if first is None or bare(row.cel(first + 1)) not in lijst("betekenis"):
+            continue
+        if any(one.cel(first - 1) or any(one.cellen[first + TWO :]) for one in rows[at:]):
+            continue
+        left = [*rows[:at], *(Row(one.nummer, one.cellen[:first], one.blad) for one in rows[at:])]
+        beside = [Row(one.nummer, one.cellen[first:], one.blad) for one in rows[at:]]
+        return [one for one in left if one.gevuld], [one for one in beside if one.gevuld]
     return rows, []
 
 
@@ -123,8 +117,13 @@ def _unnamed(rows: Sequence[Row]) -> int:
     start = max((at for at in range(1, len(rows)) if rows[at].nummer > rows[at - 1].nummer + 1), default=len(rows))
     pairs = [(row, _pairs(row)) for row in rows[start:]]
     above = {word for row in rows[:start] for cell in row.cellen for word in re.split(r"[\s,;/()]+", cell)}
-    short = all(len(row.gevuld) == TWO and one and is_kort(*one[0]) for row, one in pairs)
-    return start if pairs and short and any(one[0][0] in above for _, one in pairs) else len(rows)
+    short = all(one and all(is_kort(s, full) and not _is_row(s, full) for s, full in one) for _, one in pairs)
+    return start if pairs and short and any(s in above for _, one in pairs for s, _ in one) else len(rows)
+
+
+def _is_row(short: str, full: str) -> bool:
+    """Tell whether what stands beside a short word are the partijen at an overleg of that name, and no words for it."""
+    return "," in full or ";" in full or short in re.split(r"\W+", full)
 
 
 def _pairs(row: Row) -> list[tuple[Cel, str]]:
@@ -139,13 +138,14 @@ def _pairs(row: Row) -> list[tuple[Cel, str]]:
 def _is_mark(short: str, full: str) -> bool:
     """Tell whether a short word is a mark of a matrix: a letter, or it means a role, or is a mark that is known and no abbreviation."""
     known = betekent(full) or (teken(short) is not None and not is_kort(short, full))
-    return kop_van(bare(short)) is None and (len(short) == 1 or bool(known))
+    return kop_van(bare(short)) is None and len(short) <= LONGEST and (len(short) == 1 or bool(known))
 
 
 def _is_short(short: str, full: str) -> bool:
-    """Tell whether a short word is an abbreviation, and no heading, no colour, and no gemeente that means something else."""
+    """Tell whether a short word is an abbreviation of what it means, or that is known; no heading, and no gemeente of another name."""
     taken = kop_van(bare(short)) is not None or (is_gemeente(short) and not is_gemeente(full))
-    return not taken and (is_kort(short, full) or not short[1:].islower())
+    known = is_gemeente(full) or begrippen()["partnertype"].find(full) is not None
+    return not taken and (is_kort(short, full) or known)
 
 
 def _told(lists: Iterable[Sequence[Row]], read: Container[str]) -> list[Melding]:
@@ -165,17 +165,20 @@ def _told(lists: Iterable[Sequence[Row]], read: Container[str]) -> list[Melding]
     return found
 
 
-def _in_full(row: Row, means: Mapping[str, str]) -> Row:
-    """Return a row with abbreviations in full where they stand as a word; one that stands beside its full name goes."""
-    if not means:
-        return row
+def _pattern(means: Mapping[str, str]) -> tuple[re.Pattern[str] | None, list[str]]:
+    """Return a pattern with a group for each abbreviation, also beside its full name, and what each of them means."""
     pairs = sorted(means.items(), key=lambda pair: len(pair[1]), reverse=True)
     forms = (
         rf"({full}(?:\s*\({short}\))?|{short}\s*\({full}\)|{short})"
         for short, full in (map(re.escape, pair) for pair in pairs)
     )
-    words = re.compile(rf"(?<![\w&-])(?:{'|'.join(forms)})(?![\w&-])")
-    for at, cell in enumerate(row.cellen):
-        if cell and (text := words.sub(lambda one: pairs[(one.lastindex or 1) - 1][1], cell)) != cell:
+    words = re.compile(rf"(?<![\w&-])(?:{'|'.join(forms)})(?![\w&-])") if pairs else None
+    return words, [full for _, full in pairs]
+
+
+def _in_full(row: Row, words: re.Pattern[str] | None, full: Sequence[str]) -> Row:
+    """Return a row with abbreviations in full where they stand as a word; one that stands beside its full name goes."""
+    for at, cell in enumerate(row.cellen if words else ()):
+        if cell and words and (text := words.sub(lambda one: full[(one.lastindex or 1) - 1], cell)) != cell:
             row = row.met(at, cell.met(text))
     return row

@@ -10,11 +10,12 @@ from zv_graph.workbook.aangekruist import met_begrippen
 from zv_graph.workbook.blokken import blokken
 from zv_graph.workbook.delen import COMMA
 from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
-from zv_graph.workbook.inhoud import GREMIUM, PARTIJ, ZETEL
+from zv_graph.workbook.inhoud import GREMIUM, PARTIJ, ROL, ZETEL
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import woorden
 from zv_graph.workbook.kruis import aan_tafel, kruis, letters
+from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
 from zv_graph.workbook.raster import Raster, is_property, met_koppen, trusted, with_marks
@@ -85,15 +86,12 @@ def _piece(
     if found.sleutel(GREMIUM) is not None:
         regels = list(onder_titels(found, _per_overleg(found, told), told))
         shape = "matrix" if found.kruisen else "lijst"
-    elif found.kruisen:
-        if found.sleutel(PARTIJ) is None and not any(found.deelnemers()):
-            return None
-        if van_een_overleg(found, bekend):
-            regels, shape = list(enkel(found, told)), ENKEL
-        else:
-            regels, shape = list(onder_titels(found, _per_partij(found, told), told)), "matrix"
-    else:
+    elif found.kruisen and found.sleutel(PARTIJ) is None and not any(found.deelnemers()):
+        return None
+    elif van_een_overleg(found, bekend):
         regels, shape = list(enkel(found, told)), ENKEL
+    else:
+        regels, shape = list(onder_titels(found, _per_partij(found, told), told)), "matrix"
     told += [*letters(found), *ongelezen(found, bekend)]
     return shape, regels
 
@@ -102,9 +100,10 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of rows that each name an overleg, or leave it to the row above."""
     key, *others = raster.sleutels(GREMIUM)
     last, down = None, 0
+    several = _noemt_meer(raster, key)
     rows = groepen(raster, key, partij_erboven(raster, party_before(raster, key), told), told)
     for row, said, place in onder_tussenkoppen(raster, key, rows, told):
-        meeting = _apart(raster, key, row.cel(key))
+        meeting = _apart(row.cel(key)) if several else row.cel(key)
         seats = list(aan_tafel(raster, row, told))
         # In a series of overleggen an empty cell is no name that was left out.
         if not meeting and last is not None and seats and not others:
@@ -133,27 +132,32 @@ def _gemeente(raster: Raster, row: Row) -> str:
     return str(row.cel(place)) if place is not None and len(heads) > 1 else ""
 
 
-def _apart(raster: Raster, key: int, cell: Cel) -> Cel:
-    """Return the overleggen of a partij with a semicolon between them, where a heading for more of them stands behind it.
-
-    Where the column has semicolons already, a comma is part of a name.
-    """
+def _noemt_meer(raster: Raster, key: int) -> bool:
+    """Tell whether a comma parts overleggen: below a heading for more of them behind a partij, in a column without semicolons."""
     several = bare(raster.top.cel(key)) in lijst("overleggen") and party_before(raster, key) is not None
-    signed = any(";" in row.cel(key) for row in raster.body)
-    return cell.met("; ".join(COMMA.split(cell))) if several and not signed and len(cell.regels) == 1 else cell
+    return several and not any(";" in row.cel(key) for row in raster.body)
+
+
+def _apart(cell: Cel) -> Cel:
+    """Return the overleggen in one cell with a semicolon between them."""
+    return cell.met("; ".join(COMMA.split(cell))) if len(cell.regels) == 1 else cell
 
 
 def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     """Yield the seats of a matrix with a partij on each row and an overleg above each column."""
     keys = [raster.sleutel(PARTIJ), *(at for at, _ in raster.deelnemers())]
     key = next(at for at in keys if at is not None)
-    if loose := [
+    loose = [
         raster.top.cel(at)
         for at, one in raster.koppen.items()
-        if one.soort == GREMIUM and any(row.cel(at) for row in raster.body)
-    ]:
-        text = f"{opsomming(loose)} zegt iets van een overleg, en hier staat niet van welk; dat is niet gelezen. Zet het op een rij boven de overleggen."
+        if one.soort in (GREMIUM, ROL) and any(row.cel(at) for row in raster.body)
+    ]
+    # A functie above marks beside overleggen is of none of them.
+    tasks = [at for at in raster.kruisen if als_functie(raster.top.cel(at))]
+    if loose := [*loose, *map(raster.top.cel, tasks)]:
+        text = f"{opsomming(loose)} zegt iets van een overleg, en hier staat niet van welk; dat is niet gelezen. Zet wat voor elk overleg geldt op een rij boven de overleggen."
         told.append(Melding(LET_OP, loose[0].plaats, text))
+    raster = replace(raster, kruisen=[at for at in raster.kruisen if at not in tasks])
     said = {at: dict(one) for at, one in erboven(raster.boven, raster.kruisen, told).items()}
     for row in filter(is_property, (*raster.boven, *raster.body)):
         word = bare(row.cel(0))
