@@ -242,7 +242,7 @@ def test_a_table_of_which_nobody_is_known_is_named_where_it_stops(sheet):
     }"""
     iri = next(g.iri for g in analysed("voorbeeldregio").dekking.gremia.values() if g.naam == "Kerngroep Wvggz")
     assert "Van Kerngroep Wvggz is niet bekend wie er zit" in sheet.evaluate(told_of, ["ONBEKEND", iri])
-    assert "zolang er een regeling is: Kerngroep Wvggz." in sheet.evaluate(told_of, ["NEE", iri])
+    assert "voor Kerngroep Wvggz geldt een regeling." in sheet.evaluate(told_of, ["NEE", iri])
 
 
 def test_a_saving_that_may_turn_round_is_told_as_such(sheet):

@@ -104,12 +104,12 @@ def test_every_region_has_its_page(server):
 
 
 @pytest.mark.parametrize("how", ["get", "form", "plain"])
-def test_a_question_may_come_in_three_ways(server, how):
+def test_a_question_may_come_in_three_ways(patient, how):
     headers = {"Accept": ROWS}
     answer = {
-        "get": lambda: server.get("/sparql", params={"query": NAMES}, headers=headers),
-        "form": lambda: server.post("/sparql", data={"query": NAMES}, headers=headers),
-        "plain": lambda: server.post(
+        "get": lambda: patient.get("/sparql", params={"query": NAMES}, headers=headers),
+        "form": lambda: patient.post("/sparql", data={"query": NAMES}, headers=headers),
+        "plain": lambda: patient.post(
             "/sparql", content=NAMES, headers={**headers, "Content-Type": "application/sparql-query"}
         ),
     }[how]()
@@ -133,8 +133,8 @@ def test_a_question_may_come_in_three_ways(server, how):
         ("ASK {}", "application/xml", "application/xml"),
     ],
 )
-def test_the_answer_has_the_form_that_was_asked_for(server, query, accept, kind):
-    answer = server.get("/sparql", params={"query": query}, headers={"Accept": accept})
+def test_the_answer_has_the_form_that_was_asked_for(patient, query, accept, kind):
+    answer = patient.get("/sparql", params={"query": query}, headers={"Accept": accept})
     assert answer.status_code == 200
     assert answer.headers["content-type"].partition(";")[0] == kind
 
@@ -144,8 +144,8 @@ TWO = """SELECT * WHERE { VALUES (?iri ?tekst ?getal ?leeg) {
 
 
 @pytest.mark.parametrize("form", [ox.QueryResultsFormat.JSON, ox.QueryResultsFormat.XML, ox.QueryResultsFormat.TSV])
-def test_every_form_of_rows_tells_the_same(server, form):
-    answer = server.get("/sparql", params={"query": TWO}, headers={"Accept": form.media_type})
+def test_every_form_of_rows_tells_the_same(patient, form):
+    answer = patient.get("/sparql", params={"query": TWO}, headers={"Accept": form.media_type})
     found = ox.parse_query_results(answer.content, format=form)
     rows = [[str(row[name]) for name in ("iri", "tekst", "getal", "leeg")] for row in found]
     assert rows == [
@@ -157,30 +157,30 @@ def test_every_form_of_rows_tells_the_same(server, form):
 @pytest.mark.parametrize(
     "form", [ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.RDF_XML, ox.RdfFormat.JSON_LD]
 )
-def test_every_form_of_triples_tells_the_same(server, form):
+def test_every_form_of_triples_tells_the_same(patient, form):
     query = "CONSTRUCT { ?g a zv:Gremium ; rdfs:label ?naam } WHERE { ?g a zv:Overleg ; rdfs:label ?naam }"
-    plain = server.get("/sparql", params={"query": query}, headers={"Accept": "application/n-triples"})
-    answer = server.get("/sparql", params={"query": query}, headers={"Accept": form.media_type})
+    plain = patient.get("/sparql", params={"query": query}, headers={"Accept": "application/n-triples"})
+    answer = patient.get("/sparql", params={"query": query}, headers={"Accept": form.media_type})
     told = {str(quad.triple) for quad in ox.parse(answer.content, format=form)}
     assert told == {str(quad.triple) for quad in ox.parse(plain.content, format=ox.RdfFormat.N_TRIPLES)}
     assert len(told) > 10
 
 
-def test_programs_ask_as_they_are_used_to(server):
+def test_programs_ask_as_they_are_used_to(patient):
     # SPARQLWrapper asks for XML and says so in four ways; an empty graph is none.
     params = {"query": NAMES, "output": "xml", "results": "xml", "format": "xml", "default-graph-uri": ""}
-    answer = server.get("/sparql", params=params, headers={"Accept": "application/sparql-results+xml"})
+    answer = patient.get("/sparql", params=params, headers={"Accept": "application/sparql-results+xml"})
     assert len(list(ox.parse_query_results(answer.content, format=ox.QueryResultsFormat.XML))) == 3
     for method in ("GET", "POST", "POST_FORM"):
-        store = SPARQLStore(f"{server.base_url}/sparql", method=method)
+        store = SPARQLStore(f"{patient.base_url}/sparql", method=method)
         assert len(list(Graph(store=store).query(NAMES))) == 3
         assert bool(Graph(store=store).query("ASK { ?g a zv:Overleg }", initNs={"zv": PREFIXES["zv"]}))
 
 
-def test_the_endpoint_tells_what_it_can_do(server):
-    address = f"{server.base_url}/sparql"
+def test_the_endpoint_tells_what_it_can_do(patient):
+    address = f"{patient.base_url}/sparql"
     for path, accept in (("/sparql", ""), ("/sparql", "text/html"), ("/.well-known/void", "application/rdf+xml")):
-        answer = server.get(path, headers={"Accept": accept})
+        answer = patient.get(path, headers={"Accept": accept})
         kind = answer.headers["content-type"].partition(";")[0]
         graph = Graph().parse(data=answer.text, format={"text/turtle": "turtle", "application/rdf+xml": "xml"}[kind])
         assert graph.value(URIRef(address), SD.endpoint) == URIRef(address)

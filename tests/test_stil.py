@@ -553,7 +553,7 @@ def test_where_a_gemeente_sits_with_a_comma_in_a_name(book, head):
 def test_the_nearest_title_counts(book):
     found = book({"Bestuurlijk": [["Bestuurlijk"], ["Tactisch"], HEAD, ["D", "OM"]]})
     assert "niveau:tactisch" in overleg(found, "D")
-    assert tells(found, "“Bestuurlijk”: ook dat staat boven deze tabel, en het is niet gelezen")
+    assert tells(found, "boven deze tabel staat ook “Bestuurlijk”; dat is niet gelezen")
 
 
 @pytest.mark.parametrize("head", ["Aanwezig", "Deelname?", "Aan tafel"])
@@ -654,7 +654,7 @@ def test_marks_below_themas_or_niveaus_say_it_of_the_overleg(book):
     found = book({"Blad1": niveaus})
     assert "niveau:tactisch" in overleg(found, "E")
     assert "niveau:" not in overleg(found, "F")
-    assert tells(found, "hier staan Bestuurlijk en Ambtelijk; een overleg heeft één niveau")
+    assert tells(found, "bij 1 overleg is meer dan één niveau aangekruist: F")
     partners = [["Overleg", "Verslavingszorg", "Jeugdbescherming", "OM"], ["D", "x", "", "x"], ["E", "", "x", ""]]
     assert {seat[1] for seat in seats(book({"Blad1": partners}))} == {"Verslavingszorg", "Jeugdbescherming", "OM"}
 

@@ -179,11 +179,11 @@ class Dekking:
     @cached_property
     def gemeten(self) -> bool:
         """Tell whether the effort of at least half of the tables is known: what is filled in for more says nothing of this region."""
-        known = [self.moeite(g) for g in self.gremia.values() if g.zittend]
+        known = [self.bekende_kosten(g) for g in self.gremia.values() if g.zittend]
         return self.eenheid != "overleggen" and 0 < len(known) <= 2 * sum(value is not None for value in known)
 
-    def moeite(self, g: Tafel) -> float | None:
-        """Return the effort of a table in the unit of the region, None where that is not known."""
+    def bekende_kosten(self, g: Tafel) -> float | None:
+        """Return what a table costs in the unit of the region, None where that is not known; ``kosten.kost`` fills in medians."""
         return {"uren": g.uren, "bijeenkomsten": g.keer, "overleggen": float(g.aantal)}[self.eenheid]
 
     @cached_property

@@ -84,7 +84,7 @@ def pleidooi(network: Network, advies: Advies) -> str:
 
 def niets_minder(dekking: Dekking) -> str:
     """Return that no table can go, or that nobody can tell: without two tables of which everything is known nothing is compared."""
-    known = sum(g.lijst and dekking.moeite(g) is not None for g in dekking.gremia.values())
+    known = sum(g.lijst and dekking.bekende_kosten(g) is not None for g in dekking.gremia.values())
     return (
         "geen overleg is bewezen overbodig"
         if known > 1

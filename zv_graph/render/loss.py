@@ -21,7 +21,7 @@ OORDELEN = {
     "kan": "Dit kan: volgens de gegevens blijft alles wat nodig is.",
     "onbekend": "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw.",
     "leeg": "Van {tafels} is niet bekend wie er zit: wat er verloren gaat, is dan niet te zeggen. Vul het in en kijk opnieuw.",
-    "regeling": "Dit kan niet zolang er een regeling is: {tafels}. Alleen wie die trof, kan haar opheffen.",
+    "regeling": "Dit kan niet zomaar: voor {tafels} geldt een regeling. Alleen wie een regeling heeft gemaakt, kan die opheffen.",
     "wet": "Dit kan niet: de wet vraagt deze tafel, of de wet of een regeling bepaalt wie er zit.",
     "niet": "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg.",
 }

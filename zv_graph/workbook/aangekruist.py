@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
-from zv_graph.words import opsomming
+from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.inhoud import GREMIUM
 from zv_graph.workbook.kop import Kop, woorden
 from zv_graph.workbook.names import als_begrip
@@ -53,17 +53,15 @@ def _met_kolom(raster: Raster, scheme: str, places: list[int], told: list[Meldin
 
 def _rows(raster: Raster, scheme: str, places: list[int], new: int, told: list[Melding]) -> Iterator[Row]:
     """Yield each row with the words above its marks in a cell more."""
+    more = []
     for row in raster.body:
         marked = [at for at in places if row.cel(at) and teken(row.cel(at)) not in (None, NEEN)]
-        words = [str(raster.top.cel(at)) for at in marked]
-        if scheme == "niveau" and len(words) > 1:
-            told.append(
-                Melding(
-                    LET_OP,
-                    row.plaats,
-                    f"hier staan {opsomming(words)}; een overleg heeft één niveau, en het is niet gelezen.",
-                )
-            )
-            words = []
-        cell = row.cel(marked[0]) if words else Cel("", row.blad, row.nummer)
-        yield row.met(new, cell.met("; ".join(words)))
+        if scheme == "niveau" and len(marked) > 1:
+            more.append(row)
+            marked = []
+        cell = row.cel(marked[0]) if marked else Cel("", row.blad, row.nummer)
+        yield row.met(new, cell.met("; ".join(raster.top.cel(at) for at in marked)))
+    if more:
+        names = opsomming([str(row.gevuld[0]) for row in more])
+        text = f"bij {aantal(len(more), 'overleg', 'overleggen')} is meer dan één niveau aangekruist: {names}. Een overleg heeft er één; daar is geen niveau gelezen."
+        told.append(Melding(LET_OP, more[0].plaats, text))

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.kennis import BEHALVE, VAN_GEMEENTEN, Kennis
+from zv_graph.workbook.kennis import BEHALVE, VAN_GEMEENTEN, Kennis, bestuur_van
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import rauw, wie, zonder_haken
+from zv_graph.workbook.woorden import rauw, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes.
@@ -102,8 +102,8 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:
 
     A board before them is no functie: college van Almere en Urk.
     """
-    board = next((word for word in wie("bestuur") if text.casefold().startswith(f"{word} ")), "")
-    first, _, rest = (board, "", text[len(board) :].strip()) if board else text.partition(" ")
+    board, rest = bestuur_van(text)
+    first, _, rest = (board, "", rest) if board else text.partition(" ")
     functie = "" if board else als_functie(first)
     parts = [part.removeprefix("van ") for part in COMMA.split(LOOSE.sub(", ", rest))]
     known = [kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None for name in parts]

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
-from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
+from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis, bestuur_van
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import lijst, wie
+from zv_graph.workbook.woorden import lijst
 
 
 def allen(cel: Cel) -> str | None:
@@ -22,8 +22,8 @@ def allen(cel: Cel) -> str | None:
 def bedoeld(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     """Return a row with the gemeente that a longer name means: its college, its burgemeester, its afdeling."""
     cel = regel.cel("partij")
-    board = next((word for word in wie("bestuur") if cel.casefold().startswith(f"{word} ")), None)
-    functie, name = ("", cel[len(board) :].strip()) if board else kennis.functie_van(cel)
+    board, name = bestuur_van(cel)
+    functie, name = ("", name) if board else kennis.functie_van(cel)
     name = name.strip("()")
     node = kennis.gemeenten.find(name) if name else None
     elders = bare(functie) in lijst("niet_van_gemeenten")
@@ -41,10 +41,10 @@ def eenmaal(kennis: Kennis, seats: Sequence[Regel]) -> list[Regel]:
     """Return seats without the bare one of a gemeente of which the same row names the functie that sits there."""
     own = [(seat.rij.plaats, bare(seat.cel("overleg")), kennis.gemeenten.find(seat.cel("partij"))) for seat in seats]
     named = {one for one, seat in zip(own, seats, strict=True) if seat.bij and seat.cel("functie")}
-    bare_one = [
+    extra = [
         one in named and not seat.cel("functie") and not seat.cel("rol") for one, seat in zip(own, seats, strict=True)
     ]
-    return [seat for seat, left in zip(seats, bare_one, strict=True) if not left]
+    return [seat for seat, left in zip(seats, extra, strict=True) if not left]
 
 
 def _met_functie(regel: Regel, cel: Cel, functie: str, told: list[Melding]) -> Regel:

@@ -119,6 +119,12 @@ class Kennis:
         return list(filter(None, map(bare, (name, *others)))) or ([str(name)] if name else [])
 
 
+def bestuur_van(text: str) -> tuple[str, str]:
+    """Return the board with which a text begins, and the rest: college van, Almere; nothing before the whole text where there is none."""
+    board = next((word for word in wie("bestuur") if text.casefold().startswith(f"{word} ")), "")
+    return board, text[len(board) :].strip()
+
+
 def bekend(tables: Sequence[Table]) -> dict[str, str]:
     """Return the bare names that mean a partij: every gemeente, the kinds of partners, and the partners of the workbook."""
     found = dict.fromkeys((*gemeenten().loose, *begrippen()["partnertype"].loose), "")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
-from zv_graph.workbook.inhoud import GREMIUM, PARTIJ, ROL, ZETEL
+from zv_graph.workbook.inhoud import PARTIJ, ROL, ZETEL
 from zv_graph.workbook.names import SIGNS, als_functie, begint_als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
@@ -28,7 +28,7 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
     if meant is None or meant == NEEN:
         return None
     if meant == "v":
-        meant = "voorzitter" if _is_chair(raster, row, at) else ""
+        meant = "voorzitter" if (row.nummer, at) in raster.voorzitters else ""
     seat = Regel(row, zetel=raster.cellen(row, ZETEL))
     if meant.isdecimal():
         return seat.met(zetels=cell) if int(meant) > 1 else seat
@@ -67,13 +67,6 @@ def _strange(cell: Cel) -> Melding:
     return Melding(LET_OP, cell.plaats, f"“{cell}” is geen teken dat bekend is; deze cel is niet gelezen.")
 
 
-def _is_chair(raster: Raster, row: Row, at: int) -> bool:
-    """Tell whether a v is a chair: beside crosses, and once at its overleg; where there are more, it is a tick."""
-    across = raster.sleutel(GREMIUM) is not None
-    marks = [row.cel(other) for other in raster.kruisen] if across else [other.cel(at) for other in raster.body]
-    return len(raster.tekens) > 1 and sum(cell.casefold() == "v" for cell in marks) == 1
-
-
 def letters(raster: Raster) -> Iterator[Melding]:
     """Tell once as which rol each letter of a matrix is read that no legend explains: people use a letter for more than one."""
     written = {
@@ -82,13 +75,17 @@ def letters(raster: Raster) -> Iterator[Melding]:
     single = sorted({one.casefold() for one in written if len(one) == 1 and one.isalpha()})
     read = {one.upper(): meant for one in single if (meant := teken(one))}
     roles = [f"{letter} als {meant}" for letter, meant in read.items() if meant not in ("v", NEEN)]
-    places = [(row, at) for row in raster.body for at in raster.kruisen if row.cel(at) == "v" == row.cel(at).waarde]
-    chairs = [_is_chair(raster, row, at) for row, at in places]
-    roles += ["v als voorzitter"] if any(chairs) else []
-    if not all(chairs) and len(raster.tekens) > 1:
-        row, at = places[chairs.index(False)]
+    places = {
+        (row.nummer, at): cell
+        for row in raster.body
+        for at in raster.kruisen
+        if (cell := row.cel(at)) == "v" == cell.waarde
+    }
+    roles += ["v als voorzitter"] if places and raster.voorzitters else []
+    ticks = [cell for place, cell in places.items() if place not in raster.voorzitters]
+    if ticks and len(raster.tekens) > 1:
         text = "“v” staat hier naast andere tekens en is gelezen als een zetel; betekent het iets anders, schrijf dat dan voluit."
-        yield Melding(LET_OP, row.cel(at).plaats, text)
+        yield Melding(LET_OP, ticks[0].plaats, text)
     if roles:
         text = f"in deze kruistabel is gelezen: {opsomming(roles)}; klopt dat niet, schrijf de rol dan voluit."
         yield Melding(LET_OP, raster.top.plaats, text)

@@ -9,7 +9,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import SIGNS
+from zv_graph.workbook.names import SIGNS, meest_bekend
 from zv_graph.workbook.raster import Raster, counts, is_total, meant, numbers
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
@@ -23,9 +23,8 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
 
     ``bekend`` holds the bare names of partijen: a column of them is never told to be of no use.
     """
-    left = {
-        at: cell for at, cell in enumerate(raster.top.cellen) if cell and at not in (*raster.koppen, *raster.kruisen)
-    }
+    read = {*raster.koppen, *raster.kruisen}
+    left = {at: cell for at, cell in enumerate(raster.top.cellen) if cell and at not in read}
     parties = [at for at, cell in left.items() if bare(zonder_haken(cell)) in bekend and _first(raster.body, at)]
     if parties and (odd := _first(raster.body, parties[0])):
         names = opsomming([left.pop(at) for at in parties])
@@ -78,8 +77,9 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
         return
     if kop_van(bare(cell)) and sum(bare(head) == bare(cell) for head in raster.top.cellen) > 1:
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
-    if _of_partijen(raster.body, at, bekend):
-        yield f"in de kolom “{cell}” staan partijen, en zij is niet gelezen; zitten zij aan tafel, zet er dan Deelnemers boven."
+    names = [name for row in raster.body for name in SIGNS.split(row.cel(at)) if name]
+    if meest_bekend(names, bekend):
+        yield f"in de kolom “{cell}” staan partijen, maar deze kolom is niet gelezen; zitten die partijen aan tafel, zet er dan Deelnemers boven."
     if (kolom := meant(cell)) and bare(kolom.kop) != bare(cell):
         yield f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
     if raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
@@ -89,12 +89,6 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
 def _first(body: Sequence[Row], at: int) -> Cel | None:
     """Return the first cell of a column that is no mark, None where there is none."""
     return next((cell for row in body if (cell := row.cel(at)) and teken(cell) is None), None)
-
-
-def _of_partijen(body: Sequence[Row], at: int, bekend: Mapping[str, object]) -> bool:
-    """Tell whether a column holds partijen: at least half of the names in its cells are known."""
-    names = [name for row in body for name in SIGNS.split(row.cel(at)) if name]
-    return sum(bare(name) in bekend for name in names) * 2 >= len(names) > 0
 
 
 def _odd(body: Sequence[Row], at: int) -> Cel | None:

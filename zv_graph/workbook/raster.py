@@ -1,5 +1,6 @@
 """Raster: somebody's own sheet with its headings found: what each column is, and which hold only marks."""
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -29,7 +30,7 @@ FEWEST = 2
 class Raster:
     """A sheet on its way: the row with headings, the rows above and below it, what the columns are, and which hold only marks.
 
-    ``tekens`` are the marks that say that somebody sits there.
+    ``tekens`` are the marks that say that somebody sits there, ``voorzitters`` the rows and columns of those of a chair.
     """
 
     blad: str
@@ -39,6 +40,7 @@ class Raster:
     koppen: Mapping[int, Kop]
     kruisen: Sequence[int]
     tekens: AbstractSet[str] = frozenset()
+    voorzitters: AbstractSet[tuple[int, int]] = frozenset()
 
     def sleutel(self, soort: str) -> int | None:
         """Return the column with the names of the overleggen, or of the partijen."""
@@ -182,7 +184,7 @@ def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -
     what = (
         "gelezen als partijen; is dat niet zo, haal die kolommen dan weg"
         if sure
-        else "niet gelezen: het is geen partij die bekend is. Zegt een teken dat iemand er niet zit, haal die rij dan weg"
+        else "niet gelezen: het is geen partij die bekend is. Zegt een teken dat iemand er niet zit, haal de rij met dat teken dan weg"
     )
     told.append(
         Melding(LET_OP, strange[0].plaats, f"onder {opsomming(strange)} staan alleen tekens, en dat is {what}.")
@@ -197,9 +199,17 @@ def _of_a_gemeente(name: Cel) -> bool:
 
 
 def with_marks(raster: Raster) -> Raster:
-    """Return a sheet with the marks in its columns of marks."""
-    cells = (row.cel(at) for row in raster.body for at in raster.kruisen)
-    return replace(raster, tekens={cell.casefold() for cell in cells if cell and teken(cell) not in (None, NEEN)})
+    """Return a sheet with the marks in its columns of marks, and which of them are chairs.
+
+    A v is one beside crosses, and once at its overleg; where there are more, it is a tick.
+    """
+    cells = [(row.nummer, at, cell) for row in raster.body for at in raster.kruisen if (cell := row.cel(at))]
+    marks = {cell.casefold() for *_, cell in cells if teken(cell) not in (None, NEEN)}
+    across = raster.sleutel(GREMIUM) is not None
+    places = [(number, at) for number, at, cell in cells if cell.casefold() == "v"]
+    times = Counter(number if across else at for number, at in places)
+    chairs = {one for one in places if times[one[0 if across else 1]] == 1} if len(marks) > 1 else set()
+    return replace(raster, tekens=marks, voorzitters=chairs)
 
 
 def numbers(body: Sequence[Row], at: int) -> bool:

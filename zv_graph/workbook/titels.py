@@ -35,17 +35,14 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
     said = {kop: value for cell in words for kop, value in zegt(cell).items()}
     counts = [cell for cell in words if any(value.plaats == cell.plaats for value in said.values())]
     told += gezegd(counts, "op dit blad" if counts and counts[0] is cells[-1] else "eronder")
-    if left := [f"“{cell}”" for cell in words if cell not in counts]:
-        told.append(
-            Melding(
-                LET_OP, cells[0].plaats, f"{opsomming(left)}: ook dat staat boven deze tabel, en het is niet gelezen."
-            )
-        )
+    if left := list(dict.fromkeys(cell for cell in words if cell not in counts)):
+        text = f"boven deze tabel staat ook {opsomming([f'“{cell}”' for cell in left])}; dat is niet gelezen."
+        told.append(Melding(LET_OP, left[0].plaats, text))
     above = [
         cell for row in raster.boven for cell in row.gevuld if cell.kolom not in raster.koppen or len(row.gevuld) == 1
     ]
     if wished := [f"“{cell}”" for cell in above if niet_nu(cell)]:
-        text = f"boven deze tabel staat {opsomming(wished)}, en wat eronder staat, is gelezen als wat er nu is; klopt dat niet, haal het dan weg."
+        text = f"boven deze tabel staat {opsomming(wished)}, en wat eronder staat, is gelezen als wat er nu is; klopt dat niet, haal die tabel dan weg."
         told.append(Melding(LET_OP, raster.top.plaats, text))
     place = next((cell for cell in cells if is_gemeente(cell)), "")
     for regel in regels:

@@ -78,13 +78,14 @@ def _word(
     It stands in no column of partijen, nor right of the overleggen, and above the name of an overleg or another such word.
     """
     alone = _alone(rows[0]) if len(rows) > 1 else None
-    if alone is None or alone.kolom > key or alone.kolom in dict(raster.deelnemers()):
+    here = rows[0].cellen.index(alone) if alone else key
+    if alone is None or here > key or here in dict(raster.deelnemers()):
         return None, {}
     if genummerd and AROUND.match(alone):
         return None, {}
     # Beside a column of thema's that says it of the next row itself, a word may be the name of an overleg.
     thema = next((c for c, k in raster.koppen.items() if k.kolom and k.kolom.kop == kop_voor("thema")), None)
-    filled = thema is not None and thema != alone.kolom and bool(rows[1].cel(thema))
+    filled = thema is not None and thema != here and bool(rows[1].cel(thema))
     one = {kop: cell for kop, cell in zegt(alone).items() if not (filled and kop == kop_voor("thema"))}
     if _alone(rows[1]) is None:
         return (alone, one) if rows[1].cel(key) else (None, {})
