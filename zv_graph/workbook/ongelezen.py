@@ -9,7 +9,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import SIGNS, meest_bekend
+from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.raster import Raster, counts, is_total, meant, numbers
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
@@ -78,7 +78,8 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
     if kop_van(bare(cell)) and sum(bare(head) == bare(cell) for head in raster.top.cellen) > 1:
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
     names = [name for row in raster.body for name in SIGNS.split(row.cel(at)) if name]
-    if meest_bekend(names, bekend):
+    # In a sentence a name may begin like a known one.
+    if sum(bare(name) in bekend for name in names) * 2 >= len(names) > 0:
         yield f"in de kolom “{cell}” staan partijen, maar deze kolom is niet gelezen; zitten die partijen aan tafel, zet er dan Deelnemers boven."
     if (kolom := meant(cell)) and bare(kolom.kop) != bare(cell):
         yield f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
