@@ -26,6 +26,7 @@ from zv_graph.workbook.wie import alleen, overleggen, zetels
 
 # So many names of overleggen are read at a glance.
 NAMED = 4
+NIET_NU = "de naam zegt dat dit blad niet gaat over hoe het nu is; het is niet gelezen. Geldt het nu, geef het blad dan een andere naam."
 
 
 @dataclass(slots=True)
@@ -44,34 +45,9 @@ class Lezing:
 def lees(book: Book) -> Lezing:
     """Return the tables of a workbook: each sheet of the spec, and what lists, matrices and blocks tell besides."""
     told = [Melding(LET_OP, place, text) for place, text in book.twijfel]
-    known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
     sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
     sheets = {name: sheet for name, sheet in verklaard(sheets, told).items() if sheet.rijen}
-    # What is of now is read first.
-    sheets = dict(sorted(sheets.items(), key=lambda one: niet_nu(one[0])))
-    sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
-    read = {name: table(blad, sheets[name], told) for name, blad in sure.items()}
-    names = bekend(list(read.values()))
-    own: dict[str, Table] = {}
-    regels: list[Regel] = []
-    shapes = []
-    for name, sheet in sheets.items():
-        told += _unseen(name, sheet)
-        blad = known.get(bare(name))
-        if niet_nu(name) and (any(regel.cel("overleg") for regel in regels) or blad_voor("gremium").naam in own):
-            text = "de naam zegt dat dit blad niet gaat over hoe het nu is; het is niet gelezen. Geldt het nu, geef het blad dan een andere naam."
-            told.append(Melding(LET_OP, name, text))
-            continue
-        shape = None if name in sure else vorm(name, sheet, names)
-        if shape and (blad is None or any(regel.cel("partij") for regel in shape.regels)):
-            regels += shape.regels
-            told += shape.meldingen
-            shapes.append((name, shape.zin))
-        elif blad:
-            one = read[name] if name in read else table(blad, sheet, told)
-            own[blad.naam] = joined(own[blad.naam], one) if blad.naam in own else one
-        else:
-            told.append(Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, sheet, known)}"))
+    own, regels, shapes = _per_blad(sheets, told)
     told += [*naamgenoten(regels), *_jaren(regels)]
     alone = {bare(cel) for regel in regels if (cel := regel.cel("overleg")) and "," not in cel}
     regels = [one for regel in regels for one in overleggen(regel, alone, told)]
@@ -85,6 +61,40 @@ def lees(book: Book) -> Lezing:
     return Lezing(
         ordered, knows, told, [f"{name}: gelezen als {shape}: {_telling(name, seats)}." for name, shape in shapes]
     )
+
+
+def _per_blad(
+    sheets: Mapping[str, Sheet], told: list[Melding]
+) -> tuple[dict[str, Table], list[Regel], list[tuple[str, str]]]:
+    """Return the tables of the sheets of the spec, what the others tell, and which shape each of those has.
+
+    Who can sit somewhere is known first; a sheet of what is wished or was is read last, and only where no other tells of
+    overleggen.
+    """
+    known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
+    sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
+    read = {name: table(blad, sheets[name], told) for name, blad in sure.items()}
+    names = bekend(list(read.values()))
+    own: dict[str, Table] = {}
+    regels: list[Regel] = []
+    shapes = []
+    for name, sheet in sorted(sheets.items(), key=lambda one: niet_nu(one[0])):
+        told += _unseen(name, sheet)
+        blad = known.get(bare(name))
+        if niet_nu(name) and (any(regel.cel("overleg") for regel in regels) or blad_voor("gremium").naam in own):
+            told.append(Melding(LET_OP, name, NIET_NU))
+            continue
+        shape = None if name in sure else vorm(name, sheet, names)
+        if shape and (blad is None or any(regel.cel("partij") for regel in shape.regels)):
+            regels += shape.regels
+            told += shape.meldingen
+            shapes.append((name, shape.zin))
+        elif blad:
+            one = read[name] if name in read else table(blad, sheet, told)
+            own[blad.naam] = joined(own[blad.naam], one) if blad.naam in own else one
+        else:
+            told.append(Melding(LET_OP, name, f"dit blad wordt overgeslagen; {_hint(name, sheet, known)}"))
+    return own, regels, shapes
 
 
 def _jaren(regels: Sequence[Regel]) -> Iterator[Melding]:

@@ -36,13 +36,7 @@ def onder_tussenkoppen(
     found: list[Cel] = []
     held: list[tuple[Cel, Cel]] = []
     ordered = list(rows)
-    full = [row.cel(key) for row in ordered if row.cel(key) and _alone(row) is None]
-    # Where overleggen are called after gemeenten, or have a number themselves, such a word is one of them.
-    namesakes, genummerd = any(map(is_gemeente, full)), any(map(AROUND.match, full))
-    words: list[tuple[Cel | None, dict[str, Cel]]] = [(None, {})]
-    for at in reversed(range(len(ordered))):
-        words.append(_word(raster, key, ordered[at : at + 2], words[-1][1], genummerd=genummerd))
-    words.reverse()
+    namesakes, words = _words(raster, key, ordered)
     for row, (alone, one), (below, more) in zip(ordered, words, words[1:], strict=False):
         if alone and one:
             if below and more and not set(one) & set(more):
@@ -63,11 +57,19 @@ def onder_tussenkoppen(
             held += [(word, row.cel(key)) for kop, word in said.items() if word and row.cel(key) and not own.get(kop)]
             yield row, said, place
     told += gezegd(found, "eronder")
-    if places:
-        names = opsomming([f"“{cell}”" for cell in places])
-        text = f"{names} {'is' if len(places) == 1 else 'zijn'} gelezen als de gemeente waar de overleggen eronder van zijn; zit zij er zelf ook, vul dat dan in."
-        told.append(Melding(LET_OP, places[0].plaats, text))
+    told += _van_gemeenten(places)
     told += _ended(held)
+
+
+def _words(raster: Raster, key: int, rows: Sequence[Row]) -> tuple[bool, list[tuple[Cel | None, dict[str, Cel]]]]:
+    """Return whether overleggen are called after gemeenten, and of each row the word that can be a heading, one more at the end."""
+    full = [row.cel(key) for row in rows if row.cel(key) and _alone(row) is None]
+    # Where overleggen have a number themselves, a word with one is an overleg.
+    genummerd = any(map(AROUND.match, full))
+    words: list[tuple[Cel | None, dict[str, Cel]]] = [(None, {})]
+    for at in reversed(range(len(rows))):
+        words.append(_word(raster, key, rows[at : at + 2], words[-1][1], genummerd=genummerd))
+    return any(map(is_gemeente, full)), words[::-1]
 
 
 def _word(
@@ -95,6 +97,14 @@ def _word(
 def _ends(alone: Cel) -> bool:
     """Tell whether a word alone names a group of overleggen of which it says nothing: overige overleggen."""
     return bare(alone.rpartition(" ")[2]) in lijst("tussenkop") and bare(alone.partition(" ")[0]) in lijst("overig")
+
+
+def _van_gemeenten(places: Sequence[Cel]) -> Iterator[Melding]:
+    """Yield which words above overleggen are the gemeente that those are of."""
+    if places:
+        names = opsomming([f"“{cell}”" for cell in places])
+        text = f"{names} {'is' if len(places) == 1 else 'zijn'} gelezen als de gemeente waar de overleggen eronder van zijn; zit zij er zelf ook, vul dat dan in."
+        yield Melding(LET_OP, places[0].plaats, text)
 
 
 def _ended(held: Sequence[tuple[Cel, Cel]]) -> Iterator[Melding]:
