@@ -762,3 +762,17 @@ def test_columns_of_tables_with_only_gemeenten_are_read(book):
 def test_a_workbook_of_only_a_proposal_is_read(book):
     sheets = {"Toelichting": [["Dit bestand bevat het voorstel."]], "Voorstel overlegstructuur": [HEAD, ["LZO", "OM"]]}
     assert seats(book(sheets)) == {("LZO", "OM", "", "")}
+
+
+def test_how_many_leden_there_are_is_no_name(book):
+    found = book({"Blad1": [["Overleg", "Leden", "Voorzitter"], ["LZO", 4, "Almere"], ["Driehoek", 3, "Urk"]]})
+    assert {seat[1] for seat in seats(found)} == {"Almere", "Urk"}
+    assert tells(found, "onder “Leden” staan getallen en geen namen; dat is niet gelezen")
+
+
+def test_what_a_colour_means_is_a_note(book):
+    rows = [["Overleg", "Almere", "OM"], ["LZO", "x", "x"], [], ["groen = zit aan tafel"], ["rood: zit er niet"]]
+    found = book({"Blad1": rows})
+    assert {seat[0] for seat in seats(found)} == {"LZO"}
+    assert found.turtle.count("a zv:Overleg") == 1
+    assert tells(found, "“groen = zit aan tafel” is gelezen als een noot")

@@ -24,6 +24,8 @@ def naast_partijen(found: Mapping[int, Kop], top: Row, body: Sequence[Row], beke
     for it tell whether the deelnemer sits there.
     """
     kept = dict(_beside_marks(_without_people(found, top, body, bekend), top, body))
+    # How many leden there are, is no name of one.
+    kept = {at: one for at, one in kept.items() if one.soort != DEELNEMER or one.rol or not _counts(body, at)}
     if any(one.soort == DEELNEMER and not one.rol for one in kept.values()):
         said = [at for at, cell in enumerate(top.cellen) if at not in kept and bare(cell) in lijst("zit_er")]
         denied = (
@@ -60,6 +62,12 @@ def _beside_marks(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> It
             yield at, replace(one, soort=ROL)
         elif at not in marks or not top.cel(at)[-1:].isdigit():
             yield at, one
+
+
+def _counts(body: Sequence[Row], at: int) -> bool:
+    """Tell whether a column holds only whole numbers, and some."""
+    cells = [cell for row in body if (cell := row.cel(at))]
+    return bool(cells) and all(map(str.isdecimal, cells))
 
 
 def _is_functie(cell: str) -> bool:

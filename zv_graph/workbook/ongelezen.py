@@ -7,7 +7,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
-from zv_graph.workbook.inhoud import marked
+from zv_graph.workbook.inhoud import DEELNEMER, marked
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.raster import Raster, counts, is_total, meant, numbers
@@ -66,17 +66,13 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
     organisation = next((head for head in heads if bare(head) in lijst("organisatie")), None)
     if organisation and (bare(cell) == "naam" or bare(cell) in lijst("mens")):
         yield f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisation}."
-    if (now := DATED.sub("", cell)) != cell and kop_van(bare(now)):
-        yield f"“{cell}” gaat over één jaar en is niet gelezen; laat het jaar weg boven de kolom die nu geldt."
-    years = {str(value) for row in raster.body if JAAR.fullmatch(value := row.cel(at))}
-    if len(years) > 1 and bare(cell) in ("jaar", "jaren", "jaartal"):
-        yield f"in de kolom “{cell}” staan verschillende jaren, en alles is gelezen als één moment; houd de rijen van één jaar."
-    if datum(cell) and not JAAR.fullmatch(cell):
-        yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
+    yield from _van_een_tijd(raster, at)
     if marked(raster.body, at) and (cell[-1:].isdigit() or not numbers(raster.body, at)):
         return
     if kop_van(bare(cell)) and sum(bare(head) == bare(cell) for head in raster.top.cellen) > 1:
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
+    elif (one := kop_van(bare(cell))) and one.soort == DEELNEMER and numbers(raster.body, at):
+        yield f"onder “{cell}” staan getallen en geen namen; dat is niet gelezen."
     names = [name for row in raster.body for name in SIGNS.split(row.cel(at)) if name]
     # In a sentence a name may begin like a known one.
     if sum(bare(name) in bekend for name in names) * 2 >= len(names) > 0:
@@ -85,6 +81,18 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
         yield f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
     if raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
         yield f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
+
+
+def _van_een_tijd(raster: Raster, at: int) -> Iterator[str]:
+    """Yield why a column is not read that is about a year or a day."""
+    cell = raster.top.cel(at)
+    if (now := DATED.sub("", cell)) != cell and kop_van(bare(now)):
+        yield f"“{cell}” gaat over één jaar en is niet gelezen; laat het jaar weg boven de kolom die nu geldt."
+    years = {str(value) for row in raster.body if JAAR.fullmatch(value := row.cel(at))}
+    if len(years) > 1 and bare(cell) in ("jaar", "jaren", "jaartal"):
+        yield f"in de kolom “{cell}” staan verschillende jaren, en alles is gelezen als één moment; houd de rijen van één jaar."
+    if datum(cell) and not JAAR.fullmatch(cell):
+        yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
 
 
 def _first(body: Sequence[Row], at: int) -> Cel | None:

@@ -92,6 +92,9 @@ def _is_note(filled: Sequence[Cel]) -> bool:
     """Tell whether a row is a note: a star, or a word for one, before a text that stands alone or beside it."""
     head, colon, rest = filled[0].partition(":")
     starred = filled[0].startswith("*") and len(filled[0]) > 1
+    coloured = bare(re.split(r"\s*[=:]\s*|\s+[-–]\s+", filled[0])[0]) in lijst("kleur") and bare(
+        filled[0]
+    ) not in lijst("kleur")
     worded = bare(head) in lijst("noot") and (bool(colon and rest) or len(filled) == 2)  # noqa: PLR2004  the word and its text
     # A sentence that begins with such a word stands alone; a name is shorter.
     words = filled[0].split()
@@ -100,4 +103,4 @@ def _is_note(filled: Sequence[Cel]) -> bool:
         and len(words) > WORDS
         and any(bare(" ".join(words[:n])) in lijst("noot") for n in range(1, WORDS + 2))
     )
-    return sentence or (len(filled) < 3 and (starred or worded))  # noqa: PLR2004  more cells are a row of a table
+    return sentence or (len(filled) < 3 and (starred or worded or coloured))  # noqa: PLR2004  more cells are a row of a table
