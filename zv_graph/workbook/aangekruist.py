@@ -13,7 +13,7 @@ from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
-from zv_graph.workbook.woorden import NEEN, teken
+from zv_graph.workbook.woorden import zit
 
 SCHEMES = ("thema", "niveau")
 FEWEST = 2
@@ -55,7 +55,7 @@ def _rows(raster: Raster, scheme: str, places: list[int], new: int, told: list[M
     """Yield each row with the words above its marks in a cell more."""
     more = []
     for row in raster.body:
-        marked = [at for at in places if row.cel(at) and teken(row.cel(at)) not in (None, NEEN)]
+        marked = [at for at in places if zit(row.cel(at))]
         if scheme == "niveau" and len(marked) > 1:
             more.append(row)
             marked = []

@@ -9,12 +9,12 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.blokken import eigenschap
 from zv_graph.workbook.inhoud import ROL, ZETEL
 from zv_graph.workbook.kruis import aan_tafel
-from zv_graph.workbook.legenda import betekent
+from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
 from zv_graph.workbook.raster import Raster, is_total
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.woorden import NEEN, lijst, teken
+from zv_graph.workbook.woorden import lijst, zit
 
 ENKEL = "lijst van één overleg"
 
@@ -32,11 +32,7 @@ def van_een_overleg(raster: Raster, bekend: Container[str]) -> bool:
 
 def _says_how(head: Cel) -> bool:
     """Tell whether a heading above marks says in which role or functie somebody sits there, or that they do not."""
-    return als_functie(head) is not None or betekent(head) != "" or _denies(head)
-
-
-def _denies(head: Cel) -> bool:
-    return teken(head) == NEEN or bare(head.partition(" ")[0]) in lijst("tegendeel")
+    return als_functie(head) is not None or betekent(head) != "" or ontkent(head)
 
 
 def _like_a_lid(head: Cel) -> bool:
@@ -46,10 +42,10 @@ def _like_a_lid(head: Cel) -> bool:
 
 def _seats(raster: Raster, row: Row, told: list[Melding]) -> Iterator[Regel]:
     """Yield who sits at the overleg on a row: with the role or functie above each mark, or as a lid, or by its name alone."""
-    says = [at for at in raster.kruisen if _says_how(raster.top.cel(at)) and not _denies(raster.top.cel(at))]
-    heads = [raster.top.cel(at) for at in says if teken(row.cel(at)) not in (None, NEEN)]
+    says = [at for at in raster.kruisen if _says_how(raster.top.cel(at)) and not ontkent(raster.top.cel(at))]
+    heads = [raster.top.cel(at) for at in says if zit(row.cel(at))]
     lid = [at for at, one in raster.koppen.items() if one.soort == ROL and not one.rol]
-    ticked = any(row.cel(at) and teken(row.cel(at)) not in (None, NEEN) for at in lid)
+    ticked = any(zit(row.cel(at)) for at in lid)
     for seat in aan_tafel(replace(raster, kruisen=()), row, told):
         tasks = [{"functie" if als_functie(h) else "rol": h.met(als_functie(h) or betekent(h))} for h in heads]
         # Where the columns say how each sits there, a name without a mark is of nobody there.

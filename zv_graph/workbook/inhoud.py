@@ -8,11 +8,11 @@ from zv_graph.workbook.kop import Kop, woorden
 from zv_graph.workbook.names import SIGNS, begint_als_functie, meest_bekend
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Row
-from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
+from zv_graph.workbook.woorden import NEEN, lijst, teken, zit, zonder_haken
 
 # So many cells of a column may be no mark for each one that is, less one.
 ODD = 3
-# So large a share of a column must be a functie.
+# So large a share of a column must be a functie, or a mark.
 MOSTLY = 2 / 3
 GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
 
@@ -25,7 +25,7 @@ def naast_partijen(found: Mapping[int, Kop], top: Row, body: Sequence[Row], beke
     """
     kept = dict(_beside_marks(_without_people(found, top, body, bekend), top, body))
     # How many leden there are, is no name of one.
-    kept = {at: one for at, one in kept.items() if one.soort != DEELNEMER or one.rol or not _counts(body, at)}
+    kept = {at: one for at, one in kept.items() if one.soort != DEELNEMER or one.rol or not numbers(body, at)}
     if any(one.soort == DEELNEMER and not one.rol for one in kept.values()):
         said = [at for at, cell in enumerate(top.cellen) if at not in kept and bare(cell) in lijst("zit_er")]
         denied = (
@@ -64,7 +64,7 @@ def _beside_marks(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> It
             yield at, one
 
 
-def _counts(body: Sequence[Row], at: int) -> bool:
+def numbers(body: Sequence[Row], at: int) -> bool:
     """Tell whether a column holds only whole numbers, and some."""
     cells = [cell for row in body if (cell := row.cel(at))]
     return bool(cells) and all(map(str.isdecimal, cells))
@@ -77,14 +77,14 @@ def _is_functie(cell: str) -> bool:
 def marked(body: Sequence[Row], at: int) -> bool:
     """Tell whether a column holds marks, and hardly anything else: at least one that says yes, and few odd cells."""
     odd = marks = 0
-    numbers = set()
+    said = set()
     for row in body:
         if at < len(row.cellen) and row.cellen[at]:
             meant = teken(row.cellen[at])
             odd += meant is None
             marks += meant is not None
-            numbers.add(row.cellen[at])
+            said.add(row.cellen[at])
             if odd > ODD and odd > marks:
                 return False
-    counts = marks > ODD and len(numbers) == marks and all(str(number).isdecimal() for number in numbers)
-    return marks > ODD * odd and not counts and any(teken(number) not in (None, NEEN) for number in numbers)
+    counts = marks > ODD and len(said) == marks and all(map(str.isdecimal, said))
+    return marks > ODD * odd and not counts and any(map(zit, said))

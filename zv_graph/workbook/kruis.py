@@ -10,7 +10,7 @@ from zv_graph.workbook.names import SIGNS, als_functie, begint_als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.woorden import NEEN, onbekend, teken, zonder_haken
+from zv_graph.workbook.woorden import NEEN, onbekend, teken, zit, zonder_haken
 
 
 def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | None:
@@ -41,7 +41,7 @@ def _met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Meldin
     A role in a column of its own counts before that; what does not count is told.
     """
     marks = [(one.rol, cell) for at, one in raster.koppen.items() if one.soort == ROL and (cell := row.cel(at))]
-    roles = [cell.met(rol) for rol, cell in marks if rol and teken(cell) not in (None, NEEN)]
+    roles = [cell.met(rol) for rol, cell in marks if rol and zit(cell)]
     numbers = [cell for rol, cell in marks if not rol and cell.isdecimal() and teken(cell) == cell]
     # A lid has no role; one that is none, and has none, has no seat.
     if not roles and any(not rol and teken(cell) == NEEN for rol, cell in marks):

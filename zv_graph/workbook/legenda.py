@@ -125,11 +125,15 @@ def _mark(text: str) -> str:
 
 def _meaning(mark: str, text: str) -> str:
     """Return what a legend says of a mark: a role, no seat, a seat and no more, or else its own words."""
-    denies = bare(text.split(maxsplit=1)[0]) in lijst("tegendeel")
-    if teken(text) == NEEN or (denies and not MORE.search(text)):
-        return NEEN
-    # Who denies and says more, says something that nobody can tell.
-    return text if denies else betekent(text) or ("" if teken(mark) == "" and mark[:1] != "(" else text)
+    if ontkent(text):
+        # Who denies and says more, says something that nobody can tell.
+        return text if MORE.search(text) else NEEN
+    return betekent(text) or ("" if teken(mark) == "" and mark[:1] != "(" else text)
+
+
+def ontkent(text: str) -> bool:
+    """Tell whether a text says, or begins to say, that somebody does not sit there."""
+    return teken(text) == NEEN or bare(text.partition(" ")[0]) in lijst("tegendeel")
 
 
 def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:

@@ -7,12 +7,12 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
-from zv_graph.workbook.inhoud import DEELNEMER, marked
+from zv_graph.workbook.inhoud import DEELNEMER, marked, numbers
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.names import SIGNS
-from zv_graph.workbook.raster import Raster, counts, is_total, meant, numbers
+from zv_graph.workbook.raster import Raster, counts, is_total, meant
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.woorden import NEEN, lijst, teken, zonder_haken
+from zv_graph.workbook.woorden import lijst, teken, zit, zonder_haken
 
 # A year in a heading.
 DATED = re.compile(r"\s*\b(?:19|20)\d\d\b")
@@ -103,5 +103,5 @@ def _first(body: Sequence[Row], at: int) -> Cel | None:
 def _odd(body: Sequence[Row], at: int) -> Cel | None:
     """Return the first cell that is no mark of a column in which others are; None where there are none."""
     cells = (cell for row in body if (cell := row.cel(at)))
-    crossed = any(teken(cell) not in (None, NEEN) and not str(cell).isdecimal() for cell in cells)
+    crossed = any(zit(cell) and not str(cell).isdecimal() for cell in cells)
     return _first(body, at) if crossed else None

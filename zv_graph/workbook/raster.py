@@ -11,17 +11,15 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.dubbelkop import met_partij
 from zv_graph.workbook.duur import kaal
-from zv_graph.workbook.inhoud import DEELNEMER, GREMIUM, PARTIJ, ZETEL, marked, naast_partijen
+from zv_graph.workbook.inhoud import DEELNEMER, GREMIUM, MOSTLY, PARTIJ, ZETEL, marked, naast_partijen, numbers
 from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
 from zv_graph.workbook.names import als_functie, begint_als_functie, is_gemeente
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.spec import Kolom, blad_voor
-from zv_graph.workbook.woorden import NEEN, lijst, rol, strijdig, teken, zonder_haken
+from zv_graph.workbook.woorden import lijst, rol, strijdig, teken, zit, zonder_haken
 
-# So large a share of a column must be a functie or a mark.
-MOSTLY = 2 / 3
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
 
@@ -204,17 +202,12 @@ def with_marks(raster: Raster) -> Raster:
     A v is one beside crosses, and once at its overleg; where there are more, it is a tick.
     """
     cells = [(row.nummer, at, cell) for row in raster.body for at in raster.kruisen if (cell := row.cel(at))]
-    marks = {cell.casefold() for *_, cell in cells if teken(cell) not in (None, NEEN)}
+    marks = {cell.casefold() for *_, cell in cells if zit(cell)}
     across = raster.sleutel(GREMIUM) is not None
     places = [(number, at) for number, at, cell in cells if cell.casefold() == "v"]
     times = Counter(number if across else at for number, at in places)
     chairs = {one for one in places if times[one[0 if across else 1]] == 1} if len(marks) > 1 else set()
     return replace(raster, tekens=marks, voorzitters=chairs)
-
-
-def numbers(body: Sequence[Row], at: int) -> bool:
-    """Tell whether a column holds nothing but numbers."""
-    return all(cell.isdecimal() for row in body if (cell := row.cel(at)))
 
 
 def _is_slip(raster: Raster, at: int) -> bool:

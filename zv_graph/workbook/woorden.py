@@ -92,6 +92,11 @@ def teken(text: str) -> str | None:
     return _tekens().get(word, _tekens().get(found[1]) if found else None)
 
 
+def zit(text: str) -> bool:
+    """Tell whether a mark in a matrix says that somebody sits there."""
+    return teken(text) not in (None, NEEN)
+
+
 @cache
 def teken_voor(word: str) -> str | None:
     """Return the shortest mark that says a role in a matrix, None where no mark does."""

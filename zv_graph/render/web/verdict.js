@@ -24,7 +24,7 @@ const Verdict = (() => {
     const empty = stops(({ leden }) => !leden.size), agreed = stops(({ regeling }) => regeling);
     const answer = { [Rules.JA]: "kan", [Rules.ONBEKEND]: empty.length ? "leeg" : "onbekend", [Rules.NEE]: agreed.length ? "regeling" : law ? "wet" : "niet" }[lost.antwoord];
     const tables = joined((answer === "leeg" ? empty : agreed).map(Decision.named));
-    const time = hours(lost, change), said = oordelen.zinnen[lost.stappen.length ? answer : nothing].replace("{tafels}", tables);
+    const time = hours(lost, change), said = oordelen.zinnen[lost.stappen.length ? answer : nothing].replace("{tafels}", () => tables);
     // What may not be is said before what it would save.
     return (lost.antwoord === Rules.NEE ? `${said} ${time}` : `${time} ${said}`).trim();
   }
