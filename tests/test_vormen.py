@@ -205,7 +205,23 @@ def test_a_mark_below_a_role_beside_several_names_is_told(book):
 def test_numbered_headings_above_marks_are_names(book):
     found = book({"Blad1": [["Partij", "Tafel 1", "Tafel 2"], ["Almere", "x", ""], ["OM", "", "x"]]})
     assert seats(found) == {("Tafel 1", "Almere", "", ""), ("Tafel 2", "OM", "", "")}
-    nobody = book({"Blad1": [["Overleg", "Partij 1", "Partij 2"], ["T", "x", ""], ["U", "x", "x"]]})
-    assert not seats(nobody)
-    assert says(nobody, "Blad1, cel B1", "het is geen partij die bekend is")
-    assert not says(nobody, "Blad1, cel B1", "twee keer")
+
+
+SERIES = {("A 1", "B 2"), ("A 2", "B 1"), ("A 2", "B 2"), ("A 3", "B 1")}
+
+
+@pytest.mark.parametrize("corner", ["", "Overleg"])
+@pytest.mark.parametrize("partij", ["Partij", "Organisatie", "Deelnemer"])
+def test_a_matrix_of_numbered_names_is_one_both_ways(book, corner, partij):
+    def sheet(corner, down, across, marks):
+        return [
+            [corner, *(f"{across} {n}" for n in (1, 2))],
+            *([f"{down} {n}", *("x" if (f"A {n}", f"B {m}") in marks else "" for m in (1, 2))] for n in (1, 2, 3)),
+        ]
+
+    wanted = {(a.replace("A", "Overleg"), b.replace("B", partij), "", "") for a, b in SERIES}
+    found = book({"Blad1": sheet(corner, "Overleg", partij, SERIES)})
+    assert seats(found) == wanted
+    assert not any("lijkt op" in one.tekst for one in found.meldingen)
+    turned = book({"Blad1": sheet(corner and partij, partij, "Overleg", {("A 1", "B 2"), ("A 3", "B 1")})})
+    assert seats(turned) == {("Overleg 2", f"{partij} 1", "", ""), ("Overleg 1", f"{partij} 3", "", "")}

@@ -156,6 +156,13 @@ def kop_van(word: str) -> Kop | None:
     return None
 
 
+def is_placeholder(name: str) -> bool:
+    """Tell whether a name is only the next of a series of partijen: Partij 1, Partner B."""
+    word, _, rest = name.rpartition(" ")
+    one = kop_van(bare(word)) if rest.isdecimal() or len(rest) == 1 else None
+    return one is not None and one.soort == "deelnemer"
+
+
 def _naam(at: int, found: Mapping[int, Kop], above: Row | None) -> Kop | None:
     """Return whose names stand below a heading that says only Naam."""
     group = next((cell for cell in reversed(above.cellen[: at + 1]) if cell), "") if above else ""

@@ -24,6 +24,7 @@ GEMEENTE = re.compile(r"(?:gemeente|gem\.)\s+(.+)", re.IGNORECASE)
 # A name of an organisation has hardly ever more words, nor a point inside.
 MOST_WORDS = 8
 SENTENCE = re.compile(r"[a-z]{3,}\. [A-Z]")
+NUMBER = re.compile(r"\d+")
 
 
 def looked_at(found: Conversion, table: Table, row: Row, iri: URIRef, *, twin: bool) -> None:
@@ -91,7 +92,9 @@ def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:
         text = f"in “{name}” staan meer partijen; geef elke partij een eigen rij."
         found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
     elif len(found.namen["partij"].shown) < MOST_COMPARED:
-        names = [shown for names in known for shown in names.shown.values()]
+        # Partij 1 and Partij 2 are two.
+        own_number = NUMBER.findall(name)
+        names = [shown for names in known for shown in names.shown.values() if NUMBER.findall(shown) == own_number]
         close = near(name.casefold(), map(str.casefold, names), least=SAME)
         if close is None and name.isalpha() and len(name) >= LONG:
             own = map(str.casefold, found.kennis.eigen)

@@ -12,7 +12,7 @@ from zv_graph.workbook.datum import datum
 from zv_graph.workbook.dubbelkop import met_partij
 from zv_graph.workbook.duur import kaal
 from zv_graph.workbook.inhoud import DEELNEMER, GREMIUM, MOSTLY, PARTIJ, ZETEL, marked, naast_partijen, numbers
-from zv_graph.workbook.kop import Kop, kop_van, koppen, woorden
+from zv_graph.workbook.kop import Kop, is_placeholder, kop_van, koppen, woorden
 from zv_graph.workbook.names import als_functie, begint_als_functie, is_gemeente
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row
@@ -69,7 +69,9 @@ def _told(one: Kop, cell: Cel) -> Cel:
 def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:
     """Return the sheet with its headings understood, None where no row has headings."""
     tries = [
-        _read(blad, rows, at, bekend) for at in range(min(FIRST_ROWS, len(rows) - 1)) if not _is_only_property(rows[at])
+        _read(blad, rows, at, bekend)
+        for at in range(min(FIRST_ROWS, len(rows) - 1))
+        if not _is_only_property(rows[at]) and not _has_cross(rows[at])
     ]
     good = [raster for raster in tries if _score(raster) > 0]
     if not good:
@@ -137,6 +139,11 @@ def _is_only_property(row: Row) -> bool:
     return is_property(row) and sum(kop_van(bare(cell)) is not None for cell in row.cellen) == 1 and len(row.cellen) > 1
 
 
+def _has_cross(row: Row) -> bool:
+    """Tell whether a row holds a mark that says nothing more, and so no headings."""
+    return any(teken(cell) == "" for cell in row.cellen)
+
+
 def counts(cell: str) -> bool:
     """Tell whether a heading says how many there are of something, and not in which time."""
     words = cell.casefold().split()
@@ -151,11 +158,15 @@ def is_total(cell: str) -> bool:
 
 def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:
     """Return a matrix whose first heading does not say what stands below it; known partijen tell which side they are."""
+
+    def is_party(cell: Cel) -> bool:
+        return bare(cell) in bekend or is_placeholder(cell)
+
     first = min((at for at, cell in enumerate(raster.top.cellen) if cell), default=0)
     column = 0 if any(row.cel(0) for row in raster.body) else first
     down = [row.cel(column) for row in raster.body if row.cel(column)]
     across = [raster.top.cel(at) for at in raster.kruisen]
-    known = [sum(bare(cell) in bekend for cell in cells) / max(len(cells), 1) for cells in (down, across)]
+    known = [sum(map(is_party, cells)) / max(len(cells), 1) for cells in (down, across)]
     if known[0] == known[1] or column in raster.kruisen:
         return None
     soort = PARTIJ if known[0] > known[1] else GREMIUM
@@ -175,7 +186,11 @@ def meant(heading: str) -> Kolom | None:
 def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:
     """Return the columns of marks that can be a partij: beside names of overleggen only where some of them are known ones."""
     names = {at: raster.top.cel(at) for at in raster.kruisen if not _is_slip(raster, at)}
-    strange = [name for name in names.values() if bare(zonder_haken(name)) not in bekend and not _of_a_gemeente(name)]
+    strange = [
+        name
+        for name in names.values()
+        if bare(zonder_haken(name)) not in bekend and not is_placeholder(name) and not _of_a_gemeente(name)
+    ]
     if not strange or raster.sleutel(GREMIUM) is None:
         return list(names)
     sure = len(strange) < len(names) and not any(raster.deelnemers())

@@ -8,7 +8,8 @@ from zv_graph.names import bare
 from zv_graph.workbook.formulier import formulier
 from zv_graph.workbook.kop import Kop, kop_van, koppen
 from zv_graph.workbook.regel import kop
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.woorden import teken
 
 # So large a share of the first column must be headings in a table that lies on its side, and so many of them.
 SIDEWAYS, FEWEST, UNNAMED = 0.75, 3, 2
@@ -98,11 +99,17 @@ def _only(row: Row, start: int, end: int) -> Row:
     return replace(row, cellen=tuple(cell if start <= at < end else cell.met("") for at, cell in enumerate(row.cellen)))
 
 
+def _heading(cell: Cel, row: Row) -> Kop | None:
+    """Return what a cell says that stands before its row; Overleg 1 before marks only is a name, and no heading."""
+    names = any(value and value is not cell and teken(value) is None for value in row.cellen)
+    return kop_van(bare(cell)) if names or not cell[-1:].isdigit() else None
+
+
 def _turned(rows: Sequence[Row]) -> list[Row] | None:
     """Return a table of which the headings stand in the first column with its rows as columns; None for another one."""
     column = min((at for row in rows for at, cell in enumerate(row.cellen) if cell), default=0)
     first = [row.cel(column) for row in rows]
-    known = [one for cell in first if (one := kop_van(bare(cell)))]
+    known = [one for cell, row in zip(first, rows, strict=True) if (one := _heading(cell, row))]
     width = max((len(row.cellen) for row in rows), default=0)
     # Above words that are all headings stands what the columns are named after.
     bare_top = len(known) == len(rows) - 1 >= UNNAMED and kop_van(bare(first[0])) is None
