@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, RDF, RDFS, Literal, URIRef
+from rdflib import RDFS, Literal, URIRef
 
 from zv_graph.melding import FOUT, LET_OP
 from zv_graph.names import bare
@@ -19,6 +19,7 @@ from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, slug, ter
 from zv_graph.workbook.table import Table
 from zv_graph.workbook.woorden import onbekend, telwoord
 
+IS_A = term("rdf:type")
 # What people write where their answer is not in the list.
 ANDERS = re.compile(r"anders(?:,? namelijk)?\s*[:,-]?\s+(.+)", re.IGNORECASE)
 # A name that begins with a number of what it names: 10 driehoeken, drie wijkteams.
@@ -38,7 +39,7 @@ def convert(gelezen: Lezing, bestand: str, naam: str) -> Conversion:
     if not any(table.blad == regio and table.rijen for table in tables):
         found.tell(LET_OP, regio.naam, f"er staat geen regio; zij heet nu {naam}. Vul het blad {regio.naam} in.")
         found.statements += [
-            (found.regio, RDF.type, ZV.Regio),
+            (found.regio, IS_A, ZV.Regio),
             (found.regio, term("rdfs:label"), Literal(naam, lang="nl")),
         ]
     found.namen["gemeente"] = gelezen.kennis.gemeenten
@@ -141,7 +142,7 @@ def _gemeente(found: Conversion, table: Table, row: Row) -> None:
     name, own = table.cel(row, table.blad.kolommen[0]), _address(found, table, row)
     if own is not None:
         found.namen["gemeente"].add(own, [name])
-        found.statements += [(own, RDF.type, ZV.Gemeente), (own, term("rdfs:label"), Literal(name, lang="nl"))]
+        found.statements += [(own, IS_A, ZV.Gemeente), (own, term("rdfs:label"), Literal(name, lang="nl"))]
 
 
 def _address(found: Conversion, table: Table, row: Row) -> URIRef | None:
@@ -168,7 +169,7 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
     if subject is None:
         subject = found.namen["gemeente"].find(table.cel(row, blad.kolommen[0]))
     if subject is not None and blad.klasse:
-        found.statements.append((subject, RDF.type, term(blad.klasse)))
+        found.statements.append((subject, IS_A, term(blad.klasse)))
     for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
         cel = table.cel(row, kolom)
         # A cell that a list has not stands where its row does.
@@ -180,7 +181,7 @@ def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> N
         _more(found, table, row, subject)
     if subject is not None and blad.klasse:
         source = f"{found.bestand}, blad {row.plaats}"
-        found.statements.append((subject, DCTERMS.source, Literal(source)))
+        found.statements.append((subject, term("dcterms:source"), Literal(source)))
 
 
 def _more(found: Conversion, table: Table, row: Row, subject: URIRef) -> None:

@@ -12,7 +12,7 @@ from zv_graph.region import background
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.names import SIGNS, VEILIGHEIDSREGIOS, Names, als_functie, begrippen, benoemd, gemeenten
 from zv_graph.workbook.regel import Regel
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import ADRES, Blad, blad_voor
 from zv_graph.workbook.table import Table
 from zv_graph.workbook.woorden import anders, wie
@@ -45,6 +45,12 @@ class Kennis:
     def kent(self, text: str) -> bool:
         """Tell whether a text is the name of a gemeente or of a partij of the workbook."""
         return self.gemeenten.find(text) is not None or bare(text) in self.partijen
+
+    def is_naam(self, cel: Cel) -> bool:
+        """Tell whether a cell holds the very name of one gemeente or partij, and nothing else."""
+        node = self.gemeenten.find(cel)
+        shown = self.partijen.get(bare(cel)) if node is None else self.gemeenten.shown[node]
+        return shown == cel and len(cel.regels) == 1
 
     def verstaat(self, text: str) -> bool:
         """Tell whether a text names somebody: one that is known, a kind of partner, a functie, or all gemeenten."""

@@ -1,7 +1,7 @@
 """Legenda: what somebody says below a matrix, or beside it, that its marks mean."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -32,19 +32,19 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
 
     A legend is about marks that stand elsewhere on the sheet.
     """
-    written = {cell.casefold() for row in rows for cell in row.cellen[1:] if len(cell) <= LONGEST + 1}
+    written = {cell.casefold() for row in rows for at, cell in row.plekken if at and len(cell) <= LONGEST + 1}
     found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place, written))} | _tabel(rows)
     means = {mark: word for marks in found.values() for mark, word in marks.items() if word}
     elsewhere = {
         cell.casefold()
         for at, row in enumerate(rows)
-        for column, cell in enumerate(row.cellen)
-        if cell and column and (at, column) not in found
+        for column, cell in row.plekken
+        if column and (at, column) not in found
     }
     if elsewhere.isdisjoint(mark.casefold() for marks in found.values() for mark in marks):
         return list(rows)
     first, own = min(found), _eigen(rows)
-    loose = {cell.casefold() for row in rows for column, cell in enumerate(row.cellen) if column and column not in own}
+    loose = {cell.casefold() for row in rows for column, cell in row.plekken if column and column not in own}
     told += _told(
         rows[first[0]].cel(first[1]), {mark: word for mark, word in means.items() if mark.casefold() in loose}
     )
@@ -85,7 +85,7 @@ def _places(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     yield from (
         (at, column)
         for at, row in enumerate(rows)
-        for column, cell in enumerate(row.cellen)
+        for column, cell in row.plekken
         if any(sign in cell for sign in ("=", ":", " - ", " – "))
     )
 
@@ -138,20 +138,24 @@ def ontkent(text: str) -> bool:
 
 def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
     """Return the cells of a legend in two columns beside a matrix, its headings too: marks, and behind each a role."""
-    for column in range(1, max((len(row.cellen) for row in rows), default=0)):
+    # What explains a mark is a word in full, and no other mark.
+    full = Counter(at for row in rows for at, text in row.plekken if _in_full(text))
+    for column in sorted(at - 1 for at, number in full.items() if number > 1 and at > 1):
         both = [
             (at, row.cel(column), row.cel(column + 1))
             for at, row in enumerate(rows)
             if row.cel(column) or row.cel(column + 1)
         ]
-        # What explains a mark is a word in full, and no other mark.
-        full = [one for one in both if len(one[2]) > LONGEST or betekent(one[2]) == one[2].casefold()]
-        pairs = [(at, mark, betekent(text)) for at, mark, text in full if 0 < len(mark) <= LONGEST]
+        pairs = [(at, mark, betekent(text)) for at, mark, text in both if 0 < len(mark) <= LONGEST and _in_full(text)]
         pairs = [(at, mark, word) for at, mark, word in pairs if word and word != "v"]
         if len({mark.casefold() for _, mark, _ in pairs}) == len(pairs) > 1 and len(both) - len(pairs) <= 1:
             own = {(at, column): {str(mark): word} for at, mark, word in pairs}
             return {**{(at, place): {} for at, *_ in both for place in (column, column + 1)}, **own}
     return {}
+
+
+def _in_full(text: str) -> bool:
+    return len(text) > LONGEST or betekent(text) == text.casefold()
 
 
 @lru_cache(maxsize=MANY)

@@ -1,11 +1,12 @@
 """Partij: what the name of a partner tells of it: that it is a gemeente, of a kind, like another one, or no name at all."""
 
 import re
+from functools import lru_cache
 
 from rdflib import URIRef
 
 from zv_graph.melding import FOUT, LET_OP
-from zv_graph.names import SAME, bare, near
+from zv_graph.names import MANY, SAME, bare, near
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import plain
@@ -93,8 +94,8 @@ def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:
         found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
     elif len(found.namen["partij"].shown) < MOST_COMPARED:
         # Partij 1 and Partij 2 are two.
-        own_number = NUMBER.findall(name)
-        names = [shown for names in known for shown in names.shown.values() if NUMBER.findall(shown) == own_number]
+        own_number = _numbers(name)
+        names = [shown for names in known for shown in names.shown.values() if _numbers(shown) == own_number]
         close = near(name.casefold(), map(str.casefold, names), least=SAME)
         if close is None and name.isalpha() and len(name) >= LONG:
             own = map(str.casefold, found.kennis.eigen)
@@ -105,3 +106,8 @@ def _nearly(found: Conversion, table: Table, row: Row, name: str) -> None:
             shown = next(shown for shown in names if shown.casefold() == close)
             text = f"“{name}” lijkt op “{shown}”; is het dezelfde? Schrijf het dan gelijk."
             found.tell(LET_OP, table.plaats(row, table.blad.benoemd), text)
+
+
+@lru_cache(maxsize=MANY)
+def _numbers(name: str) -> tuple[str, ...]:
+    return tuple(NUMBER.findall(name))

@@ -28,7 +28,7 @@ def _without_signs(rows: list[Row], told: list[Melding]) -> list[Row]:
     """Return the rows without the signs that lead to a note behind a word: Urk 1), OM², GGD*; told once."""
     signed = []
     for number, row in enumerate(rows):
-        for at, cell in enumerate(row.cellen):
+        for at, cell in row.plekken:
             found = SIGN.search(cell)
             word = cell[: found.start()] if found else ""
             # A bracket that closes another one is no such sign.

@@ -61,7 +61,15 @@ class Row:
 
     def cel(self, at: int) -> Cel:
         """Return the cell in a column from 0; a row that ends before it has an empty one."""
-        return self.cellen[at] if at < len(self.cellen) else Cel("", self.blad, self.nummer, at)
+        try:
+            return self.cellen[at]
+        except IndexError:
+            return Cel("", self.blad, self.nummer, at)
+
+    @property
+    def plekken(self) -> list[tuple[int, Cel]]:
+        """Return the cells that hold something, each with its column: of a matrix these are few."""
+        return [(at, cell) for at, cell in enumerate(self.cellen) if cell]
 
     @property
     def gevuld(self) -> list[Cel]:

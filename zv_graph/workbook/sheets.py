@@ -170,7 +170,10 @@ def _rows(name: str, sheet: calamine.CalamineSheet, broken: AbstractSet[tuple[in
     for number in range(1, max([len(found), *gone]) + 1):
         values: list[object] = list(found[number - 1]) if number <= len(found) else []
         values += [""] * (max(gone.get(number, [-1])) + 1 - len(values))
-        texts = [KAPOT if at in gone.get(number, ()) else text(value) for at, value in enumerate(values)]
+        texts = [
+            KAPOT if at in gone.get(number, ()) else text(value) if value != "" else ""
+            for at, value in enumerate(values)
+        ]
         if any(texts):
             cells = enumerate(zip(texts, values, strict=True))
             yield Row(number, tuple(Cel(told, name, number, at, held(value)) for at, (told, value) in cells), name)

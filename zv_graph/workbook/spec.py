@@ -171,6 +171,7 @@ def data() -> dict[str, Any]:
 
 
 @cache
+@cache
 def term(curie: str) -> URIRef:
     """Return the address of a name with a prefix."""
     prefix, _, name = curie.partition(":")

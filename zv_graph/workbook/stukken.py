@@ -41,7 +41,7 @@ def _starts(rows: Sequence[Row]) -> Iterator[int]:
     heads = {at: bare(first.cel(at)) for at in _heads(first)}
     single = len(first.gevuld) == 1
     for at in range(rows.index(first) + 1, len(rows)):
-        if any(bare(rows[at].cel(column)) == word for column, word in heads.items()):
+        if any(heads.get(column) == bare(cell) for column, cell in rows[at].plekken):
             start = at
             # A title stands right above its heading; what stands before an empty row belongs to the table before.
             while (

@@ -47,7 +47,7 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
     place = next((cell for cell in cells if is_gemeente(cell)), "")
     for regel in regels:
         own = {kop: cell for kop, cell in regel.gremium.items() if cell or kop not in said}
-        yield replace(regel, gremium={**said, **own}, bij=regel.bij or str(place))
+        yield replace(regel, gremium={**said, **own}, bij=regel.bij or str(place)) if said or place else regel
 
 
 def naamgenoten(regels: Sequence[Regel]) -> Iterator[Melding]:

@@ -7,6 +7,7 @@ from rdflib import RDF, Literal, URIRef
 from rdflib.term import Node
 
 Statement = tuple[URIRef, URIRef, Node]
+IS_A = RDF.type
 LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 
 
@@ -25,7 +26,7 @@ def turtle(statements: Sequence[Statement], prefixes: Mapping[str, str], bestand
         about.setdefault(subject, {}).setdefault(predicate, {})[term(node)] = None
     blocks = []
     for subject, said in about.items():
-        lines = [f"{'a' if prop == RDF.type else term(prop)} {', '.join(values)}" for prop, values in said.items()]
+        lines = [f"{'a' if prop == IS_A else term(prop)} {', '.join(values)}" for prop, values in said.items()]
         blocks.append(f"{term(subject)} " + " ;\n    ".join(lines) + " .")
     body = "\n\n".join(blocks)
     used = [f"@prefix {prefix}: <{start}> ." for prefix, start in prefixes.items() if f"{prefix}:" in body]

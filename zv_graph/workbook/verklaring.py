@@ -45,7 +45,7 @@ def verklaard(bladen: Mapping[str, Sheet], told: list[Melding]) -> dict[str, She
         words, full = _pattern({**agreed, **means[name]})
         listed = set(parts[name])
         own = [_in_full(row, words, full) for row in apart[name][0] if row not in listed]
-        written = {cell.casefold() for row in own for cell in row.cellen[1:]}
+        written = {cell.casefold() for row in own for at, cell in row.plekken if at}
         legend = [(short, full) for short, full in marks if short.casefold() in written]
         kept[name] = replace(sheet, rijen=(*own, *_legend(own, legend)))
     return kept
@@ -59,7 +59,7 @@ def _agree(lists: Iterable[Mapping[str, str]], short: str) -> bool:
 def _beside(rows: Sequence[Row]) -> tuple[Sequence[Row], list[Row]]:
     """Return rows without a list of abbreviations that stands right of a table, behind an empty column, and the rows of that list."""
     for at, row in enumerate(rows):
-        first = next((c for c, cell in enumerate(row.cellen) if c > 1 and _is_heading(cell)), None)
+        first = next((c for c, cell in row.plekken if c > 1 and _is_heading(cell)), None)
         if first is None or bare(row.cel(first + 1)) not in lijst("betekenis"):
             continue
         if any(one.cel(first - 1) or any(one.cellen[first + TWO :]) for one in rows[at:]):
@@ -116,7 +116,9 @@ def _unnamed(rows: Sequence[Row]) -> int:
     """Return where a list without a heading begins below a table: after an empty row, all abbreviations, of which some stand above."""
     start = max((at for at in range(1, len(rows)) if rows[at].nummer > rows[at - 1].nummer + 1), default=len(rows))
     pairs = [(row, _pairs(row)) for row in rows[start:]]
-    above = {word for row in rows[:start] for cell in row.cellen for word in re.split(r"[\s,;/()]+", cell)}
+    if start == len(rows):
+        return start
+    above = {word for row in rows[:start] for cell in row.gevuld for word in re.split(r"[\s,;/()]+", cell)}
     short = all(one and all(is_kort(s, full) and not _is_row(s, full) for s, full in one) for _, one in pairs)
     return start if pairs and short and any(s in above for _, one in pairs for s, _ in one) else len(rows)
 
@@ -178,7 +180,7 @@ def _pattern(means: Mapping[str, str]) -> tuple[re.Pattern[str] | None, list[str
 
 def _in_full(row: Row, words: re.Pattern[str] | None, full: Sequence[str]) -> Row:
     """Return a row with abbreviations in full where they stand as a word; one that stands beside its full name goes."""
-    for at, cell in enumerate(row.cellen if words else ()):
-        if cell and words and (text := words.sub(lambda one: full[(one.lastindex or 1) - 1], cell)) != cell:
+    for at, cell in row.plekken if words else ():
+        if words and (text := words.sub(lambda one: full[(one.lastindex or 1) - 1], cell)) != cell:
             row = row.met(at, cell.met(text))
     return row

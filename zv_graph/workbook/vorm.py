@@ -116,10 +116,11 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             told.append(Melding(LET_OP, raster.top.plaats, text))
         own = {kop: cell for kop, cell in raster.cellen(row, GREMIUM).items() if cell or kop not in said}
         base = Regel(row, {**said, **own}, raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
-        whole = [replace(seat, zetel={**base.zetel, **seat.zetel}) for seat in seats]
+        whole = [replace(seat, zetel={**base.zetel, **seat.zetel}, gremium=base.gremium, bij=bij) for seat in seats]
         if meeting or not others:
-            yield from (replace(seat, gremium=base.gremium, bij=bij) for seat in whole or [base])
-        yield from (seat.met(overleg=more) for more in map(row.cel, others) if more for seat in whole)
+            yield from whole or [replace(base, bij=bij)]
+        bare_seats = [replace(seat, gremium={}, bij="") for seat in whole] if others else []
+        yield from (seat.met(overleg=more) for more in map(row.cel, others) if more for seat in bare_seats)
     if down:
         text = f"bij {aantal(down, 'rij', 'rijen')} zonder naam van een overleg telt de naam van de rij erboven."
         told.append(Melding(LET_OP, raster.top.cel(key).plaats, text))

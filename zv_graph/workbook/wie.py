@@ -68,7 +68,7 @@ def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
         return
-    if not cel:
+    if not cel or kennis.is_naam(cel):
         yield regel
         return
     parts = gepaard(kennis, regel, delen(kennis, cel, regel, told), told)
