@@ -10,7 +10,7 @@ from zv_graph.region import Region, background, load
 from zv_graph.region.overlay import united
 from zv_graph.register.land import known
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.names import gemeenten as all_gemeenten
+from zv_graph.workbook.names import land
 from zv_graph.workbook.spec import slug
 
 
@@ -34,6 +34,6 @@ def bekend(naam: str, ook: Sequence[str] = ()) -> Region:
     idle = set(region.own.objects()) - set(own.objects())
     for partner in idle.intersection(own.subjects(RDF.type, ZV.Ketenpartner)):
         own.remove((partner, None, None))
-    for node in filter(None, map(all_gemeenten().find, ook)):
+    for node in filter(None, map(land().find, ook)):
         own.add((region.iri, ZV.gemeente, node))
     return replace(region, own=own, graph=united(own, background()))

@@ -13,7 +13,7 @@ from zv_graph import resources
 from zv_graph.names import bare
 from zv_graph.register.regeling import Deelnemer
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.names import Names, gemeenten
+from zv_graph.workbook.names import land
 from zv_graph.workbook.spec import slug
 
 HOME = "https://w3id.org/zvgraph/id/register/"
@@ -30,11 +30,6 @@ def gespeld(name: str) -> str:
     for wrong, right in woorden()["spelling"].items():
         name = name.replace(wrong, right)
     return str(woorden()["orgaan"].get(name, name))
-
-
-@cache
-def _gemeenten() -> Names:
-    return gemeenten()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,7 @@ class Partij:
 
 def partij(een: Deelnemer) -> Partij:
     """Return who a deelnemer is; a gemeente that nobody knows, that was divided, or of another country, is some partner."""
-    known = _gemeenten()
+    known = land()
     kind = next((kind for kind in woorden()["soort"] if een.code.startswith(kind["begin"])), None)
     is_gemeente = een.code.startswith("gm") or een.naam.casefold().startswith("gemeente ")
     node = (known.find(een.code) or known.find(een.naam)) if is_gemeente else None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 
-from zv_graph import resources
+from zv_graph import moment, resources
 from zv_graph.query.question import named
 from zv_graph.region.endings import WORKBOOK
 from zv_graph.serve.room import HERE, Room
@@ -115,11 +115,13 @@ def _values(field: Field, given: Sequence[str], room: Room) -> list[str]:
 
 
 def _day(text: str) -> str:
-    """Return a day as the commands read it; raises 400."""
-    if not (found := DAY.fullmatch(text)):
+    """Return a day as the commands read it; raises 400, also for a day that no month has."""
+    found = DAY.fullmatch(text)
+    year, month, date = (found.groups()[:3] if found[1] else (found[6], found[5], found[4])) if found else (0, 0, 0)
+    told = moment.day(f"{year}-{int(month):02}-{int(date):02}")
+    if told is None:
         raise HTTPException(400, "Schrijf de dag als 2027-01-31 of 31-1-2027.")
-    year, month, day = found.groups()[:3] if found[1] else (found[6], found[5], found[4])
-    return f"{year}-{int(month):02}-{int(day):02}"
+    return told
 
 
 def files(room: Room, vorm: str = "") -> list[str]:

@@ -7,11 +7,10 @@ from dataclasses import replace
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.inhoud import GREMIUM
-from zv_graph.workbook.kop import Kop, woorden
+from zv_graph.workbook.kop import GREMIUM, Kop, woorden
 from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.raster import Raster
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.woorden import zit
 
@@ -59,7 +58,7 @@ def _rows(raster: Raster, scheme: str, places: list[int], new: int, told: list[M
         if scheme == "niveau" and len(marked) > 1:
             more.append(row)
             marked = []
-        cell = row.cel(marked[0]) if marked else Cel("", row.blad, row.nummer)
+        cell = row.cel(marked[0]) if marked else row.leeg
         yield row.met(new, cell.met("; ".join(raster.top.cel(at) for at in marked)))
     if more:
         names = opsomming([str(row.gevuld[0]) for row in more])

@@ -105,4 +105,4 @@ def eigenschap(row: Row) -> tuple[Kop | None, Cel]:
     """Return what a row such as "Frequentie: maandelijks" tells of an overleg: its heading and the value; nothing for another row."""
     first, *rest = row.gevuld
     head, _, value = first.partition(":")
-    return kop_van(bare(head)), rest[0] if rest else first.met(value.strip())
+    return kop_van(head), rest[0] if rest else first.met(value.strip())

@@ -69,9 +69,7 @@ def gebieden(path: Path, jaar: int | None = None) -> Gebieden:
     if year is None:
         raise ZvgraphError(f"{path.name}: het jaar staat niet in de naam van het bestand; geef het op met --jaar.")
     found = dict(_gemeenten(path.name, rows[rows.index(top) + 1 :], gemeente))
-    indelingen = [
-        i for i in indelingen if any(_cell(row, i.code) and _cell(row, i.gebied) for _, row in found.values())
-    ]
+    indelingen = [i for i in indelingen if any(row.cel(i.code) and row.cel(i.gebied) for _, row in found.values())]
     if len(found) < FEWEST:
         raise ZvgraphError(
             f"{path.name}: er staan maar {len(found)} gemeenten in; download de hele tabel Gebieden in Nederland."
@@ -129,7 +127,7 @@ def _gemeenten(file: str, rows: Sequence[Row], columns: tuple[int, int]) -> Iter
     """Yield for each gemeente its code, its name and its row."""
     seen: dict[str, int] = {}
     for row in rows:
-        code, name = (_cell(row, at) for at in columns)
+        code, name = (row.cel(at) for at in columns)
         if row.cellen[0].casefold().startswith(FOOTER):
             continue
         number = GEMEENTE.fullmatch(code)
@@ -141,10 +139,6 @@ def _gemeenten(file: str, rows: Sequence[Row], columns: tuple[int, int]) -> Iter
             raise ZvgraphError(f"{file}, rij {row.nummer}: {code} staat ook in rij {seen[number[1]]}; houd er één.")
         seen[number[1]] = row.nummer
         yield number[1], (name.removesuffix(" (gemeente)"), row)
-
-
-def _cell(row: Row, at: int) -> str:
-    return row.cellen[at] if at < len(row.cellen) else ""
 
 
 def _source(year: int) -> Iterator[Statement]:
@@ -175,7 +169,7 @@ def _table(
         yield gemeente, RDFS.label, Literal(name, lang="nl")
         yield gemeente, DCTERMS.source, bron
         for indeling in indelingen:
-            area_code, area_name = _cell(row, indeling.code), _cell(row, indeling.gebied)
+            area_code, area_name = row.cel(indeling.code), row.cel(indeling.gebied)
             if area_code and area_name:
                 area = _area(before, indeling, area_code, area_name)
                 yield gemeente, ZV.ligtIn, area

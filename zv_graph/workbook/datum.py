@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from rdflib import XSD, Literal, URIRef
+from rdflib import XSD, URIRef
 
+from zv_graph import moment
 from zv_graph.words import MAANDEN
 
 SHORT = {"mrt": 3, "sept": 9, **{name[:3]: at for at, name in enumerate(MAANDEN, 1)}}
@@ -58,7 +59,7 @@ def _month_or_year(word: str) -> Datum | None:
 
 def _day(year: str, month: str, day: str) -> Datum | None:
     iso = f"{int(year):04}-{int(month):02}-{int(day):02}"
-    return None if Literal(iso, datatype=XSD.date).value is None else Datum(iso, XSD.date)
+    return Datum(iso, XSD.date) if moment.day(iso) else None
 
 
 def _rough(year: str, month: int | None = None, *, ongeveer: bool = False) -> Datum | None:

@@ -10,7 +10,7 @@ from zv_graph.workbook.kennis import BEHALVE, VAN_GEMEENTEN, Kennis, bestuur_van
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import rauw, zonder_haken
+from zv_graph.workbook.woorden import is_niemand, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes.
@@ -41,7 +41,7 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     pieces = [piece for text in whole for piece in _labelled(kennis, text)]
     several = regel.meer or len(pieces) > 1
     seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
-    seats = [seat for seat in seats if seat.cel("partij").casefold().strip(" .") not in rauw("niemand")]
+    seats = [seat for seat in seats if not is_niemand(seat.cel("partij"))]
     if len(seats) == 1 and _may_be_more(kennis, one := seats[0].cel("partij")):
         text = f"“{one}” is gelezen als één partij; zijn het er meer, zet er dan een puntkomma tussen."
         told.append(Melding(LET_OP, cel.plaats, text))
@@ -148,9 +148,7 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
 
 def _means(kennis: Kennis, word: str) -> bool:
     """Tell whether a word names somebody, or says that there are others."""
-    return (
-        kennis.verstaat(word) or kennis.verstaat(zonder_haken(word)) or word.casefold().strip(" .") in rauw("niemand")
-    )
+    return kennis.verstaat(word) or kennis.verstaat(zonder_haken(word)) or is_niemand(word)
 
 
 def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:

@@ -1,8 +1,7 @@
 """Dubbelkop: two rows of headings over a matrix: a partij, and below it each functie in which it sits somewhere."""
 
-from zv_graph.names import bare
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import als_functie, begrippen, is_gemeente
+from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
 from zv_graph.workbook.row import Cel, Row
 
 FEWEST = 2
@@ -19,8 +18,8 @@ def met_partij(top: Row, above: Row | None) -> Row:
         return top
     # Who sits in no functie has its name in the row above only.
     alone = [at for at, cell in enumerate(above.cellen) if cell and at > tasks[0] and not top.cel(at)]
-    who = {at: _left_of(above, at) for at in (*tasks, *alone)}
-    if any(not name or als_functie(name) or kop_van(bare(name)) for name in who.values()):
+    who = {at: above.links(at) for at in (*tasks, *alone)}
+    if any(not name or als_functie(name) or kop_van(name) for name in who.values()):
         return top
     # What begins left of them, or stands there alone and is no partij that is known, is a title.
     first = above.gevuld[0]
@@ -35,13 +34,8 @@ def met_partij(top: Row, above: Row | None) -> Row:
 
 def _is_title(name: Cel, top: Row, first: int) -> bool:
     """Tell whether a name that begins left of the functies is a title: no partij that is known, or above a heading."""
-    return name.kolom < first and (not _is_partij(name) or kop_van(bare(top.cel(name.kolom))) is not None)
+    return name.kolom < first and (not _is_partij(name) or kop_van(top.cel(name.kolom)) is not None)
 
 
 def _is_partij(name: Cel) -> bool:
-    return is_gemeente(name) or begrippen()["partnertype"].find(name) is not None
-
-
-def _left_of(row: Row, at: int) -> Cel:
-    """Return the last cell that is filled, up to a column."""
-    return next((cell for cell in reversed(row.cellen[: at + 1]) if cell), row.cel(at).met(""))
+    return is_gemeente(name) or is_soort(name)

@@ -7,13 +7,13 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.blokken import eigenschap
-from zv_graph.workbook.inhoud import ROL, ZETEL
+from zv_graph.workbook.kop import ROL, ZETEL, is_total
 from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
-from zv_graph.workbook.raster import Raster, is_total
+from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import lijst, zit
 
 ENKEL = "lijst van één overleg"
@@ -58,7 +58,7 @@ def _may_be_names(raster: Raster) -> Cel | None:
     at, one = next(raster.deelnemers(), (0, None))
     several = one and sum(len(SIGNS.split(row.cel(at))) > 1 for row in raster.body) > 1
     for before in range(at if several else 0):
-        cells = [cell for row in raster.body if (cell := row.cel(before))]
+        cells = onder(raster.body, before)
         strange = raster.top.cel(before) and before not in raster.koppen and not is_total(raster.top.cel(before))
         if strange and len(set(cells)) == len(cells) > 1 and not any(cell.isdecimal() for cell in cells):
             return raster.top.cel(before)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from zv_graph.names import bare
 from zv_graph.workbook.blokken import eigenschap
-from zv_graph.workbook.inhoud import DEELNEMER
-from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.kop import DEELNEMER, kop_van
 from zv_graph.workbook.row import Cel, Row
 
 # So large a share of the rows must begin with a heading, and so many of them in a form.
@@ -27,7 +26,7 @@ def formulier(rows: Sequence[Row]) -> list[Row] | None:
         one = eigenschap(row)[0]
         said = [first.met(inside.strip())] if inside.strip() else values
         if one is not None and one.sleutel:
-            if len(said) != 1 or kop_van(bare(said[0])):
+            if len(said) != 1 or kop_van(said[0]):
                 return None
             forms.append({})
         if not forms or (row.cel(0) and one is None and not colon):
@@ -46,7 +45,6 @@ def formulier(rows: Sequence[Row]) -> list[Row] | None:
 
 def _row(first: Row, form: dict[str, list[Cel]], heads: dict[str, Cel]) -> Row:
     """Return one form as a row: below each heading its values, a semicolon between them."""
-    empty = Cel("", first.blad, first.nummer)
-    cells = (form.get(label) or [empty] for label in heads)
+    cells = (form.get(label) or [first.leeg] for label in heads)
     own = tuple(cell[0].met("; ".join(cell)) if len(cell) > 1 else cell[0] for cell in cells)
     return Row(next((cell.rij for cell in own if cell), first.nummer), own, first.blad)

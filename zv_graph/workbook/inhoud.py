@@ -4,17 +4,16 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.names import bare
-from zv_graph.workbook.kop import Kop, woorden
+from zv_graph.workbook.kop import DEELNEMER, GREMIUM, ROL, ZETEL, Kop, woorden
 from zv_graph.workbook.names import SIGNS, begint_als_functie, meest_bekend
 from zv_graph.workbook.regel import kop
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.row import Row, onder
 from zv_graph.workbook.woorden import NEEN, lijst, teken, zit, zonder_haken
 
 # So many cells of a column may be no mark for each one that is, less one.
 ODD = 3
 # So large a share of a column must be a functie, or a mark.
 MOSTLY = 2 / 3
-GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
 
 
 def naast_partijen(found: Mapping[int, Kop], top: Row, body: Sequence[Row], bekend: Container[str]) -> dict[int, Kop]:
@@ -40,7 +39,7 @@ def _without_people(found: Mapping[int, Kop], top: Row, body: Sequence[Row], bek
     words = {at: bare(zonder_haken(top.cel(at))) for at, one in found.items() if one.soort == DEELNEMER and not one.rol}
     if not lijst("organisatie") & set(words.values()):
         return dict(found)
-    cells = {at: [cell for row in body if (cell := row.cel(at))] for at, word in words.items() if word in lijst("mens")}
+    cells = {at: onder(body, at) for at, word in words.items() if word in lijst("mens")}
     known = {
         at for at, one in cells.items() if meest_bekend([name for cell in one for name in SIGNS.split(cell)], bekend)
     }
@@ -66,7 +65,7 @@ def _beside_marks(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> It
 
 def numbers(body: Sequence[Row], at: int) -> bool:
     """Tell whether a column holds only whole numbers, and some."""
-    cells = [cell for row in body if (cell := row.cel(at))]
+    cells = onder(body, at)
     return bool(cells) and all(map(str.isdecimal, cells))
 
 

@@ -10,7 +10,16 @@ from rdflib import RDF, SKOS, URIRef
 from zv_graph.names import bare, label
 from zv_graph.region import background
 from zv_graph.vocabulary import ZV
-from zv_graph.workbook.names import SIGNS, VEILIGHEIDSREGIOS, Names, als_functie, begrippen, benoemd, gemeenten
+from zv_graph.workbook.names import (
+    SIGNS,
+    VEILIGHEIDSREGIOS,
+    Names,
+    als_functie,
+    begrippen,
+    benoemd,
+    gemeenten,
+    is_soort,
+)
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import ADRES, Blad, blad_voor
@@ -54,7 +63,7 @@ class Kennis:
 
     def verstaat(self, text: str) -> bool:
         """Tell whether a text names somebody: one that is known, a kind of partner, a functie, or all gemeenten."""
-        if self.kent(text) or begrippen()["partnertype"].find(text) or als_functie(text):
+        if self._is_somebody(text) or als_functie(text):
             return True
         return any(self.functie_van(text)) or self.groep(text) is not None
 
@@ -76,7 +85,7 @@ class Kennis:
 
     def _is_somebody(self, text: str) -> bool:
         """Tell whether a text names a gemeente, a partij of the workbook or a kind of partner."""
-        return self.kent(text) or begrippen()["partnertype"].find(text) is not None
+        return self.kent(text) or is_soort(text)
 
     def groep(self, text: str) -> tuple[str, Sequence[str]] | None:
         """Return the group of gemeenten that a text names and its members, which may not be known; None for no group."""

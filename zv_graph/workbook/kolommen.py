@@ -30,11 +30,9 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
         return None
     top = rows[start]
     below = [(row, at, cell) for row in rows[start + 1 :] for at, cell in enumerate(row.cellen) if cell]
-    if any(bare(cell) in bekend or kop_van(bare(cell)) or als_functie(cell) for cell in top.gevuld):
+    if any(bare(cell) in bekend or kop_van(cell) or als_functie(cell) for cell in top.gevuld):
         return None
-    if any(
-        hoe_vaak(cell) or als_begrip("niveau", cell) or kop_van(bare(cell.partition(":")[0])) for cell in top.gevuld
-    ):
+    if any(hoe_vaak(cell) or als_begrip("niveau", cell) or kop_van(cell.partition(":")[0]) for cell in top.gevuld):
         return None
     if indeling(rows[start:]):
         return None

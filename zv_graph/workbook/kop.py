@@ -3,16 +3,18 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
-from zv_graph.names import bare
+from zv_graph.names import MANY, bare, near
 from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.regel import SEAT, kop, zetels
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
-from zv_graph.workbook.woorden import lijst, maat, rol, zonder_haken
+from zv_graph.workbook.woorden import lijst, maat, rol, strijdig, zonder_haken
 
+# What a column is about: an overleg, a partij, the seat of one at the other, who sits there, or the role of who does.
+GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
 MINUTES = re.compile(r"\bmin(?:uten)?\b")
 MINUUT = "{} min"
 IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")
@@ -43,19 +45,17 @@ class Kop:
 @cache
 def woorden(soort: str) -> Mapping[str, Kolom]:
     """Return every heading for a property of a gremium, a partij or a zetel, bare of case and signs."""
-    blad = zetels() if soort == "zetel" else blad_voor(soort)
-    kolommen = [
-        kolom for kolom in blad.kolommen if kolom.soort != "adres" and (soort != "zetel" or _of_the_seat(kolom))
-    ]
+    blad = zetels() if soort == ZETEL else blad_voor(soort)
+    kolommen = [kolom for kolom in blad.kolommen if kolom.soort != "adres" and (soort != ZETEL or _of_the_seat(kolom))]
     # What an overleg may do stands on a sheet of its own, and beside its name in a list.
-    kolommen += [mandaat()] if soort == "gremium" else []
+    kolommen += [mandaat()] if soort == GREMIUM else []
     # In a list of one's own an amount may count anything.
     return {word: kolom for word, kolom in headings(kolommen).items() if word not in lijst("totaal")}
 
 
 def maatkolom(soort: str) -> Kolom:
     """Return the column with how long an overleg takes (uren), or how often it meets (keer)."""
-    return next(kolom for kolom in blad_voor("gremium").kolommen if kolom.soort == soort)
+    return next(kolom for kolom in blad_voor(GREMIUM).kolommen if kolom.soort == soort)
 
 
 def mandaat() -> Kolom:
@@ -87,7 +87,7 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
             open_names.append(at)
         elif one := _meant(cell):
             numbered = one.sleutel and cell[-1:].isdigit()
-            label = one.kolom.kop if one.kolom and one.soort != "deelnemer" and not numbered else f"{at}"
+            label = one.kolom.kop if one.kolom and one.soort != DEELNEMER and not numbered else f"{at}"
             if f"{one.soort} {label}" not in taken:
                 found[at] = one
                 taken.add(f"{one.soort} {label}")
@@ -99,13 +99,13 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
 
 def _meant(cell: str) -> Kop | None:
     """Return what a heading says, also with an addition behind it: Duur (min), Leden die komen, but not Leden (gewenst)."""
-    if (one := kop_van(bare(cell))) is not None:
+    if (one := kop_van(cell)) is not None:
         return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
-        return replace(kop_van(bare(maatkolom("uren").kop)) or Kop("gremium", maatkolom("uren")), maat=MINUUT)
+        return replace(kop_van(maatkolom("uren").kop) or Kop(GREMIUM, maatkolom("uren")), maat=MINUUT)
     if (tail := TAIL.search(cell)) and _there(tail[1]):
-        return kop_van(bare(cell[: tail.start()]))
-    one, added = kop_van(bare(zonder_haken(cell))), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
+        return kop_van(cell[: tail.start()])
+    one, added = kop_van(zonder_haken(cell)), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
     return _with(one, added) if one and added else one
 
 
@@ -118,7 +118,7 @@ def _with(one: Kop, added: str) -> Kop | None:
     # How long all meetings of a year take, is no duration.
     if _other(added) or (_lasts(one) and "jaar" in added):
         return None
-    harmless = bare(added) in lijst("bijschrift") or kop_van(bare(added)) == one
+    harmless = bare(added) in lijst("bijschrift") or kop_van(added) == one
     return one if harmless else replace(one, bijschrift=added)
 
 
@@ -139,41 +139,73 @@ def _there(tail: str) -> bool:
     return not _other(tail) and any(bare(word) in lijst("aan_tafel") for word in tail.split())
 
 
-@cache
-def kop_van(word: str) -> Kop | None:
+@lru_cache(maxsize=MANY)
+def kop_van(heading: str) -> Kop | None:
     """Return what a heading says, None for one that is not known."""
+    word = bare(heading)
     single = re.sub(r"\d+$", "", word) if NUMBERED.fullmatch(word) else word
     if word in _named("overleg") or single in _named("overleg") or word in lijst("overleggen"):
-        return Kop("gremium", blad_voor("gremium").kolommen[0], sleutel=True)
+        return _overleg()
     if word in rol() or single in rol():
-        return Kop("deelnemer", None, rol=rol()[word if word in rol() else single], meer=single in lijst("meervoud"))
+        return Kop(DEELNEMER, None, rol=rol()[word if word in rol() else single], meer=single in lijst("meervoud"))
     if word in _named("partij") or single in _named("partij") or single in lijst("meervoud"):
-        return Kop("deelnemer", None, meer=word in lijst("meervoud"))
-    for soort in ("zetel", "gremium", "partij"):
+        return Kop(DEELNEMER, None, meer=word in lijst("meervoud"))
+    for soort in (ZETEL, GREMIUM, PARTIJ):
         if word and word in woorden(soort):
             kolom = woorden(soort)[word]
-            return Kop(soort, kolom, sleutel=soort == "gremium" and kolom.soort == "naam")
+            return Kop(soort, kolom, sleutel=soort == GREMIUM and kolom.soort == "naam")
     return None
+
+
+def _overleg() -> Kop:
+    return Kop(GREMIUM, blad_voor(GREMIUM).kolommen[0], sleutel=True)
 
 
 def is_placeholder(name: str) -> bool:
     """Tell whether a name is only the next of a series of partijen: Partij 1, Partner B."""
     word, _, rest = name.rpartition(" ")
-    one = kop_van(bare(word)) if rest.isdecimal() or len(rest) == 1 else None
-    return one is not None and one.soort == "deelnemer"
+    one = kop_van(word) if rest.isdecimal() or len(rest) == 1 else None
+    return one is not None and one.soort == DEELNEMER
 
 
 def _naam(at: int, found: Mapping[int, Kop], above: Row | None) -> Kop | None:
     """Return whose names stand below a heading that says only Naam."""
-    group = next((cell for cell in reversed(above.cellen[: at + 1]) if cell), "") if above else ""
+    group = above.links(at) if above else ""
     kinds = {one.soort for one in found.values()}
     if bare(group) in _named("partij"):
-        return Kop("deelnemer", None)
-    has_meeting = any(one.soort == "gremium" and one.sleutel for one in found.values())
+        return Kop(DEELNEMER, None)
+    has_meeting = any(one.soort == GREMIUM and one.sleutel for one in found.values())
     # Beside a cell with several deelnemers stands what they are of.
     several = any(one.meer and not one.rol for one in found.values())
-    if not has_meeting and (bare(group) in _named("overleg") or "gremium" in kinds or several):
-        return Kop("gremium", blad_voor("gremium").kolommen[0], sleutel=True)
-    if "deelnemer" not in kinds and (has_meeting or "partij" in kinds):
-        return Kop("deelnemer", None)
+    if not has_meeting and (bare(group) in _named("overleg") or GREMIUM in kinds or several):
+        return _overleg()
+    if DEELNEMER not in kinds and (has_meeting or PARTIJ in kinds):
+        return Kop(DEELNEMER, None)
     return None
+
+
+def is_property(row: Row) -> bool:
+    """Tell whether a row of a matrix holds a property of the overleggen, such as how often, or who is the chair."""
+    word = bare(row.cel(0))
+    return word in rol() or (word in woorden(GREMIUM) and woorden(GREMIUM)[word].soort != "naam")
+
+
+def counts(cell: str) -> bool:
+    """Tell whether a heading says how many there are of something, and not in which time."""
+    words = cell.casefold().split()
+    return words[:1] == ["aantal"] and "per" not in words
+
+
+def is_total(cell: str) -> bool:
+    """Tell whether a name adds up others, or only counts them."""
+    word = bare(cell)
+    return word in lijst("totaal") or word in lijst("nummer") or word.startswith(tuple(lijst("optelling")))
+
+
+def meant(heading: str) -> Kolom | None:
+    """Return the column that a heading with a slip may have meant; None for one that is like none."""
+    left = {word: kolom for soort in (GREMIUM, PARTIJ, ZETEL) for word, kolom in woorden(soort).items()}
+    left |= {bare(other): blad_voor(GREMIUM).kolommen[0] for other in blad_voor(GREMIUM).kolommen[0].ook}
+    # How many there are of something is not how often.
+    close = None if counts(heading) else near(bare(heading), left)
+    return left[close] if close and not strijdig(heading, left[close].kop) else None

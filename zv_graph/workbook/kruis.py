@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
-from zv_graph.workbook.inhoud import PARTIJ, ROL, ZETEL
+from zv_graph.workbook.kop import PARTIJ, ROL, ZETEL
 from zv_graph.workbook.names import SIGNS, als_functie, begint_als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop

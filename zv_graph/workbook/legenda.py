@@ -9,7 +9,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import MANY, bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import begint_als_functie, begrippen, is_gemeente
+from zv_graph.workbook.names import begint_als_functie, is_gemeente, is_soort
 from zv_graph.workbook.regel import SEAT
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
@@ -75,7 +75,7 @@ def _eigen(rows: Sequence[Row]) -> dict[int, bool]:
         (at, one.kolom)
         for row in rows[:FIRST_ROWS]
         for at, cell in enumerate(row.cellen)
-        if (one := kop_van(bare(cell))) and one.kolom and not one.sleutel
+        if (one := kop_van(cell)) and one.kolom and not one.sleutel
     )
     return {at: kolom.zegt == SEAT["rol"] for at, kolom in heads}
 
@@ -101,7 +101,7 @@ def _marks(rows: Sequence[Row], at: int, column: int, written: Container[str]) -
     text = rest if colon and bare(head) in lijst("noot") else cell
     pairs = [ONE.fullmatch(part.strip()) for part in BETWEEN.split(text)]
     alone = len(rows[at].gevuld) == 1
-    if not all(one and (alone or "=" in one[2]) and not kop_van(bare(one[1])) for one in pairs):
+    if not all(one and (alone or "=" in one[2]) and not kop_van(one[1]) for one in pairs):
         return {}
     meant = {_mark(one[1]): _meaning(_mark(one[1]), one[3]) for one in pairs if one}
     used = all(mark.casefold() in written for mark in meant)
@@ -112,7 +112,7 @@ def _marks(rows: Sequence[Row], at: int, column: int, written: Container[str]) -
 
 def _is_mark(mark: str, word: str, written: Container[str]) -> bool:
     """Tell whether a short word is a mark: one that is known, that means a role or a functie, or a letter that is ``written``."""
-    if is_gemeente(mark) or begrippen()["partnertype"].find(mark):
+    if is_gemeente(mark) or is_soort(mark):
         return False
     known = teken(mark) is not None or teken(word) is not None or begint_als_functie(word) is not None
     return known or (len(mark.strip("()")) == 1 and mark.casefold() in written)
@@ -177,7 +177,7 @@ def _read(row: Row, legend: Sequence[int], marks: Mapping[str, str], own: Mappin
     In a column that says something itself, only a role is one where roles stand, and other words where none do.
     """
     first = next((at for at, cell in enumerate(row.cellen) if cell), 0)
-    one = kop_van(bare(row.cel(first)))
+    one = kop_van(row.cel(first))
     of_a_table = bool(one and one.kolom and not one.sleutel)
     cells = list(row.cellen)
     for at, cell in enumerate(row.cellen):

@@ -12,7 +12,6 @@ from zv_graph.errors import ZvgraphError
 from zv_graph.names import MANY, bare, end, is_dutch, nearest
 from zv_graph.region import background
 from zv_graph.vocabulary import PREFIXES, ZV
-from zv_graph.words import hoofdletter
 from zv_graph.workbook.woorden import anders, strijdig
 
 # A shorter part of a name says too little.
@@ -22,8 +21,6 @@ BRACKETS = re.compile(r" \([^)]+\)$")
 # What parts the names in one cell.
 SIGNS = re.compile(r"\s*[,;\n]\s*")
 HELFT = 0.5
-# So many names can be read in one sentence.
-MOST_SHOWN = 25
 VEILIGHEIDSREGIOS = URIRef("https://w3id.org/zvgraph/id/nederland/indeling/veiligheidsregio")
 
 
@@ -116,20 +113,25 @@ def gemeenten() -> Names:
 
 
 @cache
-def _land() -> Names:
+def land() -> Names:
     """Return the gemeenten of the country, to look in; a workbook that knows more of them adds to its own."""
     return gemeenten()
 
 
 def is_gemeente(text: str) -> bool:
     """Tell whether a text is the name of a gemeente of the country."""
-    return _land().find(text) is not None
+    return land().find(text) is not None
+
+
+def is_soort(text: str) -> bool:
+    """Tell whether a text is the name of a kind of partner."""
+    return begrippen()["partnertype"].find(text) is not None
 
 
 def gemeentenaam(text: str) -> str:
     """Return the own name of a gemeente of the country; another text as it is."""
-    node = _land().find(text)
-    return _land().shown[node] if node else text
+    node = land().find(text)
+    return land().shown[node] if node else text
 
 
 @cache
@@ -162,23 +164,15 @@ def choose(names: Sequence[str]) -> list[str]:
 
     Raises ZvgraphError with the nearest name when one is not known.
     """
-    known = gemeenten()
-    found = {known.shown[_known(known, name.strip(), "de gemeente")] for name in names if name.strip()}
+    found = set[str]()
+    for name in filter(None, map(str.strip, names)):
+        node = land().find(name)
+        if node is None:
+            near = land().near(name)
+            hint = f"bedoel je {near}?" if near else "controleer de naam."
+            raise ZvgraphError(f"De gemeente {name} is niet bekend; {hint}")
+        found.add(land().shown[node])
     return sorted(found, key=str.casefold)
-
-
-def _known(names: Names, text: str, what: str) -> URIRef:
-    node = names.find(text)
-    if node is None:
-        near = names.near(text)
-        known = (
-            f"kies uit {', '.join(sorted(names.shown.values()))}."
-            if len(names.shown) <= MOST_SHOWN
-            else "controleer de naam."
-        )
-        hint = f"bedoel je {near}?" if near else known
-        raise ZvgraphError(f"{hoofdletter(what)} {text} is niet bekend; {hint}")
-    return node
 
 
 def benoemd(scheme: str, text: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.raster import Raster
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.spec import kolom_voor
 
 
@@ -35,7 +35,7 @@ def partij_erboven(raster: Raster, party: int | None, told: list[Melding]) -> It
 def groepen(raster: Raster, key: int, rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows with a niveau or thema of a row above that only the first overleg of a group names, before its name."""
     before = [at for at, one in raster.koppen.items() if at < key and one.kolom and one.kolom.schemas]
-    values = {at: [str(cell) for row in raster.body if (cell := row.cel(at))] for at in before}
+    values = {at: list(map(str, onder(raster.body, at))) for at in before}
     once = [at for at in before if len(set(values[at])) == len(values[at]) > 1]
     status = next((at for at in before if raster.koppen[at].kolom == kolom_voor("status")), None)
     last: dict[int, Cel] = {}

@@ -7,10 +7,10 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
-from zv_graph.workbook.inhoud import DEELNEMER, marked, numbers
-from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.inhoud import marked, numbers
+from zv_graph.workbook.kop import DEELNEMER, counts, is_total, kop_van, meant
 from zv_graph.workbook.names import SIGNS
-from zv_graph.workbook.raster import Raster, counts, is_total, meant
+from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import lijst, teken, zit, zonder_haken
 
@@ -69,9 +69,9 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
     yield from _van_een_tijd(raster, at)
     if marked(raster.body, at) and (cell[-1:].isdigit() or not numbers(raster.body, at)):
         return
-    if kop_van(bare(cell)) and sum(bare(head) == bare(cell) for head in raster.top.cellen) > 1:
+    if kop_van(cell) and sum(bare(head) == bare(cell) for head in raster.top.cellen) > 1:
         yield f"de kop “{cell}” staat er twee keer; alleen de eerste kolom is gelezen."
-    elif (one := kop_van(bare(cell))) and one.soort == DEELNEMER and numbers(raster.body, at):
+    elif (one := kop_van(cell)) and one.soort == DEELNEMER and numbers(raster.body, at):
         yield f"onder “{cell}” staan getallen en geen namen; dat is niet gelezen."
     names = [name for row in raster.body for name in SIGNS.split(row.cel(at)) if name]
     # In a sentence a name may begin like a known one.
@@ -86,7 +86,7 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
 def _van_een_tijd(raster: Raster, at: int) -> Iterator[str]:
     """Yield why a column is not read that is about a year or a day."""
     cell = raster.top.cel(at)
-    if (now := DATED.sub("", cell)) != cell and kop_van(bare(now)):
+    if (now := DATED.sub("", cell)) != cell and kop_van(now):
         yield f"“{cell}” gaat over één jaar en is niet gelezen; laat het jaar weg boven de kolom die nu geldt."
     years = {str(value) for row in raster.body if JAAR.fullmatch(value := row.cel(at))}
     if len(years) > 1 and bare(cell) in ("jaar", "jaren", "jaartal"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.opmaak import Onzichtbaar
 from zv_graph.workbook.package import letters
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.row import Row, onder
 from zv_graph.workbook.spec import ADRES
 
 
@@ -44,7 +44,7 @@ def hidden_or_struck(rows: Sequence[Row], unseen: Onzichtbaar, *, weg: bool) -> 
 
 def _says(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a hidden column holds more than a heading; that of the addresses is hidden by the program itself."""
-    cells = [cell for row in rows if (cell := row.cel(at))]
+    cells = onder(rows, at)
     return len(cells) > 1 and cells[0] != ADRES.kop
 
 

@@ -6,19 +6,31 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from zv_graph.melding import LET_OP, Melding
-from zv_graph.names import bare, near
+from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.dubbelkop import met_partij
 from zv_graph.workbook.duur import kaal
-from zv_graph.workbook.inhoud import DEELNEMER, GREMIUM, MOSTLY, PARTIJ, ZETEL, marked, naast_partijen, numbers
-from zv_graph.workbook.kop import Kop, is_placeholder, kop_van, koppen, woorden
+from zv_graph.workbook.inhoud import MOSTLY, marked, naast_partijen, numbers
+from zv_graph.workbook.kop import (
+    DEELNEMER,
+    GREMIUM,
+    PARTIJ,
+    Kop,
+    counts,
+    is_placeholder,
+    is_property,
+    is_total,
+    kop_van,
+    koppen,
+    meant,
+    woorden,
+)
 from zv_graph.workbook.names import als_functie, begint_als_functie, is_gemeente
 from zv_graph.workbook.regel import naam
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.sheets import FIRST_ROWS
-from zv_graph.workbook.spec import Kolom, blad_voor
-from zv_graph.workbook.woorden import lijst, rol, strijdig, teken, zit, zonder_haken
+from zv_graph.workbook.woorden import lijst, teken, zit, zonder_haken
 
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
@@ -117,8 +129,8 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
 
 def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
     """Tell whether a column holds hardly anything but functies and marks, under a name that has no word of a heading."""
-    cells = [cell for row in body if (cell := row.cel(at))]
-    told = begint_als_functie(head) or any(kop_van(bare(word)) for word in head.split())
+    cells = onder(body, at)
+    told = begint_als_functie(head) or any(kop_van(word) for word in head.split())
     known = sum(teken(cell) is not None or begint_als_functie(cell) is not None for cell in cells)
     return bool(cells) and not told and known >= MOSTLY * len(cells)
 
@@ -128,32 +140,14 @@ def _may_name(cell: Cel) -> bool:
     return not is_total(cell) and not counts(cell) and bare(cell) not in lijst("noot") and datum(cell) is None
 
 
-def is_property(row: Row) -> bool:
-    """Tell whether a row of a matrix holds a property of the overleggen, such as how often, or who is the chair."""
-    word = bare(row.cel(0))
-    return word in rol() or (word in woorden(GREMIUM) and woorden(GREMIUM)[word].soort != "naam")
-
-
 def _is_only_property(row: Row) -> bool:
     """Tell whether a row is such a property, and no row of headings."""
-    return is_property(row) and sum(kop_van(bare(cell)) is not None for cell in row.cellen) == 1 and len(row.cellen) > 1
+    return is_property(row) and sum(kop_van(cell) is not None for cell in row.cellen) == 1 and len(row.cellen) > 1
 
 
 def _has_cross(row: Row) -> bool:
     """Tell whether a row holds a mark that says nothing more, and so no headings."""
     return any(teken(cell) == "" for cell in row.cellen)
-
-
-def counts(cell: str) -> bool:
-    """Tell whether a heading says how many there are of something, and not in which time."""
-    words = cell.casefold().split()
-    return words[:1] == ["aantal"] and "per" not in words
-
-
-def is_total(cell: str) -> bool:
-    """Tell whether a name adds up others, or only counts them."""
-    word = bare(cell)
-    return word in lijst("totaal") or word in lijst("nummer") or word.startswith(tuple(lijst("optelling")))
 
 
 def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:
@@ -172,15 +166,6 @@ def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:
     soort = PARTIJ if known[0] > known[1] else GREMIUM
     one = Kop(soort, woorden(soort)[bare(naam(soort))], sleutel=True)
     return replace(raster, koppen={column: one, **raster.koppen})
-
-
-def meant(heading: str) -> Kolom | None:
-    """Return the column that a heading with a slip may have meant; None for one that is like none."""
-    left = {word: kolom for soort in (GREMIUM, PARTIJ, ZETEL) for word, kolom in woorden(soort).items()}
-    left |= {bare(other): blad_voor(GREMIUM).kolommen[0] for other in blad_voor(GREMIUM).kolommen[0].ook}
-    # How many there are of something is not how often.
-    close = None if counts(heading) else near(bare(heading), left)
-    return left[close] if close and not strijdig(heading, left[close].kop) else None
 
 
 def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:

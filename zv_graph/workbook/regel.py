@@ -31,12 +31,17 @@ class Regel:
     def cel(self, wat: str) -> Cel:
         """Return a cell of the seat by what it is: overleg, partij, rol, functie, zetels or namens."""
         found = self.zetel.get(kop(wat))
-        return Cel("", self.rij.blad, self.rij.nummer) if found is None else found
+        return self.rij.leeg if found is None else found
 
     def met(self, **cellen: Cel) -> "Regel":
         """Return the same row with other cells of the seat."""
         zetel = {**self.zetel, **{kop(wat): cel for wat, cel in cellen.items()}}
         return Regel(self.rij, self.gremium, self.partij, zetel, self.meer, self.kolom, self.bij)
+
+
+def aangevuld(boven: Mapping[str, Cel], eigen: Mapping[str, Cel]) -> dict[str, Cel]:
+    """Return what something says itself, and what stands above it where it says nothing."""
+    return {**boven, **{heading: cell for heading, cell in eigen.items() if cell or heading not in boven}}
 
 
 @cache

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.kop import is_property, is_total
 from zv_graph.workbook.legenda import zonder_legenda
-from zv_graph.workbook.raster import is_property, is_total
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.woorden import lijst, rauw

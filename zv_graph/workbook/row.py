@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self, cast
 
@@ -76,6 +77,15 @@ class Row:
         """Return the cells that hold something."""
         return [cell for cell in self.cellen if cell]
 
+    @property
+    def leeg(self) -> Cel:
+        """Return an empty cell that stands in no column of the row."""
+        return Cel("", self.blad, self.nummer)
+
+    def links(self, at: int) -> Cel:
+        """Return the last cell that holds something, up to a column; an empty one where none does."""
+        return next((cell for cell in reversed(self.cellen[: at + 1]) if cell), self.cel(at).met(""))
+
     def met(self, at: int, cel: Cel) -> "Row":
         """Return the same row with another cell in a column."""
         cells = [self.cel(place) for place in range(max(len(self.cellen), at + 1))]
@@ -86,6 +96,11 @@ class Row:
     def plaats(self) -> str:
         """Return where it stands."""
         return f"{self.blad}, rij {self.nummer}"
+
+
+def onder(rows: Sequence[Row], at: int) -> list[Cel]:
+    """Return the cells of a column that hold something."""
+    return [cell for row in rows if (cell := row.cel(at))]
 
 
 def held(cell: object) -> Waarde:

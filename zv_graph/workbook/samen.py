@@ -90,7 +90,7 @@ def _all(blad: Blad) -> dict[str, int]:
 
 def _row(blad: Blad, row: Row, cells: Mapping[str, Cel]) -> Row:
     """Return a row in the order of the columns of a sheet; a cell keeps its own place."""
-    empty = Cel("", row.blad, row.nummer)
+    empty = row.leeg
     return Row(row.nummer, tuple(cells.get(kolom.kop, empty) for kolom in blad.kolommen), row.blad)
 
 

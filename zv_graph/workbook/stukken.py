@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from zv_graph.names import bare
 from zv_graph.workbook.formulier import formulier
-from zv_graph.workbook.kop import Kop, kop_van, koppen
+from zv_graph.workbook.kop import DEELNEMER, Kop, kop_van, koppen
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import teken
@@ -30,7 +30,7 @@ def stukken(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _heads(row: Row) -> dict[int, Kop]:
     """Return the columns of a row that are headings above names: of overleggen, or of who sits there."""
-    return {at: one for at, one in koppen(row, None).items() if one.sleutel or one.soort == "deelnemer"}
+    return {at: one for at, one in koppen(row, None).items() if one.sleutel or one.soort == DEELNEMER}
 
 
 def _starts(rows: Sequence[Row]) -> Iterator[int]:
@@ -63,7 +63,7 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
     if top is None:
         return
     width = max(len(row.cellen) for row in rows)
-    keys = [at for at, cell in enumerate(top.cellen) if (one := kop_van(bare(cell))) and one.sleutel]
+    keys = [at for at, cell in enumerate(top.cellen) if (one := kop_van(cell)) and one.sleutel]
     # A Naam beside a heading that says of what, is the name of something else.
     keys = [at for at in keys if bare(top.cel(at)) != "naam"] or keys
     starts = keys if len(keys) > 1 and not any(cell[-1:].isdigit() for at in keys for cell in [top.cel(at)]) else []
@@ -102,7 +102,7 @@ def _only(row: Row, start: int, end: int) -> Row:
 def _heading(cell: Cel, row: Row) -> Kop | None:
     """Return what a cell says that stands before its row; Overleg 1 before marks only is a name, and no heading."""
     names = any(value and value is not cell and teken(value) is None for value in row.cellen)
-    return kop_van(bare(cell)) if names or not cell[-1:].isdigit() else None
+    return kop_van(cell) if names or not cell[-1:].isdigit() else None
 
 
 def _turned(rows: Sequence[Row]) -> list[Row] | None:
@@ -112,9 +112,9 @@ def _turned(rows: Sequence[Row]) -> list[Row] | None:
     known = [one for cell, row in zip(first, rows, strict=True) if (one := _heading(cell, row))]
     width = max((len(row.cellen) for row in rows), default=0)
     # Above words that are all headings stands what the columns are named after.
-    bare_top = len(known) == len(rows) - 1 >= UNNAMED and kop_van(bare(first[0])) is None
+    bare_top = len(known) == len(rows) - 1 >= UNNAMED and kop_van(first[0]) is None
     names = bare_top or any(one.sleutel for one in known)
-    across = max((sum(kop_van(bare(cell)) is not None for cell in row.cellen) for row in rows), default=0)
+    across = max((sum(kop_van(cell) is not None for cell in row.cellen) for row in rows), default=0)
     if (
         not names
         or len(known) < max(UNNAMED if bare_top else FEWEST, SIDEWAYS * len(rows) - bare_top)

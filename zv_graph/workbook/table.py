@@ -26,7 +26,7 @@ class Table:
     def cel(self, row: Row, kolom: Kolom) -> Cel:
         """Return a cell; a column that is not there is empty."""
         at = self.plek.get(kolom.kop)
-        return Cel("", row.blad, row.nummer) if at is None else row.cel(at)
+        return row.leeg if at is None else row.cel(at)
 
     def plaats(self, row: Row, kolom: Kolom | None = None) -> str:
         """Return where a row or a cell stands."""

@@ -9,7 +9,7 @@ from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.names import gemeentenaam, is_gemeente
 from zv_graph.workbook.raster import Raster
-from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.tussenkop import gezegd, zegt
 from zv_graph.workbook.woorden import lijst
@@ -46,8 +46,8 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
         told.append(Melding(LET_OP, raster.top.plaats, text))
     place = next((cell for cell in cells if is_gemeente(cell)), "")
     for regel in regels:
-        own = {kop: cell for kop, cell in regel.gremium.items() if cell or kop not in said}
-        yield replace(regel, gremium={**said, **own}, bij=regel.bij or str(place)) if said or place else regel
+        whole = aangevuld(said, regel.gremium)
+        yield replace(regel, gremium=whole, bij=regel.bij or str(place)) if said or place else regel
 
 
 def naamgenoten(regels: Sequence[Regel]) -> Iterator[Melding]:

@@ -8,7 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.kop import maatkolom
 from zv_graph.workbook.names import als_begrip
-from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import kop_voor
@@ -25,8 +25,7 @@ def zonder_toevoeging(regel: Regel, told: list[Melding]) -> Regel:
         if meant := _zegt(cel, said):
             text = f"“{cel}” is gelezen als {name}, met “{said}” als {', '.join(meant).casefold()}."
             told.append(Melding(LET_OP, cel.plaats, text))
-            own = {kop: value for kop, value in regel.gremium.items() if value or kop not in meant}
-            return replace(regel, gremium={**meant, **own}).met(overleg=cel.met(name))
+            return replace(regel, gremium=aangevuld(meant, regel.gremium)).met(overleg=cel.met(name))
     return regel
 
 

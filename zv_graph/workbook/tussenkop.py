@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.inhoud import GREMIUM
+from zv_graph.workbook.kop import GREMIUM
 from zv_graph.workbook.names import als_begrip, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
@@ -137,8 +137,7 @@ def erboven(above: Sequence[Row], columns: Sequence[int], told: list[Melding]) -
     if not cells or not all(map(zegt, cells)):
         return {at: {} for at in columns}
     told += gezegd(cells, "in de kolommen eronder")
-    here = {at: next((cell for cell in reversed(above[-1].cellen[: at + 1]) if cell), None) for at in columns}
-    return {at: zegt(cell) if cell else {} for at, cell in here.items()}
+    return {at: zegt(cell) if (cell := above[-1].links(at)) else {} for at in columns}
 
 
 def zegt(cell: Cel) -> dict[str, Cel]:

@@ -9,7 +9,7 @@ from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.legenda import LONGEST, betekent
-from zv_graph.workbook.names import begrippen, is_gemeente
+from zv_graph.workbook.names import is_gemeente, is_soort
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.woorden import is_kort, lijst, teken
@@ -105,7 +105,7 @@ def _list_of(name: str, rows: Sequence[Row]) -> list[Row]:
         ]
         apart = not whole and at > 1 and row.nummer > found[-1].nummer + 1
         sits = not whole and len(row.gevuld) == TWO and is_gemeente(row.gevuld[1])
-        table = sum(kop_van(bare(cell)) is not None for cell in row.gevuld) > 1 and not _is_top(row)
+        table = sum(kop_van(cell) is not None for cell in row.gevuld) > 1 and not _is_top(row)
         if table or (len(row.gevuld) > TWO and not whole) or ((apart or sits) and not any(explains)):
             break
         found.append(row)
@@ -140,13 +140,13 @@ def _pairs(row: Row) -> list[tuple[Cel, str]]:
 def _is_mark(short: str, full: str) -> bool:
     """Tell whether a short word is a mark of a matrix: a letter, or it means a role, or is a mark that is known and no abbreviation."""
     known = betekent(full) or (teken(short) is not None and not is_kort(short, full))
-    return kop_van(bare(short)) is None and len(short) <= LONGEST and (len(short) == 1 or bool(known))
+    return kop_van(short) is None and len(short) <= LONGEST and (len(short) == 1 or bool(known))
 
 
 def _is_short(short: str, full: str) -> bool:
     """Tell whether a short word is an abbreviation of what it means, or that is known; no heading, and no gemeente of another name."""
-    taken = kop_van(bare(short)) is not None or (is_gemeente(short) and not is_gemeente(full))
-    known = is_gemeente(full) or begrippen()["partnertype"].find(full) is not None
+    taken = kop_van(short) is not None or (is_gemeente(short) and not is_gemeente(full))
+    known = is_gemeente(full) or is_soort(full)
     return not taken and (is_kort(short, full) or known)
 
 

@@ -10,16 +10,15 @@ from zv_graph.workbook.aangekruist import met_begrippen
 from zv_graph.workbook.blokken import blokken
 from zv_graph.workbook.delen import COMMA
 from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
-from zv_graph.workbook.inhoud import GREMIUM, PARTIJ, ROL, ZETEL
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
-from zv_graph.workbook.kop import woorden
+from zv_graph.workbook.kop import GREMIUM, PARTIJ, ROL, ZETEL, is_property, woorden
 from zv_graph.workbook.kruis import aan_tafel, kruis, letters
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
-from zv_graph.workbook.raster import Raster, is_property, met_koppen, trusted, with_marks
-from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.raster import Raster, met_koppen, trusted, with_marks
+from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
@@ -114,8 +113,9 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
             zetel = {kop: cell for kop, cell in zetel.items() if kop not in loose}
             text = f"naast meer deelnemers op een rij is niet te zien bij wie iets hoort; {opsomming(loose)} is daar niet gelezen."
             told.append(Melding(LET_OP, raster.top.plaats, text))
-        own = {kop: cell for kop, cell in raster.cellen(row, GREMIUM).items() if cell or kop not in said}
-        base = Regel(row, {**said, **own}, raster.cellen(row, PARTIJ), zetel).met(overleg=meeting)
+        base = Regel(row, aangevuld(said, raster.cellen(row, GREMIUM)), raster.cellen(row, PARTIJ), zetel).met(
+            overleg=meeting
+        )
         whole = [replace(seat, zetel={**base.zetel, **seat.zetel}, gremium=base.gremium, bij=bij) for seat in seats]
         if meeting or not others:
             yield from whole or [replace(base, bij=bij)]

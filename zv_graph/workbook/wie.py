@@ -17,7 +17,7 @@ from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.toevoeging import zonder_toevoeging
-from zv_graph.workbook.woorden import lijst, onbekend, rauw, telwoord, tussen_haken, wie, zonder_haken
+from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, telwoord, tussen_haken, wie, zonder_haken
 
 SIGN = re.compile("[,;]")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
@@ -32,7 +32,7 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
     A comma parts names that all stand ``alone`` elsewhere (bare of case and signs); where only some do, it is told.
     """
     cel = regel.cel("overleg")
-    if cel and (onbekend(cel) or cel.casefold().strip(" .") in rauw("niemand")):
+    if cel and (onbekend(cel) or is_niemand(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
         return
     names = [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
@@ -64,7 +64,7 @@ def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
     first, _, rest = cel.partition(" ")
     denied = bare(first) == "geen" or (bare(first) in lijst("tegendeel") and kennis.verstaat(rest))
     said_no = denied and not kennis.kent(cel)
-    if cel and (onbekend(cel) or said_no or cel.casefold().strip(" .") in rauw("niemand")):
+    if cel and (onbekend(cel) or said_no or is_niemand(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
         return

@@ -51,6 +51,11 @@ def onbekend(text: str) -> bool:
     return text.casefold().strip(" .") in woordenlijst()["onbekend"] or not text.strip(" ?.-–—…")
 
 
+def is_niemand(text: str) -> bool:
+    """Tell whether a text says that there is nobody, or that it names nobody."""
+    return text.casefold().strip(" .") in rauw("niemand")
+
+
 @cache
 def lijst(wat: str) -> frozenset[str]:
     """Return the words of one kind about lists, bare of case and signs."""
