@@ -153,6 +153,56 @@ def test_a_line_to_what_is_gone_a_decision_without_power_and_an_agreement_withou
     assert "afspraken" not in guarded
 
 
+def test_a_table_of_a_centrumregeling_decides_where_no_board_is(build):
+    text = overleg("a", HG + " ; zv:beslistFeitelijk true ; zv:onderdeelVan x:c") + seats("a", "x:p0") + PARTNERS
+    text += overleg("c", THEMA + " ; zv:vorm vorm:centrumregeling")
+    found = findings(build(text))["bevoegdheid"]
+    assert found.bewering == "a besluit in de praktijk, maar c, waar het bij hoort, heeft geen eigen bestuur dat mag besluiten."  # fmt: skip
+    assert "op welke grond" not in found.bewijs
+
+
+def test_who_may_be_above_a_table_without_a_line_is_told_and_of_what_may_not_be_there_it_is_not_counted(build):
+    text = overleg("a", "; zv:thema thema:mensenhandel").replace("niveau:tactisch", "niveau:operationeel")
+    text += overleg("weg", "; zv:status status:nagaan").replace("niveau:tactisch", "niveau:operationeel")
+    text += overleg("b", "; zv:thema thema:mensenhandel ; zv:heeftMandaat x:m").replace("tactisch", "bestuurlijk")
+    text += "x:m a zv:Mandaat ; zv:mandaattype mandaat:richtinggeven .\n"
+    found = findings(build(text + PARTNERS + seats("a", "x:p0") + seats("b", "x:p1")))["lijn-omhoog"]
+    assert "Over hetzelfde thema gaat wel b. " in found.bewijs
+    assert found.vergelijking == "Er zijn 2 operationele overleggen; 1 daarvan heeft geen lijn; van 1 is niet zeker of het bestaat."  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "not_told"),
+    [
+        # Emmen is the centre of an area in the region; six others lie in those of Groningen and Zwolle.
+        ("drenthe", "Assen, Meppel, Aa en Hunze, Noordenveld, Westerveld en Tynaarlo", "Emmen"),
+        ("utrecht", "Eemnes, Renswoude, Rhenen, Veenendaal", "Amersfoort"),
+        ("flevoland", "Almere en Zeewolde", "Urk"),
+    ],
+)
+def test_who_lies_with_gemeenten_of_another_region_is_named(name, told, not_told):
+    found = {b.id: b for b in analysed(name).bevindingen}["indelingen"]
+    assert told in found.bewering
+    assert found.bewering.endswith("bij gemeenten buiten de regio.")
+    assert not_told not in found.bewering
+
+
+def test_of_an_indeling_that_leaves_a_gemeente_out_that_is_told():
+    found = {b.id: b for b in analysed("utrecht").bevindingen}["indelingen"]
+    assert "arbeidsmarktregio's (2016)" in found.bewijs
+    assert "(van 1 niet bekend)" in found.bewijs
+
+
+def test_how_often_a_table_meets_answers_nothing_about_who_sits_there(build):
+    text = "x:v a zv:Verwachting ; zv:thema thema:verslavingszorg ; zv:niveau niveau:tactisch ; "
+    text += 'zv:partnertype partnertype:verslavingszorg ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
+    text += partner("p", "ggz") + partner("q", "verslavingszorg") + seats("a", "x:p")
+    open_ = findings(build(text + overleg("a", "; zv:thema thema:verslavingszorg")))["vul-eerst-in"]
+    assert open_.bewijs.endswith("a (7 open vragen): of de deelnemers compleet zijn.")
+    closed = overleg("a", "; zv:thema thema:verslavingszorg ; zv:deelnemersVolledig true")
+    assert "vul-eerst-in" not in findings(build(text + closed))
+
+
 def test_ranking_is_by_strength_then_each_kind_in_turn():
     found = analysed("voorbeeldregio").bevindingen
     assert [b.sterkte for b in found] == sorted((b.sterkte for b in found), reverse=True)

@@ -198,6 +198,8 @@ def test_vraag_shows_the_questions_an_answer_yes_and_no(small):
     assert ((yes.stdout, yes.returncode), (no.stdout, no.returncode)) == (("ja\n", 0), ("nee\n", 1))
     empty = run("vraag", "regio.ttl", "signalen", cwd=small)
     assert (empty.returncode, "Niets gevonden" in empty.stderr) == (0, True)
+    named = run("vraag", "regio.ttl", "verlopen-mandaten", cwd=small)
+    assert (named.returncode, named.stderr) == (0, "Niets gevonden in deze gegevens.\n")
     (small / "eigen.rq").write_text("SELECT (COUNT(*) AS ?n) WHERE { ?x a zv:Overleg }")
     told = json.loads(run("vraag", "regio.ttl", "eigen.rq", "--json", cwd=small).stdout)
     assert [row["n"]["value"] for row in told["results"]["bindings"]] == ["1"]

@@ -10,17 +10,18 @@ from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import LOKAAL, lees
 from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.tafel import union
+from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.network import Network
 from zv_graph.words import hoofdletter
 
 PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
 NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
-KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
 Antwoord = Literal["ja", "deels", "nee", "niet in de gegevens"]
 ANSWERS: tuple[Antwoord, ...] = get_args(Antwoord)
 JA, DEELS, NEE, GEEN_GEGEVENS = ANSWERS
+AFGESTEMD = "Of het met de partners is afgestemd, staat niet in de gegevens."
 ASKED = "Dit staat niet in de gegevens: bespreek het samen."
 
 
@@ -90,10 +91,13 @@ def _bestuurlijk(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
         for g in dekking.gremia.values()
         if g.niveau == NIVEAU + "bestuurlijk" and g.themas and g.maat != LOKAAL and samen_aan_tafel(g)
     ]
-    broad = [g.iri for g in both if breed(dekking, g)]
+    broad = [g for g in both if breed(dekking, g)]
     if broad:
-        themas = _namen(dekking, sorted(union(dekking.gremia[iri].themas for iri in broad)))
-        return JA, f"Zorg en veiligheid zitten samen bij {_namen(dekking, broad)}. Als thema staat er: {themas}."
+        themas = _namen(dekking, sorted(union(g.themas for g in broad)))
+        told = f"Zorg en veiligheid zitten samen bij {_namen(dekking, [g.iri for g in broad])}. Als thema staat er: {themas}."
+        if any(g.compleet for g in broad):
+            return JA, f"{told} {AFGESTEMD}"
+        return DEELS, f"{told} De deelnemers zijn niet compleet. {AFGESTEMD}"
     if both:
         wie = _namen(dekking, [g.iri for g in both])
         return DEELS, f"Zorg en veiligheid zitten alleen per thema samen: {wie}."

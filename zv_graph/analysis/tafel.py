@@ -13,6 +13,7 @@ VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
 ADVISEUR = "https://w3id.org/zvgraph/begrip/rol/adviseur"
 _VORM = "https://w3id.org/zvgraph/begrip/vorm/"
 INKOOP, CASUS = f"{_VORM}inkoopoverleg", f"{_VORM}casusoverleg"
+CENTRUMREGELING = f"{_VORM}centrumregeling"
 NAGAAN = "https://w3id.org/zvgraph/begrip/status/nagaan"
 WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
 TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})

@@ -102,7 +102,7 @@ VOORWAARDEN: Mapping[Code, Voorwaarde] = {
     "OPDRACHT": Voorwaarde("inkoop", "Beide zijn inkoopoverleg, of geen van beide.", "Bij {a} of {b} wordt ingekocht.", "Bij {a} of {b} wordt ingekocht: schrijven aanbieders dan mee aan hun eigen opdracht?", "Wie inkoopt en wie wordt ingekocht, horen niet aan één tafel."),
     "ZETEL": Voorwaarde("zetels komen niet terug", "Elke partij komt voor elk thema aan een andere tafel terug.", "Niet elke partij van {a} komt voor haar thema's aan een andere tafel terug.", "Wie van {a} zit ook ergens anders voor hetzelfde thema?", "Een partij die nu meepraat, zit straks nergens."),
     "FUNCTIE": Voorwaarde("functie onbekend", "Wie er zit, komt terug in dezelfde pijler: een wethouder draagt niet wat een burgemeester doet.", "{a} en {b} hebben andere mensen aan tafel.", "In welke functie zit ieder aan {a} en {b}?", "Dezelfde organisatie is niet dezelfde bestuurder."),
-    "BREED": Voorwaarde("alleen breed thema", "Het thema wordt aan de andere tafel genoemd.", "{b} noemt het thema van {a} niet.", "Staat het thema van {a} echt op de agenda van {b}?", "Een onderwerp dat niet genoemd wordt, komt niet aan de beurt."),
+    "BREED": Voorwaarde("alleen breed thema", "Het thema wordt aan de andere tafel genoemd.", "{b} noemt het thema van {a} niet.", "Staat waar {a} over gaat echt op de agenda van {b}?", "Een onderwerp dat niet genoemd wordt, komt niet aan de beurt."),
     "ROL": Voorwaarde("lichtere rol", "De rol aan de andere tafel is niet lichter.", "Partijen van {a} zijn bij {b} alleen adviseur.", "Partijen van {a} zijn bij {b} adviseur: mogen zij daar meebeslissen?", "Wie adviseert, beslist niet mee."),
     "NAMENS": Voorwaarde("alleen vertegenwoordigd", "Elke partij zit er zelf.", "Partijen van {a} zitten niet zelf bij {b}.", "Bij {b} spreekt een ander namens partijen van {a}: is dat zo afgesproken?", "Vertegenwoordigd zijn is minder dan zelf aan tafel zitten."),
     "WETTELIJK": Voorwaarde("wettelijk", "De wet vraagt de tafel niet, en geen wet of regeling bepaalt wie er lid is.", "De wet vraagt {a}, of de wet of een regeling bepaalt wie er lid is; die tafel blijft.", "Vraagt de wet om {a}?", "De wet vraagt dit overleg."),
@@ -111,7 +111,7 @@ VOORWAARDEN: Mapping[Code, Voorwaarde] = {
     "VERDEELD": Voorwaarde("verspreid over tafels", "Minstens driekwart van de zetels komt aan één en dezelfde tafel terug.", "De zetels van {a} komen verspreid terug.", "Komt wie nu aan {a} zit aan één tafel weer bij elkaar, of verspreid: is dat genoeg?", "Elke partij komt ergens terug, maar niet meer bij elkaar."),
     "COMBINATIE": Voorwaarde("vaste combinatie", "Partners die samen aan één tafel horen, blijven samen.", "Zonder {a} zitten partners die bij elkaar horen nergens meer samen.", "Zonder {a} komen partners die bij elkaar horen alleen nog samen aan een tafel met een breder thema: is dat genoeg?", "Samen aan tafel is hier het hele punt."),
     "VOORBEREIDING": Voorwaarde("voorbereiding", "Wat de tafel voedt of voorbereidt, krijgt dat ook van wie het overneemt.", "{a} bereidt iets voor dat niemand anders voorbereidt.", "{a} bereidt een andere tafel voor: wie doet dat straks?", "Wat niet is voorbereid, wordt aan de hogere tafel uitgezocht."),
-    "AFHANKELIJK": Voorwaarde("andere tafels hangen eraan", "Er hangt geen tafel aan, of die houdt haar lijn omhoog.", "Een tafel die aan {a} hangt, verliest haar lijn omhoog.", "Een tafel hangt aan {a}: onder welke tafel komt zij dan?", "Een zaak die vastloopt, kan dan nergens heen."),
+    "AFHANKELIJK": Voorwaarde("andere tafels hangen eraan", "Er hangt geen tafel aan, of die houdt haar lijn omhoog.", "Een tafel die aan {a} hangt, verliest haar lijn omhoog.", "Aan {a} hangt minstens één tafel: waar komt die dan onder?", "Een zaak die vastloopt, kan dan nergens heen."),
     "TIJDELIJK": Voorwaarde("tijdelijk", "De tafel is niet tijdelijk.", "{a} is tijdelijk.", "{a} of wie het overneemt is tijdelijk: wanneer is het klaar?", "Een tijdelijke tafel stopt doordat het werk klaar is, niet door overlap."),
     "STOEL": Voorwaarde("wie er mag zitten", "Geen wet of regeling bepaalt wie er zit of wordt uitgenodigd, en aan een tafel over personen komt niemand en niets erbij.", "De wet of een regeling bepaalt wie aan {a} zit of wordt uitgenodigd; dat verandert de regio hier niet.", "Aan {a} kan het over personen gaan: wie of wat erbij komt heeft dan een grondslag nodig; welke is dat?", "Wie er zit, kiest de regio niet zelf."),
 }  # fmt: skip
@@ -120,6 +120,11 @@ VOORWAARDEN: Mapping[Code, Voorwaarde] = {
 def redenen(answers: Mapping[Code, Antwoord]) -> tuple[Beletsel, ...]:
     """Return every condition that does not simply hold, in the order of the codes."""
     return tuple(Beletsel(code, answers[code]) for code in CODES if answers.get(code, JA) is not JA)
+
+
+def korte_redenen(found: Iterable[Beletsel]) -> str:
+    """Return some conditions that do not simply hold, each in a word or two."""
+    return ", ".join(VOORWAARDEN[one.code].kort for one in found)
 
 
 def erger(*found: Mapping[Code, Antwoord]) -> dict[Code, Antwoord]:

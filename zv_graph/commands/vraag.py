@@ -69,11 +69,13 @@ def vraag(
         answer = worker.ask(sparql, within)
     if answer.cut:
         output.tell(f"Afgekapt na {within.rows} rijen; maak de vraag kleiner, of vraag meer met --rijen.", err=True)
-    _show(answer, json_=json_, csv_=csv_, uit=uit, given=given)
+    _show(vraag, answer, json_=json_, csv_=csv_, uit=uit, given=given)
 
 
-def _show(answer: "Answer", *, json_: bool, csv_: str, uit: Path | None, given: list[str]) -> None:
-    """Show an answer; yes and no are also the exit code."""
+def _show(asked: str, answer: "Answer", *, json_: bool, csv_: str, uit: Path | None, given: list[str]) -> None:
+    """Show the answer to what was asked; yes and no are also the exit code."""
+    from zv_graph.resources import questions
+
     if answer.turtle is not None:
         if csv_ or json_:
             output.tell(
@@ -89,7 +91,7 @@ def _show(answer: "Answer", *, json_: bool, csv_: str, uit: Path | None, given: 
         names = tuple(rows[0]) if rows else answer.columns
         output.show(rows, names, csv=csv_, json_=False, uit=uit, sources=given)
         if not rows:
-            output.tell(_why_nothing(answer), err=True)
+            output.tell("Niets gevonden in deze gegevens." if asked in questions() else _why_nothing(answer), err=True)
     if answer.yes is not None:
         raise click.exceptions.Exit(0 if answer.yes else 1)
 

@@ -15,6 +15,8 @@ from zv_graph.analysis.verwachtingen import ontbreekt
 from zv_graph.analysis.voorwaarde import JA, ONBEKEND, Antwoord
 from zv_graph.words import opsomming, uren
 
+# From so many tables of a niveau on, how often they meet says what is usual there.
+GEWOON = 3
 BESLOTEN = " Daar kan het over personen gaan: wie of wat erbij komt, heeft dan een grondslag nodig."
 INKOOP = " Daar wordt ook ingekocht: ga eerst na of dit daar past."
 
@@ -141,12 +143,13 @@ def _afspreken(dekking: Dekking, soort: Soort, edit: Nieuw | Thema | Zet, g: Taf
     """Tell what has to be agreed for one step."""
     more = f"{BESLOTEN if g.besloten else ''}{INKOOP if g.inkoop else ''}"
     if isinstance(edit, Nieuw):
+        own = [h.keer for h in dekking.gremia.values() if h.niveau == edit.niveau and h.keer is not None]
         duur = f" {uren(edit.duur)} uur" if edit.duur else ""
-        ritme = f", {uren(edit.keer)} keer per jaar{duur}" if edit.keer else ""
-        over = opsomming([dekking.naam(thema) for thema in edit.themas])
-        return (
-            f"Stel een nieuw overleg in over {over} ({dekking.naam(edit.niveau)}{ritme}), en spreek af wie het voorzit."
-        )
+        ritme = f", {uren(edit.keer)} keer per jaar{duur}" if edit.keer and len(own) >= GEWOON else ""
+        over, niveau = opsomming([dekking.naam(thema) for thema in edit.themas]), dekking.naam(edit.niveau)
+        if any(ontbreekt(dekking, eis) for eis in waarvoor):
+            return f"Stel een nieuw overleg in over {over} ({niveau}{ritme}), en spreek af wie het voorzit."
+        return f"Ga na of er al een overleg is over {over} ({niveau}); stel er anders een in, en spreek af wie het voorzit."
     if isinstance(edit, Thema):
         return f"Zet {opsomming([dekking.naam(t) for t in edit.erbij])} op de agenda van {g.naam}.{more}"
     if soort == "namens":

@@ -4,7 +4,16 @@ from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, invullen, kwetsbaar, ontbreekt, sturing, verschil
 from zv_graph.analysis.bevindingen.bevinding import SOORTEN, Bevinding, Opbrengst, rangschik
-from zv_graph.analysis.bevindingen.eenvoudiger import bespreekbaar, kort, minstens, vraag, winst, zin, zonder_prijs
+from zv_graph.analysis.bevindingen.eenvoudiger import (
+    bespreekbaar,
+    kort,
+    minstens,
+    voorstel,
+    vraag,
+    winst,
+    zin,
+    zonder_prijs,
+)
 from zv_graph.analysis.bijdrage import Bijdrage
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gat import Gat
@@ -58,6 +67,7 @@ __all__ = [
     "bevindingen",
     "kort",
     "minstens",
+    "voorstel",
     "vraag",
     "winst",
     "zin",

@@ -8,6 +8,7 @@ from zv_graph.analysis.bevindingen.prijs import COMPLEET
 from zv_graph.analysis.dekking import EENHEDEN, Dekking
 from zv_graph.analysis.plan import Plan, Stap, Voorstel
 from zv_graph.analysis.samenvoeging import samen
+from zv_graph.analysis.voorwaarde import korte_redenen
 from zv_graph.words import aantal, getal, opsomming, procent, uren
 
 PAPIER = "Een plan op papier ziet alleen wie waar zit; of een gesprek ook samen past, weten de deelnemers zelf."
@@ -152,3 +153,10 @@ def _onbekend(dekking: Dekking, plan: Plan) -> str:
     if not guessed:
         return COMPLEET
     return f"Ongeveer: van {namen(dekking, guessed)} telt de middelste waarde van het niveau, omdat de uren niet bekend zijn."
+
+
+def voorstel(dekking: Dekking, stap: Stap) -> str:
+    """Return a step with what it saves: what can be done, or what has to be asked and why."""
+    asked = korte_redenen(stap.redenen)
+    told = vraag(dekking, stap) if asked else zin(dekking, stap)
+    return f"{told} ({winst(dekking, stap)}{f'; {asked}' if asked else ''})"

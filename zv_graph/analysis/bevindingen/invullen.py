@@ -14,6 +14,9 @@ from zv_graph.analysis.voorwaarde import ONBEKEND
 from zv_graph.words import aantal, opsomming
 
 FIRST = 5
+# How often and how long a table meets says nothing of who sits there.
+HOE_VAAK, HOE_LANG = "hoe vaak", "hoe lang"
+RITME = (HOE_VAAK, HOE_LANG)
 
 
 def vul_eerst_in(
@@ -25,15 +28,21 @@ def vul_eerst_in(
     whether it meets it.
     """
     open_: Counter[str] = Counter()
+    paired: set[str] = set()
     for pair in kandidaten:
         unknown = sum(reden.antwoord == ONBEKEND for reden in pair.redenen)
         if pair.oordeel == "voorleggen":
             open_.update({pair.a: unknown, pair.b: unknown})
+            paired |= {pair.a, pair.b}
     for u in uitkomsten:
         if u.status in MISSING and not u.volledig:
             open_.update(iri for iri in u.gremia if _antwoordt(dekking.gremia[iri], u))
     meet = [(iri, g) for iri, g in dekking.gremia.items() if not (g.nagaan or g.regeling)]
-    asked = {iri: lacks for iri, g in meet if open_[iri] and (lacks := ontbreekt(g))}
+    asked = {
+        iri: lacks
+        for iri, g in meet
+        if open_[iri] and (lacks := [word for word in ontbreekt(g) if iri in paired or word not in RITME])
+    }
     first = sorted(asked, key=lambda iri: (-open_[iri], dekking.naam(iri).casefold(), iri))[:FIRST]
     if not first:
         return
@@ -58,8 +67,9 @@ def vul_eerst_in(
 
 
 def _antwoordt(g: Tafel, u: Uitkomst) -> bool:
-    """Tell whether a table could tell of an expectation: it names the thema, and works for as much as is asked."""
-    return u.thema in g.themas and (u.lokaal or g.maat != LOKAAL)
+    """Tell whether a table could tell of an expectation: it names the thema, works for as much as is asked, and who sits there is open."""
+    closed = g.compleet or g.bij_wet
+    return u.thema in g.themas and (u.lokaal or g.maat != LOKAAL) and not closed
 
 
 def ontbreekt(g: Tafel) -> list[str]:
@@ -72,8 +82,8 @@ def ontbreekt(g: Tafel) -> list[str]:
             ("wie er zitten", not g.leden),
             ("of de deelnemers compleet zijn", bool(g.leden) and not g.compleet),
             ("in welke functie de gemeenten er zitten", nameless),
-            ("hoe vaak", meets and g.keer is None),
-            ("hoe lang", meets and g.duur is None),
+            (HOE_VAAK, meets and g.keer is None),
+            (HOE_LANG, meets and g.duur is None),
             ("welk thema", not g.themas),
             ("welk niveau", g.niveau is None),
             ("wat het mag", g.top and not g.mandaten and not g.beslist),

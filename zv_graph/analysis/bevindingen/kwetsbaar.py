@@ -7,10 +7,10 @@ from itertools import groupby
 from zv_graph.analysis.belasting import Belasting
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
-from zv_graph.analysis.bevindingen.ontbreekt import KERN
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import Uitkomst
 from zv_graph.words import aantal, opsomming, uren
 
@@ -129,7 +129,7 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         onbekend=f"Van {aantal(lacking, 'zetel', 'zetels')} is niet bekend hoeveel uren ze kosten."
         if lacking
         else "Van alle zetels zijn de uren bekend.",
-        vraag="Welke van de tafels die niet door een wet of regeling vastliggen, kiezen deze partijen zelf opnieuw?",
+        vraag=f"Welke van de tafels die niet door een wet of regeling vastliggen, {'kiest deze partij' if len(ranked) == 1 else 'kiezen deze partijen'} zelf opnieuw?",
         betrokken=tuple(b.actor for b in ranked),
         herkomst=Herkomst.over("drukste-partijen", "partij", (b.actor for b in ranked)),
         sterkte=1,

@@ -6,7 +6,7 @@ from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gat import Gat
-from zv_graph.analysis.tafel import BESLUITEN
+from zv_graph.analysis.tafel import BESLUITEN, CENTRUMREGELING
 from zv_graph.network import contents
 from zv_graph.words import aantal
 
@@ -34,15 +34,37 @@ def bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
 def _feitelijk(dekking: Dekking, gremia: Sequence[str]) -> Iterator[str]:
     """Yield which tables decide in practice: those that may less by what they were given, and those of which nothing is known."""
     minder = [iri for iri in gremia if dekking.gremia[iri].mandaten]
-    niets = [iri for iri in gremia if iri not in minder]
+    centraal = {iri: moeder for iri in gremia if iri not in minder and (moeder := _centrumregeling(dekking, iri))}
+    niets = [iri for iri in gremia if iri not in minder and iri not in centraal]
     if minder:
         besluit, mag = ("besluit", "mag") if len(minder) == 1 else ("besluiten", "mogen")
         yield f"{namen(dekking, minder)} {besluit} in de praktijk, maar {mag} dat volgens de gegevens niet."
+    yield from (
+        f"{dekking.naam(iri)} besluit in de praktijk, maar {dekking.naam(moeder)}, waar het bij hoort, heeft geen eigen bestuur dat mag besluiten."
+        for iri, moeder in centraal.items()
+    )
     if niets:
         besluit = "besluit" if len(niets) == 1 else "besluiten"
         yield f"{namen(dekking, niets)} {besluit} in de praktijk; op welke grond, staat niet in de gegevens."
     if gremia:
         yield "Een mandaat om te besluiten staat er niet bij."
+
+
+def _hoeveel(dekking: Dekking, gremia: Sequence[str]) -> str:
+    """Return how many tables are about it, and at how many there is a mandaat; a regeling does not meet."""
+    tables = [g for g in map(dekking.gremia.__getitem__, gremia) if not g.regeling]
+    mandated = sum(bool(g.mandaten) for g in tables)
+    if not tables:
+        return "Daarover gaat geen overleg, alleen een regeling."
+    if len(tables) == 1:
+        return f"Daarover gaat 1 overleg, {'met een' if mandated else 'zonder'} mandaat in de gegevens."
+    return f"Daarover gaan {len(tables)} overleggen; bij {mandated or 'geen'} daarvan staat een mandaat in de gegevens."
+
+
+def _centrumregeling(dekking: Dekking, iri: str) -> str | None:
+    """Return the centrumregeling that a table is part of: one gemeente does the work, and the regeling has no board."""
+    parts = sorted(m for m in dekking.gremia[iri].moeders if m in dekking.gremia)
+    return next((m for m in parts if dekking.gremia[m].vorm == CENTRUMREGELING), None)
 
 
 def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
@@ -52,20 +74,25 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     without = sum(not dekking.gremia[iri].mandaten for iri in gremia)
     one = len(themas) == 1
     over = dekking.naam(themas[0]) if one else f"{len(themas)} thema's"
-    told = f"{'Daarover gaat' if len(gremia) == 1 else 'Daarover gaan'} {aantal(len(gremia), 'overleg', 'overleggen')}"
     stil = [g.iri for g in dekking.gremia.values() if not g.themas and (g.rang or 0) >= BESLUITEN]
     misschien = (
         f" Bij {aantal(len(stil), 'overleg dat wel mag', 'overleggen die wel mogen')} besluiten staat geen thema; misschien gaat er een hierover."
         if stil
         else ""
     )
+    feitelijk = [iri for iri in gremia if dekking.gremia[iri].beslist]
+    praktijk = (
+        f" {namen(dekking, feitelijk)} {'besluit' if len(feitelijk) == 1 else 'besluiten'} in de praktijk."
+        if feitelijk
+        else ""
+    )
     return Bevinding(
         id="geen-besluit",
         soort="mandaat",
         bewering=f"Over {over} staat in de gegevens geen tafel die mag besluiten.",
-        bewijs=f"{f'Het thema staat bij {namen(dekking, gremia)}.' if one else f'Het gaat om {namen(dekking, themas, keep=12)}.'}{misschien}",
-        vergelijking=f"{told}; bij {len(gremia) - without or 'geen'} daarvan staat een mandaat in de gegevens.",
-        tegenargument="Besluiten kan ook in elk college apart; een regionale tafel hoeft dat niet te doen.",
+        bewijs=f"{f'Het thema staat bij {namen(dekking, gremia)}.' if one else f'Het gaat om {namen(dekking, themas, keep=12)}.'}{praktijk}{misschien}",
+        vergelijking=_hoeveel(dekking, gremia),
+        tegenargument="Besluiten kan ook in elk college apart, of in een regeling die niet in de gegevens staat.",
         onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
         vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
         betrokken=tuple(gremia),

@@ -8,11 +8,11 @@ from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.prijs import met_oplossing
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
 from zv_graph.analysis.voorbeeld import samen
 from zv_graph.words import aantal, hoofdletter, opsomming
 
-KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 # What a partner that has no seat does have.
 ANDERS = {
     "alleen-agendalid": "Wel agendalid of genodigde",

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.mandaat import bevoegdheid, gebrek, geen_besluit
-from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.dekking import Dekking, gezag
 from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import union
+from zv_graph.analysis.voorwaarde import NEE
 from zv_graph.network import contents
 from zv_graph.words import aantal, opsomming
 
@@ -64,20 +65,35 @@ def _onzeker(dekking: Dekking, gat: Gat) -> bool:
 
 def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     gremia = tuple(gat.betrokken[0] for gat in gaten)
-    lowest = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
+    lowest = [g.nagaan for g in dekking.gremia.values() if dekking.is_operationeel(g)]
+    twijfel = f"; van {sum(lowest)} is niet zeker of het bestaat" if any(lowest) else ""
     heeft = "heeft" if len(gremia) == 1 else "hebben"
     return Bevinding(
         id="lijn-omhoog",
         soort="lijn-omhoog",
         bewering=f"{namen(dekking, gremia, keep=3)} {heeft} volgens de gegevens geen lijn omhoog.",
-        bewijs="In de gegevens loopt er geen lijn naar een overleg dat richting geeft of besluit. Waar een zaak heen gaat die vastloopt, staat er niet bij.",
-        vergelijking=f"Het gaat om {len(gremia)} van de {len(lowest)} operationele overleggen.",
+        bewijs=f"In de gegevens loopt er geen lijn naar een overleg dat richting geeft of besluit. {_erboven(dekking, gremia)}Waar een zaak heen gaat die vastloopt, staat er niet bij.",
+        vergelijking=f"Er {'is' if len(lowest) == 1 else 'zijn'} {aantal(len(lowest), 'operationeel overleg', 'operationele overleggen')}; {len(gremia)} daarvan {heeft} geen lijn{twijfel}.",
         tegenargument="Opschalen kan ook via de eigen organisatie lopen, zonder lijn tussen overleggen.",
         onbekend="Een lijn naar een bestuurlijk overleg waarvan het mandaat niet bekend is, telt hier als lijn omhoog.",
         vraag="Waar gaat een zaak naartoe die hier niet wordt opgelost?",
         betrokken=gremia,
         herkomst=Herkomst.over("geen-lijn-omhoog", "overleg", gremia),
     )
+
+
+def _erboven(dekking: Dekking, gremia: Sequence[str]) -> str:
+    """Return which tables above are about the same thema's and may give direction, without a line to them."""
+    themas = union(dekking.gremia[iri].themas for iri in gremia)
+    above = [
+        iri
+        for iri, g in dekking.gremia.items()
+        if g.themas & themas and gezag(g) != NEE and not (g.nagaan or g.regeling or dekking.is_operationeel(g))
+    ]
+    if not above:
+        return ""
+    over = "hetzelfde thema" if len(themas) == 1 else "dezelfde thema's"
+    return f"Over {over} {'gaat' if len(above) == 1 else 'gaan'} wel {namen(dekking, above, keep=3)}. "
 
 
 def _opgeheven(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
@@ -163,10 +179,12 @@ def _alleen(dekking: Dekking, gat: Gat) -> str:
 def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
     gremia = tuple(dict.fromkeys(gat.betrokken[0] for gaten in by.values() for gat in gaten))
     counts = [f"{len(by[soort])} zonder {wat}" for soort, wat in LACKS.items() if by[soort]]
+    lacks = [wat for soort, wat in LACKS.items() if by[soort]]
+    verb = "ontbreken" if lacks[0] == LACKS["zonder-leden"] else "ontbreekt"
     return Bevinding(
         id="gegevens",
         soort="gegevens",
-        bewering=f"Bij {aantal(len(gremia), 'overleg', 'overleggen')} ontbreekt {opsomming([wat for soort, wat in LACKS.items() if by[soort]], laatste='of')}.",
+        bewering=f"Bij {aantal(len(gremia), 'overleg', 'overleggen')} {verb} {opsomming(lacks, laatste='of')}.",
         bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
         vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",

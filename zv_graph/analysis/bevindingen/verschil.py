@@ -1,6 +1,6 @@
 """Bevindingen about differences between gemeenten: other areas, other ways of working."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
@@ -13,6 +13,8 @@ from zv_graph.words import aantal, procent
 MANY, VARIED = 4, 0.5
 # As many gemeenten as this in another area make a region of parts, not a few that stand apart.
 PART = 1 / 3
+# Of so large a share of the gemeenten an indeling must say where they lie.
+MOST = 2 / 3
 # So many are told by name; of more how many lie where.
 NAMED = 3
 # What is known of so many years ago may have changed.
@@ -61,46 +63,67 @@ def _via(dekking: Dekking, onderwerp: Onderwerp) -> Iterator[str]:
 
 
 def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
-    """Yield one finding about where the gemeenten lie in more areas than one: a few apart from the rest, or the region in parts."""
-    gemeenten, whole = dekking.regio.gemeenten, [i for i in dekking.indelingen.items() if _vol(dekking, i[1])]
+    """Yield one finding about where the gemeenten lie in more areas than one.
+
+    First those that lie with gemeenten outside the region, else a few apart from the rest, else the region in parts.
+    """
+    gemeenten, whole = dekking.regio.gemeenten, [i for i in dekking.indelingen.items() if _bekend(dekking, i[1])]
     told: list[str] = []
-    apart: list[tuple[str, str]] = []
-    split: list[tuple[str, str]] = []
+    apart: dict[str, list[tuple[str, str]]] = {"buiten": [], "los": [], "verdeeld": []}
     old = 0
     for iri, indeling in whole:
         most, *others = _gebieden(indeling, gemeenten)
-        other = [m for _, inside in others for m in inside]
-        if not other:
+        if not others:
             continue
-        few = len(other) < len(gemeenten) * PART
+        number = sum(len(inside) for _, inside in others)
         lying = (
             [f"{namen(dekking, inside)} ({dekking.naam(area)})" for area, inside in others]
-            if len(other) <= NAMED
+            if number <= NAMED
             else [f"{dekking.naam(area)} {len(inside)}" for area, inside in (most, *others)]
         )
-        told.append(f"{indeling.naam}: {', '.join(lying)}")
-        (apart if few else split).extend((m, iri) for m in other)
+        unknown = len(gemeenten) - number - len(most[1])
+        told.append(f"{indeling.naam}: {', '.join(lying)}{f' (van {unknown} niet bekend)' if unknown else ''}")
+        for area, inside in others:
+            abroad = list(indeling.gebieden.values()).count(area) - len(inside) > len(inside)
+            few = number < len(gemeenten) * PART
+            apart["buiten" if abroad else "los" if few else "verdeeld"] += [(m, iri) for m in inside]
         old += _oud(indeling, dekking.regio.peildatum)
     if told:
-        alone = sorted({m for m, _ in apart})
-        one = len(alone) == 1
-        yield Bevinding(
-            id="indelingen",
-            soort="indeling",
-            bewering=f"{namen(dekking, alone)} {'ligt' if one else 'liggen'} niet in elke indeling bij de rest van de regio."
-            if alone
-            else f"In {aantal(len(told), 'indeling', 'indelingen')} liggen de gemeenten verdeeld over meer gebieden.",
-            bewijs=f"Het gaat om {'; '.join(told)}.",
-            vergelijking=f"In {len(told)} van de {len(whole)} indelingen in de gegevens vallen de gemeenten zo uiteen.",
-            tegenargument="Een gemeente kan goede redenen hebben om voor een onderwerp met een andere regio te werken.",
-            onbekend=f"Van {aantal(old, 'indeling', 'indelingen')} is de stand ouder dan {OUD} jaar; ga na of die nog geldt."
-            if old
-            else "Hoe zeker een indeling is, staat bij de bron.",
-            vraag=_vraag(alone),
-            betrokken=tuple(alone or sorted({m for m, _ in split})),
-            herkomst=Herkomst("in-welke-gebieden", ("gemeente", "indeling"), tuple(apart or split)),
-            sterkte=1 if old == len(told) else 2,
-        )
+        yield _verdeeld(dekking, apart, told, len(whole), old)
+
+
+def _verdeeld(
+    dekking: Dekking, apart: Mapping[str, Sequence[tuple[str, str]]], told: Sequence[str], whole: int, old: int
+) -> Bevinding:
+    """Return the finding: which gemeenten lie apart, each with its indeling, in so many of the ``whole`` indelingen."""
+    buiten, los, verdeeld = (sorted({m for m, _ in apart[how]}) for how in ("buiten", "los", "verdeeld"))
+    alone = buiten or los
+    ligt = "ligt" if len(alone) == 1 else "liggen"
+    if buiten:
+        claim = f"{namen(dekking, buiten)} {ligt} in een of meer indelingen bij gemeenten buiten de regio."
+    elif los:
+        claim = f"{namen(dekking, los)} {ligt} niet in elke indeling bij de rest van de regio."
+    else:
+        claim = f"In {aantal(len(told), 'indeling', 'indelingen')} liggen de gemeenten verdeeld over meer gebieden."
+    return Bevinding(
+        id="indelingen",
+        soort="indeling",
+        bewering=claim,
+        bewijs=f"Het gaat om {'; '.join(told)}.",
+        vergelijking=f"In {len(told)} van de {whole} indelingen in de gegevens vallen de gemeenten zo uiteen.",
+        tegenargument="Een gemeente kan goede redenen hebben om voor een onderwerp met een andere regio te werken.",
+        onbekend=f"Van {aantal(old, 'indeling', 'indelingen')} is de stand ouder dan {OUD} jaar; ga na of die nog geldt."
+        if old
+        else "Hoe zeker een indeling is, staat bij de bron.",
+        vraag=_vraag(alone),
+        betrokken=tuple(alone or verdeeld),
+        herkomst=Herkomst(
+            "in-welke-gebieden",
+            ("gemeente", "indeling"),
+            tuple(apart["buiten"] or apart["los"] or apart["verdeeld"]),
+        ),
+        sterkte=1 if old == len(told) else 2,
+    )
 
 
 def _vraag(alone: Sequence[str]) -> str:
@@ -111,16 +134,18 @@ def _vraag(alone: Sequence[str]) -> str:
     return f"Wie houdt voor {these} de lijn met de partner in het andere gebied?"
 
 
-def _vol(dekking: Dekking, indeling: Indeling) -> bool:
-    """Tell whether an indeling says of every gemeente of the region where it lies."""
-    return bool(dekking.regio.gemeenten) and indeling.gebieden.keys() >= set(dekking.regio.gemeenten)
+def _bekend(dekking: Dekking, indeling: Indeling) -> bool:
+    """Tell whether an indeling says of most gemeenten of the region where they lie."""
+    known = indeling.gebieden.keys() & set(dekking.regio.gemeenten)
+    return len(known) > len(dekking.regio.gemeenten) * MOST
 
 
 def _gebieden(indeling: Indeling, gemeenten: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Return the areas of an indeling with the gemeenten in each; the one with most gemeenten first."""
+    """Return the areas of an indeling with the gemeenten in each that it places; the one with most gemeenten first."""
     inside: dict[str, list[str]] = {}
     for gemeente in gemeenten:
-        inside.setdefault(indeling.gebieden[gemeente], []).append(gemeente)
+        if gemeente in indeling.gebieden:
+            inside.setdefault(indeling.gebieden[gemeente], []).append(gemeente)
     return sorted(inside.items(), key=lambda pair: (-len(pair[1]), pair[0]))
 
 
