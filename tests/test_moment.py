@@ -9,6 +9,7 @@ from zv_graph import analysis, network, query, resources
 from zv_graph.moment import begonnen, day, moment, voorbij
 from zv_graph.region import parse
 from zv_graph.validate import validate
+from zv_graph.workbook.datum import datum
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,9 @@ def test_valideer_compares_a_year_with_a_day_and_refuses_what_is_no_date():
     assert [m for m in validate(same) if m.ernst == "fout"] == []
     text = region('; zv:geldigTot "volgend jaar"')
     assert any("geen datum" in m.tekst for m in validate(text))
+
+
+def test_a_day_that_no_month_has_is_none_and_is_told_to_nobody_else(caplog):
+    assert (datum("31-2-2020"), datum("2021-02-29")) == (None, None)
+    assert datum("29-2-2020").tekst == "2020-02-29"
+    assert not caplog.records

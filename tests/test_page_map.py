@@ -10,7 +10,7 @@ from PIL import Image
 
 from proef import Opened, analysed
 from zv_graph import render
-from zv_graph.render import labels
+from zv_graph.render import regels
 
 LABELS = """() => Data.nodes.filter((node) => Kaart.layout().places.has(node.id)).map((node) => {
   const context = document.createElement("canvas").getContext("2d");
@@ -353,11 +353,11 @@ def test_tables_that_begin_alike_can_be_told_apart_on_the_map():
         "Zorg- en Veiligheidshuis Parkstad",
         "Driehoek",
     ]
-    shown = labels.koppen(names, 136)
+    shown = regels.koppen(names, 136)
     assert shown[0] == ["Zorg- en Veiligheids…", "Westelijke Mijnstreek"]
     assert shown[2:] == [["Zorg- en Veiligheids…", "Parkstad"], ["Driehoek"]]
     assert shown[1][0].startswith("…Maastricht")
-    assert labels.koppen(["Zelfde", "Zelfde"], 136) == [["Zelfde"], ["Zelfde"]]
+    assert regels.koppen(["Zelfde", "Zelfde"], 136) == [["Zelfde"], ["Zelfde"]]
 
 
 @pytest.mark.parametrize("view", ["tafels", "netwerk"])

@@ -59,7 +59,7 @@ def test_fifteen_random_switches_tell_what_the_program_tells(sheet):
         titles = sheet.locator("#verlies summary").all_inner_texts()
         lost = found.verschil.verloren
         for title, count in (
-            ("Verwachte verbindingen die dan ontbreken", sum(not e.samen for e in lost.eisen)),
+            ("Verwachte of gewenste verbindingen die dan ontbreken", sum(not e.samen for e in lost.eisen)),
             ("Mandaten die dan nergens liggen", len(lost.mandaten)),
             ("Overleggen zonder lijn omhoog", len(lost.paden)),
             ("De prijs: deze partijen ontmoeten elkaar dan nergens meer", len(lost.paren)),

@@ -6,6 +6,7 @@ from typing import Literal
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import end, nearest
 from zv_graph.network import Network, contents
+from zv_graph.words import opsomming
 
 SHOWN = 5
 
@@ -69,6 +70,4 @@ def group(text: str, known: Mapping[str, Sequence[str]], what: str) -> tuple[str
 
 
 def _or(names: Iterable[str]) -> str:
-    told = list(names)
-    shown = [*told[:SHOWN], f"een van {len(told) - SHOWN} andere"] if len(told) > SHOWN else told
-    return " of ".join(shown)
+    return opsomming(list(names), SHOWN, laatste="of")

@@ -17,7 +17,7 @@ SHOWN = 100
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=click.Path(path_type=Path), metavar="WERKBOEK")
-@click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")
+@source.anyhow
 @source.only_visible
 @click.option("--opmerkingen", is_flag=True, help="Schrijf een kopie van het werkboek met alle meldingen erin.")
 @output.as_csv

@@ -50,9 +50,16 @@ def options(command: F) -> F:
 
     added = only_visible(told)
     added = click.option("--met-namen", is_flag=True, help="Laat namen van mensen staan; anders vallen zij weg.")(added)
-    added = click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")(added)
+    added = anyhow(added)
     return click.option("--regio", "keuze", metavar="NAAM", help="Kies een regio als er meer in het bestand staan.")(
         cast("F", added)
+    )
+
+
+def anyhow(command: F) -> F:
+    """Add --toch."""
+    return click.option("--toch", is_flag=True, help="Ga door, ook als er persoonsgegevens in lijken te staan.")(
+        command
     )
 
 

@@ -2,20 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from textwrap import fill
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, minstens, vraag, winst, zin, zonder_prijs
+from zv_graph.analysis.bevindingen import SOORTEN, Bevinding, bespreekbaar, minstens, voorstel, winst, zin, zonder_prijs
 from zv_graph.analysis.checklist import ANSWERS
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.plan import Plan
-from zv_graph.analysis.voorwaarde import VOORWAARDEN
 from zv_graph.render.aanvulling import gevolg
+from zv_graph.render.alinea import alinea, punt
 from zv_graph.render.labels import bespaart, niets_minder, pleidooi, robuust
 from zv_graph.words import aantal, datum, hoofdletter, opsomming, procent, uren
 
 TOP = 3
-WIDTH = 88
 ABSENT = {"ontbreekt": "Wat ontbreekt", "niet-in-gegevens": "Wat niet in de gegevens staat; vraag het na"}
 
 
@@ -46,14 +44,21 @@ def account(analyse: Analyse) -> str:
     for soort, missing in told.items():
         if missing:
             shown = f", de eerste {TOP}" if len(missing) > TOP else ""
-            lines += ["", f"{ABSENT[soort]} ({len(missing)}{shown}):", *(_item(b.bewering) for b in missing[:TOP])]
+            lines += ["", f"{ABSENT[soort]} ({len(missing)}{shown}):", *(punt(b.bewering) for b in missing[:TOP])]
             lines += _gevolg(analyse) if soort == "ontbreekt" else []
     if others:
-        lines += ["", f"De sterkste van {len(others)} andere bevindingen:"]
+        lines += ["", _anderen(len(others))]
     for number, finding in enumerate(others[:TOP], 1):
         lines += ["", *_bevinding(number, finding)]
     lines += ["", *_vervolg(analyse)]
     return "\n".join(lines if analyse.bevindingen else [*lines, "", "Er zijn geen bevindingen."])
+
+
+def _anderen(number: int) -> str:
+    """Return the title above the other findings, of which the first few are shown."""
+    if number > TOP:
+        return f"De sterkste van {number} andere bevindingen:"
+    return "Eén andere bevinding:" if number == 1 else f"{number} andere bevindingen:"
 
 
 def _waarvan(analyse: Analyse) -> str:
@@ -75,28 +80,26 @@ def _eenvoudiger(analyse: Analyse) -> Iterator[str]:
     if plan.stappen:
         about = "ongeveer " if any(iri in plan.geschat for stap in plan.stappen for iri in stap.gremia) else ""
         told = f"Zo kan het eenvoudiger: {plan.gremia_na} in plaats van {plan.gremia_voor} overleggen, {about}{saved} per jaar minder."
-        yield fill(f"{told} Volgens de gegevens blijft alles wat nodig is.{_kloof(plan)}", WIDTH)
+        yield alinea(f"{told} Volgens de gegevens blijft alles wat nodig is.{_kloof(plan)}")
     else:
-        yield fill(f"{hoofdletter(niets_minder(analyse.dekking))}.{_kloof(plan)}", WIDTH)
+        yield alinea(f"{hoofdletter(niets_minder(analyse.dekking))}.{_kloof(plan)}")
     for number, stap in enumerate(plan.stappen, 1):
         keuze = ", of een even goede andere stap" if stap.in_elk_plan is False else ""
-        yield _item(f"{zin(analyse.dekking, stap)} ({winst(analyse.dekking, stap)}{keuze})", f"{number:>3}. ")
+        yield punt(f"{zin(analyse.dekking, stap)} ({winst(analyse.dekking, stap)}{keuze})", f"{number:>3}. ")
     if plan.verloren_paren:
         pairs = len(plan.verloren_paren)
         prijs = aantal(pairs, "paar partijen ziet", "paren partijen zien")
-        yield fill(f"De prijs: {prijs} elkaar dan niet meer. {zonder_prijs(plan)}", WIDTH)
+        yield alinea(f"De prijs: {prijs} elkaar dan niet meer. {zonder_prijs(plan)}")
     asked = bespreekbaar(plan)
     if asked:
-        yield fill("Eerst bespreken: hier is niets gevonden dat het tegenhoudt, maar niet alles is bekend.", WIDTH)
-    for stap in asked:
-        ask = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
-        yield _item(f"{vraag(analyse.dekking, stap)} ({winst(analyse.dekking, stap)}; {ask})")
+        yield alinea("Eerst bespreken: hier is niets gevonden dat het tegenhoudt, maar niet alles is bekend.")
+    yield from (punt(voorstel(analyse.dekking, stap)) for stap in asked)
 
 
 def _gevolg(analyse: Analyse) -> Iterator[str]:
     """Yield what it takes to meet what surely is missing, and where to read how."""
     for told, more in zip(gevolg(analyse), (": zie Aanvulling bij de tabellen.", "."), strict=False):
-        yield _item(told + more, "  = ")
+        yield punt(told + more, "  = ")
 
 
 def _kloof(plan: Plan) -> str:
@@ -116,20 +119,12 @@ def _vervolg(analyse: Analyse) -> Iterator[str]:
     deel = f", {welke}naar ons oordeel" if eigen else ""
     rust = f" Dat rust op {regels}{deel}." if advies.eenduidig else ""
     basis = f"Samenwerkingsmodel: {pleidooi(analyse.network, advies)}.{rust}"
-    yield fill(f"{basis} {advies.voorbehoud}", WIDTH)
+    yield alinea(f"{basis} {advies.voorbehoud}")
     told = [f"{answers[word]} keer {word}" for word in ANSWERS if answers[word]]
-    yield fill(f"Checklist: {', '.join(told)}; {aantal(answers[None], 'punt', 'punten')} om samen te bespreken.", WIDTH)
+    yield alinea(f"Checklist: {', '.join(told)}; {aantal(answers[None], 'punt', 'punten')} om samen te bespreken.")
 
 
 def _bevinding(number: int, finding: Bevinding) -> Iterator[str]:
     words = (SOORTEN[finding.soort].upper(), bespaart(finding), robuust(finding.robuust))
     yield f"{number}. {' · '.join(filter(None, words))}"
-    yield from (_indent(text) for text in (finding.bewering, finding.bewijs, f"Vraag: {finding.vraag}"))
-
-
-def _item(text: str, mark: str = "  - ") -> str:
-    return fill(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))
-
-
-def _indent(text: str) -> str:
-    return fill(text, WIDTH, initial_indent="   ", subsequent_indent="   ")
+    yield from (punt(text, "   ") for text in (finding.bewering, finding.bewijs, f"Vraag: {finding.vraag}"))

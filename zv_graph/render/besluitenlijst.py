@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import fill
 from typing import Literal, TypeAlias
 
 from zv_graph.analysis.uitvoering import Uitvoering
 from zv_graph.analysis.verandering import Koppel, Nieuw, Wijziging
 from zv_graph.network import Network, contents
-from zv_graph.render.wijziging import WIDTH, Naam, lijst, zin
+from zv_graph.render.alinea import alinea
+from zv_graph.render.wijziging import Naam, lijst, zin
 from zv_graph.words import aantal, datum
 
 # What a room can say of a finding, and the title under which a list has it.
@@ -48,14 +48,14 @@ def account(network: Network, found: Besluitenlijst) -> str:
     """Return the list in Dutch: what still is to be done first, then what is done, no longer fits, clashes and was said."""
     regio = contents.regio(network)
     naam = noemt(network, [one.wijziging for one in found.uitvoering])
-    lines = [f"Besluitenlijst · {regio.naam}", *_data(found, regio.peildatum), fill(_stand(found), WIDTH)]
+    lines = [f"Besluitenlijst · {regio.naam}", *_data(found, regio.peildatum), alinea(_stand(found))]
     by = {
         stand: [one for one in found.uitvoering if one.stand == stand]
         for stand in ("te doen", "gedaan", "past niet meer")
     }
     if by["te doen"]:
         lines += lijst("Te doen", [_nog(one, naam) for one in by["te doen"]], whole=True)
-        lines += ["", fill(found.oordeel, WIDTH)] if found.oordeel else []
+        lines += ["", alinea(found.oordeel)] if found.oordeel else []
     for titel, texts in (("Wat dit tegenhoudt", found.bezwaren), ("Na te gaan", found.vragen)):
         lines += lijst(titel, texts, whole=True) if texts else []
     if by["gedaan"]:

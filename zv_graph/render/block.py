@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from zv_graph.analysis import Analyse
-from zv_graph.analysis.bevindingen import bespreekbaar, vraag, winst, zin
+from zv_graph.analysis.bevindingen import bespreekbaar, voorstel
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.overlap import OORDELEN
 from zv_graph.analysis.plan import Stap
-from zv_graph.analysis.voorwaarde import VOORWAARDEN
+from zv_graph.analysis.voorwaarde import korte_redenen
 from zv_graph.names import end
 from zv_graph.render import aanvulling, loss
 from zv_graph.render.besluitenlijst import ANTWOORDEN
@@ -54,23 +54,14 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
 
 def _steps(analyse: Analyse, steps: Iterable[Stap]) -> list[dict[str, object]]:
     """Return each step as a change, with its sentence: what can be done, or what has to be asked."""
-    dekking = analyse.dekking
-    found: list[dict[str, object]] = []
-    for stap in steps:
-        asked = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
-        told = (
-            f"{vraag(dekking, stap)} ({winst(dekking, stap)}; {asked})"
-            if asked
-            else f"{zin(dekking, stap)} ({winst(dekking, stap)})"
-        )
-        found.append(
-            {
-                **aanvulling.verandering((stap.wijziging,)),
-                "naar": stap.naar if stap.soort == "stoppen" else (),
-                "zin": told,
-            }
-        )
-    return found
+    return [
+        {
+            **aanvulling.verandering((stap.wijziging,)),
+            "naar": stap.naar if stap.soort == "stoppen" else (),
+            "zin": voorstel(analyse.dekking, stap),
+        }
+        for stap in steps
+    ]
 
 
 def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]:
@@ -81,7 +72,7 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
             "b": place[p.b],
             "oordeel": OORDELEN[p.oordeel],
             "kan": p.oordeel != "niet",
-            "redenen": ", ".join(VOORWAARDEN[reden.code].kort for reden in p.redenen),
+            "redenen": korte_redenen(p.redenen),
         }
         for p in sterkste(analyse)
     ]

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.tafel import Tafel
+from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import STATUSSEN, Uitkomst
 from zv_graph.render.labels import STERKTES, TEKENS
 from zv_graph.render.order import VEILIGHEID, ZORG
 from zv_graph.words import aantal
 
-KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
 EXTRA = "extra"
 # From left to right, as on the map.
 PIJLERS = ("zorg", "beide", "veiligheid", "overig")

@@ -14,8 +14,9 @@ from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
 from zv_graph.render import layout
 from zv_graph.render.hub import verder
-from zv_graph.render.labels import namen, regels
+from zv_graph.render.labels import namen
 from zv_graph.render.order import KINDS, order
+from zv_graph.render.regels import regels
 from zv_graph.render.tafelkaart import LINE, maten, tafelkaart
 from zv_graph.words import ONBEKEND, datum, getal, uren
 

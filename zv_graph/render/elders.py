@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from textwrap import fill
 
 from zv_graph.analysis.elders import Leemte
 from zv_graph.analysis.verwachtingen import STATUSSEN
 from zv_graph.analysis.voorbeeld import samen
 from zv_graph.network import Network, contents
 from zv_graph.network.contents import naam
+from zv_graph.render.alinea import alinea, punt
 from zv_graph.render.document import plain
 from zv_graph.render.labels import namen, zo
 from zv_graph.words import aantal, opsomming
 
-WIDTH = 88
 # More examples than this of one thing nobody calls.
 SHOWN = 3
 LET_OP = "Dat het er volgens de gegevens is, zegt niet dat het goed werkt of er nog is: bel eerst."
@@ -50,22 +49,19 @@ def account(network: Network, found: Sequence[Leemte]) -> str:
     known = sorted((leemte for leemte in found if leemte.elders), key=lambda leemte: _plek(network, leemte))
     if not known:
         return f"{regio.naam}: voor wat hier ontbreekt, staat er geen voorbeeld in de andere regio's."
-    told = aantal(len(found), "verbinding", "verbindingen")
+    together = sum(len(leemte.verbinding.partners) > 1 for leemte in found)
+    told = aantal(len(found) - together, "verbinding", "verbindingen")
+    told += f" en {aantal(together, 'combinatie', 'combinaties')}" if together else ""
     lines = [
-        fill(
+        alinea(
             f"{regio.naam}: van {told} die hier niet in de gegevens staan, heeft een andere regio er {len(known)}.",
-            WIDTH,
         )
     ]
-    lines.append(fill(LET_OP, WIDTH))
+    lines.append(alinea(LET_OP))
     for (thema, niveau), group in groupby(known, key=lambda leemte: leemte.verbinding[:2]):
         own = list(group)
-        kinds = dict.fromkeys(
-            kind for leemte in own for kind in (*leemte.verbinding.partners, leemte.verbinding.functie)
-        )
-        wie = opsomming([naam(network, kind) for kind in kinds if kind], keep=12)
-        lines += ["", fill(f"{naam(network, thema)}, {naam(network, niveau)}: {wie}", WIDTH)]
-        lines += list(_voorbeelden(own))
+        lines += ["", alinea(f"{naam(network, thema)}, {naam(network, niveau)}: {_soorten(network, own)}")]
+        lines += list(_voorbeelden(network, own))
     if rest := len(found) - len(known):
         lines += [
             "",
@@ -80,11 +76,19 @@ def _plek(network: Network, leemte: Leemte) -> tuple[str, int]:
     return naam(network, leemte.verbinding.thema).casefold(), -(niveau.volgorde or 0) if niveau else 0
 
 
-def _voorbeelden(own: Sequence[Leemte]) -> Iterator[str]:
-    """Yield each table elsewhere once, the one with most of what is missing first."""
+def _soorten(network: Network, found: Sequence[Leemte]) -> str:
+    """Return whom some things that are missing are about, each once."""
+    kinds = dict.fromkeys(kind for leemte in found for kind in (*leemte.verbinding.partners, leemte.verbinding.functie))
+    return opsomming([naam(network, kind) for kind in kinds if kind], keep=12)
+
+
+def _voorbeelden(network: Network, own: Sequence[Leemte]) -> Iterator[str]:
+    """Yield each table elsewhere once, the one with most of what is missing first; of one with less, with whom."""
     tables = samen([leemte.elders for leemte in own])
     for one in tables[:SHOWN]:
-        yield fill(zo(one), WIDTH, initial_indent="  - ", subsequent_indent="    ")
+        there = [leemte for leemte in own if one in leemte.elders]
+        about = f" Hier gaat het om: {_soorten(network, there)}." if len(there) < len(own) else ""
+        yield punt(f"{zo(one)}{about}")
     if len(tables) > SHOWN:
         yield f"    En nog {aantal(len(tables) - SHOWN, 'tafel', 'tafels')}: zie --csv."
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from textwrap import fill
 
 from zv_graph.analysis import WatAls
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet
 from zv_graph.analysis.vervulling import Eis
 from zv_graph.analysis.watals import Aandachtspunt
-from zv_graph.render.wijziging import WIDTH, agenda, lijst, zetel
+from zv_graph.render.alinea import alinea
+from zv_graph.render.wijziging import agenda, lijst, zetel
 from zv_graph.words import aantal, opsomming, uren
 
 # What only the law can change.
@@ -27,7 +27,7 @@ OORDELEN = {
 }
 TITLES = {
     "zetel": "Zetels die nergens terugkomen",
-    "verwachting": "Verwachte verbindingen die dan ontbreken",
+    "verwachting": "Verwachte of gewenste verbindingen die dan ontbreken",
     "combinatie": "Partners die bij elkaar horen en dan nergens meer samen zitten",
     "mandaat": "Mandaten die dan nergens liggen",
     "lijn omhoog": "Overleggen zonder lijn omhoog",
@@ -45,7 +45,7 @@ def rows(found: WatAls) -> list[dict[str, str]]:
 
 def account(found: WatAls) -> str:
     """Return a what-if in a few Dutch lines: effort, verdict, what is lost, what to ask, the price, what is won."""
-    lines = [*_wijziging(found), _kosten(found), "", fill(oordeel(found), WIDTH)]
+    lines = [*_wijziging(found), _kosten(found), "", alinea(oordeel(found))]
     for soort, told in groupby(_told(found), key=lambda row: row[0]):
         lines += lijst(TITLES[soort], [wat for _, wat in told])
     return "\n".join(lines)
@@ -70,14 +70,14 @@ def _wijziging(found: WatAls) -> Iterator[str]:
     """Yield what changes, so that a reader sees which gremia were meant."""
     gone = [found.voor.naam(edit.gremium) for edit in found.verandering if isinstance(edit, Stopt)]
     if gone:
-        yield fill(f"Zonder: {opsomming(gone)}", WIDTH, subsequent_indent="  ")
+        yield alinea(f"Zonder: {opsomming(gone)}", verder="  ")
     for edit in found.verandering:
         if isinstance(edit, Samen | Koppel):
             word = "Samen" if isinstance(edit, Samen) else "Gekoppeld"
             names = " + ".join(found.voor.naam(iri) for iri in edit.gremia)
-            yield fill(f"{word}: {names}", WIDTH, subsequent_indent="  ")
+            yield alinea(f"{word}: {names}", verder="  ")
         elif not isinstance(edit, Stopt):
-            yield fill(_anders(found, edit), WIDTH, subsequent_indent="  ")
+            yield alinea(_anders(found, edit), verder="  ")
 
 
 def _anders(found: WatAls, edit: Nieuw | Zet | Haal | Thema | Ritme) -> str:
@@ -106,10 +106,10 @@ def _kosten(found: WatAls) -> str:
     change = after - before
     saved = f", dat is {less}{uren(abs(change))} {unit.kort} {'meer' if change > 0 else 'minder'}." if change else "."
     if not found.voor.gemeten:
-        return fill("De uren zijn niet bekend. Vul in hoe vaak en hoe lang elk overleg bij elkaar komt.", WIDTH)
+        return alinea("De uren zijn niet bekend. Vul in hoe vaak en hoe lang elk overleg bij elkaar komt.")
     names = opsomming([found.voor.naam(iri) for iri in found.verschil.geschat])
     guessed = f" Niet bekend, en gerekend met de middelste waarde: {names}." if found.verschil.geschat else ""
-    return fill(told + saved + guessed, WIDTH)
+    return alinea(told + saved + guessed)
 
 
 def _told(found: WatAls) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import bespreekbaar, vraag, zin
 from zv_graph.analysis.vervulling import Eis
 from zv_graph.analysis.verwachtingen import ontbreekt
-from zv_graph.analysis.voorwaarde import JA, VOORWAARDEN
+from zv_graph.analysis.voorwaarde import JA, korte_redenen
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import namen, pleidooi
@@ -31,9 +31,10 @@ def _plan(analyse: Analyse) -> Sheet:
     rows: list[tuple[Cell, ...]] = [
         (zin(analyse.dekking, stap), stap.uren, zeker[stap.in_elk_plan], None) for stap in analyse.plan.stappen
     ]
-    for stap in bespreekbaar(analyse.plan):
-        asked = ", ".join(VOORWAARDEN[reden.code].kort for reden in stap.redenen)
-        rows.append((vraag(analyse.dekking, stap), stap.uren, "eerst bespreken", asked))
+    rows += [
+        (vraag(analyse.dekking, stap), stap.uren, "eerst bespreken", korte_redenen(stap.redenen))
+        for stap in bespreekbaar(analyse.plan)
+    ]
     uitleg = "De stappen waarvan bewezen is dat alles wat nodig is blijft; daarna wat eerst besproken moet worden, met wat niet bekend is."
     if analyse.plan.verloren_paren:
         pairs = [f"{naam(analyse.network, a)} en {naam(analyse.network, b)}" for a, b in analyse.plan.verloren_paren]

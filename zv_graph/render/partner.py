@@ -1,17 +1,15 @@
 """Partner: the region from the place of one partner, as data, as rows and as text."""
 
 from collections.abc import Sequence
-from textwrap import fill
 
 from zv_graph.analysis import Partnerbeeld
 from zv_graph.analysis.partnerbeeld import Onderwerp
 from zv_graph.network import Network, contents
 from zv_graph.network.contents import naam
+from zv_graph.render.alinea import alinea, punt
 from zv_graph.render.document import record
 from zv_graph.render.labels import namen
 from zv_graph.words import ONBEKEND, aantal, hoofdletter, procent, uren
-
-WIDTH = 88
 
 
 def document(beeld: Partnerbeeld) -> dict[str, object]:
@@ -36,9 +34,9 @@ def rows(network: Network, beeld: Partnerbeeld) -> list[dict[str, object]]:
 def account(network: Network, beeld: Partnerbeeld) -> str:
     """Return the view of a partner in Dutch: gemeenten, tables, hours, and the ways of working per subject."""
     missing = [m for m in beeld.gemeenten if m not in beeld.aan_tafel]
-    lines = [fill(_werk(network, beeld), WIDTH)]
+    lines = [alinea(_werk(network, beeld))]
     if missing and beeld.tafels and not contents.actoren(network)[beeld.actor].gemeente:
-        lines.append(fill(_niet_aan_tafel(network, beeld, missing), WIDTH))
+        lines.append(alinea(_niet_aan_tafel(network, beeld, missing)))
     for plaats in sorted(beeld.tafels, key=lambda p: (not p.zittend, naam(network, p.gremium).casefold())):
         kost = "uren niet bekend" if plaats.uren_per_jaar is None else f"{uren(plaats.uren_per_jaar)} uur"
         kost = kost if plaats.zittend else f"{namen(network, plaats.rollen)}, telt niet mee"
@@ -83,11 +81,11 @@ def _onderwerp(network: Network, o: Onderwerp) -> list[str]:
         "" if o.variatie is None else f" (verschil {procent(o.variatie)}; bij 100% doet elke gemeente het anders)"
     )
     title = f"{hoofdletter(o.onderwerp)}, {naam(network, o.thema)}: {aantal(known, 'gemeente', 'gemeenten')} {manieren}{verschil}"
-    lines = [fill(title, WIDTH)]
+    lines = [alinea(title)]
     for w in o.wijzen:
         text = f"{namen(network, w.via)}: {namen(network, w.gemeenten)}"
-        lines.append(fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    "))
+        lines.append(punt(text))
     if o.onbekend:
         text = f"{ONBEKEND}: {namen(network, o.onbekend)}"
-        lines.append(fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    "))
+        lines.append(punt(text))
     return lines

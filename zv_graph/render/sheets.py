@@ -7,7 +7,7 @@ from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
 from zv_graph.analysis.gat import SOORTEN
 from zv_graph.analysis.overlap import OORDELEN, Overlap
 from zv_graph.analysis.verwachtingen import STATUSSEN
-from zv_graph.analysis.voorwaarde import VOORWAARDEN
+from zv_graph.analysis.voorwaarde import korte_redenen
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import namen
 from zv_graph.render.measures import measures
@@ -129,7 +129,7 @@ def _overlap(analyse: Analyse) -> Sheet:
             round(p.omvat * 100),
             p.verwacht,
             OORDELEN[p.oordeel],
-            ", ".join(VOORWAARDEN[reden.code].kort for reden in p.redenen) or None,
+            korte_redenen(p.redenen) or None,
         )
         for p in pairs
     )

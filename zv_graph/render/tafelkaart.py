@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.render.labels import koppen
 from zv_graph.render.layout import (
     BAND_GAP,
     BAND_HEADER,
@@ -21,6 +20,7 @@ from zv_graph.render.layout import (
     Point,
 )
 from zv_graph.render.order import Order
+from zv_graph.render.regels import koppen
 
 # In pixels: a line of a name, the row of seats with the room around both, and between two rows.
 LINE, SEATS, GAP = 14, 19, 5

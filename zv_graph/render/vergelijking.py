@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from textwrap import fill
 
 from zv_graph.analysis.dekking import EENHEDEN
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
 from zv_graph.analysis.vergelijk import Vergelijking
+from zv_graph.render.alinea import alinea
 from zv_graph.render.besluitenlijst import noemt
 from zv_graph.render.document import record
-from zv_graph.render.wijziging import WIDTH, agenda, lijst, plat, ritme, zetel, zin
+from zv_graph.render.wijziging import agenda, lijst, plat, ritme, zetel, zin
 from zv_graph.words import aantal, datum, uren
 
 TITLES = {
@@ -47,7 +47,7 @@ def rows(found: Vergelijking) -> list[dict[str, str]]:
 
 def account(found: Vergelijking) -> str:
     """Return the comparison in a few Dutch lines: what there was and is, what changed, and what became of the findings."""
-    lines = [f"Vergeleken: {' en '.join(momenten(found))}", *(fill(told, WIDTH) for told in aantallen(found))]
+    lines = [f"Vergeleken: {' en '.join(momenten(found))}", *(alinea(told) for told in aantallen(found))]
     for titel, told in groepen(found).items():
         lines += lijst(titel, told)
     if not found.verandering:

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 from zv_graph.analysis.dekking import EENHEDEN, Dekking
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vergelijk import Vergelijking
-from zv_graph.render.labels import breekbaar
 from zv_graph.render.order import kind, order
+from zv_graph.render.regels import breekbaar
 from zv_graph.render.templates import still
 from zv_graph.render.vergelijking import LOT, TITLES, aantallen, groepen, momenten
 from zv_graph.words import opsomming, uren

@@ -1,13 +1,12 @@
 """Wijziging: how one edit is told in words, and a list of what comes of edits; for what may happen and what did."""
 
 from collections.abc import Callable, Iterator, Sequence
-from textwrap import fill
 
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.render.alinea import punt
 from zv_graph.render.document import record
 from zv_graph.words import opsomming, uren
 
-WIDTH = 88
 # Of so many things of one kind each is told.
 SHOWN = 8
 Naam = Callable[[str], str]
@@ -66,4 +65,4 @@ def lijst(titel: str, texts: Sequence[str], *, whole: bool = False) -> Iterator[
     shown = texts if whole or len(texts) <= SHOWN + 1 else [*texts[:SHOWN], f"en nog {len(texts) - SHOWN}"]
     yield ""
     yield f"{titel} ({len(texts)}):"
-    yield from (fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ") for text in shown)
+    yield from map(punt, shown)

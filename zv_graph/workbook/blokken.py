@@ -8,10 +8,10 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kolommen import hoe_vaak
-from zv_graph.workbook.kop import Kop, kop_van
+from zv_graph.workbook.kop import eigenschap
 from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente
-from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.regel import Regel, in_rol
 from zv_graph.workbook.row import Cel, Row
 
 FEWEST = 2
@@ -93,16 +93,9 @@ def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
         if one is not None and one.kolom and value:
             said[one.kolom.kop] = value
         elif one is not None and one.rol and value:
-            seats.append(replace(Regel(row).met(overleg=meeting, partij=value, rol=value.met(one.rol)), kolom=True))
+            seats.append(in_rol(row, value, one.rol).met(overleg=meeting))
         elif len(rest) > 1:
             return None
         else:
             seats.append(_beside(Regel(row).met(overleg=meeting, partij=first), told))
     return [replace(seat, gremium={**seat.gremium, **said}) for seat in seats]
-
-
-def eigenschap(row: Row) -> tuple[Kop | None, Cel]:
-    """Return what a row such as "Frequentie: maandelijks" tells of an overleg: its heading and the value; nothing for another row."""
-    first, *rest = row.gevuld
-    head, _, value = first.partition(":")
-    return kop_van(head), rest[0] if rest else first.met(value.strip())

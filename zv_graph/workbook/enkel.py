@@ -6,13 +6,12 @@ from dataclasses import replace
 from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.blokken import eigenschap
-from zv_graph.workbook.kop import ROL, ZETEL, is_total
+from zv_graph.workbook.kop import ROL, ZETEL, eigenschap, is_total
 from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
 from zv_graph.workbook.raster import Raster
-from zv_graph.workbook.regel import Regel, kop
+from zv_graph.workbook.regel import Regel, in_rol, kop
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import lijst, zit
 
@@ -100,7 +99,7 @@ def _above(raster: Raster) -> tuple[list[Cel], dict[str, Cel], list[Regel]]:
         if one is not None and value and one.sleutel:
             titles.insert(0, value)
         elif one is not None and value and one.rol:
-            chairs.append(replace(Regel(row).met(partij=value, rol=value.met(one.rol)), kolom=True))
+            chairs.append(in_rol(row, value, one.rol))
         elif one is not None and one.kolom and value:
             said[one.kolom.kop] = value
         else:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from zv_graph.names import bare
-from zv_graph.workbook.blokken import eigenschap
-from zv_graph.workbook.kop import DEELNEMER, kop_van
+from zv_graph.workbook.kop import DEELNEMER, eigenschap, kop_van
 from zv_graph.workbook.row import Cel, Row
 
 # So large a share of the rows must begin with a heading, and so many of them in a form.

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from zv_graph.names import MANY, bare, near
 from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.regel import SEAT, kop, zetels
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
 from zv_graph.workbook.woorden import lijst, maat, rol, strijdig, zonder_haken
@@ -159,6 +159,13 @@ def kop_van(heading: str) -> Kop | None:
 
 def _overleg() -> Kop:
     return Kop(GREMIUM, blad_voor(GREMIUM).kolommen[0], sleutel=True)
+
+
+def eigenschap(row: Row) -> tuple[Kop | None, Cel]:
+    """Return what a row such as "Frequentie: maandelijks" tells of an overleg: its heading and the value; nothing for another row."""
+    first, *rest = row.gevuld
+    head, _, value = first.partition(":")
+    return kop_van(head), rest[0] if rest else first.met(value.strip())
 
 
 def is_placeholder(name: str) -> bool:

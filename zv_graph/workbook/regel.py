@@ -39,6 +39,11 @@ class Regel:
         return Regel(self.rij, self.gremium, self.partij, zetel, self.meer, self.kolom, self.bij)
 
 
+def in_rol(rij: Row, partij: Cel, rol: str) -> Regel:
+    """Return the seat of who stands beside a heading that is a role."""
+    return Regel(rij, kolom=True).met(partij=partij, rol=partij.met(rol))
+
+
 def aangevuld(boven: Mapping[str, Cel], eigen: Mapping[str, Cel]) -> dict[str, Cel]:
     """Return what something says itself, and what stands above it where it says nothing."""
     return {**boven, **{heading: cell for heading, cell in eigen.items() if cell or heading not in boven}}

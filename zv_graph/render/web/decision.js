@@ -74,10 +74,6 @@ const Decision = (() => {
     go([{ ...rest, anders: anders.reduce((all, one) => Edits.less(all, one), rest.anders) }]);
   }
 
-  const list = (texts) => {
-    const shown = texts.length > 4 ? [...texts.slice(0, 3), `${texts.length - 3} andere`] : texts;
-    return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} en ${shown.at(-1)}` : shown[0];
-  };
   // One sentence for each thing that a step has with an answer, each once.
   function points(steps, wanted, name) {
     const names = (h) => h.sleutel.map(name).join(" + ");
@@ -87,7 +83,7 @@ const Decision = (() => {
     const found = steps.flatMap(({ soort, gremia, naast, against, redenen }) => told(redenen).map(({ code }) => {
       const [first, ...rest] = gremia.map(table), least = against ? against(code) : [], others = rest.length ? rest : least.length ? least : naast;
       const [no, ask] = region.zinnen[code][soort === "anders" ? 1 : 0], closed = [first, ...others].filter(({ bij_wet }) => bij_wet);
-      const words = { a: names(first), b: list(others.length ? others.map(names) : ["een andere tafel"]), dicht: list((closed.length ? closed : [first]).map(names)) };
+      const words = { a: names(first), b: joined(others.length ? others.map(names) : ["een andere tafel"], 3), dicht: joined((closed.length ? closed : [first]).map(names), 3) };
       return (wanted === Rules.NEE ? no : ask).replace(/\{(\w+)\}/g, (_, word) => words[word]);
     }));
     return [...new Set(found)];

@@ -36,9 +36,8 @@ function save(blob, name) {
 }
 
 // Names in one sentence, of a long list the first; a semicolon parts them where a name holds a comma.
-const KEEP = 6;
-function joined(texts) {
-  const shown = texts.length > KEEP + 1 ? [...texts.slice(0, KEEP), `${texts.length - KEEP} andere`] : texts;
+function joined(texts, keep = 6) {
+  const shown = texts.length > keep + 1 ? [...texts.slice(0, keep), `${texts.length - keep} andere`] : texts;
   const between = shown.some((text) => text.includes(", ")) ? "; " : ", ";
   return shown.length > 1 ? `${shown.slice(0, -1).join(between)} en ${shown.at(-1)}` : shown.join();
 }

@@ -36,16 +36,18 @@ const Look = (() => {
     return [{ kind: "box", x: 7 - WIDTH / 2, y: node.h / 2 - 6, w: Math.max((WIDTH - 14) * node.deel, 2), h: 3, r: 0, fill }];
   }
 
-  function table(node, mode, mark) {
-    const faded = (mode === "faded" || mode === "quiet") && !mark, centre = mode === "centre", stops = mark === "stopt";
+  const fades = (mode, mark) => (mode === "faded" || mode === "quiet") && !mark;
+  // The box of a table, so high: asked by law in a thick line, what stops in dashes.
+  function frame(node, mode, mark, high) {
+    const faded = fades(mode, mark), centre = mode === "centre";
     const stroke = mark ? MARKS[mark] : faded ? FADED : centre ? ACCENT : EDGE;
     const fill = centre ? color("accentvlak") : faded ? color("vlak") : WHITE;
     const width = centre || mark ? 3 : node.wettelijk ? 2.5 : 1;
-    return [
-      { kind: "box", x: -WIDTH / 2, y: -node.h / 2, w: WIDTH, h: node.h, r: 5, fill, stroke, width, dash: stops ? [6, 4] : null },
-      ...(stops ? [] : bar(node, mode)),
-      ...lines(node.regels, middle(node.regels) - 2, faded ? pale(mode) : INK),
-    ];
+    return { kind: "box", x: -WIDTH / 2, y: -high / 2, w: WIDTH, h: high, r: 5, fill, stroke, width, dash: mark === "stopt" ? [6, 4] : null };
+  }
+  function table(node, mode, mark) {
+    const bars = mark === "stopt" ? [] : bar(node, mode), ink = fades(mode, mark) ? pale(mode) : INK;
+    return [frame(node, mode, mark, node.h), ...bars, ...lines(node.regels, middle(node.regels) - 2, ink)];
   }
 
   // A table with everything in it: its name, a sign for each seat, its hours, and the numbers of its findings.
@@ -69,12 +71,9 @@ const Look = (() => {
     return shapes;
   }
   function full(node, mode, mark, box) {
-    const faded = (mode === "faded" || mode === "quiet") && !mark, high = Data.doos.hoogte;
-    const stroke = mark ? MARKS[mark] : faded ? FADED : mode === "centre" ? ACCENT : EDGE;
-    const width = mark || mode === "centre" ? 3 : node.wettelijk ? 2.5 : 1, ink = faded ? pale(mode) : INK;
-    const fill = mode === "centre" ? color("accentvlak") : faded ? color("vlak") : WHITE;
+    const faded = fades(mode, mark), high = Data.doos.hoogte, ink = faded ? pale(mode) : INK;
     return [
-      { kind: "box", x: -WIDTH / 2, y: -high / 2, w: WIDTH, h: high, r: 5, fill, stroke, width, dash: mark === "stopt" ? [6, 4] : null },
+      frame(node, mode, mark, high),
       ...node.kop.map((text, at) => ({ kind: "text", x: LEFT, y: -high / 2 + 10 + at * LINE, text, size: SIZE, color: ink, align: "left" })),
       ...seatRow(node, faded ? mode : "plain", box, high / 2),
     ];

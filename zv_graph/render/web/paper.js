@@ -36,7 +36,7 @@ const Paper = (() => {
   // A line to the middle of a table; its arrow stands where it meets the box.
   function line({ edge, line: look }, places, tables) {
     const [[x1, y1], [x2, y2]] = [places.get(edge.from), places.get(edge.to)], group = make("g", { opacity: look.opacity });
-    group.append(make("line", { x1, y1, x2, y2, stroke: look.color, "stroke-width": look.width, "stroke-dasharray": look.dash && look.dash.join(" ") }));
+    group.append(DRAW.line({ ...look, ends: [[x1, y1], [x2, y2]] }));
     if (look.arrow) {
       const dx = x2 - x1, dy = y2 - y1, box = Look.room(State.nodes.get(edge.to), tables);
       const reach = 1 - Math.min(box.right / (Math.abs(dx) || 1e-9), box.bottom / (Math.abs(dy) || 1e-9), 1);
@@ -58,9 +58,8 @@ const Paper = (() => {
     for (const [soort, x, y] of koppen) svg.append(make("text", { x, y: y + 5, "font-size": 13, "font-weight": 700, "text-anchor": "middle", fill: Look.KINDS[soort] }, soort.toUpperCase()));
     for (const edge of [...scene.gaps, ...scene.edges]) if (edge.line) svg.append(line(edge, places, tables));
     for (const { node, mode, mark, box } of scene.nodes) {
-      const [x, y] = places.get(node.id), group = make("g", { transform: `translate(${x} ${y})` });
-      for (const shape of Look.node(node, mode === "faded" ? "quiet" : mode, mark, box)) group.append(DRAW[shape.kind](shape));
-      svg.append(group);
+      const [x, y] = places.get(node.id);
+      svg.append(DRAW.group({ x, y, shapes: Look.node(node, mode === "faded" ? "quiet" : mode, mark, box) }));
     }
     for (const { node, mark, box } of scene.nodes.filter((one) => Look.top(one.node, one.mark, one.box))) {
       const group = make("g", { class: mark ? "merk" : "nummers", transform: `translate(${places.get(node.id).join(" ")})` });

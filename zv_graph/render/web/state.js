@@ -92,7 +92,7 @@ const State = (() => {
   const limited = () => Boolean(now.thema || now.niveau || now.soort || now.verborgen.length);
 
   return {
-    limited, nodes, seats, story, set, add, remove, focus, visible, EVERYTHING, UNFILTERED, table, near: (a, b) => near.get(a).has(b),
+    limited, nodes, seats, story, set, add, remove, focus, visible, EVERYTHING, UNFILTERED, table,
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();
