@@ -776,3 +776,31 @@ def test_what_a_colour_means_is_a_note(book):
     assert {seat[0] for seat in seats(found)} == {"LZO"}
     assert found.turtle.count("a zv:Overleg") == 1
     assert tells(found, "“groen = zit aan tafel” is gelezen als een noot")
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("dinsdag 14:00", None),
+        ("elke maandag 10.00 uur", 52),
+        ("1e dinsdag van de maand 9:30", 12),
+        ("maandelijks, 14.00-16.00 uur", 12),
+        ("4x per jaar (10:00 uur)", 4),
+        ("eerste en derde donderdag 13:30-15:00", 24),
+        ("1,5 keer per maand", 18),
+    ],
+)
+def test_the_time_of_day_is_no_number_of_times(words, times):
+    assert keer(words).getal == times
+    assert keer("14:00-16:00") is None
+
+
+def test_on_behalf_of_whom_without_who_sits_there_is_told(book):
+    found = book({"Blad1": [["Overleg", "Namens"], ["A", "Urk"], ["B", "OM"]]})
+    assert not seats(found)
+    assert tells(found, "wie er zit, staat er niet")
+
+
+def test_a_sheet_of_old_and_new_is_about_now(book):
+    found = book({"Oud en nieuw": [HEAD, ["A", "OM"]], "Oud": [HEAD, ["Z", "OM"]], "Leden": [HEAD, ["C", "GGD"]]})
+    assert {seat[0] for seat in seats(found)} == {"A", "C"}

@@ -8,10 +8,10 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked, numbers
-from zv_graph.workbook.kop import DEELNEMER, counts, is_total, kop_van, meant
+from zv_graph.workbook.kop import DEELNEMER, PARTIJ, ZETEL, counts, is_total, kop_van, meant
 from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.raster import Raster
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import lijst, teken, zit, zonder_haken
 
 # A year in a heading.
@@ -32,6 +32,7 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
         yield Melding(LET_OP, odd.plaats, text)
     told = {at: text for at in left if (text := next(_why(raster, at, bekend), ""))}
     yield from _additions(raster)
+    yield from _of_no_seat(raster)
     yield from (Melding(LET_OP, left[at].plaats, text) for at, text in told.items())
     others = [
         cell
@@ -48,6 +49,17 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     if loose:
         places = f"{aantal(len(loose), 'cel', 'cellen')} zonder kop erboven ({opsomming(loose, 3)})"
         yield Melding(LET_OP, loose[0].plaats, f"hier begint wat niet is gelezen: {places}.")
+
+
+def _of_no_seat(raster: Raster) -> Iterator[Melding]:
+    """Yield what is said of seats where nothing says who sits there."""
+    if not raster.kruisen and not any(raster.deelnemers()) and raster.sleutel(PARTIJ) is None:
+        loose = [
+            raster.top.cel(at) for at, one in raster.koppen.items() if one.soort == ZETEL and onder(raster.body, at)
+        ]
+        if loose:
+            text = f"{opsomming(loose)} zegt iets van een zetel, en wie er zit, staat er niet; dat is niet gelezen. Zet Partij boven de kolom met wie er zit."
+            yield Melding(LET_OP, loose[0].plaats, text)
 
 
 def _additions(raster: Raster) -> Iterator[Melding]:

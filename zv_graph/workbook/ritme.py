@@ -38,6 +38,11 @@ PLAIN = (
     (re.compile(r"\btussen (?:de )?(\S+) en (\S+)"), r"\1-\2"),
     (re.compile(r"(?<=[\dx×r])(?<!jaar)\s+in (?:19|20)\d\d$"), " per jaar"),
 )
+# From when till when a meeting lasts: om 14:00, 10.00-12.00 uur.
+KLOK = re.compile(
+    r"[\s,]*(?:\b(?:om|van|vanaf|tussen)\s+)?(?:\d{1,2}:[0-5]\d|\d{1,2}\.[0-5]\d(?=\s*(?:uur|u\b|-|–|tot)))"
+    r"(?:\s*(?:-|–|tot|en)\s*\d{1,2}(?:[:.][0-5]\d)?)?\s*(?:uur\b|u\b)?"
+)
 # Nobody meets more often in a year, and fewer days than a week lie between no two meetings.
 MOST, WEEK = 366, 7
 
@@ -89,7 +94,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def keer(text: str) -> Gelezen | None:
     """Return how many times a year words say, None for other words; the middle of a range."""
     words = woordenlijst()
-    whole = simple(text)
+    whole = KLOK.sub("", simple(text)).replace("()", "").strip(" .")
     if months := _momenten(whole):
         return Gelezen(float(months))
     inside = [(simple(part), "") for part in INSIDE.split(whole)[1:]]

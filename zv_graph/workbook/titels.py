@@ -17,8 +17,9 @@ from zv_graph.workbook.woorden import lijst
 
 def niet_nu(text: str) -> bool:
     """Tell whether a title, or the name of a sheet, says that what stands there is wished, or is no longer."""
-    words = re.split(r"[\s_/]+", text)
-    return not is_gemeente(text) and any(bare(word) in lijst("niet_nu") for word in (text, *words))
+    words = [bare(word) for word in (text, *re.split(r"[\s_/]+", text))]
+    gone = not lijst("niet_nu").isdisjoint(words) and lijst("wel_nu").isdisjoint(words)
+    return gone and not is_gemeente(text)
 
 
 def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -> Iterator[Regel]:
