@@ -10,6 +10,9 @@ REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
 BROWSERS := chromium chromium-browser google-chrome
 
+# The tests start the program many times: without what Python keeps of it, each run would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test check hold bench load fuzz pyz lock locale schema licences screenshots clean

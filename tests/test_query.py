@@ -5,7 +5,7 @@ import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
-from proef import BUNDLED, HEADER, LONG, PATIENT, REGIO, answering, bundled, overleg
+from proef import HEADER, LONG, PATIENT, REGIO, answering, bundled, overleg
 from zv_graph import query, region, resources
 from zv_graph.commands import zvgraph
 from zv_graph.errors import ZvgraphError
@@ -108,7 +108,7 @@ def test_the_answer_on_the_example_region(name, ask):
     assert count is None or len(found.rows) == count
 
 
-@pytest.mark.parametrize("region", BUNDLED)
+@pytest.mark.parametrize("region", ["voorbeeldregio", "flevoland", pytest.param("twente", marks=pytest.mark.hold)])
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_every_question_runs_on_every_region_and_has_a_dutch_title(name, region, ask):
     asked = query.question.named(name)
