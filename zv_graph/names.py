@@ -63,6 +63,12 @@ def bare(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", plain)
 
 
+def slug(text: str) -> str:
+    """Return a name as the end of an address."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "zonder-naam"
+
+
 def near(wanted: str, known: Iterable[str], *, least: int = NEAR) -> str | None:
     """Return the known text that looks most like the one that was written; None when none comes near."""
     return next(iter(nearest(wanted, known, most=1, least=least)), None)

@@ -12,6 +12,7 @@ import click
 
 from zv_graph.commands import output, saving, source
 from zv_graph.errors import ZvgraphError
+from zv_graph.names import slug
 
 if TYPE_CHECKING:
     from zv_graph.render.overview import Rij
@@ -91,8 +92,6 @@ def _analysed(
 
 def _file_names(names: list[str]) -> list[str]:
     """Return a file for each region, of which no two are the same."""
-    from zv_graph.workbook.spec import slug
-
     found: dict[str, None] = {}
     for name in names:
         stem = slug(Path(name).stem if Path(name).suffix else name)

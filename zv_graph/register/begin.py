@@ -6,12 +6,12 @@ from dataclasses import replace
 from rdflib import ORG, RDF, Graph
 
 from zv_graph import resources
+from zv_graph.names import slug
 from zv_graph.region import Region, background, load
 from zv_graph.region.overlay import united
 from zv_graph.register.land import known
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.names import land
-from zv_graph.workbook.spec import slug
 
 
 def bekend(naam: str, ook: Sequence[str] = ()) -> Region:

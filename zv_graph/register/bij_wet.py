@@ -11,12 +11,11 @@ from rdflib import DCTERMS, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph import resources
-from zv_graph.names import label, named
+from zv_graph.names import label, named, slug
 from zv_graph.region import background
 from zv_graph.register.formeel import WAAR, concept, dag, gelezen, ketenpartner, tekst, zetel
 from zv_graph.register.partij import Eigen, eigen
 from zv_graph.vocabulary import WET, ZV
-from zv_graph.workbook.spec import slug
 from zv_graph.workbook.turtle import Statement
 
 INDELING = "https://w3id.org/zvgraph/id/nederland/indeling/"

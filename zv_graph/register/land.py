@@ -9,7 +9,7 @@ from pathlib import Path
 from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS, Graph, URIRef
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.names import bare, label, near
+from zv_graph.names import bare, label, near, slug
 from zv_graph.region import background
 from zv_graph.region.reading import add
 from zv_graph.register.bij_wet import Gebied, indeling, partners, tafels
@@ -19,7 +19,6 @@ from zv_graph.register.partij import HOME, Eigen, eigen, partij
 from zv_graph.register.regeling import Regeling
 from zv_graph.vocabulary import PREFIXES, ZV
 from zv_graph.workbook.names import VEILIGHEIDSREGIOS
-from zv_graph.workbook.spec import slug
 from zv_graph.workbook.turtle import Statement, turtle
 
 ID = "https://w3id.org/zvgraph/id/"

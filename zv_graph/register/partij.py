@@ -10,11 +10,10 @@ from rdflib import RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node
 
 from zv_graph import resources
-from zv_graph.names import bare
+from zv_graph.names import bare, slug
 from zv_graph.register.regeling import Deelnemer
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.names import land
-from zv_graph.workbook.spec import slug
 
 HOME = "https://w3id.org/zvgraph/id/register/"
 

@@ -10,13 +10,12 @@ from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
-from zv_graph.names import bare, label
+from zv_graph.names import bare, label, slug
 from zv_graph.region.reading import read as read_rdf
 from zv_graph.vocabulary import PREFIXES, ZV
 from zv_graph.workbook import bewaard
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.sheets import cells, read
-from zv_graph.workbook.spec import slug
 from zv_graph.workbook.turtle import Statement, turtle
 
 HOME = "https://w3id.org/zvgraph/id/nederland/"

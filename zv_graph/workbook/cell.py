@@ -7,13 +7,13 @@ from rdflib import RDF, RDFS, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import FOUT, LET_OP
-from zv_graph.names import bare, near
+from zv_graph.names import bare, near, slug
 from zv_graph.vocabulary import ZV
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import Names, plain
 from zv_graph.workbook.row import KAPOT, Cel
-from zv_graph.workbook.spec import Blad, Kolom, blad_voor, sjabloon, slug
+from zv_graph.workbook.spec import Blad, Kolom, blad_voor, sjabloon
 from zv_graph.workbook.values import KAPOTTE_CEL, ValueFault, literal
 from zv_graph.workbook.woorden import anders, onbekend
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rdflib import RDFS, Literal, URIRef
 
 from zv_graph.melding import FOUT, LET_OP
-from zv_graph.names import bare
+from zv_graph.names import bare, slug
 from zv_graph.region import background
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook import partij
@@ -15,7 +15,7 @@ from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.lezing import Lezing
 from zv_graph.workbook.names import Names
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, slug, term
+from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, term
 from zv_graph.workbook.table import Table
 from zv_graph.workbook.woorden import onbekend, telwoord
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.kennis import BEHALVE, VAN_GEMEENTEN, Kennis, bestuur_van
+from zv_graph.workbook.kennis import BEHALVE, Kennis, bestuur_van
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import is_niemand, zonder_haken
+from zv_graph.workbook.woorden import is_niemand, rauw, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes.
@@ -110,7 +110,8 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:
     number = [*known, False].index(False)
     # One functie holds for two gemeenten with en between them, and not for all in a list.
     alone = functie and first.casefold() == functie
-    if number < 2 or (alone and ("," in rest or number < len(parts))) or (not board and functie not in VAN_GEMEENTEN):  # noqa: PLR2004
+    of_gemeenten = board or functie in rauw("van_gemeenten")
+    if number < 2 or (alone and ("," in rest or number < len(parts))) or not of_gemeenten:  # noqa: PLR2004  one is no list
         return None
     return functie or "", parts[:number], ", ".join(parts[number:])
 
@@ -118,7 +119,7 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:
 def _whose(kennis: Kennis, name: str, after: str) -> str:
     """Return a functie that stands alone with the one whose it is, where the next name tells: burgemeester en wethouder Almere."""
     task, somebody = kennis.functie_van(after)
-    both = task in VAN_GEMEENTEN and als_functie(name) in VAN_GEMEENTEN
+    both = task in rauw("van_gemeenten") and als_functie(name) in rauw("van_gemeenten")
     return f"{name} {somebody}" if both and not kennis.kent(name) else name
 
 
@@ -171,7 +172,7 @@ def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
     tasks = [als_functie(word) for word in words]
     # A functie of gemeenten beside another partij is somebody else: OM, burgemeester.
     gemeente = kennis.gemeenten.find(words[0]) is not None or kennis.groep(words[0]) is not None
-    other = kennis.verstaat(words[0]) and not gemeente and any(task in VAN_GEMEENTEN for task in tasks)
+    other = kennis.verstaat(words[0]) and not gemeente and any(task in rauw("van_gemeenten") for task in tasks)
     return (
         not tasks[0]
         and not other

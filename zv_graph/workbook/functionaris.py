@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
-from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis, bestuur_van
+from zv_graph.workbook.kennis import Kennis, bestuur_van
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import lijst
+from zv_graph.workbook.woorden import lijst, rauw
 
 
 def allen(cel: Cel) -> str | None:
     """Return the functie of which a cell names all holders: (alle) burgemeesters."""
     text = re.sub(r"^(alle|de) |( van| uit)? (de |alle )?(regio)?gemeenten$", "", cel.casefold())
     functie = als_functie(text)
-    return functie if functie in VAN_GEMEENTEN and text != functie.casefold() else None
+    return functie if functie in rauw("van_gemeenten") and text != functie.casefold() else None
 
 
 def bedoeld(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:

@@ -34,8 +34,6 @@ EN = re.compile(r"\s*[,;&]\s*|\s+en\s+")
 COUNTED = re.compile(
     r"(?:alle |de )?(\d{1,3}) (?:deelnemende |regio)?(?:gemeenten|colleges|gemeentebesturen)(?: in de regio)?"
 )
-# The functies that each gemeente has one of, at least.
-VAN_GEMEENTEN = ("burgemeester", "wethouder", "gemeentesecretaris", "griffier")
 
 
 @dataclass(frozen=True, slots=True)

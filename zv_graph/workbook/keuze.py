@@ -8,9 +8,10 @@ import xlsxwriter
 from zv_graph.workbook.names import Names, begrippen, gemeenten
 from zv_graph.workbook.package import letters
 from zv_graph.workbook.spec import Blad, Kolom, blad_voor, bladen, sjabloon
+from zv_graph.workbook.values import OORDELEN
 
 ROWS = 500
-JA_NEE, OORDEEL = ("ja", "nee"), ("ja", "deels", "nee")
+JA_NEE = ("ja", "nee")
 # The names that a column chooses from: a range with a name, which holds what the sheets hold at that moment.
 NAMEN = {"gremium": "Alle_overleggen", "partij": "Alle_partijen", "gemeente": "Alle_gemeenten", "wie": "Alle_partijen"}
 NAMEN |= {"betrokkene": "Alle_overleggen"}
@@ -33,7 +34,7 @@ class Keuzes:
 def keuzes(filled: Mapping[str, Sequence[Sequence[str]]]) -> Keuzes:
     """Return every list of values that a cell may choose from."""
     known = begrippen()
-    found: dict[str, Sequence[str]] = {"ja/nee": JA_NEE, "oordeel": OORDEEL}
+    found: dict[str, Sequence[str]] = {"ja/nee": JA_NEE, "oordeel": OORDELEN}
     for kolom in (kolom for blad in bladen() for kolom in blad.kolommen if kolom.schemas):
         words = [name for scheme in kolom.schemas for name in _shown(known[scheme])]
         found[kolom.soort] = [*words, sjabloon().anders]

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from zv_graph.names import MANY, bare, near
 from zv_graph.workbook.datum import JAAR
-from zv_graph.workbook.regel import SEAT, kop, zetels
+from zv_graph.workbook.regel import SEAT, kop, zetelblad
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
@@ -45,7 +45,7 @@ class Kop:
 @cache
 def woorden(soort: str) -> Mapping[str, Kolom]:
     """Return every heading for a property of a gremium, a partij or a zetel, bare of case and signs."""
-    blad = zetels() if soort == ZETEL else blad_voor(soort)
+    blad = zetelblad() if soort == ZETEL else blad_voor(soort)
     kolommen = [kolom for kolom in blad.kolommen if kolom.soort != "adres" and (soort != ZETEL or _of_the_seat(kolom))]
     # What an overleg may do stands on a sheet of its own, and beside its name in a list.
     kolommen += [mandaat()] if soort == GREMIUM else []
@@ -70,7 +70,7 @@ def _of_the_seat(kolom: Kolom) -> bool:
 @cache
 def _named(wat: str) -> frozenset[str]:
     """Return every heading above the names of overleggen, or of who sits there."""
-    return frozenset(zetels().kolom(kop(wat)).woorden)
+    return frozenset(zetelblad().kolom(kop(wat)).woorden)
 
 
 def koppen(top: Row, above: Row | None) -> dict[int, Kop]:

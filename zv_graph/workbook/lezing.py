@@ -13,8 +13,7 @@ from zv_graph.workbook.functionaris import eenmaal
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.kolommen import indeling
-from zv_graph.workbook.regel import Regel
-from zv_graph.workbook.regel import zetels as blad_zetels
+from zv_graph.workbook.regel import Regel, zetelblad
 from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import Book, Sheet
 from zv_graph.workbook.spec import Blad, blad_voor, bladen, sjabloon
@@ -145,7 +144,7 @@ def _hint(name: str, sheet: Sheet, known: Mapping[str, Blad]) -> str:
     if indeling(sheet.rijen):
         return f"onder {opsomming(first.gevuld)} staan alleen gemeenten, en elke gemeente één keer. Zijn het overleggen, zet dan de naam van elk overleg op een rij, en ernaast wie er zit."
     close = near(bare(name), known, least=FEW)
-    heads = " en ".join(kolom.kop for kolom in blad_zetels().kolommen if kolom.moet)
+    heads = " en ".join(kolom.kop for kolom in zetelblad().kolommen if kolom.moet)
     names = ", ".join(blad.naam for blad in bladen())
     other = (
         f"er is geen lijst, kruistabel of blok in herkend. Zet boven een lijst de koppen {heads}; bekend zijn: {names}."

@@ -13,7 +13,7 @@ from zv_graph.workbook.names import plain
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.table import Table
-from zv_graph.workbook.woorden import woordenlijst
+from zv_graph.workbook.woorden import rauw
 
 # Comparing all with all takes time.
 MOST_COMPARED = 300
@@ -74,7 +74,7 @@ def soorten(found: Conversion) -> None:
         number = aantal(len(found.soorten), "partner", "partners")
         text = f"de soort van {number} volgt uit de naam: {opsomming(list(found.soorten))}; klopt dat niet, vul dan de soort in."
         found.tell(LET_OP, blad, text)
-    once = (found.begrippen["partnertype"].find(word) for word in woordenlijst()["lijst"]["eenmalig"])
+    once = (found.begrippen["partnertype"].find(word) for word in sorted(rauw("eenmalig")))
     alike = ([name for name, kind in found.soorten.items() if kind == one] for one in once)
     for names in (names for names in alike if len(names) > 1):
         text = f"{opsomming(names)} zijn van één soort; is het dezelfde partij, schrijf haar dan overal gelijk."

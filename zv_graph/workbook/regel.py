@@ -52,10 +52,10 @@ def aangevuld(boven: Mapping[str, Cel], eigen: Mapping[str, Cel]) -> dict[str, C
 @cache
 def kop(wat: str) -> str:
     """Return the heading of a column of the seats by what it is."""
-    return next(kolom.kop for kolom in zetels().kolommen if kolom.zegt == SEAT[wat])
+    return next(kolom.kop for kolom in zetelblad().kolommen if kolom.zegt == SEAT[wat])
 
 
-def zetels() -> Blad:
+def zetelblad() -> Blad:
     """Return the sheet of the seats."""
     return blad_van("zv:Deelname")
 

@@ -9,11 +9,11 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.kop import mandaat
 from zv_graph.workbook.mens import mens, twijfel
-from zv_graph.workbook.regel import Regel, kop, naam, zetels
+from zv_graph.workbook.regel import Regel, kop, naam, zetelblad
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Blad, blad_van, blad_voor
 from zv_graph.workbook.table import Table, joined
-from zv_graph.workbook.wie import zetels as wie
+from zv_graph.workbook.wie import zetels
 
 # So many names can be read at a glance.
 MOST = 10
@@ -23,7 +23,7 @@ ADDED = ("org:role", "zv:functie", "zv:aantalZetels", "zv:namens")
 
 def ingevuld(own: Mapping[str, Table], kennis: Kennis, told: list[Melding]) -> dict[str, Table]:
     """Return the sheets of a workbook with a row for each seat, where a cell named several partijen or all gemeenten."""
-    blad = zetels()
+    blad = zetelblad()
     if blad.naam not in own:
         return dict(own)
     table = own[blad.naam]
@@ -31,7 +31,7 @@ def ingevuld(own: Mapping[str, Table], kennis: Kennis, told: list[Melding]) -> d
         Regel(row, zetel={k.kop: table.cel(row, k) for k in blad.kolommen if k.kop in table.plek})
         for row in table.rijen
     )
-    pairs = ((regel, seat) for regel in regels for seat in wie(kennis, regel, told))
+    pairs = ((regel, seat) for regel in regels for seat in zetels(kennis, regel, told))
     # A cell that names nobody was told, and leaves no seat.
     kept = (seat for regel, seat in pairs if not regel.cel("partij") or seat.cel("partij") or seat.cel("zetels"))
     rows = [_row(blad, seat.rij, seat.zetel) for seat in kept]
@@ -54,7 +54,7 @@ def verdeeld(own: Mapping[str, Table], seats: Sequence[Regel], kennis: Kennis, t
     for kind, rows in kinds.items():
         blad = blad_voor(kind)
         tables[blad.naam] = _once(blad, tables.get(blad.naam), rows, kennis, told)
-    blad = zetels()
+    blad = zetelblad()
     sits = [
         _row(blad, seat.rij, seat.zetel)
         for seat in seats

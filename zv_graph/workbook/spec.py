@@ -1,8 +1,6 @@
 """Spec: the sheets of the workbook and their columns, as ``ontology/werkboek.toml`` tells them."""
 
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -171,14 +169,7 @@ def data() -> dict[str, Any]:
 
 
 @cache
-@cache
 def term(curie: str) -> URIRef:
     """Return the address of a name with a prefix."""
     prefix, _, name = curie.partition(":")
     return URIRef(PREFIXES[prefix] + name)
-
-
-def slug(text: str) -> str:
-    """Return a name as the end of an address."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "zonder-naam"

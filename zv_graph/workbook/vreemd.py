@@ -7,9 +7,10 @@ from rdflib import RDF, RDFS, Graph, Literal, URIRef
 
 from zv_graph import resources
 from zv_graph.errors import ZvgraphError
+from zv_graph.names import slug
 from zv_graph.region.reading import read
 from zv_graph.vocabulary import PREFIXES, ZV
-from zv_graph.workbook.spec import BASE, slug
+from zv_graph.workbook.spec import BASE
 from zv_graph.workbook.turtle import Statement, turtle
 
 

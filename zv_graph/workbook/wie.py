@@ -11,13 +11,13 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.delen import delen
 from zv_graph.workbook.functionaris import allen, bedoeld
 from zv_graph.workbook.gepaard import BETWEEN, gepaard
-from zv_graph.workbook.kennis import VAN_GEMEENTEN, Kennis
+from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.toevoeging import zonder_toevoeging
-from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, telwoord, tussen_haken, wie, zonder_haken
+from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, rauw, telwoord, tussen_haken, wie, zonder_haken
 
 SIGN = re.compile("[,;]")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
@@ -80,7 +80,7 @@ def _own(kennis: Kennis, regel: Regel, part: Regel, number: int) -> Regel:
     """Return a row for one part of a cell; a functie of gemeenten beside several names is that of the gemeenten among them."""
     mine = {**regel.zetel, **part.zetel}
     functie = regel.cel("functie")
-    only = number > 1 and functie and als_functie(functie) in VAN_GEMEENTEN and not part.cel("functie")
+    only = number > 1 and functie and als_functie(functie) in rauw("van_gemeenten") and not part.cel("functie")
     if only and kennis.gemeenten.find(part.cel("partij")) is None and kennis.groep(part.cel("partij")) is None:
         mine = {**mine, kop("functie"): functie.met("")}
     return replace(regel, zetel=mine)

@@ -80,11 +80,6 @@ def rol() -> dict[str, str]:
     return {bare(word): said for word, said in woordenlijst()["lijst"]["rol"].items()}
 
 
-@cache
-def _tekens() -> dict[str, str]:
-    return dict(woordenlijst()["teken"])
-
-
 @lru_cache(maxsize=MANY)
 def teken(text: str) -> str | None:
     """Return what a mark in a matrix means: nothing more, v, a role, how many seats, or NEEN; None for what is no mark."""
@@ -94,7 +89,8 @@ def teken(text: str) -> str | None:
     if word.isdecimal():
         return word if 0 < int(word) < MOST_SEATS else NEEN if int(word) == 0 else None
     found = ROLE.fullmatch(word)
-    return _tekens().get(word, _tekens().get(found[1]) if found else None)
+    means: dict[str, str] = woordenlijst()["teken"]
+    return means.get(word, means.get(found[1]) if found else None)
 
 
 def zit(text: str) -> bool:
@@ -105,7 +101,7 @@ def zit(text: str) -> bool:
 @cache
 def teken_voor(word: str) -> str | None:
     """Return the shortest mark that says a role in a matrix, None where no mark does."""
-    return min((mark for mark, said in _tekens().items() if said == word), key=len, default=None)
+    return min((mark for mark, said in woordenlijst()["teken"].items() if said == word), key=len, default=None)
 
 
 def maat(soort: str, text: str) -> str:
