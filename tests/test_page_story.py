@@ -23,6 +23,7 @@ def test_a_finding_brings_its_part_of_the_map_forward_and_shows_all_its_parts(op
     page.click("#bevinding-2 .kies")
     tables = set(analysed("voorbeeldregio").dekking.gremia) & set(finding.betrokken)
     assert set(page.evaluate("[...State.focus().centres]")) == tables
+    page.click("#bevinding-2 .rest > summary")
     told = " ".join(page.locator("#bevinding-2").inner_text().split())
     for part in ("bewering", "bewijs", "vergelijking", "verlies", "tegenargument", "onbekend", "vraag"):
         assert " ".join(getattr(finding, part).split()) in told
@@ -109,10 +110,12 @@ def test_the_order_can_be_changed_and_a_finding_left_out(opened):
     page = opened.page
     first, second, third = page.evaluate(ORDER)[:3]
     page.click("#bevinding-2 .kies")
+    page.click("#bevinding-2 .rest summary")
     page.click("#bevinding-2 .hoger")
     assert page.evaluate(ORDER)[:3] == [second, first, third]
     assert page.evaluate("document.activeElement.className") == "hoger"
     page.click("#bevinding-1 .kies")
+    page.click("#bevinding-1 .rest summary >> nth=0")
     page.click("#bevinding-1 .uit")
     assert page.evaluate(ORDER)[:2] == [second, third]
     page.click("#volgende")
@@ -123,6 +126,23 @@ def test_the_order_can_be_changed_and_a_finding_left_out(opened):
     page.click("#bevinding-1 .kies")
     page.click("#bevinding-1 .uit")
     assert page.evaluate(ORDER)[:3] == [second, first, third]
+
+
+def test_most_cards_fit_the_panel_and_the_rest_of_one_is_a_click_away(opened):
+    page = opened.page
+    high = page.evaluate(
+        "() => Data.bevindingen.map((_, at) => { State.set({ ...State.EVERYTHING, tab: 'bevindingen', finding: at });"
+        " return document.getElementById(`bevinding-${at + 1}`).getBoundingClientRect().height; })"
+    )
+    room = page.evaluate(
+        "document.querySelector('.paneel').clientHeight - document.querySelector('.stapbalk').offsetHeight"
+    )
+    assert sum(one > room for one in high) <= len(high) / 4
+    page.evaluate("State.set({ ...State.EVERYTHING, tab: 'bevindingen', finding: 0 })")
+    assert not page.locator("#bevinding-1 dl").is_visible()
+    assert page.locator("#bevinding-1 .daartegen").is_visible()
+    page.click("#bevinding-1 .rest > summary")
+    assert page.locator("#bevinding-1 dl").is_visible()
 
 
 def test_presenting_shows_one_finding_in_large_type(opened):

@@ -69,7 +69,10 @@ def test_what_loses_something_required_says_so_with_code_1():
     ("args", "says"),
     [
         ((), "Er verandert niets"),
-        (("--zonder", "stuurgroep"), "is niet duidelijk; bedoel je Regionale stuurgroep Zorg en Veiligheid, Stuurgroep Zorg- en Veiligheidshuis of"),
+        (
+            ("--zonder", "stuurgroep"),
+            "is niet duidelijk; bedoel je Regionale stuurgroep Zorg en Veiligheid, Stuurgroep Zorg- en Veiligheidshuis of",
+        ),
         (("--zonder", "nettwerk terug"), "bedoel je Netwerk terugkeer na detentie"),
         (("--zonder", ""), "(leeg) staat niet in de gegevens"),
         (("--zonder", "Zandkasteel"), "staat niet in de gegevens"),

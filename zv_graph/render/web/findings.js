@@ -12,6 +12,9 @@
   const bar = panel.querySelector(".stapbalk"), onward = document.getElementById("volgende");
   const presenting = () => document.body.hasAttribute("data-presenteren");
 
+  // In a room all of a card can be read by going down; in the panel the card fits, and the rest is a click away.
+  const unfold = (on) => cards.forEach((card) => { card.querySelector(".rest").open = on; });
+
   function choose(at) {
     State.set({ ...State.EVERYTHING, themas: State.now().themas, lijnen: State.now().lijnen, tab: "bevindingen", finding: at });
   }
@@ -121,6 +124,7 @@
   State.listen((now, before) => {
     if (now.tab !== "bevindingen" && presenting()) {
       for (const one of ["data-presenteren", "data-scene"]) document.body.removeAttribute(one);
+      unfold(false);
       cards.forEach(Fit.free);
     }
     const other = now.verhaal !== before.verhaal || now.weg !== before.weg || now.vraag !== before.vraag;
@@ -137,6 +141,7 @@
     const { tab, finding } = State.now();
     if (on && (tab !== "bevindingen" || !told().includes(finding))) choose(told().includes(finding) ? finding : told()[0] ?? null);
     document.body.toggleAttribute("data-presenteren", on);
+    unfold(on);
     if (on && document.documentElement.requestFullscreen && !narrow.matches) document.documentElement.requestFullscreen().catch(() => {});
     if (!on && document.fullscreenElement) document.exitFullscreen();
     (on ? onward : document.getElementById("presenteer")).focus();
