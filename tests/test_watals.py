@@ -212,3 +212,8 @@ def test_the_account_says_each_edit_in_words(small):
         "Nieuw: Tafel (tactisch)",
     ):
         assert line in told
+
+
+def test_of_who_would_take_over_and_may_not_be_there_that_is_told():
+    told = " ".join(run("watals", "fryslan", "--zonder", "Algemeen en Middelen Sociaal").stdout.split())
+    assert "Bestuurscommissie Gezondheid (nog na te gaan)" in told

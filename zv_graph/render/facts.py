@@ -118,6 +118,7 @@ def _table(dekking: Dekking, g: Tafel, places: Places, areas: list[frozenset[str
         "vertrouwelijk",
         "openbaar",
         "regeling",
+        "nagaan",
     )
     return {
         "iri": places.of[g.iri],

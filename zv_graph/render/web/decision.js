@@ -77,13 +77,14 @@ const Decision = (() => {
   // One sentence for each thing that a step has with an answer, each once.
   function points(steps, wanted, name) {
     const names = (h) => h.sleutel.map(name).join(" + ");
+    const sure = (h) => (h.nagaan && h.sleutel.length === 1 ? `${names(h)} (nog na te gaan)` : names(h));
     const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
     const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
     const table = (iri) => region.table.get(iri) || { iri, sleutel: [iri] };
     const found = steps.flatMap(({ soort, gremia, naast, against, redenen }) => told(redenen).map(({ code }) => {
       const [first, ...rest] = gremia.map(table), least = against ? against(code) : [], others = rest.length ? rest : least.length ? least : naast;
       const [no, ask] = region.zinnen[code][soort === "anders" ? 1 : 0], closed = [first, ...others].filter(({ bij_wet }) => bij_wet);
-      const words = { a: names(first), b: joined(others.length ? others.map(names) : ["een andere tafel"], 3), dicht: joined((closed.length ? closed : [first]).map(names), 3) };
+      const words = { a: names(first), b: joined(others.length ? others.map(sure) : ["een andere tafel"], 3), dicht: joined((closed.length ? closed : [first]).map(names), 3) };
       return (wanted === Rules.NEE ? no : ask).replace(/\{(\w+)\}/g, (_, word) => words[word]);
     }));
     return [...new Set(found)];
