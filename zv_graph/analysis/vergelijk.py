@@ -63,6 +63,11 @@ class Vergelijking:
     tafels: Mapping[str, str] = field(repr=False, compare=False)
     partijen: Mapping[str, str] = field(repr=False, compare=False)
 
+    @property
+    def uren_bekend(self) -> bool:
+        """Tell whether the hours of any table are known, then or now."""
+        return any(g.uren is not None for side in (self.oud, self.nieuw) for g in side.gremia.values())
+
 
 def vergelijk(
     toen: Dekking,

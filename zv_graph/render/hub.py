@@ -7,9 +7,6 @@ from zv_graph.network import Network
 from zv_graph.network.contents import afspraken, naam, signalen, werkwijzen
 from zv_graph.words import opsomming
 
-# Of so many werkwijzen each is told.
-KEEP = 6
-
 
 def verder(network: Network) -> Mapping[str, list[list[str]]]:
     """Return for each table and party a heading with a text for each kind of thing that names it."""
@@ -17,7 +14,7 @@ def verder(network: Network) -> Mapping[str, list[list[str]]]:
     for iri, kop, told in _gezegd(network):
         found[iri][kop].append(told)
     return {
-        iri: [[kop, opsomming(list(dict.fromkeys(texts)), keep=KEEP)] for kop, texts in kinds.items()]
+        iri: [[kop, opsomming(list(dict.fromkeys(texts)))] for kop, texts in kinds.items()]
         for iri, kinds in found.items()
     }
 

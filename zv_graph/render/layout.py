@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 
 from zv_graph.render.order import Order
 
@@ -24,6 +25,7 @@ PANE = (930, 636)
 MOST_COLUMNS = 12
 NARROW_TABLES, NARROW_SLOTS = 3, 4
 Point = tuple[float, float]
+Kop = tuple[str, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,15 @@ class Kaart:
 
     plekken: Mapping[str, Point]
     bands: tuple[Band, ...]
-    koppen: tuple[tuple[str, float, float], ...]
+    koppen: tuple[Kop, ...]
     breedte: float
     hoogte: float
     kop: float
+
+    @property
+    def schaal(self) -> float:
+        """Return at which scale it fits the pane of a screen."""
+        return min(PANE[0] / self.breedte, PANE[1] / self.hoogte)
 
 
 def breed(order: Order, heights: Mapping[str, float]) -> Kaart:
@@ -58,7 +65,7 @@ def breed(order: Order, heights: Mapping[str, float]) -> Kaart:
     ``heights`` is the room of every node with its label.
     """
     options = [_breed(order, heights, columns) for columns in range(2, MOST_COLUMNS + 1)]
-    return max(options, key=lambda option: min(PANE[0] / option.breedte, PANE[1] / option.hoogte))
+    return max(options, key=attrgetter("schaal"))
 
 
 def smal(order: Order, heights: Mapping[str, float]) -> Kaart:
@@ -73,9 +80,8 @@ def smal(order: Order, heights: Mapping[str, float]) -> Kaart:
     bands, own, y = _bands(order, heights, NARROW_TABLES, (0.0, max(low, lower)))
     feet, y = _feet(order, heights, y, width)
     koppen = (("zorg", middle / 2, 8.0), ("veiligheid", (middle + width) / 2, 8.0))
-    shown = tuple(kop for kop, actors in zip(koppen, (left, right), strict=True) if actors)
     themas, kop = _themas(order, heights, width)
-    return Kaart({**found, **more, **own, **feet, **themas}, bands, shown, width, y, kop)
+    return Kaart({**found, **more, **own, **feet, **themas}, bands, _boven(koppen, left, right), width, y, kop)
 
 
 def _breed(order: Order, heights: Mapping[str, float], columns: int) -> Kaart:
@@ -92,8 +98,12 @@ def _breed(order: Order, heights: Mapping[str, float], columns: int) -> Kaart:
     feet, y = _feet(order, heights, y, total)
     themas, kop = _themas(order, heights, total)
     koppen = (("zorg", wide * SLOT / 2, 10.0), ("veiligheid", (end + total) / 2, 10.0))
-    shown = tuple(kop for kop, actors in zip(koppen, (left, right), strict=True) if actors)
-    return Kaart({**found, **feet, **themas}, bands, shown, total, y, kop)
+    return Kaart({**found, **feet, **themas}, bands, _boven(koppen, left, right), total, y, kop)
+
+
+def _boven(koppen: Sequence[Kop], *sides: Sequence[str]) -> tuple[Kop, ...]:
+    """Return the headings of the sides on which somebody stands."""
+    return tuple(kop for kop, actors in zip(koppen, sides, strict=True) if actors)
 
 
 def _rows(actors: Sequence[str], columns: int) -> int:

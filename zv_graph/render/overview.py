@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.advies import gebieden
@@ -15,7 +14,6 @@ from zv_graph.analysis.vergelijk import vergelijk
 from zv_graph.analysis.verwachtingen import MISSING
 from zv_graph.render.templates import still
 
-HERE = Path(__file__).parent / "web"
 KERN, FRAGILE, CROSSING = "kern", "enkel", "snijdend"
 # So many gemeenten with the most board work are listed.
 MOST = 40
@@ -136,7 +134,6 @@ def overview(rows: Sequence[Rij]) -> str:
     good = [row for row in rows if not row.fout]
     ordered = sorted(good, key=lambda row: (-(row.minder or 0), _in_order(row.naam)))
     return still(
-        HERE,
         "overzicht",
         rijen=ordered,
         # Where no region tells hours, nothing can be said of them.

@@ -17,9 +17,8 @@ from zv_graph.render.besluitenlijst import ANTWOORDEN
 from zv_graph.render.block import block
 from zv_graph.render.coverage import coverage
 from zv_graph.render.sheet import getoond
-from zv_graph.render.templates import digest, templates
+from zv_graph.render.templates import WEB, digest, templates
 
-HERE = Path(__file__).parent / "web"
 STYLES = ("style.css", "parts.css", "print.css")
 # In this order: what is pure, what is chosen, what is drawn, the parts of the page, and the address last.
 SCRIPTS = (
@@ -84,9 +83,9 @@ def page(analyse: Analyse) -> str:
     import pyvis.network  # noqa: PLC0415
 
     shipped = Path(pyvis.network.__file__).parent / "templates"
-    environment = templates(HERE, shipped)
-    scripts = [_script(shipped / VIS), *(_script(HERE / name) for name in SCRIPTS)]
-    styles = [(HERE / name).read_text(encoding="utf-8") for name in STYLES]
+    environment = templates(WEB, shipped)
+    scripts = [_script(shipped / VIS), *(_script(WEB / name) for name in SCRIPTS)]
+    styles = [(WEB / name).read_text(encoding="utf-8") for name in STYLES]
     context = _context(analyse)
     net = pyvis.network.Network()
     net.nodes, net.edges = (context["blok"].pop(part) for part in ("nodes", "edges"))

@@ -5,6 +5,7 @@ Who sits there stands in the box itself, so that there is nothing to draw betwee
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.render.layout import (
@@ -13,7 +14,6 @@ from zv_graph.render.layout import (
     COLUMN,
     MARGIN,
     MOST_COLUMNS,
-    PANE,
     TABLE_WIDTH,
     Band,
     Kaart,
@@ -59,19 +59,14 @@ def maten(kaart: Tafelkaart) -> dict[str, float]:
 def tafelkaart(order: Order, gremia: Mapping[str, Tafel]) -> Tafelkaart:
     """Return the map of the tables, with names on three lines where it then still stands at its own size, else on two."""
     roomy = _met(order, gremia, LINES + 1)
-    fits = _schaal(roomy.breed) >= 1 and any(len(lines) > LINES for lines in roomy.namen)
+    fits = roomy.breed.schaal >= 1 and any(len(lines) > LINES for lines in roomy.namen)
     return roomy if fits else _met(order, gremia, LINES)
 
 
 def _met(order: Order, gremia: Mapping[str, Tafel], lines: int) -> Tafelkaart:
     names, height = koppen([table.naam for table in gremia.values()], INSIDE, lines), SEATS + lines * LINE
     options = [_kaart(order, gremia, columns, height) for columns in range(NARROW, MOST_COLUMNS + 1)]
-    return Tafelkaart(names, height, max(options, key=_schaal), options[0])
-
-
-def _schaal(kaart: Kaart) -> float:
-    """Return at which scale a map fits the pane of a screen."""
-    return min(PANE[0] / kaart.breedte, PANE[1] / kaart.hoogte)
+    return Tafelkaart(names, height, max(options, key=attrgetter("schaal")), options[0])
 
 
 def _kaart(order: Order, gremia: Mapping[str, Tafel], columns: int, height: float) -> Kaart:

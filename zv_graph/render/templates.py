@@ -10,6 +10,9 @@ from zv_graph import words
 if TYPE_CHECKING:
     import jinja2
 
+# Where the templates, styles and scripts of our pages are.
+WEB = Path(__file__).parent / "web"
+
 
 def templates(*folders: Path) -> "jinja2.Environment":
     """Return the templates of some folders, the first folder first; they know the Dutch words for numbers and dates."""
@@ -26,8 +29,8 @@ def digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def still(folder: Path, name: str, **context: object) -> str:
+def still(name: str, **context: object) -> str:
     """Return a page without a script, of a template and the style of its name: it asks nothing of anyone."""
-    style = (folder / f"{name}.css").read_text(encoding="utf-8")
+    style = (WEB / f"{name}.css").read_text(encoding="utf-8")
     policy = f"default-src 'none'; style-src {digest(style)}; base-uri 'none'; form-action 'none'"
-    return templates(folder).get_template(f"{name}.html").render(context, style=style, policy=policy)
+    return templates(WEB).get_template(f"{name}.html").render(context, style=style, policy=policy)

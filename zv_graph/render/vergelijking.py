@@ -74,7 +74,7 @@ def aantallen(found: Vergelijking) -> Iterator[str]:
     yield f"Het aantal overleggen in de gegevens {way}: van {old} naar {new}, met {seats} en nu {now} zetels."
     before, after = found.kosten
     unit = EENHEDEN[found.eenheid]
-    if any(g.uren is not None for side in (found.oud, found.nieuw) for g in side.gremia.values()):
+    if found.uren_bekend:
         more = "meer" if after > before else "minder"
         told = f", dat is {uren(abs(after - before))} {unit.kort} {more}" if after != before else ""
         yield f"{unit.kop}: toen {uren(before)}, nu {uren(after)}{told}."

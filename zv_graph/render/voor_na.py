@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 from zv_graph.analysis.dekking import EENHEDEN, Dekking
@@ -15,7 +14,6 @@ from zv_graph.render.templates import still
 from zv_graph.render.vergelijking import LOT, TITLES, aantallen, groepen, momenten
 from zv_graph.words import opsomming, uren
 
-HERE = Path(__file__).parent / "web"
 Lot: TypeAlias = Literal["gelijk", "anders", "nieuw", "weg", "samen"]
 LOTEN: dict[Lot, str] = {
     "gelijk": "gelijk gebleven",
@@ -53,7 +51,6 @@ def voor_na(found: Vergelijking) -> str:
     told = groepen(found)
     findings = [TITLES[lot] for lot in LOT.values()]
     return still(
-        HERE,
         "voor_na",
         found=found,
         momenten=momenten(found),
@@ -65,7 +62,7 @@ def voor_na(found: Vergelijking) -> str:
         partijen=sorted(found.per_actor, key=lambda one: (-abs(one[2] - one[1]), one[0]))[:MOST],
         naam=found.nieuw.naam,
         eenheid=EENHEDEN[found.eenheid],
-        uren=any(g.uren is not None for side in (found.oud, found.nieuw) for g in side.gremia.values()),
+        uren=found.uren_bekend,
     )
 
 
