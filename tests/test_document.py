@@ -1,5 +1,6 @@
 import copy
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -7,8 +8,10 @@ import pytest
 
 from proef import BUNDLED, analysed, overleg, seats
 from zv_graph.analysis import analyse
+from zv_graph.analysis.gat import SOORTEN
 from zv_graph.analysis.partnerbeeld import partnerbeeld
 from zv_graph.analysis.verandering import Haal, Samen, Stopt
+from zv_graph.analysis.voorwaarde import CODES
 from zv_graph.analysis.watals import watals
 from zv_graph.render import partner, verslag
 from zv_graph.render.document import document, text
@@ -167,3 +170,10 @@ def test_every_key_is_described():
     told = (DOCS / "json.md").read_text(encoding="utf-8")
     keys = {key for part in (SCHEMA, *SCHEMA["$defs"].values()) for key in part["properties"]}
     assert sorted(key for key in keys if f"`{key}`" not in told) == []
+
+
+def test_every_kind_and_code_is_described_and_no_other():
+    told = (DOCS / "json.md").read_text(encoding="utf-8")
+    assert [kind for kind in SOORTEN if f"`{kind}`" not in told] == []
+    named = set(re.findall(r"`([A-Z]{3,})`", told))
+    assert named <= {*CODES, *re.findall(r"[A-Z]{3,}", "JSON CSV SPARQL RDF")}

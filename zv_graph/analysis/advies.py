@@ -116,7 +116,7 @@ def feiten(dekking: Dekking) -> dict[str, Waarde]:
     the peildatum; congruentie: the share of the indelingen that place all gemeenten of the region in one
     area; grootste_gemeente: the share of the largest gemeente in the inhabitants.
     """
-    tables = [g for g in dekking.gremia.values() if g.themas and dekking.hoogte(g.niveau) == BESTUURLIJK]
+    tables = [g for g in dekking.gremia.values() if g.themas and g.hoogte == BESTUURLIJK]
     broad = [g for g in tables if breed(dekking, g)]
     partners = union(z.partners for g in tables for z in g.zetels if z.zittend) - {GEMEENTE}
     found: dict[str, Waarde] = {

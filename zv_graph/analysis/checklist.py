@@ -156,7 +156,7 @@ def _tactisch(dekking: Dekking, _: tuple[Uitkomst, ...], plan: Plan) -> tuple[An
 
 
 def _uitvoering(dekking: Dekking, *_: object) -> tuple[Antwoord, str]:
-    low = [g for g in dekking.gremia.values() if dekking.is_operationeel(g)]
+    low = [g for g in dekking.gremia.values() if g.operationeel]
     loose = [g.iri for g in low if dekking.wegen[g.iri] == voorwaarde.NEE]
     if not low:
         return _geen(dekking, "operationeel"), "Er staat geen operationeel overleg in."

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import networkx as nx
 
-from zv_graph.analysis.tafel import OPERATIONEEL, RICHTINGGEVEN, Tafel, union
+from zv_graph.analysis.tafel import RICHTINGGEVEN, Tafel, union
 from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord
 from zv_graph.network import (
     Actor,
@@ -213,21 +213,18 @@ class Dekking:
         """Return a concept and every broader one above it."""
         return frozenset({begrip}) | (self.begrippen[begrip].breder if begrip in self.begrippen else frozenset())
 
-    def hoogte(self, niveau: str | None) -> int:
-        """Return zv:volgorde of a niveau, 1 for operationeel; unknown is 0."""
-        return (self.begrippen[niveau].volgorde or 0) if niveau and niveau in self.begrippen else 0
-
     def van_hoog_naar_laag(self, niveaus: Iterable[str | None]) -> list[str | None]:
         """Return each niveau once, bestuurlijk first; unknown ones last."""
-        return sorted(set(niveaus), key=lambda niveau: (-self.hoogte(niveau), niveau is None, niveau or ""))
-
-    def is_operationeel(self, gremium: Tafel) -> bool:
-        """Tell whether a gremium stands on the lowest niveau."""
-        return self.hoogte(gremium.niveau) == OPERATIONEEL
+        return sorted(set(niveaus), key=lambda niveau: (-hoogte(self.begrippen, niveau), niveau is None, niveau or ""))
 
     def naam(self, iri: str) -> str:
         """Return the name of a table, a node or a concept, and the address itself for what is none."""
         return self.gremia[iri].naam if iri in self.gremia else contents.naam(self.network, iri)
+
+
+def hoogte(begrippen: Mapping[str, Begrip], niveau: str | None) -> int:
+    """Return zv:volgorde of a niveau, 1 for operationeel; unknown is 0."""
+    return (begrippen[niveau].volgorde or 0) if niveau and niveau in begrippen else 0
 
 
 def gezag(g: Tafel) -> Antwoord:

@@ -7,7 +7,7 @@ from statistics import median
 
 import networkx as nx
 
-from zv_graph.analysis.dekking import Dekking
+from zv_graph.analysis.dekking import Dekking, hoogte
 from zv_graph.analysis.tafel import Tafel, alleen, union
 from zv_graph.network import Begrip, Gremium, Network, Regio, Zetel, contents
 
@@ -63,11 +63,6 @@ def lees(network: Network | Dekking) -> Dekking:
             **{soort: frozenset(of[iri]) for soort, of in lines.items()},
         )
     return Dekking(network, _gevuld(tables))
-
-
-def hoogte(begrippen: Mapping[str, Begrip], niveau: str | None) -> int:
-    """Return zv:volgorde of a niveau, 1 for operationeel; unknown is 0."""
-    return (begrippen[niveau].volgorde or 0) if niveau and niveau in begrippen else 0
 
 
 def _maat(gremium: Gremium, gemeenten: frozenset[str]) -> int:

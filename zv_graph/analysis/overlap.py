@@ -15,6 +15,7 @@ from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.opstelling import Opstelling
 from zv_graph.analysis.overname import paren
 from zv_graph.analysis.pairs import Pairs, pairs
+from zv_graph.analysis.samenvoeging import gastheer
 from zv_graph.analysis.stap import ZELFDE, gelijke_functies
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.voorwaarde import JA, NEE, Antwoord, Beletsel, Code, Misser, redenen
@@ -28,6 +29,7 @@ BLOCK = 4096
 # What may stand between two tables that both stay and meet on one morning.
 NAAST_ELKAAR: frozenset[Code] = frozenset({"SAMENSTELLING", "WETTELIJK", "MANDAAT"})
 
+Count = int | NDArray[np.int64] | NDArray[np.int32]
 Oordeel = Literal["niet", "voorleggen", "koppelen", "samenvoegen", "onderbrengen"]
 OORDELEN: Mapping[Oordeel, str] = {
     "niet": "niet samen",
@@ -71,18 +73,14 @@ class Overlap:
 class Overlappen(Sequence[Overlap]):
     """Every pair of gremia that shares a member, in order; each is weighed when it is asked for.
 
-    One actor who sits everywhere makes millions of pairs, of which few are candidates: with at least ``min_leden``
-    members each, of whom ``min_gedeeld`` and at least ``min_omvat`` of the smaller one in both, also of those that are
-    no gemeente where both have such, and ``min_themas`` named by both.
+    One actor who sits everywhere makes millions of pairs, of which few are candidates: with at least ``MIN_LEDEN``
+    members each, of whom ``MIN_GEDEELD`` and at least ``MIN_OMVAT`` of the smaller one in both, also of those that are
+    no gemeente where both have such, and ``MIN_THEMAS`` named by both.
     """
 
     gremia: tuple[Tafel, ...]
     gemeenten: frozenset[str]
     paren: Pairs
-    min_leden: int
-    min_gedeeld: int
-    min_themas: int
-    min_omvat: float
     _blokken: dict[int, dict[Code, NDArray[np.int8]]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -113,9 +111,7 @@ class Overlappen(Sequence[Overlap]):
     def kandidaten(self) -> tuple[Overlap, ...]:
         """Return the pairs that come near one conversation, in order."""
         sizes = np.array([len(g.leden) for g in self.gremia], dtype=np.int64)
-        smallest = np.minimum(sizes[self.paren.i], sizes[self.paren.j])
-        shared = self.paren.gedeeld[self.paren.geval]
-        near = (smallest >= self.min_leden) & (shared >= self.min_gedeeld) & (shared / smallest >= self.min_omvat)
+        near = nabij(self.paren.gedeeld[self.paren.geval], sizes[self.paren.i], sizes[self.paren.j])
         weighed = (self._gewogen(place) for place in np.flatnonzero(near).tolist())
         return tuple(pair for pair in weighed if pair.kandidaat)
 
@@ -137,11 +133,11 @@ class Overlappen(Sequence[Overlap]):
         first, second = a.leden - self.gemeenten, b.leden - self.gemeenten
         smallest, partners = min(len(a.leden), len(b.leden)), min(len(first), len(second))
         return {
-            "LEDEN": smallest < self.min_leden,
-            "GEDEELD": gedeeld < self.min_gedeeld,
-            "THEMA": themas < self.min_themas,
-            "OMVAT": gedeeld < self.min_omvat * smallest,
-            "PARTNERS": partners > 0 and len(first & second) < self.min_omvat * partners,
+            "LEDEN": smallest < MIN_LEDEN,
+            "GEDEELD": gedeeld < MIN_GEDEELD,
+            "THEMA": themas < MIN_THEMAS,
+            "OMVAT": gedeeld < MIN_OMVAT * smallest,
+            "PARTNERS": partners > 0 and len(first & second) < MIN_OMVAT * partners,
         }
 
     def _gewogen(self, at: int) -> Overlap:
@@ -169,18 +165,18 @@ class Overlappen(Sequence[Overlap]):
             oordeel=oordeel,
             redenen=redenen(answers),
             zusters=bool(a.moeders & b.moeders),
-            blijft=_blijft(a, b) if oordeel == "onderbrengen" else None,
+            blijft=gastheer((a, b)) if oordeel == "onderbrengen" else None,
         )
 
 
-def overlap(
-    network: Network | Dekking,
-    *,
-    min_leden: int = MIN_LEDEN,
-    min_gedeeld: int = MIN_GEDEELD,
-    min_themas: int = MIN_THEMAS,
-    min_omvat: float = MIN_OMVAT,
-) -> Overlappen:
+def nabij(gedeeld: Count, first: Count, second: Count) -> bool | NDArray[np.bool_]:
+    """Tell whether two tables of so many members share enough of them to come near one conversation; also for many pairs."""
+    enough = (first >= MIN_LEDEN) & (second >= MIN_LEDEN) & (gedeeld >= MIN_GEDEELD)
+    # At least such a share of the smaller one.
+    return enough & ((gedeeld >= MIN_OMVAT * first) | (gedeeld >= MIN_OMVAT * second))
+
+
+def overlap(network: Network | Dekking) -> Overlappen:
     """Return every pair of active gremia that shares a member, with its oordeel and all reasons.
 
     gedeeld = |A∩B|, jaccard = |A∩B|/|A∪B|, omvat = |A∩B|/min(|A|,|B|). verwacht, p = P(X ≥ gedeeld) and q (p after
@@ -195,7 +191,7 @@ def overlap(
     order = np.lexsort((found.j, found.i))
     ordered = replace(found, i=found.i[order], j=found.j[order], geval=found.geval[order])
     gemeenten = frozenset(iri for iri, actor in dekking.partijen.items() if GEMEENTE in actor.partnertypes)
-    return Overlappen(gremia, gemeenten, ordered, min_leden, min_gedeeld, min_themas, min_omvat)
+    return Overlappen(gremia, gemeenten, ordered)
 
 
 def _matrix(gremia: Sequence[Tafel]) -> sparse.csr_array:
@@ -215,15 +211,4 @@ def _oordeel(a: Tafel, b: Tafel, answers: Mapping[Code, Antwoord], *, kandidaat:
         return "koppelen" if fits else "niet"
     if any(told != JA for told in answers.values()):
         return "voorleggen"
-    return "onderbrengen" if _blijft(a, b) else "samenvoegen"
-
-
-def _blijft(a: Tafel, b: Tafel) -> str | None:
-    """Return the table that would take the other in: the one that the law asks, or where every seat of the other is.
-
-    Of two tables with the same seats the larger one stays, or the one with the wider werkgebied, or the first by name.
-    """
-    if a.wettelijk or b.wettelijk:
-        return a.iri if a.wettelijk else b.iri
-    hosts = [h for h, g in ((a, b), (b, a)) if g.plekken <= h.gelijk_te_stellen]
-    return min(hosts, key=lambda g: (-g.zittend, -len(g.werkgebied), g.naam.casefold(), g.iri)).iri if hosts else None
+    return "onderbrengen" if gastheer((a, b)) else "samenvoegen"

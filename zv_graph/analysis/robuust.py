@@ -10,7 +10,7 @@ from typing import Literal
 import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.overlap import MIN_GEDEELD, MIN_LEDEN, MIN_OMVAT
+from zv_graph.analysis.overlap import nabij
 from zv_graph.analysis.schakels import tweezijdig
 from zv_graph.analysis.tafel import Tafel
 
@@ -60,16 +60,9 @@ def paar_blijft(zetels: int, a: Tafel, b: Tafel) -> Robuust:
                     grown[stand] += count * comb(at_a, gone_a) * comb(at_b, gone_b)
         ways = grown
     own = sum(at_a + at_b for at_a, at_b in _zetels(a, b))
-    kept = sum(
-        count * comb(zetels - own, dropped - stand[3]) for stand, count in ways.items() if _kandidaat(*stand[:3])
-    )
+    kept = sum(count * comb(zetels - own, dropped - stand[3]) for stand, count in ways.items() if nabij(*stand[:3]))
     share = kept / comb(zetels, dropped)
     return Robuust(share, "stabiel" if share >= STABIEL else "gevoelig", klein=zetels < SMALL)
-
-
-def _kandidaat(shared: int, first: int, second: int) -> bool:
-    smallest = min(first, second)
-    return smallest >= MIN_LEDEN and shared >= MIN_GEDEELD and shared >= MIN_OMVAT * smallest
 
 
 def _zetels(a: Tafel, b: Tafel) -> Iterator[tuple[int, int]]:

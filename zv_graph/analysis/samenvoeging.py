@@ -58,6 +58,20 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
     )
 
 
+def gastheer(parts: Sequence[Tafel]) -> str | None:
+    """Return the part that would take the others in: the one that the law asks, or where every seat of the others is.
+
+    Of several with the same seats the larger one stays, or the one with the wider werkgebied, or the first by name.
+    """
+    for able in (
+        [g for g in parts if g.wettelijk],
+        [g for g in parts if all(h.plekken <= g.gelijk_te_stellen for h in parts if h is not g)],
+    ):
+        if able:
+            return min(able, key=lambda g: (-g.zittend, -len(g.werkgebied), g.naam.casefold(), g.iri)).iri
+    return None
+
+
 def _mandaten(part: Tafel) -> Iterable[Mandaat]:
     """Yield the mandaten of a part, which hold for the thema's of that part only."""
     return (mandaat if mandaat.themas else replace(mandaat, themas=part.themas) for mandaat in part.mandaten)

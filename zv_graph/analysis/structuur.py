@@ -77,7 +77,7 @@ def _geen_besluit(dekking: Dekking) -> Iterator[Gat]:
 
 def _geen_pad(dekking: Dekking) -> Iterator[Gat]:
     for iri, gremium in dekking.gremia.items():
-        if dekking.is_operationeel(gremium) and dekking.wegen[iri] == NEE:
+        if gremium.operationeel and dekking.wegen[iri] == NEE:
             yield Gat(
                 "geen-pad-omhoog",
                 (iri,),

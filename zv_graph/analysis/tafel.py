@@ -89,6 +89,11 @@ class Tafel(Gremium):
         return self.hoogte in (0, BESTUURLIJK)
 
     @property
+    def operationeel(self) -> bool:
+        """Tell whether it stands on the lowest niveau."""
+        return self.hoogte == OPERATIONEEL
+
+    @property
     def inkoop(self) -> bool:
         """Tell whether those who buy meet those who are bought from here."""
         return self.vorm == INKOOP
@@ -99,7 +104,7 @@ class Tafel(Gremium):
 
         That is every operational table of which the data do not say that nothing there is vertrouwelijk.
         """
-        return not self.openbaar and (self.vertrouwelijk or self.vorm == CASUS or self.hoogte == OPERATIONEEL)
+        return not self.openbaar and (self.vertrouwelijk or self.vorm == CASUS or self.operationeel)
 
     @property
     def nagaan(self) -> bool:

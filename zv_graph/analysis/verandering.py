@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
-from zv_graph.analysis.dekking import Dekking
-from zv_graph.analysis.lezing import hoogte, smal
+from zv_graph.analysis.dekking import Dekking, hoogte
+from zv_graph.analysis.lezing import smal
 from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel, alleen
 from zv_graph.errors import ZvgraphError

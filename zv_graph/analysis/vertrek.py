@@ -33,17 +33,11 @@ class Vertrek:
     ``tegen`` names for each condition between two tables those with which it holds least.
     """
 
-    gremium: str
     naar: tuple[str, ...]
     naast: tuple[str, ...]
     redenen: tuple[Beletsel, ...]
     verloren: tuple[Stoel, ...]
     tegen: Mapping[Code, tuple[str, ...]]
-
-    @property
-    def antwoord(self) -> Antwoord:
-        """Return the verdict: the worst answer."""
-        return slechtste(reden.antwoord for reden in self.redenen)
 
 
 @dataclass(frozen=True)
@@ -75,7 +69,7 @@ class Overgang:
             if worst != JA
         }
         naar, naast = (tuple(o.tafels[h].iri for h in tables) for tables in (takers, compared))
-        return Vertrek(g.iri, naar, naast, redenen(found), lost, tegen)
+        return Vertrek(naar, naast, redenen(found), lost, tegen)
 
     def _naaste(self, g: Tafel, at: int) -> tuple[int, ...]:
         """Return, where nothing takes over, the table where most of the seats are: to see what stands in between."""

@@ -35,11 +35,6 @@ class Verwachting:
     lokaal: bool
     bron: str
 
-    @property
-    def wie(self) -> str:
-        """Return the partnertype or the functie that is expected."""
-        return self.partnertype or self.functie or ""
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Combinatie:

@@ -20,7 +20,7 @@ TABLES = ("gr_regelingen.csv", "gr_deelnemers.csv")
 COLUMNS = {
     TABLES[0]: {
         *("roo_id", "naam", "citeertitel", "samenwerkingsvorm", "orgaan", "orgaan_tooi", "in_werking", "uit_werking"),
-        *("opgevolgd_door", "beleidsterreinen", "grondslagen", "bevoegdheid", "doel", "bron", "opgehaald"),
+        *("opgevolgd_door", "beleidsterreinen", "bevoegdheid", "doel", "bron", "opgehaald"),
     },
     TABLES[1]: {"roo_id", "deelnemer", "tooi", "bestuursorganen", "toetreding", "uittreding"},
 }
@@ -102,7 +102,6 @@ def _tables(folder: Path) -> tuple[list[Regeling], str]:
             tot=row["uit_werking"] or None,
             opvolger=row["opgevolgd_door"] or None,
             terreinen=_several(row["beleidsterreinen"]),
-            grondslagen=_several(row["grondslagen"]),
             bevoegdheden=_several(row["bevoegdheid"]),
             doel=_plain(row["doel"]),
             bron=row["bron"] or f"{WEB}{row['roo_id']}",
@@ -194,7 +193,6 @@ def _regeling(element: ET.Element) -> Regeling:
         tot=_text(element, "datumUitwerkingtreding") or None,
         opvolger=_attribute(after, "systeemId") or None,
         terreinen=_texts(element, "beleidsterreinen"),
-        grondslagen=tuple(_text(ground, "opschrift") for ground in _children(element, "wettelijkeGrondslagen")),
         bevoegdheden=_texts(element, "bevoegdheidsverkrijgingen"),
         doel=_text(element, "doel"),
         bron=f"{WEB}{nummer}",

@@ -46,7 +46,6 @@ class Regeling:
     tot: str | None
     opvolger: str | None
     terreinen: tuple[str, ...]
-    grondslagen: tuple[str, ...]
     bevoegdheden: tuple[str, ...]
     doel: str
     bron: str

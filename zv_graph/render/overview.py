@@ -119,7 +119,7 @@ def _sinds(toen: Dekking, nu: Dekking) -> Sinds:
 def _besturen(found: Analyse) -> list[Counter[str]]:
     """Return the seats of each gemeente of the region at each bestuurlijke table where one sits, the largest table first."""
     dekking, own = found.dekking, set(found.dekking.regio.gemeenten)
-    tables = [g for g in dekking.gremia.values() if dekking.hoogte(g.niveau) == BESTUURLIJK]
+    tables = [g for g in dekking.gremia.values() if g.hoogte == BESTUURLIJK]
     seats = [(Counter(z.actor for z in g.zetels if z.zittend and z.actor in own), g.iri) for g in tables]
     return [members for members, iri in sorted(seats, key=lambda one: (-len(one[0]), one[1])) if members]
 

@@ -43,20 +43,13 @@ def page(text: str) -> HTMLResponse:
     return HTMLResponse(text, headers=headers())
 
 
-async def _wrong(_request: Request, error: Exception) -> Response:
-    return PlainTextResponse(str(error), 400, headers=headers())
+def _told(status: int, text: str = "") -> Callable[[Request, Exception], Awaitable[Response]]:
+    """Return how an error is answered: with a text, or with its own."""
 
+    async def answer(_request: Request, error: Exception) -> Response:
+        return PlainTextResponse(text or str(error), status, headers=headers())
 
-async def _late(_request: Request, error: Exception) -> Response:
-    return PlainTextResponse(str(error), BUSY, headers=headers())
-
-
-async def _busy(_request: Request, _error: Exception) -> Response:
-    return PlainTextResponse("Het is nu te druk; probeer het zo nog eens.", BUSY, headers=headers())
-
-
-async def _broken(_request: Request, _error: Exception) -> Response:
-    return PlainTextResponse("Dit ging mis in het programma; probeer het nog eens.", 500, headers=headers())
+    return answer
 
 
 async def _http(request: Request, error: Exception) -> Response:
@@ -68,9 +61,9 @@ async def _http(request: Request, error: Exception) -> Response:
 
 
 HANDLERS: Mapping[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
-    LateError: _late,
-    ZvgraphError: _wrong,
-    BusyError: _busy,
+    LateError: _told(BUSY),
+    ZvgraphError: _told(400),
+    BusyError: _told(BUSY, "Het is nu te druk; probeer het zo nog eens."),
     HTTPException: _http,
-    Exception: _broken,
+    Exception: _told(500, "Dit ging mis in het programma; probeer het nog eens."),
 }

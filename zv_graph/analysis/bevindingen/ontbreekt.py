@@ -7,7 +7,7 @@ from zv_graph.analysis.aanvulling import Aanvulling
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.prijs import met_oplossing
-from zv_graph.analysis.dekking import GEMEENTE, Dekking
+from zv_graph.analysis.dekking import GEMEENTE, Dekking, hoogte
 from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
 from zv_graph.analysis.voorbeeld import samen
@@ -121,7 +121,7 @@ def _niet_in_gegevens(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequenc
 def _per_thema(dekking: Dekking, thema: str, group: Sequence[Uitkomst]) -> str:
     """Return what is not in the data of one thema, on one line."""
     told = []
-    for niveau in sorted({u.niveau for u in group}, key=lambda n: (-dekking.hoogte(n), n)):
+    for niveau in sorted({u.niveau for u in group}, key=lambda n: (-hoogte(dekking.begrippen, n), n)):
         here = [u for u in group if u.niveau == niveau]
         told.append(f"{dekking.naam(niveau)} {opsomming(sorted({dekking.naam(u.wie) for u in here}), keep=12)}")
     return f"{hoofdletter(dekking.naam(thema))}: {'; '.join(told)}."

@@ -65,7 +65,7 @@ def _onzeker(dekking: Dekking, gat: Gat) -> bool:
 
 def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     gremia = tuple(gat.betrokken[0] for gat in gaten)
-    lowest = [g.nagaan for g in dekking.gremia.values() if dekking.is_operationeel(g)]
+    lowest = [g.nagaan for g in dekking.gremia.values() if g.operationeel]
     twijfel = f"; van {sum(lowest)} is niet zeker of het bestaat" if any(lowest) else ""
     heeft = "heeft" if len(gremia) == 1 else "hebben"
     return Bevinding(
@@ -88,7 +88,7 @@ def _erboven(dekking: Dekking, gremia: Sequence[str]) -> str:
     above = [
         iri
         for iri, g in dekking.gremia.items()
-        if g.themas & themas and gezag(g) != NEE and not (g.nagaan or g.regeling or dekking.is_operationeel(g))
+        if g.themas & themas and gezag(g) != NEE and not (g.nagaan or g.regeling or g.operationeel)
     ]
     if not above:
         return ""

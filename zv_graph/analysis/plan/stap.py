@@ -9,8 +9,8 @@ from zv_graph.analysis.kosten import kost, kosten
 from zv_graph.analysis.plan.cover import Row
 from zv_graph.analysis.plan.eisen import groepen
 from zv_graph.analysis.plan.optie import Optie
+from zv_graph.analysis.samenvoeging import gastheer
 from zv_graph.analysis.stap import Stap as Gevolg
-from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Samen, Stopt, Wijziging
 from zv_graph.analysis.verschil import verschil
 from zv_graph.analysis.voorwaarde import Beletsel
@@ -62,22 +62,11 @@ def _samen(
         delen = opties[n].delen
         if len(delen) > 1:
             parts = [voor.gremia[deel] for deel in delen]
-            host = _gastheer(parts)
+            host = gastheer(parts)
             saved = kosten(voor, parts) - opties[n].kosten
             stays = every(Row(frozenset(), frozenset({n})))
             soort: Soort = "onderbrengen" if host else "samenvoegen"
-            yield Stap(soort, delen, host, stays, saved, told[delen].redenen)
-
-
-def _gastheer(parts: Sequence[Tafel]) -> tuple[str, ...]:
-    """Return the statutory table, or else the one with all seats of the others, that takes them in."""
-    for able in (
-        [g for g in parts if g.wettelijk],
-        [g for g in parts if all(h.plekken <= g.gelijk_te_stellen for h in parts if h is not g)],
-    ):
-        if able:
-            return (min(able, key=lambda g: (-g.zittend, -len(g.werkgebied), g.naam.casefold(), g.iri)).iri,)
-    return ()
+            yield Stap(soort, delen, (host,) if host else (), stays, saved, told[delen].redenen)
 
 
 def _stoppen(
