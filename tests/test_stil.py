@@ -804,3 +804,134 @@ def test_on_behalf_of_whom_without_who_sits_there_is_told(book):
 def test_a_sheet_of_old_and_new_is_about_now(book):
     found = book({"Oud en nieuw": [HEAD, ["A", "OM"]], "Oud": [HEAD, ["Z", "OM"]], "Leden": [HEAD, ["C", "GGD"]]})
     assert {seat[0] for seat in seats(found)} == {"A", "C"}
+
+
+LIST = [["Overleg", "Deelnemers"], ["Stuurgroep", "Urk, OM"], ["Kernteam", "GGD"], []]
+THERE = {("Stuurgroep", "Urk", "", ""), ("Stuurgroep", "OM", "", ""), ("Kernteam", "GGD", "", "")}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [["Afspraken", "Wie"], ["Convenant vernieuwen", "Urk"], ["Agenda opstellen", "OM"]],
+        [["Organisatie", "Telefoon"], ["Urk", "0527-123456"], ["OM", "088-123"]],
+        [["Datum", "Overleg", "Locatie"], ["2026-03-01", "Stuurgroep", "Urk"], ["2026-04-01", "Kernteam", "Raalte"]],
+    ],
+)
+def test_another_table_below_a_list_is_none_of_its_rows(book, below):
+    assert seats(book({"Blad1": LIST + below})) == THERE
+
+
+def test_a_matrix_and_a_list_of_its_overleggen_stand_on_one_sheet_both_ways(book):
+    matrix = [["Partij", "Stuurgroep", "Kernteam"], ["Urk", "x", ""], ["OM", "x", ""], ["GGD", "", "x"]]
+    told = [["Overleg", "Niveau", "Frequentie"], ["Stuurgroep", "bestuurlijk", "4x"], ["Kernteam", "tactisch", "12x"]]
+    for rows in ([*matrix, [], *told], [*told, [], ["", *matrix[0][1:]], *matrix[1:]]):
+        found = book({"Blad1": rows})
+        assert seats(found) == THERE
+        assert "niveau:tactisch" in overleg(found, "Kernteam")
+        assert 'zv:keerPerJaar "4.0"' in overleg(found, "Stuurgroep")
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("Operationele overleggen", "niveau:operationeel"),
+        ("Overleggen op operationeel niveau", "niveau:operationeel"),
+        ("Operationeel (uitvoering)", "niveau:operationeel"),
+        ("Bestuurlijk/strategisch", "niveau:bestuurlijk"),
+        ("Regionale overleggen", "schaal:regionaal"),
+        ("Lokale tafels", "schaal:lokaal"),
+        ("Actieve overleggen", "status:actief"),
+    ],
+)
+def test_a_word_above_overleggen_may_be_bent(book, word, said):
+    found = book(
+        {"Blad1": [HEAD, ["Tactische overleggen"], ["T", "OM"], [word], ["U", "GGD"], ["Overig"], ["V", "Urk"]]}
+    )
+    assert said in overleg(found, "U")
+    assert {one[0] for one in seats(found)} == {"T", "U", "V"}
+    assert "niveau:" not in overleg(found, "V")
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("directeur GGD IJsselland", {("GGD IJsselland", "directeur")}),
+        ("teamchef politie Urk", {("politie Urk", "teamchef")}),
+        ("beleidsmedewerkers Urk en Dronten, OM", {("Urk", "beleidsmedewerker"), ("Dronten", "beleidsmedewerker"), ("OM", "")}),
+        ("Urk: Anna Bakker; Politie: Anna Smit", {("Urk", ""), ("Politie", "")}),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_or_before_a_word(book, cell, wanted):
+    found = book({"Blad1": [HEAD, ["T", cell]]})
+    assert {(partij, functie) for _, partij, _, functie in seats(found)} == wanted
+
+
+def test_a_matrix_whose_corner_names_the_columns(book):
+    rows = [
+        ["Overleg", "Stuurgroep", "Kernteam"],
+        ["Niveau", "B", "T"],
+        ["Urk", "x", ""],
+        ["OM", "x", ""],
+        ["GGD", "", "x"],
+    ]
+    found = book({"Blad1": rows})
+    assert seats(found) == THERE
+    assert "niveau:bestuurlijk" in overleg(found, "Stuurgroep")
+    assert not tells(found, "gelezen: T als")
+
+
+def test_a_name_above_marks_may_stand_on_two_lines(book):
+    found = book(
+        {"Blad1": [["Partij", "Tafel\nJeugd", "PHO\nZorg"], ["Urk", "x", ""], ["OM", "x", "☒"], ["GGD", "☐", "x"]]}
+    )
+    assert seats(found) == {
+        ("Tafel Jeugd", "Urk", "", ""), ("Tafel Jeugd", "OM", "", ""), ("PHO Zorg", "OM", "", ""), ("PHO Zorg", "GGD", "", ""),
+    }  # fmt: skip
+
+
+def test_a_value_that_is_a_word_of_its_own_heading(book):
+    rows = [["Overleg", "T", "U"], ["Status", "actief", "actief"], ["Niveau", "B", "T"], ["Deelnemers", "Urk", "OM"]]
+    assert seats(book({"Blad1": rows})) == {("T", "Urk", "", ""), ("U", "OM", "", "")}
+
+
+def test_functies_below_names_of_overleggen(book):
+    rows = [["Organisatie", "Bestuurlijk overleg", "Ambtelijk overleg"], ["Gemeente Urk", "burgemeester", "ambtenaar"]]
+    rows += [["Politie", "districtschef", "teamchef"]]
+    assert {(o, p, f) for o, p, _, f in seats(book({"Blad1": rows}))} >= {
+        ("Bestuurlijk overleg", "Urk", "burgemeester"),
+        ("Ambtelijk overleg", "Politie", "teamchef"),
+    }
+
+
+def test_an_overleg_in_short_and_in_full_is_one(book):
+    full = [["Overleg", "Niveau"], ["Lokaal Zorgoverleg (LZO)", "operationeel"]]
+    found = book({"Overzicht": full, "Deelname": [["Overleg", "Organisatie"], ["LZO", "Urk"], ["LZO", "OM"]]})
+    assert {one[0] for one in seats(found)} == {"Lokaal Zorgoverleg"}
+    assert "niveau:operationeel" in overleg(found, "Lokaal Zorgoverleg")
+    assert tells(found, "één overleg onder twee namen")
+
+
+def test_a_sheet_of_the_template_reads_its_headings_as_a_list_does(book):
+    rows = [["Naam overleg", "Niveau (B/T/O)", "Freq. p/j", "Duur (uur)"], ["T", "B", 4, 2]]
+    found = book({"Overleggen": rows, "Leden": [["Overleg", "Gemeente/organisatie"], ["T", "Urk"]]})
+    assert all(word in overleg(found, "T") for word in ("niveau:bestuurlijk", 'keerPerJaar "4.0"', 'duurInUren "2.0"'))
+
+
+def test_a_word_below_another_heading_goes_where_it_is_of(book):
+    rows = [
+        ["Overleg", "Deelnemers", "Rol", "Niveau", "Status"],
+        ["T", "OM", "officier van justitie", "Regionaal", "structureel"],
+    ]
+    found = book({"Blad1": rows})
+    assert seats(found) == {("T", "OM", "", "officier van justitie")}
+    assert "schaal:regionaal" in overleg(found, "T")
+    assert not [one for one in found.meldingen if one.ernst == "fout"]
+
+
+def test_who_was_not_there_is_told_and_how_wide_a_table_is_sits_nowhere(book):
+    away = book({"Stuurgroep": [["Organisatie", "Aanwezig"], ["Urk", "ja"], ["Politie", "nee"], ["OM", "ja"]]})
+    assert tells(away, "Politie is hier niet gelezen als deelnemer")
+    wide = book({"Blad1": [["Gemeente", "Overleg", "OM", "GGD"], ["Urk", "T", "x", "x"], ["Regionaal", "U", "x", "x"]]})
+    assert ("U", "OM", "", "") in seats(wide)
+    assert not any(partij == "Regionaal" for _, partij, _, _ in seats(wide))

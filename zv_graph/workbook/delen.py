@@ -110,7 +110,8 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:
     number = [*known, False].index(False)
     # One functie holds for two gemeenten with en between them, and not for all in a list.
     alone = functie and first.casefold() == functie
-    of_gemeenten = board or functie in rauw("van_gemeenten")
+    # In the plural a functie is of each of them.
+    of_gemeenten = board or functie in rauw("van_gemeenten") or (functie and not alone)
     if number < 2 or (alone and ("," in rest or number < len(parts))) or not of_gemeenten:  # noqa: PLR2004  one is no list
         return None
     return functie or "", parts[:number], ", ".join(parts[number:])

@@ -26,6 +26,8 @@ from zv_graph.workbook.spec import ADRES, Blad, blad_voor
 from zv_graph.workbook.table import Table
 from zv_graph.workbook.woorden import anders, wie
 
+# How many there are, or that it is all of them, behind a word for them.
+HOW_MANY = re.compile(r"\s*\((?:\d+|alle)\)$")
 # A group of gemeenten without some.
 BEHALVE = re.compile(
     r"(.+?),?\s*\(?\b(?:behalve|m\.?u\.?v\.?|met uitzondering van|uitgezonderd|zonder|exclusief|excl\.?|niet) ([^()]+?)\)?"
@@ -61,7 +63,7 @@ class Kennis:
 
     def verstaat(self, text: str) -> bool:
         """Tell whether a text names somebody: one that is known, a kind of partner, a functie, or all gemeenten."""
-        if self._is_somebody(text) or als_functie(text):
+        if self.kent(text) or is_soort(text) or als_functie(text):
             return True
         return any(self.functie_van(text)) or self.groep(text) is not None
 
@@ -74,20 +76,21 @@ class Kennis:
         words = [word for word in text.split() if word.casefold() not in ("van", "de", "het", "gemeente")]
         for end in range(len(words) - 1, 0, -1):
             named = als_functie(" ".join(words[:end]))
-            starts = (start for start in range(end, len(words)) if self._is_somebody(" ".join(words[start:])))
+            starts = (start for start in range(end, len(words)) if self.noemt_partij(" ".join(words[start:])))
             if named and (start := next(starts, None)) is not None:
                 # Another functie or gemeente between them makes two of it: burgemeester Almere en wethouder Urk.
-                more = any(self._is_somebody(word) or als_functie(word) for word in words[end:start])
+                more = any(self.noemt_partij(word) or als_functie(word) for word in words[end:start])
                 return ("", "") if more else (named, " ".join(words[start:]))
         return "", ""
 
-    def _is_somebody(self, text: str) -> bool:
-        """Tell whether a text names a gemeente, a partij of the workbook or a kind of partner."""
-        return self.kent(text) or is_soort(text)
+    def noemt_partij(self, text: str) -> bool:
+        """Tell whether a text names a gemeente, a partij of the workbook or a kind of partner, also with more behind that kind."""
+        words = text.split()
+        return self.kent(text) or any(is_soort(" ".join(words[:end])) for end in range(len(words), 0, -1))
 
     def groep(self, text: str) -> tuple[str, Sequence[str]] | None:
         """Return the group of gemeenten that a text names and its members, which may not be known; None for no group."""
-        word = text.casefold()
+        word = HOW_MANY.sub("", text.casefold())
         own = next(
             (
                 word.removeprefix(start)

@@ -20,6 +20,8 @@ MINUUT = "{} min"
 IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")
 # Overleggen waaraan zij deelnemen.
 TAIL = re.compile(r"\s+(?:waar\w*|die|dat)\s+(.+)")
+# A shorter word is no slip of a heading.
+SHORTEST = 4
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
 # A remark or a source stands for what the row says of the overleg.
 OF_THE_TABLE = ("dcterms:source", "rdfs:comment", "@id")
@@ -213,6 +215,6 @@ def meant(heading: str) -> Kolom | None:
     """Return the column that a heading with a slip may have meant; None for one that is like none."""
     left = {word: kolom for soort in (GREMIUM, PARTIJ, ZETEL) for word, kolom in woorden(soort).items()}
     left |= {bare(other): blad_voor(GREMIUM).kolommen[0] for other in blad_voor(GREMIUM).kolommen[0].ook}
-    # How many there are of something is not how often.
-    close = None if counts(heading) else near(bare(heading), left)
+    # How many there are of something is not how often, and a word of a few letters is like too many.
+    close = None if counts(heading) or len(bare(heading)) < SHORTEST else near(bare(heading), left)
     return left[close] if close and not strijdig(heading, left[close].kop) else None

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
-from zv_graph.workbook.kop import PARTIJ, ROL, ZETEL
-from zv_graph.workbook.names import SIGNS, als_functie, begint_als_functie
+from zv_graph.workbook.kop import PARTIJ, ROL, ZETEL, is_property
+from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, begint_als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel, Row
@@ -44,10 +44,13 @@ def _met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Meldin
     roles = [cell.met(rol) for rol, cell in marks if rol and zit(cell)]
     numbers = [cell for rol, cell in marks if not rol and cell.isdecimal() and teken(cell) == cell]
     # A lid has no role; one that is none, and has none, has no seat.
-    if not roles and any(not rol and teken(cell) == NEEN for rol, cell in marks):
+    names = [name for seat in seats for name in SIGNS.split(zonder_haken(seat.cel("partij"))) if name]
+    if not roles and (no := [cell for rol, cell in marks if not rol and teken(cell) == NEEN]):
+        if names:
+            text = f"“{no[0]}”: {opsomming(names)} is hier niet gelezen als deelnemer; hoort die er wel bij, maak de cel dan leeg."
+            told.append(Melding(LET_OP, no[0].plaats, text))
         return
     told += [_strange(cell) for _, cell in marks if teken(cell) is None]
-    names = [name for seat in seats for name in SIGNS.split(zonder_haken(seat.cel("partij"))) if name]
     own = next((cell for wat, cell in raster.cellen(row, ZETEL).items() if wat == kop("rol") and cell), None)
     if roles and len(names) != 1:
         place = f"bij {opsomming(names)} is niet te zien" if names else "hier staat niet"
@@ -69,17 +72,13 @@ def _strange(cell: Cel) -> Melding:
 
 def letters(raster: Raster) -> Iterator[Melding]:
     """Tell once as which rol each letter of a matrix is read that no legend explains: people use a letter for more than one."""
-    written = {
-        str(cell) for row in raster.body for at in raster.kruisen if (cell := row.cel(at)) and cell == cell.waarde
-    }
+    body = [row for row in raster.body if not is_property(row)]
+    written = {str(cell) for row in body for at in raster.kruisen if (cell := row.cel(at)) and cell == cell.waarde}
     single = sorted({one.casefold() for one in written if len(one) == 1 and one.isalpha()})
     read = {one.upper(): meant for one in single if (meant := teken(one))}
     roles = [f"{letter} als {meant}" for letter, meant in read.items() if meant not in ("v", NEEN)]
     places = {
-        (row.nummer, at): cell
-        for row in raster.body
-        for at in raster.kruisen
-        if (cell := row.cel(at)) == "v" == cell.waarde
+        (row.nummer, at): cell for row in body for at in raster.kruisen if (cell := row.cel(at)) == "v" == cell.waarde
     }
     roles += ["v als voorzitter"] if places and raster.voorzitters else []
     ticks = [cell for place, cell in places.items() if place not in raster.voorzitters]
@@ -104,6 +103,8 @@ def _named(raster: Raster, row: Row) -> Iterator[Regel]:
     """Yield who sits at the overleg of a row by the names in its columns."""
     several = sum(1 for _ in raster.deelnemers()) > 1
     for at, one in raster.deelnemers():
-        if cell := row.cel(at):
+        cell = row.cel(at)
+        # Beside the gemeente of a local table stands of a wider one how wide it is.
+        if cell and not als_begrip("schaal", cell):
             seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
             yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat

@@ -88,10 +88,22 @@ def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> 
     good = [raster for raster in tries if _score(raster) > 0]
     if not good:
         return None
-    best = max(good, key=_score)
+    best = _omgekeerd(max(good, key=_score), bekend)
     if best.sleutel(GREMIUM) is None and best.sleutel(PARTIJ) is None and not any(best.deelnemers()):
         return _turned(best, bekend)
     return best
+
+
+def _omgekeerd(raster: Raster, bekend: Container[str]) -> Raster:
+    """Return a matrix of which the first heading names what stands above the columns: Overleg above known partijen."""
+    key = raster.sleutel(GREMIUM)
+    if key is None or len(raster.kruisen) < FEWEST or any(raster.deelnemers()):
+        return raster
+    down = [cell for row in raster.body if not is_property(row) and (cell := row.cel(key))]
+    known = sum(bare(cell) in bekend for cell in down)
+    if known <= MOSTLY * len(down) or any(bare(raster.top.cel(at)) in bekend for at in raster.kruisen):
+        return raster
+    return replace(raster, koppen={**raster.koppen, key: _sleutel(PARTIJ)})
 
 
 def _score(raster: Raster) -> int:
@@ -122,15 +134,18 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     marks = [column for column in free if marked(body, column)]
     tasks = [column for column in free if column not in marks and _of_functies(top.cel(column), body, column)]
     # One column of functies beside a list tells of its seats; more are a matrix.
-    return Raster(
-        blad, rows[:at], top, rows[at + 1 :], found, sorted(marks + tasks) if len(marks + tasks) > 1 else marks
-    )
+    crossed = sorted(marks + tasks) if len(marks + tasks) > 1 else marks
+    for column in crossed:
+        # Above marks stands one name, also on two lines.
+        top = top.met(column, top.cel(column).met(str(top.cel(column))))
+    return Raster(blad, rows[:at], top, rows[at + 1 :], found, crossed)
 
 
 def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
     """Tell whether a column holds hardly anything but functies and marks, under a name that has no word of a heading."""
     cells = onder(body, at)
-    told = begint_als_functie(head) or any(kop_van(word) for word in head.split())
+    said = any((one := kop_van(word)) and not one.sleutel for word in head.split()) and not is_gemeente(head)
+    told = begint_als_functie(head) or kop_van(head) or said
     known = sum(teken(cell) is not None or begint_als_functie(cell) is not None for cell in cells)
     return bool(cells) and not told and known >= MOSTLY * len(cells)
 
@@ -163,9 +178,12 @@ def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:
     known = [sum(map(is_party, cells)) / max(len(cells), 1) for cells in (down, across)]
     if known[0] == known[1] or column in raster.kruisen:
         return None
-    soort = PARTIJ if known[0] > known[1] else GREMIUM
-    one = Kop(soort, woorden(soort)[bare(naam(soort))], sleutel=True)
-    return replace(raster, koppen={column: one, **raster.koppen})
+    return replace(raster, koppen={column: _sleutel(PARTIJ if known[0] > known[1] else GREMIUM), **raster.koppen})
+
+
+def _sleutel(soort: str) -> Kop:
+    """Return the heading of the names of overleggen or partijen."""
+    return Kop(soort, woorden(soort)[bare(naam(soort))], sleutel=True)
 
 
 def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:

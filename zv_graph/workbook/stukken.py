@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from zv_graph.names import bare
 from zv_graph.workbook.formulier import formulier
+from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, Kop, kop_van, koppen
+from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import teken
@@ -41,7 +43,8 @@ def _starts(rows: Sequence[Row]) -> Iterator[int]:
     heads = {at: bare(first.cel(at)) for at in _heads(first)}
     single = len(first.gevuld) == 1
     for at in range(rows.index(first) + 1, len(rows)):
-        if any(heads.get(column) == bare(cell) for column, cell in rows[at].plekken):
+        again = any(heads.get(column) == bare(cell) for column, cell in rows[at].plekken)
+        if again or _other(rows, at):
             start = at
             # A title stands right above its heading; what stands before an empty row belongs to the table before.
             while (
@@ -51,6 +54,23 @@ def _starts(rows: Sequence[Row]) -> Iterator[int]:
             ):
                 start -= 1
             yield start
+
+
+def _other(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether another table begins at a row: below an empty row, with headings of its own, or above marks that stood nowhere before."""
+    row, below = rows[at], [*takewhile(lambda pair: pair[1].nummer == pair[0].nummer + 1, pairwise(rows[at:]))]
+    title = at - 1 if at and len(rows[at - 1].gevuld) == 1 and rows[at - 1].nummer == row.nummer - 1 else at
+    apart = title > 0 and rows[title].nummer > rows[title - 1].nummer + 1
+    if not apart or not below or len(row.gevuld) < FEWEST - 1 or any(map(_is_value, row.gevuld)):
+        return False
+    body = [other for _, other in below]
+    crossed = [column for column, _ in row.plekken if marked(body, column) and not marked(rows[:at], column)]
+    return len(crossed) > 1 or any(not one.rol for one in _heads(row).values())
+
+
+def _is_value(cell: Cel) -> bool:
+    """Tell whether a cell holds what stands in a table, and no heading."""
+    return teken(cell) is not None or is_soort(cell) or als_functie(cell) is not None
 
 
 def _is_title(row: Row, below: Row, *, single: bool) -> bool:
@@ -114,7 +134,10 @@ def _turned(rows: Sequence[Row]) -> list[Row] | None:
     # Above words that are all headings stands what the columns are named after.
     bare_top = len(known) == len(rows) - 1 >= UNNAMED and kop_van(first[0]) is None
     names = bare_top or any(one.sleutel for one in known)
-    across = max((sum(kop_van(cell) is not None for cell in row.cellen) for row in rows), default=0)
+    # A value may be a word of its own heading: Status, actief.
+    across = max(
+        (len({one.kolom or one.rol for cell in row.cellen if (one := kop_van(cell))}) for row in rows), default=0
+    )
     if (
         not names
         or len(known) < max(UNNAMED if bare_top else FEWEST, SIDEWAYS * len(rows) - bare_top)

@@ -1,15 +1,18 @@
 """Table: one sheet of a workbook with its headings understood."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import FEW, bare, near
 from zv_graph.words import opsomming
+from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.rijen import ditto
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS, Sheet
 from zv_graph.workbook.spec import Blad, Kolom, koppen
+from zv_graph.workbook.woorden import lijst, tussen_haken, zonder_haken
 
 # A row of which the first cell begins so is an example of the template.
 VOORBEELD = "voorbeeld:"
@@ -104,9 +107,22 @@ def _places(blad: Blad, top: Row) -> dict[str, int]:
     """Return in which column each heading stands; the first one counts."""
     headings, found = koppen(blad.kolommen), dict[str, int]()
     for at, cell in enumerate(top.cellen):
-        if bare(cell) in headings:
-            found.setdefault(headings[bare(cell)].kop, at)
+        word = bare(cell) if bare(cell) in headings else bare(zonder_haken(cell))
+        # Only what changes nothing may stand behind a heading: a list to choose from, or the measure of its own.
+        same = word == bare(cell) or _harmless(cell, headings.get(word))
+        if word in headings and same:
+            found.setdefault(headings[word].kop, at)
     return found
+
+
+def _harmless(cell: Cel, kolom: Kolom | None) -> bool:
+    """Tell whether what stands between brackets behind a heading says nothing more of its column."""
+    found = tussen_haken(cell)
+    if kolom is None or found is None:
+        return False
+    words = [part for part in re.split(r"[\s/,]+", found[1]) if part]
+    listed = bool(kolom.schemas) and all(als_begrip(kolom.schemas[0], word) for word in words)
+    return listed or bare(found[1]) in lijst("bijschrift")
 
 
 def _unknown(cell: str, blad: Blad, plek: Mapping[str, int]) -> str:

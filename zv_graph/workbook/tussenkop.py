@@ -12,11 +12,18 @@ from zv_graph.workbook.names import als_begrip, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
-from zv_graph.workbook.woorden import KORTSTE, lijst
+from zv_graph.workbook.woorden import KORTSTE, lijst, zonder_haken
 
 # A word above overleggen may say one of these of them.
 SCHEMES = ("niveau", "thema", "status", "schaal")
 LOKAAL = "lokaal"
+# What such a word is said of: bestuurlijke overleggen, overleggen op tactisch niveau, operationeel niveau.
+SAID_OF = re.compile(
+    r"(?:overleggen|tafels|gremia)\s+(?:op\s+)?(\S+)(?:\s+niveau)?|(\S+)\s+(?:overleggen|tafels|gremia|niveau|overlegniveau)",
+    re.IGNORECASE,
+)
+# A long vowel is written once before an e: regionale, regionaal.
+DOUBLE = re.compile(r"([aeou])([lnrst])$")
 # A number or a letter before such a word, and how many there are or since when behind it.
 AROUND = re.compile(r"^(?:[A-Z]|\d{1,2})[.)]\s+|\s+\(\d+\)$|\s+(?:per|sinds)\s+[\d-]+$")
 
@@ -96,7 +103,8 @@ def _word(
 
 def _ends(alone: Cel) -> bool:
     """Tell whether a word alone names a group of overleggen of which it says nothing: overige overleggen."""
-    return bare(alone.rpartition(" ")[2]) in lijst("tussenkop") and bare(alone.partition(" ")[0]) in lijst("overig")
+    first, _, last = alone.partition(" ")
+    return bare(first) in lijst("overig") and (not last or bare(alone.rpartition(" ")[2]) in lijst("tussenkop"))
 
 
 def _van_gemeenten(places: Sequence[Cel]) -> Iterator[Melding]:
@@ -147,13 +155,30 @@ def zegt(cell: Cel) -> dict[str, Cel]:
     whole = AROUND.sub("", cell)
     head, sign, behind = whole.partition(":" if ":" in whole else " ")
     text = behind.strip() if sign and bare(head) in SCHEMES else whole
-    words = text.split()
-    plural = len(words) == 2 and bare(words[1]) in lijst("tussenkop")  # noqa: PLR2004  the word and what it is said of
-    forms = (words[0], words[0].removesuffix("e")) if plural else (text,)
     pairs = (
-        (scheme, form) for scheme in SCHEMES for form in forms if len(form) >= KORTSTE and als_begrip(scheme, form)
+        (scheme, form)
+        for form in _vormen(text)
+        for scheme in SCHEMES
+        if len(form) >= KORTSTE and als_begrip(scheme, form)
     )
-    return {kop_voor(scheme): cell.met(form) for scheme, form in pairs}
+    found: dict[str, Cel] = {}
+    for scheme, form in pairs:
+        found.setdefault(kop_voor(scheme), cell.met(form))
+    return found
+
+
+def _vormen(text: str) -> tuple[str, ...]:
+    """Return the words that a text may mean, without what they are said of and as they stand in a list: operationele overleggen.
+
+    Of two with a slash between them the first one counts.
+    """
+    plain = zonder_haken(text)
+    found = SAID_OF.fullmatch(plain)
+    word = next(filter(None, found.groups()), plain) if found else plain
+    if not found:
+        return (text, plain, plain.partition("/")[0].strip())
+    stem = word.removesuffix("e")
+    return (word, stem, DOUBLE.sub(r"\1\1\2", stem), f"{stem.removesuffix('v')}f", word.partition("/")[0].strip())
 
 
 def gezegd(cells: Sequence[Cel], waar: str) -> list[Melding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zv_graph.melding import LET_OP, Melding
+from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.aangekruist import met_begrippen
@@ -47,7 +47,7 @@ def vorm(blad: str, sheet: Sheet, bekend: Mapping[str, object]) -> Vorm | None:
     """
     told: list[Melding] = []
     pieces = stukken(rijen(sheet, told))
-    found = [_piece(blad, rows, bekend, told) for rows in pieces]
+    found = list(_pieces(blad, pieces, bekend, told))
     known = [one for one in found if one is not None]
     read = {bare(cell) for rows, one in zip(pieces, found, strict=True) if one for row in rows for cell in row.gevuld}
     for rows, one in zip(pieces, found, strict=True):
@@ -65,6 +65,19 @@ def vorm(blad: str, sheet: Sheet, bekend: Mapping[str, object]) -> Vorm | None:
         [r for _, regels in known for r in regels],
         told,
     )
+
+
+def _pieces(
+    blad: str, pieces: Sequence[Sequence[Row]], bekend: Mapping[str, object], told: list[Melding]
+) -> Iterator[tuple[str, list[Regel]] | None]:
+    """Yield what each table of a sheet tells; participants of no overleg that is named are none beside overleggen."""
+    tolds: list[list[Melding]] = [[] for _ in pieces]
+    found = [_piece(blad, rows, bekend, own) for rows, own in zip(pieces, tolds, strict=True)]
+    named = any(one and any(regel.cel("overleg") for regel in one[1]) for one in found)
+    for one, own in zip(found, tolds, strict=True):
+        loose = one is not None and one[0] == ENKEL and named and any(melding.ernst == FOUT for melding in own)
+        told += [] if loose else own
+        yield None if loose else one
 
 
 def _piece(

@@ -148,6 +148,10 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     name, *words = [found[0], *BETWEEN.split(found[1])] if found else ALONE.split(cel)
     if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
         name, words = words[0], [name]
+    if len(words) == 1 and not found and kennis.noemt_partij(name) and misschien_mens(words[0]):
+        text = f"“{name}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
+        told.append(Melding(LET_OP, cel.plaats, text))
+        return regel.met(partij=cel.met(name))
     somebody = is_mens(name) or (found is not None and misschien_mens(name) and kennis.verstaat(words[0]))
     if len(words) == 1 and somebody != is_mens(words[0]) and (not found or kennis.verstaat(words[0])):
         partij = words[0] if somebody else name

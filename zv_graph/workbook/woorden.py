@@ -16,7 +16,7 @@ KORTSTE = 3
 # What a mark says that nobody sits there.
 NEEN = "-"
 # A cross with its role: x (vz).
-ROLE = re.compile(r"[xv✓]\s*\(?\s*(\w{1,12})\)?")
+ROLE = re.compile(r"[xv✓]\s*\(?\s*(\w[\w ]{0,16})\)?")
 # A larger number in a matrix counts something else than seats.
 MOST_SEATS = 20
 
