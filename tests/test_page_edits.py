@@ -181,7 +181,7 @@ def test_two_tables_meet_on_one_morning_and_the_address_carries_every_edit(sheet
     sheet.locator("#keuzes li").nth(1).wait_for()
     assert sheet.evaluate("State.now().anders") == before
     # What stops does nothing else.
-    sheet.locator("#details button", has_text="Stopt").click()
+    sheet.locator("#details button", has_text="Laat stoppen").click()
     assert [one["soort"] for one in sheet.evaluate("State.now().anders")] == ["koppel"]
 
 

@@ -398,3 +398,20 @@ def test_a_name_in_the_tables_leads_to_what_the_page_tells_of_it(opened):
     assert page.inner_text("#details h3") == "Kerngroep Wvggz"
     page.go_back()
     assert page.evaluate("State.now().tab") == "tabellen"
+
+
+def test_a_number_on_the_map_opens_its_finding(opened):
+    page = opened.page
+    x, y, number = page.evaluate(
+        """() => {
+          const { node, mark, box } = Scene.now().nodes.find((one) => (Look.top(one.node, one.mark, one.box) || []).length);
+          const [circle, text] = Look.top(node, mark, box), [left, top] = Kaart.layout().places.get(node.id);
+          const { x, y } = Kaart.network.canvasToDOM({ x: left + circle.x, y: top + circle.y });
+          const { left: from, top: above } = document.querySelector("#doek").getBoundingClientRect();
+          return [from + x, above + y, Number(text.text)];
+        }"""
+    )
+    page.mouse.click(x, y)
+    page.wait_for_function("State.now().finding !== null")
+    assert page.evaluate("State.story().indexOf(State.now().finding) + 1") == number
+    assert page.evaluate("State.now().node") is None

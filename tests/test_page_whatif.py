@@ -112,10 +112,10 @@ def test_now_and_then_stand_side_by_side(sheet):
 def test_from_the_map_a_table_stops_and_comes_back(sheet):
     sheet.fill("#zoek", "Kerngroep Wvggz")
     sheet.keyboard.press("Enter")
-    sheet.locator("#details button", has_text="Stopt").click()
+    sheet.locator("#details button", has_text="Laat stoppen").click()
     assert sheet.evaluate("State.now().zonder.map(State.name)") == ["Kerngroep Wvggz"]
     assert sheet.locator("#oordeel-watals").inner_text().startswith("Dit scheelt 12 tot 24 uur")
-    assert sheet.locator('#details [aria-pressed="true"]').inner_text() == "Stopt"
+    assert sheet.locator('#details [aria-pressed="true"]').inner_text() == "Zet terug"
     sheet.locator("#keuzes button").click()
     assert sheet.evaluate("State.now().zonder") == []
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.vervulling import KERN
+from zv_graph.analysis.vervulling import KERN, breed_vervuld, van
 from zv_graph.analysis.verwachtingen import STATUSSEN, Uitkomst
+from zv_graph.network import Verwachting
 from zv_graph.render.labels import STERKTES, TEKENS
 from zv_graph.render.order import VEILIGHEID, ZORG
 from zv_graph.words import aantal
@@ -118,7 +119,21 @@ def _cel(
         teken=TEKENS[worst.status] or str(len(worst.gremia)),
         kern=kern,
         tekst=f"{STATUSSEN[worst.status]} ({sterkte})",
-        tafels=worst.gremia,
+        tafels=_breed(dekking, worst) if worst.status == "alleen-breed" else worst.gremia,
         gemeenten=", ".join(map(dekking.naam, worst.gemeenten)),
         bron=worst.bron,
     )
+
+
+def _breed(dekking: Dekking, uitkomst: Uitkomst) -> tuple[str, ...]:
+    """Return the tables for a broader thema where the partner does sit."""
+    asked = Verwachting(
+        uitkomst.thema,
+        uitkomst.niveau,
+        uitkomst.partnertype,
+        uitkomst.functie,
+        uitkomst.sterkte,
+        uitkomst.lokaal,
+        uitkomst.bron,
+    )
+    return tuple(dict.fromkeys(iri for eis in van(dekking, asked) for iri in breed_vervuld(dekking, eis)))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from zv_graph.analysis.advies import samen_aan_tafel
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.mandaat import bevoegdheid, gebrek, geen_besluit
@@ -145,17 +146,20 @@ def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
 def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     told = [_alleen(dekking, gat) for gat in gaten]
     gremia = tuple(dict.fromkeys(iri for gat in gaten for iri in gat.betrokken[2:]))
+    wide = (g for gat in gaten for g in dekking.brede_tafels(gat.betrokken[0], gat.betrokken[1]))
+    broad = tuple(dict.fromkeys(g.iri for g in wide if samen_aan_tafel(g)))
     cells = {
         (v.thema, v.niveau) for v in dekking.verwachtingen if any(g.leden for g in dekking.tafels(v.thema, v.niveau))
     }
     return Bevinding(
         id="eenzijdig",
         soort="eenzijdig",
-        bewering=f"Volgens de gegevens zitten zorg en veiligheid niet samen aan tafel: {opsomming([*told[:2], *([f'nog {more} keer'] if (more := len(told) - 2) > 0 else [])])}.",
+        bewering=f"Aan tafels die het thema noemen, zitten zorg en veiligheid volgens de gegevens niet samen: {opsomming([told[0], *([f'nog {more} keer'] if (more := len(told) - 1) else [])])}.",
         bewijs=" ".join(
             [
-                *([f"Ook {opsomming(told[2:])}."] if told[2:] else []),
+                *([f"Ook {opsomming(told[1:])}."] if told[1:] else []),
                 f"{'De tafel is' if len(gremia) == 1 else 'De tafels zijn'} {namen(dekking, gremia)}.",
+                *([f"Met een breder thema zitten ze wel samen bij {namen(dekking, broad)}."] if broad else []),
             ]
         ),
         vergelijking=f"Er zijn {len(cells)} combinaties van een verwacht thema en een niveau met een tafel; bij {len(gaten)} is het zo.",

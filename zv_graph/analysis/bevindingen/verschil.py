@@ -7,7 +7,7 @@ from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.partnerbeeld import Onderwerp, onderwerpen
 from zv_graph.network import Indeling
-from zv_graph.words import aantal, procent
+from zv_graph.words import aantal, hoofdletter, procent
 
 # Fewer gemeenten, or less variation, is no news.
 MANY, VARIED = 4, 0.5
@@ -39,7 +39,7 @@ def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
             id=f"verschil:{slug(thema)}",
             soort="verschil",
             bewering=f"{known} gemeenten regelen {first.onderwerp} bij {dekking.naam(thema)} op {len(first.wijzen)} manieren.",
-            bewijs=f"{'; '.join(told)}. In {namen(dekking, first.wijzen[0].gemeenten, keep=3)} gaat het via "
+            bewijs=f"{hoofdletter('; '.join(told))}. In {namen(dekking, first.wijzen[0].gemeenten, keep=3)} gaat het via "
             f"{namen(dekking, first.wijzen[0].via)}, in {namen(dekking, first.wijzen[-1].gemeenten, keep=3)} via {namen(dekking, first.wijzen[-1].via)}.",
             vergelijking=f"Bij 0% verschil doet iedereen hetzelfde, bij 100% doet elke gemeente het anders; hier is het {procent(first.variatie or 0.0)}.",
             tegenargument="Verschil kan passen bij wat inwoners in een gemeente nodig hebben.",

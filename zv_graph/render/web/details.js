@@ -20,14 +20,14 @@
   function actions(id) {
     const { keuze, zonder } = State.now(), row = element("p", null, { class: "knoppen" });
     if (State.nodes.get(id).nieuw) {
-      row.append(button("Stopt", () => Decision.stop([id])));
+      row.append(button("Laat stoppen", () => Decision.stop([id])));
       return row;
     }
     if (State.table(id)) {
       const chosen = keuze.includes(id), stops = zonder.includes(id);
       const choose = () => State.set({ keuze: chosen ? keuze.filter((one) => one !== id) : [...keuze, id] });
       row.append(button("Kies om te vergelijken", choose, { "aria-pressed": String(chosen), title: "Kies meer overleggen om ze te vergelijken of samen te voegen" }));
-      row.append(button("Stopt", () => { if (stops) Decision.keep([id]); else Decision.stop([id]); State.set({ tab: "watals" }); }, { "aria-pressed": String(stops) }));
+      row.append(button(stops ? "Zet terug" : "Laat stoppen", () => { if (stops) Decision.keep([id]); else Decision.stop([id]); State.set({ tab: "watals" }); }, { "aria-pressed": String(stops) }));
     }
     row.append(button("Verberg", () => {
       State.set({ verborgen: [...State.now().verborgen, id], node: null, keuze: keuze.filter((one) => one !== id) });

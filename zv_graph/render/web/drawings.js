@@ -103,22 +103,27 @@ const Drawings = (() => {
       const before = cost([...step.zonder, ...step.samen.flat()].map((id) => Decision.table([id])));
       const names = [...step.zonder, ...step.samen.flat()].map((id) => node(id).naam), after = cost(step.samen.map(Decision.table));
       const told = names.length > 2 ? [names[0], `en nog ${names.length - 1}`] : names;
-      return { names: told.map((name, at) => short(at ? `+ ${name}` : name, 42)), before, after };
+      // Of what stops half the time may come back elsewhere.
+      const most = after + cost(step.zonder.map((id) => Decision.table([id]))) / 2;
+      return { names: told.map((name, at) => short(at ? `+ ${name}` : name, 42)), before, after, most };
     });
     const most = Math.max(...steps.map(({ before }) => before), 1), long = (value) => ((WIDE - 4) * value) / most;
     let y = 0;
-    const shapes = steps.flatMap(({ names, before, after }) => {
+    const range = ({ after, most: high }) => (high > after ? `${number(after)} tot ${number(high)}` : number(after));
+    const shapes = steps.flatMap((step) => {
+      const { names, before, after, most: high } = step;
       const top = y, low = y + names.length * LINE;
       y = low + 2 * LINE + 6;
       return [
         ...names.map((name, at) => text(2, top + 9 + at * LINE, name)),
         { kind: "box", x: 2, y: low + 3, w: long(before), h: 13, r: 3, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1, dash: [3, 3] },
+        ...(high > after ? [{ kind: "box", x: 2, y: low + 3, w: long(high), h: 13, r: 3, fill: Look.BAR }] : []),
         { kind: "box", x: 2, y: low + 3, w: Math.max(long(after), 1), h: 13, r: 3, fill: Look.MARKS["neemt over"] },
-        text(2, low + 25, `nu ${number(before)}, straks ${number(after)} ${unit}`, { color: Look.GREY }),
+        text(2, low + 25, `nu ${number(before)}, straks ${range(step)} ${unit}`, { color: Look.GREY }),
       ];
     });
     if (rest > 0) shapes.push(text(2, y + 6, `en nog ${many(rest, "stap", "stappen")}`, { color: Look.GREY }));
-    return { high: y + (rest > 0 ? 16 : 0), shapes, label: steps.map(({ names, before, after }) => `${names.join(" ")}: van ${number(before)} naar ${number(after)} ${unit}`).join("; ") };
+    return { high: y + (rest > 0 ? 16 : 0), shapes, label: steps.map((step) => `${step.names.join(" ")}: van ${number(step.before)} naar ${range(step)} ${unit}`).join("; ") };
   }
 
   // The one that links some with the rest.

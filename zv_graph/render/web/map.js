@@ -113,6 +113,16 @@ const Kaart = (() => {
     return hit ? hit.id : null;
   }
 
+  // The finding whose number stands at a place of the map, null where none does.
+  function numbered({ x, y }) {
+    for (const [id, shapes] of marked) {
+      const [left, top] = stands.places.get(id) || [NaN, NaN];
+      const hit = shapes.findIndex((one) => one.kind === "circle" && Math.hypot(x - left - one.x, y - top - one.y) <= one.r);
+      if (hit >= 0) return State.story()[Number(shapes[hit + 1].text) - 1] ?? null;
+    }
+    return null;
+  }
+
   // The node under a place of the window.
   function under({ clientX, clientY }) {
     const { left, top } = canvas.getBoundingClientRect();
@@ -134,8 +144,8 @@ const Kaart = (() => {
     for (const [id, shapes] of marked) if (stands.places.has(id)) Paint.draw(context, shapes, stands.places.get(id));
   });
   network.on("click", ({ pointer }) => {
-    const found = at(pointer.canvas);
-    State.set({ node: found });
+    const finding = numbered(pointer.canvas);
+    State.set(finding === null ? { node: at(pointer.canvas) } : { ...State.EVERYTHING, tab: "bevindingen", finding });
   });
 
   // The whole name, and who sits there.

@@ -3,6 +3,7 @@
 (() => {
   const chooser = document.getElementById("matrix-niveau"), told = document.getElementById("cel");
   const sheets = [...document.querySelectorAll(".dekking")];
+  const MISSING = ["partner-ontbreekt", "niet-in-regio", "alleen-agendalid", "alleen-afspraak"];
   let mine = null; // the cell that made the selection, and that selection
 
   function show() {
@@ -21,7 +22,9 @@
     const ids = tafels.split(" ").filter(Boolean).map((at) => Data.nodes[at].id);
     const [thema, wie] = [place.parentElement.cells[0], table.tHead.lastElementChild.cells[place.cellIndex]].map((one) => one.textContent);
     told.replaceChildren(element("strong", `${wie} bij ${thema} (${chooser.selectedOptions[0].text})`), `: ${cell.title}.`);
-    if (ids.length) told.append(` Tafels: ${ids.map(State.name).join(", ")}.`);
+    // Of who is missing the tables are those where that place may be empty.
+    const there = MISSING.some((status) => place.classList.contains(status)) ? "Tafels over dit thema" : "Aan tafel bij";
+    if (ids.length) told.append(` ${there}: ${ids.map(State.name).join(", ")}.`);
     if (gemeenten) told.append(` Niet voor: ${gemeenten}.`);
     if (bron) told.append(` Bron: ${Data.bronnen[bron]}.`);
     mine = { cell, keuze: ids };

@@ -25,7 +25,7 @@
     const said = Talk.words(card.dataset.bevinding);
     if (said) {
       const line = element("p", null, { class: "regel" });
-      line.append(element("b", "Antwoord: "), said);
+      line.append(element("b", "Over deze bevinding: "), said);
       made.append(line);
     }
     return made;
@@ -48,8 +48,8 @@
   function said(at) {
     const made = element("article"), { over } = Data.bevindingen[at], text = (part) => document.querySelector(`[data-bevinding="${at}"] ${part}`).textContent;
     const drawn = Drawings.draw(Data.bevindingen[at]), line = element("p", null, { class: "regel" });
-    line.append(element("b", Talk.words(at)));
-    made.append(element("p", over, { class: "label" }), element("h3", text(".bewering")), ...(drawn ? [drawn] : []), element("p", text(".vraag")), line);
+    line.append("Over deze bevinding: ", element("b", Talk.words(at)));
+    made.append(element("p", over, { class: "label" }), element("h3", text(".bewering")), ...(drawn ? [drawn] : []), line, element("p", text(".vraag")));
     return made;
   }
   function decisions() {
