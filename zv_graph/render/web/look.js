@@ -58,7 +58,7 @@ const Look = (() => {
     return { kind: "path", x, y, points: SYMBOLS[node.soort].map(([px, py]) => [x + px * grow, y + py * grow]), fill };
   }
   function seatRow(node, mode, { seats, fresh, lit, missed, uren }, low) {
-    const empty = missed.slice(0, 6), all = seats.length + empty.length, hours = uren || (Data.in_uren && !node.nieuw ? "? u" : "");
+    const empty = missed.slice(0, 6), all = seats.length + empty.length, hours = uren || (Data.in_uren && all && !node.nieuw ? "? u" : "");
     const step = Math.min(SIGN, (WIDTH - 14 - (hours && hours.length * 7 + 3)) / Math.max(all, 1)), y = low - 9, dim = mode === "faded" || mode === "quiet";
     const shapes = seats.map((seat, at) => {
       const chosen = lit.has(seat.id);
