@@ -935,3 +935,42 @@ def test_who_was_not_there_is_told_and_how_wide_a_table_is_sits_nowhere(book):
     wide = book({"Blad1": [["Gemeente", "Overleg", "OM", "GGD"], ["Urk", "T", "x", "x"], ["Regionaal", "U", "x", "x"]]})
     assert ("U", "OM", "", "") in seats(wide)
     assert not any(partij == "Regionaal" for _, partij, _, _ in seats(wide))
+
+
+def test_a_rol_and_a_functie_may_stand_in_one_column(book):
+    rows = [["Overleg", "Organisatie", "Rol/functie"], ["T", "OM", "lid / officier van justitie"]]
+    found = book({"Blad1": [*rows, ["T", "GGD", "bestuurder"], ["T", "Urk", "voorzitter"]]})
+    assert seats(found) == {
+        ("T", "OM", "lid", "officier van justitie"), ("T", "GGD", "", "bestuurder"), ("T", "Urk", "voorzitter", ""),
+    }  # fmt: skip
+    below = [["Overleg", "Organisatie", "Functie"], ["T", "OM", "voorzitter"], ["T", "Urk", "wethouder (voorzitter)"]]
+    assert seats(book({"Blad1": below})) == {("T", "OM", "voorzitter", ""), ("T", "Urk", "voorzitter", "wethouder")}
+
+
+def test_who_comes_when_needed_is_invited_and_a_chair_elsewhere_is_none_here(book):
+    found = book(
+        {
+            "Blad1": [
+                HEAD,
+                ["T", "evt. Politie, voorzitter Veiligheidsregio Flevoland, bestuurder Kwintes, GGD indien nodig"],
+            ]
+        }
+    )
+    assert {(partij, rol) for _, partij, rol, _ in seats(found)} == {
+        ("Politie", "uitgenodigd"), ("GGD", "uitgenodigd"), ("Veiligheidsregio Flevoland", ""), ("bestuurder Kwintes", ""),
+    }  # fmt: skip
+    assert tells(found, "is voorzitter de rol aan deze tafel")
+    assert tells(found, "schrijf dan “Kwintes (bestuurder)”")
+
+
+def test_a_gemeente_beside_participants_is_told_to_be_one(book):
+    found = book({"Blad1": [["Overleg", "Gemeente", "Deelnemers"], ["T", "Urk", "OM, GGD"], ["U", "Almere", "OM"]]})
+    assert ("T", "Urk", "", "") in seats(found)
+    assert tells(found, "zegt Gemeente alleen waar het overleg is")
+
+
+def test_what_no_list_holds_asks_for_another_word_and_not_for_the_row(book):
+    found = book({"Blad1": [["Overleg", "Deelnemers", "Mandaat", "Status"], ["T", "Urk, OM", "Ja", "pilot"]]})
+    assert tells(found, "“Ja” is geen mandaat")
+    assert not tells(found, "haal de rij weg")
+    assert "status:actief" in overleg(found, "T")

@@ -110,7 +110,7 @@ def meaning(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | Non
         found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als niet bekend; de cel telt als leeg.")
         return None
     if kolom.schemas:
-        return _concept(found, kolom, cel)
+        return _concept(found, blad, kolom, cel)
     return _named(found, blad, kolom, cel) if kolom.soort in FROM else _value(found, kolom, cel)
 
 
@@ -125,7 +125,7 @@ def _value(found: Conversion, kolom: Kolom, cel: Cel) -> Literal | None:
     return value
 
 
-def _concept(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef | Literal | None:
+def _concept(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> URIRef | Literal | None:
     known = _known(found, kolom)
     for scheme, names in zip(kolom.schemas, known, strict=True):
         if node := names.find(cel):
@@ -144,7 +144,9 @@ def _concept(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef | Literal | No
         found.tell(LET_OP, cel.plaats, f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.")
         return Literal(f"{kolom.kop}: {cel}", lang="nl")
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")
-    found.tell(FOUT, cel.plaats, f"“{cel}” is geen {wat}; {_hint(known, cel, close, moet=kolom.moet)}")
+    # In somebody's own list the row says more than this.
+    moet = kolom.moet and cel.blad == blad.naam
+    found.tell(FOUT, cel.plaats, f"“{cel}” is geen {wat}; {_hint(known, cel, close, moet=moet)}")
     return None
 
 

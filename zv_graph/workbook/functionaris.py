@@ -1,7 +1,7 @@
 """Functionaris: whose seat a cell means that names a functie, or a board: burgemeester Urk, college van Almere, wethouders."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
@@ -10,6 +10,13 @@ from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import lijst, rauw
+
+# Who comes when needed is invited.
+GAST = "uitgenodigd"
+# More than one name.
+MORE = re.compile(r"[,;:/]| en ")
+# A rol has hardly ever more words.
+MOST_BEFORE = 3
 
 
 def allen(cel: Cel) -> str | None:
@@ -29,12 +36,44 @@ def bedoeld(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     elders = bare(functie) in lijst("niet_van_gemeenten")
     if (node is None and not functie) or (elders and node is not None):
         task = functie or als_functie(cel)
-        return _of_a_functie(kennis, regel, task, told) if task else regel
+        return _of_a_functie(kennis, regel, task, told) if task else _beside_a_word(kennis, regel, told)
     shown = kennis.gemeenten.shown[node] if node else name
     what = f"{f'gemeente {shown}' if node else shown}{f', {functie}' if functie else ''}"
     told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {what}."))
     regel = regel.met(partij=cel.met(shown))
     return _met_functie(regel, cel, functie, told) if functie else regel
+
+
+def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
+    """Return the seat of a name before or behind a word for a rol: evt. politie is invited.
+
+    The voorzitter of a veiligheidsregio need not chair this overleg; nor is a name that nobody knows taken from a functie.
+    """
+    cel = regel.cel("partij")
+    words = cel.split()
+    rol, word, name = next(_cuts(kennis, words), (None, "", ""))
+    if rol == GAST:
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {rol}."))
+        return regel.met(partij=cel.met(name), rol=regel.cel("rol") or cel.met(rol))
+    if rol and kennis.noemt_partij(name):
+        text = f"“{cel}” is gelezen als {name}; is {word} de rol aan deze tafel, vul die dan zelf in."
+        told.append(Melding(LET_OP, cel.plaats, text))
+        return regel.met(partij=cel.met(name))
+    functie, rest = als_functie(words[0]) if words else None, " ".join(words[1:])
+    if functie and rest[:1].isupper() and not MORE.search(rest):
+        text = f"“{cel}” begint met een functie; is {rest} de partij, schrijf dan “{rest} ({functie})”."
+        told.append(Melding(LET_OP, cel.plaats, text))
+    return regel
+
+
+def _cuts(kennis: Kennis, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the rol, the word for it and the name of each way to cut one from the other, the longest word first."""
+    for most in range(min(len(words) - 1, MOST_BEFORE), 0, -1):
+        for word, rest in ((words[:most], words[most:]), (words[-most:], words[:-most])):
+            said, name = " ".join(word), " ".join(rest).strip("()")
+            rol = kennis.rol(said)
+            if rol and (word == words[:most] or (rol == GAST and kennis.noemt_partij(name))):
+                yield rol, said, name
 
 
 def eenmaal(kennis: Kennis, seats: Sequence[Regel]) -> list[Regel]:

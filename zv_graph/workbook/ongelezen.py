@@ -8,12 +8,14 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked, numbers
-from zv_graph.workbook.kop import DEELNEMER, PARTIJ, ZETEL, counts, is_total, kop_van, meant
+from zv_graph.workbook.kop import DEELNEMER, GREMIUM, PARTIJ, ZETEL, counts, is_total, kop_van, meant
 from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import lijst, teken, zit, zonder_haken
 
+# The heading that may be a place.
+GEMEENTE = "gemeente"
 # A year in a heading.
 DATED = re.compile(r"\s*\b(?:19|20)\d\d\b")
 
@@ -33,6 +35,7 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     told = {at: text for at in left if (text := next(_why(raster, at, bekend), ""))}
     yield from _additions(raster)
     yield from _of_no_seat(raster)
+    yield from _of_the_place(raster)
     yield from (Melding(LET_OP, left[at].plaats, text) for at, text in told.items())
     others = [
         cell
@@ -62,6 +65,16 @@ def _of_no_seat(raster: Raster) -> Iterator[Melding]:
             yield Melding(LET_OP, loose[0].plaats, text)
 
 
+def _of_the_place(raster: Raster) -> Iterator[Melding]:
+    """Yield that a gemeente beside several participants is read as one of them: it may only say where the overleg is."""
+    several = next((raster.top.cel(at) for at, one in raster.deelnemers() if one.meer and not one.rol), None)
+    alone = [raster.top.cel(at) for at, one in raster.deelnemers() if not one.meer and not one.rol]
+    place = next((head for head in alone if bare(head) == GEMEENTE), None)
+    if several and place and raster.sleutel(GREMIUM) is not None:
+        text = f"onder {place} en onder {several} zijn deelnemers gelezen; zegt {place} alleen waar het overleg is, haal die kolom dan weg."
+        yield Melding(LET_OP, place.plaats, text)
+
+
 def _additions(raster: Raster) -> Iterator[Melding]:
     """Yield what stands behind a heading and was not understood."""
     for at, one in raster.koppen.items():
@@ -89,7 +102,8 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
     # In a sentence a name may begin like a known one.
     if sum(bare(name) in bekend for name in names) * 2 >= len(names) > 0:
         yield f"in de kolom “{cell}” staan partijen, maar deze kolom is niet gelezen; zitten die partijen aan tafel, zet er dan Deelnemers boven."
-    if (kolom := meant(cell)) and bare(kolom.kop) != bare(cell):
+    known = raster.sleutel(GREMIUM) is not None
+    if (kolom := meant(cell)) and bare(kolom.kop) != bare(cell) and not (known and kolom.soort == "naam"):
         yield f"de kolom “{cell}” wordt niet gelezen; bedoel je {kolom.kop}?"
     if raster.kruisen and not is_total(cell) and (odd := _odd(raster.body, at)):
         yield f"de kolom “{cell}” is niet gelezen: naast tekens staat er “{odd}” ({odd.plaats}); verbeter zulke cellen."
