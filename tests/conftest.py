@@ -7,10 +7,12 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, settings
 
-from proef import HEADER, PATIENT, REGIO, Opened, analysed, bundled
-from zv_graph import network, query, region, render
+from browser import Opened
+from proef import HEADER, PATIENT, REGIO, analysed, bundled
+from zv_graph import network, query, region, render, workbook
 from zv_graph.region import Region
 
 # How long an example takes says more about the machine than about the code.
@@ -82,3 +84,21 @@ def ask() -> Iterator[Callable[..., query.Answer]]:
             return workers[name].ask(sparql, limits or PATIENT)
 
         yield one
+
+
+@pytest.fixture
+def book(tmp_path):
+    """Return a function that writes sheets of rows as a workbook and reads it."""
+
+    def made(sheets, *, touch=None, zichtbaar=False):
+        file = tmp_path / "eigen.xlsx"
+        with xlsxwriter.Workbook(file) as one:
+            for title, rows in sheets.items():
+                sheet = one.add_worksheet(title)
+                for at, row in enumerate(rows):
+                    sheet.write_row(at, 0, row)
+            if touch:
+                touch(one)
+        return workbook.importeer(file, zichtbaar=zichtbaar)
+
+    return made

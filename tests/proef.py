@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import sys
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from zv_graph import analysis, network, query, region
 from zv_graph.analysis import Analyse
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet
 from zv_graph.commands import zvgraph
 from zv_graph.network import (
     Actor,
@@ -40,6 +42,7 @@ HOLD = int(os.environ.get("ZVGRAPH_HOLD", "0"))
 BUNDLED = ("flevoland", "twente", "voorbeeldregio")
 # What takes long for each region is tried on the example in the suite, and on the true ones by make hold.
 FIRST = ("voorbeeldregio", *(pytest.param(name, marks=pytest.mark.hold) for name in ("flevoland", "twente")))
+PROGRAM = [sys.executable, "-m", "zv_graph"]
 HEADER = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "@prefix x: <urn:x:> .\n"
 REGIO = 'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "2026-11-01"^^xsd:date ; zv:gemeente gm:0034, gm:0995 .\n'
 
@@ -235,19 +238,19 @@ def changed(network: nx.MultiDiGraph, iri: str, **fields: object) -> None:
     network.nodes[iri]["record"] = replace(network.nodes[iri]["record"], **fields)
 
 
-class Opened:
-    """A page that was opened offline, with everything that went wrong or out."""
-
-    def __init__(self, browser, file: Path, width=1280, height=800, fragment=""):
-        self.context = browser.new_context(viewport={"width": width, "height": height}, offline=True)
-        self.context.set_default_timeout(LONG * 1000)
-        self.page = self.context.new_page()
-        self.trouble = []
-        self.page.on("console", lambda m: self.trouble.append(m.text) if m.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.trouble.append(dialog.message))
-        self.page.on("request", lambda r: None if r.url.startswith(f"file://{file}") else self.trouble.append(r.url))
-        self.page.goto(f"file://{file}{fragment}")
+def some_edits(data, names):
+    """Return edits of every kind, no gremium in two of them."""
+    left = list(names)
+    edits = [Nieuw("Nieuwe tafel", "tactisch", ("t0",), 4.0, 2.0), Koppel(tuple(names[:2]))] if len(names) > 1 else []
+    kinds = [
+        Stopt,
+        lambda one: Zet("a0", one, functie="f1", namens=("m0",)),
+        lambda one: Haal("m0", one),
+        lambda one: Thema(one, erbij=("t1",), eraf=("t0",)),
+        lambda one: Ritme(one, keer=5.0, duur=1.0),
+    ]
+    edits += [kind(left.pop(0)) for kind in kinds if left and data.draw(st.booleans())]
+    return [*edits, *([Samen((left[0], left[1]))] if len(left) > 1 else [])]
 
 
 SOORTEN, FUNCTIES = ("gemeente", "ggz", "politie", "ggd", "vg-organisatie"), ("burgemeester", "wethouder", "manager")

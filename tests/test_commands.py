@@ -13,13 +13,12 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from proef import BUNDLED, HEADER, LONG, REGIO, overleg, run, seats
+from proef import BUNDLED, HEADER, LONG, PROGRAM, REGIO, overleg, run, seats
 from zv_graph import resources
 from zv_graph.commands import output, zvgraph
 
 SMALL = HEADER + REGIO + overleg("a", "; zv:thema thema:mensenhandel") + seats("a", "gm:0034", rol="voorzitter")
 COMMANDS = sorted(zvgraph.commands)
-PROGRAM = [sys.executable, "-m", "zv_graph"]
 
 
 def apart(*args, cwd, **env):

@@ -15,9 +15,9 @@ import openpyxl
 import pytest
 from starlette.exceptions import HTTPException
 
+from browser import axe, opened_page
 from proef import HEADER, LONG, REGIO, overleg, partner, run, seats
-from test_page import axe
-from test_serve import opened_page, serving
+from server import serving
 from zv_graph.commands import zvgraph
 from zv_graph.serve import task
 from zv_graph.serve.busy import BusyError

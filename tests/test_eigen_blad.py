@@ -3,13 +3,14 @@
 import pytest
 from rdflib import RDF
 
-from test_lijsten import HEAD, book, says, seats
+from gelezen import says, seats
 from zv_graph.names import label
 from zv_graph.region import parse
 from zv_graph.vocabulary import ZV
 from zv_graph.workbook.ritme import keer
 
-__all__ = ["book"]
+HEAD = ["Overleg", "Deelnemer"]
+
 SEAT = ("T", "Urk", "", "")
 
 

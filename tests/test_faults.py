@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from proef import HEADER, LONG, REGIO, overleg, seats
+from proef import HEADER, LONG, PROGRAM, REGIO, overleg, seats
 from zv_graph.commands import zvgraph
 
-PROGRAM = [sys.executable, "-m", "zv_graph"]
 OLD = b"het oude bestand"
 ENVIRONMENT = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
 # Each command that writes, and the files that it makes.

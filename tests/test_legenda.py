@@ -2,10 +2,9 @@
 
 import pytest
 
-from test_lijsten import book, seats
-from test_stil import HEAD, overleg, tells
+from gelezen import overleg, seats, tells
 
-__all__ = ["book"]
+HEAD = ["Overleg", "Deelnemers"]
 TOP = ["Overleg", "Almere", "Urk", "OM"]
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import xlsxwriter
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import ORG, RDF, RDFS, XSD, Literal
 
+from gelezen import says, seats, told
 from proef import HEADER, examples
 from zv_graph import workbook
 from zv_graph.commands import zvgraph
@@ -25,44 +25,6 @@ from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.woorden import onbekend
 
 HEAD = ["Overleg", "Deelnemer"]
-
-
-@pytest.fixture
-def book(tmp_path):
-    """Return a function that writes sheets of rows as a workbook and reads it."""
-
-    def made(sheets, *, touch=None, zichtbaar=False):
-        file = tmp_path / "eigen.xlsx"
-        with xlsxwriter.Workbook(file) as one:
-            for title, rows in sheets.items():
-                sheet = one.add_worksheet(title)
-                for at, row in enumerate(rows):
-                    sheet.write_row(at, 0, row)
-            if touch:
-                touch(one)
-        return workbook.importeer(file, zichtbaar=zichtbaar)
-
-    return made
-
-
-def seats(found):
-    """Return (overleg, partij, rol, functie) of every seat by name."""
-    graph = parse(found.turtle, "x.ttl").graph
-    told = set()
-    for seat in graph.subjects(RDF.type, ZV.Deelname):
-        one = [graph.value(seat, prop) for prop in (ORG.organization, ORG.member, ORG.role, ZV.functie)]
-        told.add(tuple(label(graph, node) if node is not None else "" for node in one))
-    return told
-
-
-def told(found):
-    """Return every remark with its place."""
-    return {(m.plaats, m.tekst) for m in found.meldingen}
-
-
-def says(found, place, words):
-    """Tell whether some remark at a place holds these words."""
-    return any(m.plaats == place and words in m.tekst for m in found.meldingen)
 
 
 TWO = {

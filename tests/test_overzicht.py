@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from browser import axe
 from proef import HEADER, REGIO, analysed, overleg, seats
-from test_page import axe
 from zv_graph.commands import source, zvgraph
 from zv_graph.commands.overzicht import one
 from zv_graph.errors import ZvgraphError

@@ -1,41 +1,14 @@
 """The page as a whole, in a real browser without a network: safe, quick, accessible, on paper."""
 
 import re
-from importlib.resources import files
 
 import pytest
 
-from proef import HEADER, REGIO, Opened, analysed, overleg, partner, seats
+from browser import HOSTILE, Opened, axe
+from proef import HEADER, REGIO, analysed, overleg, partner, seats
 from zv_graph import analysis, network, region, render
 
 TABS = ("bevindingen", "watals", "matrix", "tabellen", "verantwoording")
-HOSTILE = (
-    "</script><script>window.stuk=1</script>",
-    "<img src=x onerror=window.stuk=1>",
-    "javascript:window.stuk=1",
-    "{{ 7*7 }}",
-    "\u202egnirts",
-    "<!--<script>",
-    "__proto__",
-    "lang" * 2500,
-)
-
-
-# Axe looks at what is shown, and the many elements of a part that is not only make it slow.
-SHOWN = """() => {
-  const led = [...document.querySelectorAll(".overslaan")].map((link) => document.querySelector(link.hash));
-  const hidden = [...document.querySelectorAll("section")].filter((part) => !part.checkVisibility() && !led.some((one) => part.contains(one)));
-  const parts = hidden.map((part) => [part, [...part.childNodes]]);
-  for (const [part] of parts) part.replaceChildren();
-  return axe.run({ resultTypes: ["violations"] }).finally(() => { for (const [part, inside] of parts) part.replaceChildren(...inside); });
-}"""
-
-
-def axe(page):
-    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    page.evaluate(script)
-    found = page.evaluate(SHOWN)
-    return [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found["violations"]]
 
 
 def test_it_draws_the_whole_region_and_asks_nothing_of_anyone(opened, page_file):

@@ -5,7 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from proef import Opened, analysed
+from browser import Opened
+from proef import analysed
 from zv_graph.commands import zvgraph
 from zv_graph.words import opsomming
 

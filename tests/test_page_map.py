@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from proef import Opened, analysed
+from browser import Opened
+from proef import analysed
 from zv_graph import render
 from zv_graph.render import regels
 

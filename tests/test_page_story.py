@@ -2,7 +2,8 @@
 
 import pytest
 
-from proef import Opened, analysed
+from browser import Opened
+from proef import analysed
 from zv_graph.render import labels
 from zv_graph.words import uren
 

@@ -10,7 +10,7 @@ import threading
 import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -22,8 +22,9 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from proef import LONG
-from test_page import axe
+from browser import axe, opened_page
+from proef import LONG, PROGRAM
+from server import children, serving
 from zv_graph import resources
 from zv_graph.serve import body
 from zv_graph.serve.connection import Connection
@@ -32,54 +33,10 @@ from zv_graph.vocabulary import PREFIXES
 
 # A server is dear to start: one process of the tests has it.
 pytestmark = pytest.mark.xdist_group("serve")
-PROGRAM = [sys.executable, "-m", "zv_graph"]
 ROWS, CSV, TURTLE = "application/sparql-results+json", "text/csv", "text/turtle"
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 NAMES = "SELECT ?naam WHERE { ?g a zv:Overleg ; rdfs:label ?naam } ORDER BY ?naam LIMIT 3"
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
-
-
-def children(pid):
-    """Return the processes that a process started and that still run."""
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parts = status.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(parts[1]) == pid and parts[0] != "Z":
-            found.append(int(status.parent.name))
-    return found
-
-
-@contextmanager
-def serving(seconds: int, *regions: object, **options: object):
-    """Serve on a free port, and leave no process behind."""
-    with subprocess.Popen(
-        [*PROGRAM, "serveer", *map(str, regions), "--poort", "0", "--tijd", str(seconds), "--zonder-browser"],
-        stdout=subprocess.PIPE,
-        text=True,
-        **options,
-    ) as process:
-        url = process.stdout.readline().split()[1]
-        with httpx.Client(base_url=url, timeout=LONG) as client:
-            until = time.monotonic() + LONG
-            while time.monotonic() < until:
-                try:
-                    client.get("/")
-                    break
-                except httpx.TransportError:
-                    time.sleep(0.1)
-            client.process = process
-            workers = children(process.pid)
-            try:
-                yield client
-            finally:
-                workers += children(process.pid)
-                process.send_signal(2)
-                process.wait(timeout=LONG)
-    assert workers
-    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
 
 
 @pytest.fixture(scope="module")
@@ -438,13 +395,6 @@ def test_half_a_body_is_not_waited_for(monkeypatch, bound, drip):
     # A browser of another test may run its own loop in this thread.
     with ThreadPoolExecutor() as apart:
         assert apart.submit(asyncio.run, read()).result() == 408
-
-
-def opened_page(chromium, **options):
-    """Return a new page that waits as long as the machine needs."""
-    page = chromium.new_page(**options)
-    page.set_default_timeout(LONG * 1000)
-    return page
 
 
 def asked(url):

@@ -4,7 +4,6 @@ import io
 import resource
 import socket
 import subprocess
-import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -13,12 +12,11 @@ import pytest
 import xlsxwriter
 from click.testing import CliRunner
 
-from proef import HEADER, LONG, REGIO
+from proef import HEADER, LONG, PROGRAM, REGIO
 from zv_graph.commands import zvgraph
 
 CORPUS = Path(__file__).parent / "slecht"
 MEMORY = 1024**3
-PROGRAM = [sys.executable, "-m", "zv_graph"]
 TAFEL = 'x:a a zv:Overleg ; rdfs:label "Tafel A"@nl ; zv:niveau niveau:tactisch ; zv:thema thema:mensenhandel .\n'
 CASES = {
     f"{file.stem}: {case['naam']}": case

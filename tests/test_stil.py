@@ -2,23 +2,12 @@
 
 import pytest
 
-from test_lijsten import book, seats
+from gelezen import overleg, seats, tells
 from zv_graph.errors import ZvgraphError
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.ritme import keer
 
-__all__ = ["book"]
 HEAD = ["Overleg", "Deelnemers"]
-
-
-def tells(found, words):
-    """Tell whether some remark holds these words."""
-    return any(words in one.tekst for one in found.meldingen)
-
-
-def overleg(found, name):
-    """Return what the Turtle says of one overleg."""
-    return next(part for part in found.turtle.split("\n\n") if f'rdfs:label "{name}"' in part)
 
 
 def test_a_functie_before_a_name_counts_before_one_behind_it(book):

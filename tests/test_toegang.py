@@ -11,9 +11,8 @@ from datetime import date
 import httpx
 import pytest
 
-from proef import HEADER, LONG, REGIO, overleg, run, seats
-from test_page import axe
-from test_serve import PROGRAM
+from browser import axe
+from proef import HEADER, LONG, PROGRAM, REGIO, overleg, run, seats
 from zv_graph.errors import ZvgraphError
 from zv_graph.serve import links
 from zv_graph.serve.toegang import MINUTE, VISIT, WRONG, Toegang

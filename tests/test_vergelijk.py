@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proef import HEADER, examples, netwerken, overleg, partner, run, seats
-from test_verschil import some_edits
+from proef import HEADER, examples, netwerken, overleg, partner, run, seats, some_edits
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.verandering import Koppel, toegepast
 from zv_graph.analysis.vergelijk import gebeurd

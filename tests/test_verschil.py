@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proef import HEADER, analysed, bundled, examples, netwerken, overleg, partner, seats
+from proef import HEADER, analysed, bundled, examples, netwerken, overleg, partner, seats, some_edits
 from zv_graph import network, region
 from zv_graph.analysis.bijdrage import bijdrage
 from zv_graph.analysis.lezing import lees
@@ -55,21 +55,6 @@ def test_a_joint_loss_holds_every_single_loss(network):
         assert set(alone.zetels) <= set(joint.zetels)
         for part in SIDES:
             assert set(getattr(alone.verloren, part)) <= set(getattr(joint.verloren, part))
-
-
-def some_edits(data, names):
-    """Return edits of every kind, no gremium in two of them."""
-    left = list(names)
-    edits = [Nieuw("Nieuwe tafel", "tactisch", ("t0",), 4.0, 2.0), Koppel(tuple(names[:2]))] if len(names) > 1 else []
-    kinds = [
-        Stopt,
-        lambda one: Zet("a0", one, functie="f1", namens=("m0",)),
-        lambda one: Haal("m0", one),
-        lambda one: Thema(one, erbij=("t1",), eraf=("t0",)),
-        lambda one: Ritme(one, keer=5.0, duur=1.0),
-    ]
-    edits += [kind(left.pop(0)) for kind in kinds if left and data.draw(st.booleans())]
-    return [*edits, *([Samen((left[0], left[1]))] if len(left) > 1 else [])]
 
 
 @given(netwerken(most=7), st.data())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from proef import HEADER, REGIO, Opened, analysed, overleg, partner, run, seats
-from test_page import HOSTILE, axe
+from browser import HOSTILE, Opened, axe
+from proef import HEADER, REGIO, analysed, overleg, partner, run, seats
 from zv_graph import analysis, network, region, render
 from zv_graph.analysis.vergelijk import vergelijk
 

@@ -3,11 +3,10 @@
 import pytest
 from openpyxl import Workbook
 
-from test_lijsten import book, says, seats
+from gelezen import says, seats
 from zv_graph.errors import ZvgraphError
 from zv_graph.workbook import importeer
 
-__all__ = ["book"]
 COLUMNS = [["Stuurgroep Jeugd", "Kerngroep Zorg"], ["Almere", "Politie Midden-Nederland"], ["OM", "Urk"], ["GGD", ""]]
 WANTED = {
     ("Stuurgroep Jeugd", "Almere", "", ""), ("Stuurgroep Jeugd", "OM", "", ""), ("Stuurgroep Jeugd", "GGD", "", ""),
