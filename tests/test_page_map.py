@@ -93,6 +93,7 @@ def test_search_finds_by_name_and_abbreviation_and_shows_details(opened):
     [
         ("Kerngroep Wvgz", "Kerngroep Wvggz", "Bedoelt u Kerngroep Wvggz? “Kerngroep Wvgz” is niet gevonden."),
         ("duinven", "Duinveen", "Bedoelt u Duinveen? “duinven” is niet gevonden."),
+        ("geweld nergens programma", "Programmaraad Geweld hoort nergens thuis", ""),
         ("RvdK", "Raad voor de Kinderbescherming", "RvdK: dat is Raad voor de Kinderbescherming"),
     ],
 )
@@ -168,10 +169,12 @@ def test_filters_leave_what_fits_and_alles_brings_all_back(opened):
     assert "2 overleggen" in page.locator("#melding").inner_text()
     page.locator(".meer summary").click()
     page.select_option("#filter-soort", label="gemeenten")
+    assert page.evaluate("State.now().beeld") == "netwerk"
     assert page.evaluate(
         "[...State.visible()].every((id) => ['gremium', 'gemeente'].includes(State.nodes.get(id).soort))"
     )
     page.click("#alles")
+    page.click("#beeld")
     assert page.evaluate(shown) == total
 
 

@@ -10,8 +10,10 @@
   const more = document.querySelector("#filters .meer");
   more.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !more.contains(relatedTarget)) more.open = false; });
   document.getElementById("filters").addEventListener("submit", (event) => { event.preventDefault(); look(); });
-  for (const [name, select] of selects) select.addEventListener("change", () => State.set({ [name]: select.value }));
-  for (const [name, check] of checks) check.addEventListener("change", () => State.set({ [name]: check.checked, ...(check.checked ? { beeld: "netwerk" } : {}) }));
+  // What the map of tables does not show, is shown on the network.
+  const choose = (name, value) => State.set({ [name]: value, ...(value && !["thema", "niveau"].includes(name) ? { beeld: "netwerk" } : {}) });
+  for (const [name, select] of selects) select.addEventListener("change", () => choose(name, select.value));
+  for (const [name, check] of checks) check.addEventListener("change", () => choose(name, check.checked));
   const view = document.getElementById("beeld");
   view.addEventListener("click", () => State.set({ beeld: State.now().beeld === "tafels" ? "netwerk" : "tafels" }));
   steps.addEventListener("change", () => State.set({ stappen: Number(steps.value) }));

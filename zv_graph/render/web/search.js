@@ -26,7 +26,7 @@ const Search = (() => {
   const rank = (node) => ({ gremium: 1, thema: 2 }[node.soort] || 0);
   // The nodes that a text may mean, each with the name by which: those of the first way to fit that finds any.
   function hits(text) {
-    const wanted = lower(text), parties = [...Data.nodes].sort((a, b) => rank(a) - rank(b));
+    const wanted = lower(text), several = words(wanted).filter(Boolean), parties = [...Data.nodes].sort((a, b) => rank(a) - rank(b));
     if (!wanted) return { found: [], sure: true };
     const near = (name) => wanted.length >= LONG && [name, ...words(name)].some((word) => Math.abs(word.length - wanted.length) <= MOST_WRONG && wrong(wanted, word) <= MOST_WRONG);
     const fits = [
@@ -34,6 +34,7 @@ const Search = (() => {
       (name) => words(name).includes(wanted),
       (name) => name.startsWith(wanted),
       (name) => words(name).some((word) => word.startsWith(wanted)),
+      (name) => several.length > 1 && several.every((part) => words(name).some((word) => word.startsWith(part))),
       (name) => name.includes(wanted),
       near,
     ];
