@@ -19,6 +19,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet
 from zv_graph.commands import zvgraph
 from zv_graph.network import (
+    BEGRIP,
     Actor,
     Begrip,
     Combinatie,
@@ -116,11 +117,10 @@ def bipartite(graph: nx.Graph) -> str:
 
 
 TREDEN = ("afstemmen", "adviseren", "richtinggeven", "besluiten")
-_BEGRIP = "https://w3id.org/zvgraph/begrip/"
-ROLLEN = tuple(f"{_BEGRIP}rol/{naam}" for naam in ("lid", "voorzitter", "adviseur"))
-VORMEN = tuple(f"{_BEGRIP}vorm/{naam}" for naam in ("werkgroep", "projectgroep", "inkoopoverleg", "thematafel"))
-LOKAAL, KERN = f"{_BEGRIP}schaal/lokaal", f"{_BEGRIP}sterkte/kern"
-GEMEENTE = f"{_BEGRIP}partnertype/gemeente"
+ROLLEN = tuple(f"{BEGRIP}rol/{naam}" for naam in ("lid", "voorzitter", "adviseur"))
+VORMEN = tuple(f"{BEGRIP}vorm/{naam}" for naam in ("werkgroep", "projectgroep", "inkoopoverleg", "thematafel"))
+LOKAAL, KERN = f"{BEGRIP}schaal/lokaal", f"{BEGRIP}sterkte/kern"
+GEMEENTE = f"{BEGRIP}partnertype/gemeente"
 BOTH = frozenset({"zorg", "veiligheid"})
 # Who there is, of which partnertypen and pijlers: two gemeenten and four others.
 ACTOREN = {

@@ -25,7 +25,7 @@ def test_a_module_and_a_function_are_short(file):
     text = file.read_text(encoding="utf-8")
     assert text.count("\n") <= MODULE
     functions = (
-        [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+        [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
         if file.suffix == ".py"
         else []
     )

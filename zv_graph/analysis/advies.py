@@ -11,10 +11,10 @@ from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, BESTUURLIJK, RICHTINGGEVEN, Tafel, union
 from zv_graph.names import end
-from zv_graph.network import Network
+from zv_graph.network import BEGRIP, Network
 
-MODEL = "https://w3id.org/zvgraph/begrip/model/"
-AANJAGER = "https://w3id.org/zvgraph/begrip/aanjager/"
+MODEL = f"{BEGRIP}model/"
+AANJAGER = f"{BEGRIP}aanjager/"
 
 BOTH = 2
 # On fewer rules no model is advised: they would mostly tell what is not filled in.

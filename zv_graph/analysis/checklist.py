@@ -12,11 +12,11 @@ from zv_graph.analysis.plan import Plan
 from zv_graph.analysis.tafel import union
 from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import Uitkomst
-from zv_graph.network import Network
+from zv_graph.network import BEGRIP, Network
 from zv_graph.words import hoofdletter
 
-PREFIX = "https://w3id.org/zvgraph/begrip/checklist/"
-NIVEAU = "https://w3id.org/zvgraph/begrip/niveau/"
+PREFIX = f"{BEGRIP}checklist/"
+NIVEAU = f"{BEGRIP}niveau/"
 PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
 Antwoord = Literal["ja", "deels", "nee", "niet in de gegevens"]
 ANSWERS: tuple[Antwoord, ...] = get_args(Antwoord)

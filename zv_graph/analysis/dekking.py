@@ -11,6 +11,7 @@ import networkx as nx
 from zv_graph.analysis.tafel import RICHTINGGEVEN, Tafel, union
 from zv_graph.analysis.voorwaarde import JA, NEE, ONBEKEND, Antwoord
 from zv_graph.network import (
+    BEGRIP,
     Actor,
     Afspraak,
     Begrip,
@@ -41,7 +42,7 @@ EENHEDEN: Mapping[Eenheid, Woorden] = {
     "bijeenkomsten": Woorden("keren per jaar dat iemand naar een overleg gaat", "keer", "Keren naar overleg per jaar"),
     "overleggen": Woorden("overleggen", "overleg", "Overleggen"),
 }
-GEMEENTE = "https://w3id.org/zvgraph/begrip/partnertype/gemeente"
+GEMEENTE = f"{BEGRIP}partnertype/gemeente"
 
 
 @dataclass(frozen=True, eq=False, repr=False)

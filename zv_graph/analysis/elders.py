@@ -9,11 +9,11 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import MET, MISSING, Samenstelling, Status, Uitkomst, combinaties, verwachtingen
 from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld
-from zv_graph.network import Network
+from zv_graph.network import BEGRIP, Network
 
 # Of fewer nobody can say how they do it.
 MIN_LEDEN = 3
-AFGELEID = "https://w3id.org/zvgraph/begrip/zekerheid/afgeleid"
+AFGELEID = f"{BEGRIP}zekerheid/afgeleid"
 
 
 @dataclass(frozen=True, slots=True)

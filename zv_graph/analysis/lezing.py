@@ -9,12 +9,12 @@ import networkx as nx
 
 from zv_graph.analysis.dekking import Dekking, hoogte
 from zv_graph.analysis.tafel import Tafel, alleen, union
-from zv_graph.network import Begrip, Gremium, Network, Regio, Zetel, contents
+from zv_graph.network import BEGRIP, Begrip, Gremium, Network, Regio, Zetel, contents
 
 # Lines to whom a gremium answers for what it does, and to whose meeting it contributes.
 DIRECT = ("rapporteertAan", "escaleertNaar")
 VOEDT = ("voedt", "voorportaalVan")
-_SCHAAL = "https://w3id.org/zvgraph/begrip/schaal/"
+_SCHAAL = f"{BEGRIP}schaal/"
 SCHALEN = tuple(f"{_SCHAAL}{naam}" for naam in ("lokaal", "subregionaal", "regionaal", "bovenregionaal", "landelijk"))
 LOKAAL, SUBREGIONAAL, REGIONAAL, BOVENREGIONAAL = range(1, 5)
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
-from zv_graph.network import Gremium, Naamloos, Zetel
+from zv_graph.network import BEGRIP, Gremium, Naamloos, Zetel
 
 # zv:volgorde of the rungs of a mandaat.
 AFSTEMMEN, RICHTINGGEVEN, BESLUITEN = 1, 3, 4
-VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
-ADVISEUR = "https://w3id.org/zvgraph/begrip/rol/adviseur"
-_VORM = "https://w3id.org/zvgraph/begrip/vorm/"
+VOORZITTER = f"{BEGRIP}rol/voorzitter"
+ADVISEUR = f"{BEGRIP}rol/adviseur"
+_VORM = f"{BEGRIP}vorm/"
 INKOOP, CASUS = f"{_VORM}inkoopoverleg", f"{_VORM}casusoverleg"
 CENTRUMREGELING = f"{_VORM}centrumregeling"
-NAGAAN = "https://w3id.org/zvgraph/begrip/status/nagaan"
+NAGAAN = f"{BEGRIP}status/nagaan"
 WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
 TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})
 # zv:volgorde of the niveaus, and the pijlers that there are.

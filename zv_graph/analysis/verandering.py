@@ -11,9 +11,9 @@ from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel, alleen
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import bare
-from zv_graph.network import ZITTEND, Gremium, Zetel
+from zv_graph.network import BEGRIP, ZITTEND, Gremium, Zetel
 
-LID = "https://w3id.org/zvgraph/begrip/rol/lid"
+LID = f"{BEGRIP}rol/lid"
 NIEUW = "urn:zvgraph:nieuw/"
 # zv:volgorde of the schaal of a table for the whole region.
 REGIONAAL = 3

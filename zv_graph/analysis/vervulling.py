@@ -7,9 +7,9 @@ from functools import lru_cache
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import LOKAAL
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.network import Combinatie, Naamloos, Verwachting, Zetel
+from zv_graph.network import BEGRIP, Combinatie, Naamloos, Verwachting, Zetel
 
-KERN = "https://w3id.org/zvgraph/begrip/sterkte/kern"
+KERN = f"{BEGRIP}sterkte/kern"
 
 
 @dataclass(frozen=True, slots=True)

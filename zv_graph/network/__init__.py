@@ -24,7 +24,7 @@ from zv_graph.network.terms import Begrip, Combinatie, Verwachting
 from zv_graph.network.values import Bron
 from zv_graph.network.zetel import ROLLEN, ZITTEND, Naamloos, Zetel
 from zv_graph.region import Region
-from zv_graph.vocabulary import ZV
+from zv_graph.vocabulary import BEGRIP, ZV
 
 
 def build(region: Region) -> Network:
@@ -86,6 +86,7 @@ def _relate(network: Network, lines: Iterable[Relatie]) -> None:
 
 
 __all__ = [
+    "BEGRIP",
     "ROLLEN",
     "ZITTEND",
     "Actor",

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from zv_graph.analysis.dekking import Dekking
-from zv_graph.network import Actor
+from zv_graph.network import BEGRIP, Actor
 from zv_graph.render.labels import niveau_naam
 
 ROUNDS = 4
-ZORG = "https://w3id.org/zvgraph/begrip/pijler/zorg"
-VEILIGHEID = "https://w3id.org/zvgraph/begrip/pijler/veiligheid"
+ZORG = f"{BEGRIP}pijler/zorg"
+VEILIGHEID = f"{BEGRIP}pijler/veiligheid"
 SIDES = ("links", "rechts", "onder", "overig")
 KINDS = dict(zip(SIDES, ("zorg", "veiligheid", "gemeente", "overig"), strict=True))
 
