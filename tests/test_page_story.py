@@ -267,6 +267,11 @@ def test_in_the_room_a_remote_control_leads_and_all_is_large(chromium, page_file
     # After the last finding comes the decision.
     page.keyboard.press("PageDown")
     assert page.evaluate("[State.now().tab, document.activeElement.id]") == ["watals", "besluit"]
+    size = "parseFloat(getComputedStyle(document.querySelector('#besproken')).fontSize)"
+    assert page.evaluate(size) >= 24
+    page.click('nav button[data-tab="bevindingen"]')
+    page.click('nav button[data-tab="watals"]')
+    assert page.evaluate(size) < 24
     assert one.trouble == []
     one.context.close()
 
@@ -342,6 +347,11 @@ def test_the_way_back_undoes_a_choice_and_no_answer_of_the_room_is_lost(chromium
     }
     page.reload()
     assert page.evaluate("State.now().gesprek") == said
+    spoken = page.locator("#besproken").text_content()
+    assert (
+        spoken
+        == f"Besproken: 2 van de {len(analysed('voorbeeldregio').bevindingen)} bevindingen: 1 keer eens, 1 keer uitzoeken."
+    )
     assert page.locator('#bevinding-1 [data-antwoord="eens"]').get_attribute("aria-pressed") == "true"
     broken = Opened(chromium, page_file, fragment='#gezegd=[&gezegd=null&gezegd={"bevinding":7}')
     assert broken.page.evaluate("State.now().gesprek") == {}

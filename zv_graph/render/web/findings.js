@@ -34,6 +34,7 @@
   function decide() {
     present(false);
     State.set({ ...State.EVERYTHING, tab: "watals" });
+    document.body.toggleAttribute("data-besluiten", true);
     document.getElementById("besluit").scrollIntoView();
     document.getElementById("besluit").focus({ preventScroll: true });
   }
@@ -122,6 +123,7 @@
   }
   for (const [id, way] of [["vorige", -1], ["volgende", 1]]) document.getElementById(id).addEventListener("click", () => go(way, choose));
   State.listen((now, before) => {
+    if (now.tab !== before.tab) document.body.removeAttribute("data-besluiten");
     if (now.tab !== "bevindingen" && presenting()) {
       for (const one of ["data-presenteren", "data-scene"]) document.body.removeAttribute(one);
       unfold(false);

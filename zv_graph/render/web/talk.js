@@ -33,6 +33,16 @@ const Talk = (() => {
     }
   });
 
+  // How many findings the room spoke of, and what it said.
+  function count({ gesprek }) {
+    const said = Object.values(gesprek).map(({ antwoord }) => antwoord);
+    const each = Data.antwoorden.map((one) => [one, said.filter((other) => other === one).length]).filter(([, times]) => times);
+    const what = each.map(([one, times]) => `${times} keer ${one}`).join(", ");
+    document.getElementById("besproken").textContent = `Besproken: ${said.length} van de ${many(sets.length, "bevinding", "bevindingen")}${what && `: ${what}`}.`;
+  }
+  State.listen((now, before) => { if (now.gesprek !== before.gesprek) count(now); });
+  count(State.now());
+
   // One answer in words, for paper; nothing where nothing was said.
   function words(at) {
     const said = State.now().gesprek[at];
