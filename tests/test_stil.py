@@ -963,3 +963,12 @@ def test_what_no_list_holds_asks_for_another_word_and_not_for_the_row(book):
     assert tells(found, "“Ja” is geen mandaat")
     assert not tells(found, "haal de rij weg")
     assert "status:actief" in overleg(found, "T")
+
+
+def test_who_supports_an_overleg_is_a_partner_and_no_mens(book):
+    rows = [["Overleg", "Deelnemers", "Secretariaat"], ["T", "Urk, OM", "Bureau Meerpaal"], ["U", "Urk, OM", "Marieke"]]
+    found = book({"Blad1": rows})
+    assert {partij for _, partij, _, _ in seats(found)} == {"Urk", "OM"}
+    assert "zv:secretariaat r:bureau-meerpaal" in overleg(found, "T")
+    assert [one.plaats for one in found.meldingen if one.ernst == "fout"] == ["Blad1, cel C3"]
+    assert tells(book({"Blad1": [HEAD, ["T", "Anna Bakker Urk, OM"]]}), "is “Anna Bakker Urk” de naam van een mens?")

@@ -14,7 +14,8 @@ MENS = re.compile(
     rf"|(?:[A-Z]\.\s?)+(?:{SMALL}\s+)*[A-Z][\w-]+"
 )
 TWO = 2
-NAAM = re.compile(rf"(?:{SMALL}\s+)*[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
+# Behind a surname may stand where somebody works: Anna Bakker Zwolle.
+NAAM = re.compile(rf"(?:{SMALL}\s+)*[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z][a-zà-ÿ]+)?")
 MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 
 

@@ -13,7 +13,8 @@ from zv_graph.workbook.regel import Regel, kop, naam, zetelblad
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Blad, blad_van, blad_voor
 from zv_graph.workbook.table import Table, joined
-from zv_graph.workbook.wie import zetels
+from zv_graph.workbook.wie import SIGN, zetels
+from zv_graph.workbook.woorden import onbekend, rauw
 
 # So many names can be read at a glance.
 MOST = 10
@@ -50,6 +51,8 @@ def verdeeld(own: Mapping[str, Table], seats: Sequence[Regel], kennis: Kennis, t
             is_gemeente = kennis.gemeenten.find(partij) is not None
             kind = "gemeente" if is_gemeente else "partij"
             kinds[kind].append((seat.rij, {**({} if is_gemeente else seat.partij), naam(kind): partij}))
+    helps = ((seat.rij, cel) for seat in seats if (cel := _secretariaat(seat)) and not kennis.verstaat(cel))
+    kinds["partij"] += ((row, {naam("partij"): cel}) for row, cel in helps)
     tables = dict(own)
     for kind, rows in kinds.items():
         blad = blad_voor(kind)
@@ -66,6 +69,18 @@ def verdeeld(own: Mapping[str, Table], seats: Sequence[Regel], kennis: Kennis, t
         blad = blad_van("zv:Mandaat")
         _add(tables, Table(blad, _all(blad), mandates))
     return tables
+
+
+def _secretariaat(seat: Regel) -> Cel | None:
+    """Return the organisation that a list says supports an overleg, where that is one name: it need not sit there.
+
+    What may be the name of somebody stays unknown, and is a fault.
+    """
+    kolom = blad_voor("gremium").zegt("zv:secretariaat")
+    cel = seat.gremium.get(kolom.kop) if kolom else None
+    if not cel or onbekend(cel) or SIGN.search(cel) or mens(cel) or cel.split()[0].casefold() in rauw("voornaam"):
+        return None
+    return cel
 
 
 def _add(tables: dict[str, Table], table: Table) -> None:
