@@ -1,6 +1,5 @@
 """Lezing: a workbook as the tables of the spec, from sheets of that spec and from sheets with a shape of their own."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,9 +22,8 @@ from zv_graph.workbook.titels import naamgenoten, niet_nu
 from zv_graph.workbook.verdwaald import op_zijn_plaats
 from zv_graph.workbook.verklaring import verklaard
 from zv_graph.workbook.vorm import vorm
-from zv_graph.workbook.wie import alleen, overleggen, zetels
+from zv_graph.workbook.wie import alleen, apart, overleggen, zetels
 
-APART = re.compile(r"\s*[;\n]\s*")
 # So many names of overleggen are read at a glance.
 NAMED = 4
 NIET_NU = "de naam zegt dat dit blad niet gaat over hoe het nu is; het is niet gelezen. Geldt het nu, geef het blad dan een andere naam."
@@ -52,7 +50,7 @@ def lees(book: Book) -> Lezing:
     own, regels, shapes = _per_blad(sheets, told)
     told += [*naamgenoten(regels), *_jaren(regels)]
     cells = [cel for regel in regels if (cel := regel.cel("overleg"))]
-    alone = {bare(name) for cel in cells for name in APART.split(cel) if "," not in name}
+    alone = {bare(name) for cel in cells for name in apart(cel) if "," not in name}
     regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, alone, told)]
     knows = kennis(own, regels)
     fixed = knows.partijen

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
@@ -12,16 +13,11 @@ from zv_graph.workbook.names import als_begrip, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
-from zv_graph.workbook.woorden import KORTSTE, lijst, zonder_haken
+from zv_graph.workbook.woorden import KORTSTE, lijst, rauw, zonder_haken
 
 # A word above overleggen may say one of these of them.
 SCHEMES = ("niveau", "thema", "status", "schaal")
 LOKAAL = "lokaal"
-# What such a word is said of: bestuurlijke overleggen, overleggen op tactisch niveau, operationeel niveau.
-SAID_OF = re.compile(
-    r"(?:overleggen|tafels|gremia)\s+(?:op\s+)?(\S+)(?:\s+niveau)?|(\S+)\s+(?:overleggen|tafels|gremia|niveau|overlegniveau)",
-    re.IGNORECASE,
-)
 # A long vowel is written once before an e: regionale, regionaal.
 DOUBLE = re.compile(r"([aeou])([lnrst])$")
 # A number or a letter before such a word, and how many there are or since when behind it.
@@ -167,13 +163,20 @@ def zegt(cell: Cel) -> dict[str, Cel]:
     return found
 
 
+@cache
+def _said_of() -> re.Pattern[str]:
+    """Return the pattern of a word with what it is said of: bestuurlijke overleggen, overleggen op tactisch niveau."""
+    nouns = "|".join(sorted(rauw("tussenkop")))
+    return re.compile(rf"(?:{nouns})\s+(?:op\s+)?(\S+)(?:\s+niveau)?|(\S+)\s+(?:{nouns})", re.IGNORECASE)
+
+
 def _vormen(text: str) -> tuple[str, ...]:
     """Return the words that a text may mean, without what they are said of and as they stand in a list: operationele overleggen.
 
     Of two with a slash between them the first one counts.
     """
     plain = zonder_haken(text)
-    found = SAID_OF.fullmatch(plain)
+    found = _said_of().fullmatch(plain)
     word = next(filter(None, found.groups()), plain) if found else plain
     if not found:
         return (text, plain, plain.partition("/")[0].strip())

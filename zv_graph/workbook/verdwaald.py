@@ -6,39 +6,44 @@ from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.workbook.names import als_begrip
-from zv_graph.workbook.regel import Regel, kop
+from zv_graph.workbook.regel import SEAT, Regel, kop
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import kop_voor
 
+TWO = 2
 # Lid / bestuurder; wethouder (voorzitter).
 BETWEEN = re.compile(r"\s*[/,;(]\s*|\s+[-–]\s+|\s+(?:en|tevens)\s+")
 
 
 def op_zijn_plaats(regel: Regel, told: list[Melding]) -> Regel:
     """Return a row with such a word in the column that it is of, where that says nothing itself; told."""
-    rol, functie = (kop("rol"), "rol"), (kop("functie"), "functie")
     zetel: Mapping[str, Cel] = regel.zetel
-    for here, there in ((rol, functie), (functie, rol)):
-        zetel = _moved(_parted(zetel, here, there), here, there, told)
-    gremium = _moved(regel.gremium, (kop_voor("niveau"), "niveau"), (kop_voor("schaal"), "schaal"), told)
+    for scheme, meant in (("rol", "functie"), ("functie", "rol")):
+        zetel = _moved(_parted(zetel, scheme, meant), scheme, meant, told)
+    gremium = _moved(regel.gremium, "niveau", "schaal", told)
     return replace(regel, zetel=zetel, gremium=gremium)
 
 
-def _parted(cells: Mapping[str, Cel], here: tuple[str, str], there: tuple[str, str]) -> Mapping[str, Cel]:
+def _kop(scheme: str) -> str:
+    """Return the heading of the column of the seats, or else of the overleggen, that holds concepts of a scheme."""
+    return kop(scheme) if scheme in SEAT else kop_voor(scheme)
+
+
+def _parted(cells: Mapping[str, Cel], scheme: str, meant: str) -> Mapping[str, Cel]:
     """Return a row of which a cell that says both says each in its own column."""
-    (own, scheme), (other, meant) = here, there
+    own, other = _kop(scheme), _kop(meant)
     cell = cells.get(own)
-    parts = BETWEEN.split(cell.rstrip(")")) if cell and not cells.get(other) and not als_begrip(scheme, cell) else []
-    for mine, theirs in (parts, parts[::-1]) if len(parts) == len(here) else ():
-        if cell and als_begrip(scheme, mine) and als_begrip(meant, theirs):
+    if not cell or cells.get(other) or als_begrip(scheme, cell):
+        return cells
+    parts = BETWEEN.split(cell.rstrip(")"))
+    for mine, theirs in zip(parts, parts[::-1], strict=True) if len(parts) == TWO else ():
+        if als_begrip(scheme, mine) and als_begrip(meant, theirs):
             return {**cells, own: cell.met(mine), other: cell.met(theirs)}
     return cells
 
 
-def _moved(
-    cells: Mapping[str, Cel], here: tuple[str, str], there: tuple[str, str], told: list[Melding]
-) -> Mapping[str, Cel]:
-    (own, scheme), (other, meant) = here, there
+def _moved(cells: Mapping[str, Cel], scheme: str, meant: str, told: list[Melding]) -> Mapping[str, Cel]:
+    own, other = _kop(scheme), _kop(meant)
     cell = cells.get(own)
     if not cell or cells.get(other) or als_begrip(scheme, cell) or not als_begrip(meant, cell):
         return cells

@@ -15,6 +15,7 @@ from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
+from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.toevoeging import zonder_toevoeging
 from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, rauw, telwoord, tussen_haken, wie, zonder_haken
@@ -26,6 +27,11 @@ OTHERS = re.compile(r"(.+?),?\s+(?:e\.?\s?a\.?|en anderen|etc\.?|enz\.?)", re.IG
 TIMES = re.compile(r"(\d{1,2})\s*[x×]")
 
 
+def apart(cel: Cel) -> list[str]:
+    """Return the names in a cell that a semicolon or a new line parts."""
+    return [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
+
+
 def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Iterator[Regel]:
     """Yield a row for each overleg that its cell names, with a semicolon or a new line between; one that is not known is none.
 
@@ -35,7 +41,7 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
     if cel and (onbekend(cel) or is_niemand(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
         return
-    names = [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
+    names = apart(cel)
     parts = [part.strip() for part in cel.split(",")]
     if len(parts) > 1 and any(bare(part) in alone for part in parts):
         if all(bare(part) in alone for part in parts):

@@ -67,8 +67,9 @@ const Look = (() => {
     // Who comes has a line below, who is missed or goes an empty chair.
     shapes.push(...seats.flatMap((seat, at) => (fresh.has(seat) ? [{ kind: "box", x: LEFT + at * step, y: y + 5, w: 6.6, h: 2, r: 0, fill: MARKS["neemt over"] }] : [])));
     shapes.push(...empty.map((_, at) => ({ kind: "box", x: LEFT + (seats.length + at) * step + 0.5, y: y - 3.5, w: 6, h: 7, r: 1, fill: WHITE, stroke: MARKS.stopt, width: 1.6 })));
-    if (!all && !node.nieuw) shapes.push({ kind: "text", x: LEFT, y, text: "deelnemers onbekend", size: SIZE, color: pale(mode) === INK ? GREY : pale(mode), align: "left" });
-    if (hours) shapes.push({ kind: "text", x: WIDTH / 2 - 7, y, text: hours, size: SIZE, color: pale(mode) === INK ? GREY : pale(mode), align: "right" });
+    const color = pale(mode) === INK ? GREY : pale(mode);
+    if (!all && !node.nieuw) shapes.push({ kind: "text", x: LEFT, y, text: "deelnemers onbekend", size: SIZE, color, align: "left" });
+    if (hours) shapes.push({ kind: "text", x: WIDTH / 2 - 7, y, text: hours, size: SIZE, color, align: "right" });
     return shapes;
   }
   function full(node, mode, mark, box) {

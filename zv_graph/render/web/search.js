@@ -33,8 +33,7 @@ const Search = (() => {
       (name) => name === wanted,
       (name) => words(name).includes(wanted),
       (name) => name.startsWith(wanted),
-      (name) => words(name).some((word) => word.startsWith(wanted)),
-      (name) => several.length > 1 && several.every((part) => words(name).some((word) => word.startsWith(part))),
+      (name) => several.length > 0 && several.every((part) => words(name).some((word) => word.startsWith(part))),
       (name) => name.includes(wanted),
       near,
     ];
