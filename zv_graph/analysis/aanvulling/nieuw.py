@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import gewoon
 from zv_graph.analysis.verandering import Nieuw, Zet
-from zv_graph.analysis.vervulling import Eis, eisen
+from zv_graph.analysis.vervulling import Eis, vervulling
 
 
 def nieuw(dekking: Dekking, thema: str, niveau: str) -> tuple[Nieuw | Zet, ...]:
@@ -16,7 +16,7 @@ def nieuw(dekking: Dekking, thema: str, niveau: str) -> tuple[Nieuw | Zet, ...]:
     keer, duur = gewoon(dekking.gremia.values(), niveau)
     name = f"Overleg over {dekking.naam(thema)} ({dekking.naam(niveau)})"
     table = Nieuw(name, niveau, (thema,), keer, duur)
-    asked = [eis for eis in eisen(dekking) if eis.kern and (eis.thema, eis.niveau) == (thema, niveau)]
+    asked = [eis for eis in vervulling(dekking) if eis.kern and (eis.thema, eis.niveau) == (thema, niveau)]
     return (table, *_zetels(dekking, table.gremium, asked))
 
 

@@ -1,6 +1,6 @@
 """Cover: the cheapest choice of columns that meets every requirement, exactly, by integer programming."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, cast
@@ -95,13 +95,15 @@ def split(rows: Iterable[Row], limits: Iterable[Limit]) -> tuple[frozenset[int],
     return frozenset(fixed), _problems(list(dict.fromkeys(rows)), binding)
 
 
-def _settled(row: Row, fixed: Collection[int], dead: Collection[int]) -> bool:
+def _settled(row: Row, fixed: set[int], dead: set[int]) -> bool:
     """Tell whether a requirement is met, or no longer made."""
-    return any(c in fixed for c in row.one_of) or (bool(row.only_with) and all(c in dead for c in row.only_with))
+    return not row.one_of.isdisjoint(fixed) or (bool(row.only_with) and row.only_with <= dead)
 
 
 def _reduced(row: Row, fixed: set[int], dead: set[int]) -> Row:
     """Return what is left of a requirement when some columns are decided."""
+    if row.one_of.isdisjoint(dead) and row.only_with.isdisjoint(dead) and row.only_with.isdisjoint(fixed):
+        return row
     return Row(row.one_of - dead, frozenset() if row.only_with & fixed else row.only_with - dead)
 
 
