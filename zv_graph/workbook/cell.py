@@ -146,7 +146,7 @@ def _concept(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> URIRef | 
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")
     # In somebody's own list the row says more than this.
     moet = kolom.moet and cel.blad == blad.naam
-    found.tell(FOUT, cel.plaats, f"“{cel}” is geen {wat}; {_hint(known, cel, close, moet=moet)}")
+    found.tell(FOUT, cel.plaats, f"“{cel}” is geen {wat}; {_hint(known, cel, close, kies=kolom.kies, moet=moet)}")
     return None
 
 
@@ -161,14 +161,14 @@ def _begins(kolom: Kolom, known: Sequence[Names], text: str) -> URIRef | None:
     return None
 
 
-def _hint(known: Sequence[Names], text: str, near: str | None, *, moet: bool = False) -> str:
+def _hint(known: Sequence[Names], text: str, near: str | None, *, kies: Sequence[str] = (), moet: bool = False) -> str:
     """Return what to do with a text that names none of what is known."""
     parts = [part.strip() for part in SEVERAL.split(text)]
     if len(parts) > 1 and all(any(names.find(part) for names in known) for part in parts):
         return "maak voor elk een eigen rij."
     if near:
         return f"bedoel je {near}?"
-    words = sorted({name for names in known for name in names.shown.values()}, key=str.casefold)
+    words = kies or sorted({name for names in known for name in names.shown.values()}, key=str.casefold)
     shown = ", ".join(words[:SHOWN])
     more = f" of een ander woord van het blad {sjabloon().lijsten} in het sjabloon" if len(words) > SHOWN else ""
     if moet:

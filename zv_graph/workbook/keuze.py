@@ -36,8 +36,8 @@ def keuzes(filled: Mapping[str, Sequence[Sequence[str]]]) -> Keuzes:
     known = begrippen()
     found: dict[str, Sequence[str]] = {"ja/nee": JA_NEE, "oordeel": OORDELEN}
     for kolom in (kolom for blad in bladen() for kolom in blad.kolommen if kolom.schemas):
-        words = [name for scheme in kolom.schemas for name in _shown(known[scheme])]
-        found[kolom.soort] = [*words, sjabloon().anders]
+        words = kolom.kies or [name for scheme in kolom.schemas for name in _shown(known[scheme])]
+        found[kolom.lijst] = [*words, sjabloon().anders]
     found[NEDERLAND] = _shown(gemeenten())
     names = [row[0] for kind in ("gemeente", "partij") for row in filled.get(blad_voor(kind).naam, ()) if row]
     return Keuzes(found, names)
@@ -61,8 +61,8 @@ def lijst(blad: Blad, at: int, kolom: Kolom, lists: Keuzes) -> dict[str, object]
 
 def _source(blad: Blad, at: int, kolom: Kolom, lists: Keuzes) -> str | None:
     """Return the range with the values that a column may choose from."""
-    if kolom.soort in lists.woorden:
-        return lists.bereik(kolom.soort)
+    if kolom.lijst in lists.woorden:
+        return lists.bereik(kolom.lijst)
     if kolom.soort == "gemeente" and blad.noemt == "gemeente" and at == 0:
         return lists.bereik(NEDERLAND)
     return f"={NAMEN[kolom.soort]}" if kolom.soort in NAMEN else None

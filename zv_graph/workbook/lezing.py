@@ -13,9 +13,11 @@ from zv_graph.workbook.functionaris import eenmaal
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.kolommen import indeling
+from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.nummer import op_naam
 from zv_graph.workbook.regel import Regel, zetelblad
 from zv_graph.workbook.samen import ingevuld, verdeeld
-from zv_graph.workbook.sheets import Book, Sheet
+from zv_graph.workbook.sheets import FIRST_ROWS, Book, Sheet
 from zv_graph.workbook.spec import Blad, blad_voor, bladen, sjabloon
 from zv_graph.workbook.table import Table, joined, past, table
 from zv_graph.workbook.titels import naamgenoten, niet_nu
@@ -46,7 +48,7 @@ def lees(book: Book) -> Lezing:
     """Return the tables of a workbook: each sheet of the spec, and what lists, matrices and blocks tell besides."""
     told = [Melding(LET_OP, place, text) for place, text in book.twijfel]
     sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
-    sheets = {name: sheet for name, sheet in verklaard(sheets, told).items() if sheet.rijen}
+    sheets = op_naam({name: sheet for name, sheet in verklaard(sheets, told).items() if sheet.rijen}, told)
     own, regels, shapes = _per_blad(sheets, told)
     told += [*naamgenoten(regels), *_jaren(regels)]
     cells = [cel for regel in regels if (cel := regel.cel("overleg"))]
@@ -72,7 +74,14 @@ def _per_blad(
     Who can sit somewhere is known first; a sheet of what is wished or was is read last, and only where no other tells of
     overleggen.
     """
-    known = {bare(name): blad for blad in bladen() for name in (*blad.ook, blad.naam)}
+    known = {bare(blad.naam): blad for blad in bladen()}
+    # Another word may be the name of a sheet that is none of the spec.
+    known |= {
+        bare(name): blad
+        for name, sheet in sheets.items()
+        for blad in bladen()
+        if bare(name) in map(bare, blad.ook) and past(blad, sheet)
+    }
     sure = {name: blad for name in sheets if (blad := known.get(bare(name))) and _is_sure(blad, sheets[name])}
     read = {name: table(blad, sheets[name], told) for name, blad in sure.items()}
     names = bekend(list(read.values()))
@@ -122,8 +131,11 @@ def _telling(name: str, seats: Sequence[Regel]) -> str:
 
 
 def _is_sure(blad: Blad, sheet: Sheet) -> bool:
-    """Tell whether a sheet is surely one of the spec: any but the overleggen, which may have who sits there beside them."""
-    return past(blad, sheet) and blad.noemt != "gremium"
+    """Tell whether a sheet is surely one of the spec: any but the overleggen, and partners with an overleg beside them."""
+    seats = blad.noemt == "partij" and any(
+        (kop := kop_van(cell)) and kop.sleutel for row in sheet.rijen[:FIRST_ROWS] for cell in row.gevuld
+    )
+    return past(blad, sheet) and blad.noemt != "gremium" and not seats
 
 
 def _is_help(name: str) -> bool:

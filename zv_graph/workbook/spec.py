@@ -18,7 +18,8 @@ class Kolom:
     """One column: its heading, what kind of value it holds, and the property that it says.
 
     ``ook`` are other headings that people use; ``zegt`` with ^ before it points from the named thing to the row; ``veel`` allows several values;
-    ``moet`` tells that a row without it says nothing, ``tenzij`` another column is filled; ``hoogstens`` is the largest number that can be.
+    ``kies`` are the concepts that its list shows, where those are not all of its scheme; ``moet`` tells that a row without it
+    says nothing, ``tenzij`` another column is filled; ``hoogstens`` is the largest number that can be.
     """
 
     kop: str
@@ -27,6 +28,7 @@ class Kolom:
     uitleg: str
     voorbeeld: str = ""
     ook: tuple[str, ...] = ()
+    kies: tuple[str, ...] = ()
     veel: bool = False
     moet: bool = False
     tenzij: str = ""
@@ -41,6 +43,11 @@ class Kolom:
     def woorden(self) -> tuple[str, ...]:
         """Return every heading for it, bare of case and signs, its own first."""
         return tuple(map(bare, (self.kop, *self.ook)))
+
+    @property
+    def lijst(self) -> str:
+        """Return what the list of its values is called in the template."""
+        return f"{self.soort}: {self.kies[0]}" if self.kies else self.soort
 
     @property
     def schemas(self) -> tuple[str, ...]:
@@ -121,7 +128,10 @@ def bladen() -> tuple[Blad, ...]:
             noemt=blad.get("noemt"),
             ook=tuple(blad.get("ook", ())),
             kolommen=(
-                *(Kolom(**{**kolom, "ook": tuple(kolom.get("ook", ()))}) for kolom in blad["kolom"]),
+                *(
+                    Kolom(**{**kolom, "ook": tuple(kolom.get("ook", ())), "kies": tuple(kolom.get("kies", ()))})
+                    for kolom in blad["kolom"]
+                ),
                 ADRES,
             ),
         )

@@ -20,7 +20,9 @@ def op_zijn_plaats(regel: Regel, told: list[Melding]) -> Regel:
     zetel: Mapping[str, Cel] = regel.zetel
     for scheme, meant in (("rol", "functie"), ("functie", "rol")):
         zetel = _moved(_parted(zetel, scheme, meant), scheme, meant, told)
-    gremium = _moved(regel.gremium, "niveau", "schaal", told)
+    gremium: Mapping[str, Cel] = regel.gremium
+    for scheme, meant in (("niveau", "schaal"), ("vorm", "niveau"), ("vorm", "schaal")):
+        gremium = _moved(gremium, scheme, meant, told)
     return replace(regel, zetel=zetel, gremium=gremium)
 
 
