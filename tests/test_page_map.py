@@ -419,3 +419,32 @@ def test_a_number_on_the_map_opens_its_finding(opened):
     page.wait_for_function("State.now().finding !== null")
     assert page.evaluate("State.story().indexOf(State.now().finding) + 1") == number
     assert page.evaluate("State.now().node") is None
+
+
+def test_boards_without_a_thema_stand_aside_until_somebody_looks_for_one(chromium, tmp_path):
+    """Of a true region half of the boards are about waste, taxes or an archive; the count of overleggen holds them all."""
+    found = analysed("twente")
+    aside = render.terzijde.terzijde(found)
+    tables = found.dekking.gremia
+    assert aside
+    assert not any(tables[iri].themas or tables[iri].wettelijk for iri in aside)
+    file = tmp_path / "twente.html"
+    file.write_text(render.page.page(found), encoding="utf-8")
+    one = Opened(chromium, file)
+    page = one.page
+    drawn = "() => [...State.visible()].filter(State.table).length"
+    assert page.evaluate(drawn) == len(tables) - len(aside)
+    assert f"{len(aside)} besturen waarvan geen thema bekend is" in page.inner_text("#terzijde")
+    assert page.evaluate("() => Scene.now().nodes.every(({ node }) => Scene.now().laid.places.has(node.id))")
+    page.fill("#zoek", tables[min(aside)].naam)
+    page.keyboard.press("Enter")
+    assert page.evaluate(drawn) == len(tables)
+    assert "besturen=ja" in page.url
+    page.evaluate("State.set({ besturen: false })")
+    assert page.evaluate(drawn) == len(tables), "what is chosen is on the map"
+    page.evaluate("State.set({ node: null, besturen: false })")
+    page.click("#terzijde button")
+    assert page.evaluate(drawn) == len(tables)
+    assert page.is_hidden("#terzijde")
+    assert one.trouble == []
+    one.context.close()

@@ -18,6 +18,7 @@ from zv_graph.render.labels import namen
 from zv_graph.render.order import KINDS, order
 from zv_graph.render.regels import regels
 from zv_graph.render.tafelkaart import LINE, maten, tafelkaart
+from zv_graph.render.terzijde import terzijde
 from zv_graph.words import ONBEKEND, datum, getal, uren
 
 TABLE_CHARS, ACTOR_CHARS, THEMA_CHARS = 19, 14, 14
@@ -42,8 +43,11 @@ def drawing(analyse: Analyse) -> dict[str, Any]:
     dekking, hours = analyse.dekking, {load.actor: load.uren_per_jaar for load in analyse.belasting}
     placed = order(dekking)
     most = max((g.uren for g in dekking.gremia.values() if g.uren), default=0.0)
-    boxes = tafelkaart(placed, dekking.gremia)
+    aside = terzijde(analyse)
+    boxes = tafelkaart(placed, dekking.gremia, aside)
     tables = [_table(dekking, g, kop, most) for g, kop in zip(dekking.gremia.values(), boxes.namen, strict=True)]
+    for table in tables:
+        table["terzijde"] = table["id"] in aside
     kinds = {actor: KINDS[side] for side, actors in placed.sides.items() for actor in actors}
     actors = [
         _actor(dekking.network, dekking.partijen[actor], kinds[actor], hours.get(actor)) for actor in sorted(kinds)

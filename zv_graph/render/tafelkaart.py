@@ -3,8 +3,8 @@
 Who sits there stands in the box itself, so that there is nothing to draw between them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from zv_graph.analysis.tafel import Tafel
@@ -26,8 +26,8 @@ from zv_graph.render.regels import koppen
 LINE, SEATS, GAP = 14, 19, 5
 # In pixels: what a line of a name may take inside a box.
 INSIDE = 136
-# Lines of a name at least, and boxes beside each other on a phone.
-LINES, NARROW = 2, 2
+# Lines of a name at least and at most, and boxes beside each other on a phone.
+LINES, MOST_LINES, NARROW = 2, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +56,36 @@ def maten(kaart: Tafelkaart) -> dict[str, float]:
     }
 
 
-def tafelkaart(order: Order, gremia: Mapping[str, Tafel]) -> Tafelkaart:
-    """Return the map of the tables, with names on three lines where it then still stands at its own size, else on two."""
-    roomy = _met(order, gremia, LINES + 1)
-    fits = roomy.breed.schaal >= 1 and any(len(lines) > LINES for lines in roomy.namen)
-    return roomy if fits else _met(order, gremia, LINES)
+def tafelkaart(order: Order, gremia: Mapping[str, Tafel], terzijde: Collection[str]) -> Tafelkaart:
+    """Return the map of the tables, with names on more than two lines where it then still stands at its own size.
 
-
-def _met(order: Order, gremia: Mapping[str, Tafel], lines: int) -> Tafelkaart:
+    ``terzijde`` are the tables that it leaves out at first.
+    """
+    first = replace(
+        order, bands=tuple((naam, tuple(iri for iri in own if iri not in terzijde)) for naam, own in order.bands)
+    )
+    lines = next((more for more in (MOST_LINES, LINES + 1) if _past(first, gremia, more)), LINES)
     names, height = koppen([table.naam for table in gremia.values()], INSIDE, lines), SEATS + lines * LINE
-    options = [_kaart(order, gremia, columns, height) for columns in range(NARROW, MOST_COLUMNS + 1)]
+    options = _kaarten(order, gremia, height)
     return Tafelkaart(names, height, max(options, key=attrgetter("schaal")), options[0])
+
+
+def _past(order: Order, gremia: Mapping[str, Tafel], lines: int) -> bool:
+    """Tell whether the tables fit with so many lines for their names, and some name needs the last one."""
+    own = [gremia[iri].naam for _, band in order.bands for iri in band]
+    long = any(len(told) == lines for told in koppen(own, INSIDE, lines))
+    return long and max(kaart.schaal for kaart in _kaarten(order, gremia, SEATS + lines * LINE)) >= 1
+
+
+def _kaarten(order: Order, gremia: Mapping[str, Tafel], height: float) -> list[Kaart]:
+    return [_kaart(order, gremia, columns, height) for columns in range(NARROW, MOST_COLUMNS + 1)]
 
 
 def _kaart(order: Order, gremia: Mapping[str, Tafel], columns: int, height: float) -> Kaart:
     bands: list[Band] = []
     found: dict[str, Point] = {}
     y, width = MARGIN / 2, columns * COLUMN
-    for naam, own in order.bands:
+    for naam, own in ((naam, own) for naam, own in order.bands if own):
         top, y = y, y + BAND_HEADER
         for line in _lines(sorted(own, key=lambda iri: _eerst(gremia[iri])), columns):
             found |= {iri: ((at + 0.5) * COLUMN, y + height / 2) for at, iri in enumerate(line)}

@@ -17,7 +17,7 @@
     put("toon", now.node && some([now.node]));
     for (const key of ["thema", "niveau", "soort"]) put(key, now[key]);
     put("stappen", now.stappen === 2 && "2");
-    for (const key of ["themas", "lijnen"]) put(key, now[key] && "ja");
+    for (const key of ["themas", "lijnen", "besturen"]) put(key, now[key] && "ja");
     for (const key of ["keuze", "verborgen", "zonder"]) put(key, some(now[key]));
     // Of the story only what differs from the order of the program.
     put("verhaal", now.verhaal.slice(0, now.verhaal.findLastIndex((at, line) => at !== line) + 1).join(" "));
@@ -67,6 +67,7 @@
       weg: places(told.get("weg")),
       themas: told.get("themas") === "ja",
       lijnen: told.get("lijnen") === "ja",
+      besturen: told.get("besturen") === "ja",
     });
     if (first) Talk.take(told.getAll("gezegd").map(parsed)); // no way back takes an answer of the room away
     if (JSON.stringify(Decision.current()) !== JSON.stringify({ zonder, samen, anders })) Decision.take({ zonder, samen, anders });

@@ -3,8 +3,9 @@
 (() => {
   const { field: search, look } = Search;
   const selects = ["thema", "niveau", "soort"].map((name) => [name, document.getElementById(`filter-${name}`)]);
-  const checks = ["themas", "lijnen"].map((name) => [name, document.getElementById(`toon-${name}`)]);
-  const steps = document.getElementById("stappen"), hidden = document.getElementById("verborgen");
+  const checks = ["themas", "lijnen", "besturen"].map((name) => [name, document.getElementById(`toon-${name}`)]);
+  const steps = document.getElementById("stappen"), hidden = document.getElementById("verborgen"), aside = document.getElementById("terzijde");
+  document.getElementById("toon-besturen").closest("label").hidden = !State.aside.length;
   const told = document.getElementById("melding"), summary = document.getElementById("kaart-in-woorden");
 
   const more = document.querySelector("#filters .meer");
@@ -19,7 +20,7 @@
   steps.addEventListener("change", () => State.set({ stappen: Number(steps.value) }));
   document.getElementById("alles").addEventListener("click", () => {
     search.value = "";
-    State.set(State.EVERYTHING);
+    State.set({ ...State.EVERYTHING, besturen: State.aside.length > 0 });
     Kaart.fit();
   });
 
@@ -37,6 +38,18 @@
     }
   }
 
+  // The boards without a thema, and the way to them.
+  aside.append(element("span"), " ", button("Toon ze", () => {
+    State.set({ besturen: true });
+    search.focus();
+  }));
+  function leftOut() {
+    const told = State.limited() ? "" : State.left();
+    aside.firstChild.textContent = told;
+    aside.hidden = !told;
+  }
+  leftOut();
+
   State.listen((now, before) => {
     for (const [name, select] of selects) select.value = now[name];
     for (const [name, check] of checks) check.checked = now[name];
@@ -50,6 +63,8 @@
     const focus = State.focus();
     if (!limited && now.tab === "bevindingen" && now.finding !== null && !focus) told.textContent = "Deze bevinding heeft geen plek op de kaart.";
     const around = focus ? [...focus.around].filter((id) => !focus.centres.has(id)).length : 0;
-    summary.textContent = focus ? `Op de kaart gekozen: ${[...focus.centres].filter((id) => State.visible().has(id)).map(State.name).join(", ")}${around ? `; daaromheen ${around} andere` : ""}.` : "";
+    leftOut();
+    summary.textContent = `${State.left()} `;
+    summary.textContent += focus ? `Op de kaart gekozen: ${[...focus.centres].filter((id) => State.visible().has(id)).map(State.name).join(", ")}${around ? `; daaromheen ${around} andere` : ""}.` : "";
   });
 })();

@@ -7,7 +7,7 @@ const Kaart = (() => {
   // Where everything stands; the tables that a filter leaves close up.
   function layout() {
     const whole = Scene.layouts[`${tables() ? "tafels-" : ""}${narrow.matches ? "smal" : "breed"}`];
-    if (!tables() || !State.limited()) return whole;
+    if (!tables() || !(State.limited() || State.leaves())) return whole;
     return Reflow.of(whole, State.visible(), [canvas.clientWidth || 1, canvas.clientHeight || 1], narrow.matches);
   }
   let stands = layout();
@@ -178,7 +178,7 @@ const Kaart = (() => {
   });
 
   State.listen((state, before) => {
-    const moves = ["beeld", ...Object.keys(State.UNFILTERED)].some((key) => state[key] !== before[key]);
+    const moves = ["beeld", "besturen", ...Object.keys(State.UNFILTERED)].some((key) => state[key] !== before[key]);
     if (moves) stands = layout(); // what is drawn next stands there
     redraw();
     if (moves) arrange();

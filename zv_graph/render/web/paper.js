@@ -48,7 +48,7 @@ const Paper = (() => {
 
   // A drawing of a scene in the wide layout; label is what a screen reader says of it. On paper no name fades.
   function draw(scene, label) {
-    const { places, bands, koppen, maat: [width, height, top] } = Scene.layouts[scene.layout], tables = scene.layout !== "breed";
+    const { tables, laid: { places, bands, koppen, maat: [width, height, top] } } = scene;
     const above = State.now().themas && scene.nodes.some(({ node }) => node.soort === "thema") ? top : 0;
     const svg = make("svg", { viewBox: `-6 ${-above - 4} ${width + 12} ${height + above + 10}`, role: "img", "aria-label": label });
     for (const band of bands) {

@@ -6,7 +6,7 @@
 
   function drawn() {
     const there = new Set([...State.nodes.values()].map(({ soort }) => soort)), kinds = Data.partijsoorten.filter(([soort]) => there.has(soort));
-    return Paper.picture(Scene.now(), title, about, kinds);
+    return Paper.picture(Scene.now(), title, [State.left(), about].filter(Boolean).join(" · "), kinds);
   }
   // A picture is drawn from its lines, so that it is sharp at any width.
   async function points(svg, width) {

@@ -59,7 +59,14 @@ const Scene = (() => {
       const near = inside && ends.some((end) => focus.centres.has(end));
       return { id, edge, line: Look.edge(edge, !focus ? "plain" : near ? "centre" : inside && state.stappen === 2 ? "second" : "faded", state) };
     });
-    return { nodes, edges, gaps: tables ? [] : missed, layout: tables ? "tafels-breed" : "breed" };
+    return { nodes, edges, gaps: tables ? [] : missed, tables, laid: onPaper(tables, State.limited() || State.leaves(), shown) };
+  }
+
+  // Where everything stands on paper; the tables that are left close up.
+  const SHEET = [420, 297]; // A3
+  function onPaper(tables, some, shown) {
+    const whole = layouts[tables ? "tafels-breed" : "breed"];
+    return tables && some ? Reflow.of(whole, shown, SHEET, false) : whole;
   }
 
   // The first findings of the story by their number, at each table that they are about; only while nothing is chosen.
@@ -97,7 +104,7 @@ const Scene = (() => {
   // The tables before or after it, each with who sits there; what does not change steps back.
   function boxes(after, merges, gone, touched) {
     const state = { ...State.now(), tab: after ? "watals" : "" }, does = marked({ zonder: State.now().zonder, samen: State.now().samen, naar: [] }), takers = new Set(Decision.takers());
-    return Data.nodes.filter((node) => State.table(node.id) && !gone.has(node.id) && (after || !node.nieuw)).map((node) => {
+    return Data.nodes.filter((node) => State.table(node.id) && !(node.terzijde && State.leaves()) && !gone.has(node.id) && (after || !node.nieuw)).map((node) => {
       const parts = merges.find((group) => group[0] === node.id), own = (parts || [node.id]).map((id) => seated(id, state));
       const seats = [...new Map(own.flatMap((one) => one.seats).map((seat) => [seat.id, seat])).values()];
       const box = { seats, fresh: new Set(own.flatMap((one) => [...one.fresh])), missed: own.flatMap((one) => one.gone), lit: new Set(), numbers: [], uren: parts ? together(parts).uren : hours(node.id, state) };
@@ -114,7 +121,10 @@ const Scene = (() => {
     const home = new Map(merges.flatMap((parts) => parts.map((id) => [id, parts[0]])));
     const gone = new Set(after ? [...zonder, ...merges.flatMap((parts) => parts.slice(1))] : []);
     const touched = new Set([...zonder, ...samen.flat(), ...anders.flatMap(Edits.tables)]);
-    if (State.now().beeld === "tafels") return { nodes: boxes(after, merges, gone, touched), edges: [], gaps: [], layout: "tafels-breed" };
+    if (State.now().beeld === "tafels") {
+      const shown = new Set(Data.nodes.filter((node) => !(node.terzijde && State.leaves())).map(({ id }) => id));
+      return { nodes: boxes(after, merges, gone, touched), edges: [], gaps: [], tables: true, laid: onPaper(true, State.leaves(), shown) };
+    }
     const nodes = Data.nodes.filter((node) => node.soort !== "thema" && !gone.has(node.id) && !node.nieuw).map((node) => {
       const parts = merges.find((group) => group[0] === node.id);
       return { node: parts ? together(parts) : node, mode: touched.has(node.id) ? "centre" : "plain", mark: parts ? "samen" : null, box: null };
@@ -128,7 +138,7 @@ const Scene = (() => {
       if (edge.soort === "zetel" && !gone.has(to)) seats.set(`${edge.from} ${to}`, { ...edge, to });
     }
     const edges = [...seats.values()].map((edge, id) => ({ id, edge, line: Look.edge(edge, touched.has(edge.to) ? "centre" : "plain", {}) }));
-    return { nodes, edges, gaps: [], layout: "breed" };
+    return { nodes, edges, gaps: [], tables: false, laid: onPaper(false) };
   }
 
   return { layouts, now, compared };

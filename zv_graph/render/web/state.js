@@ -14,9 +14,12 @@ const State = (() => {
   const UNFILTERED = { thema: "", niveau: "", soort: "", verborgen: [] };
   const EVERYTHING = { node: null, finding: null, keuze: [], ...UNFILTERED, stappen: 1, themas: false, lijnen: false };
   const FEW = 3;
+  // Boards without a thema stay off the map of tables, until one is chosen or somebody asks for them.
+  const aside = Data.nodes.filter((node) => node.terzijde);
+  const touched = ({ node, keuze, zonder, samen, anders }) => [node, ...keuze, ...zonder, ...samen.flat(), ...anders.flatMap(Edits.tables)];
   const listeners = [];
   // The order of the findings and those left out of the story; what stops, what becomes one and every other edit.
-  let now = { tab: "bevindingen", beeld: "tafels", ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [], anders: [], gesprek: {}, vraag: "" };
+  let now = { tab: "bevindingen", beeld: "tafels", besturen: false, ...EVERYTHING, verhaal: Data.bevindingen.map((_, at) => at), weg: [], zonder: [], samen: [], anders: [], gesprek: {}, vraag: "" };
 
   // Who sits at each table, the kinds beside each other: each is a sign in its box.
   const KINDS = ["zorg", "gemeente", "veiligheid", "overig"];
@@ -41,6 +44,7 @@ const State = (() => {
   function set(change) {
     const before = now;
     now = { ...now, ...change };
+    if (touched(now).some((id) => nodes.get(id)?.terzijde)) now.besturen = true;
     for (const listener of listeners) listener(now, before);
   }
 
@@ -76,10 +80,13 @@ const State = (() => {
     return found.length && found.length <= FEW ? { centres: new Set(found), around: around(found) } : null;
   });
 
+  const leaves = () => aside.length > 0 && !now.besturen && now.beeld === "tafels";
+  const left = () => (leaves() ? `${aside.length} besturen waarvan geen thema bekend is, staan niet op deze kaart.` : "");
+
   // Which nodes the filters let through.
   const visible = once(() => {
     const hidden = new Set(now.verborgen);
-    const tables = Data.nodes.filter((node) => node.soort === "gremium" && !hidden.has(node.id)
+    const tables = Data.nodes.filter((node) => node.soort === "gremium" && !hidden.has(node.id) && !(node.terzijde && leaves())
       && (!now.thema || node.themas.includes(now.thema)) && (!now.niveau || node.niveau === now.niveau));
     const shown = new Set(tables.map((node) => node.id));
     const filtered = now.thema || now.niveau;
@@ -92,7 +99,7 @@ const State = (() => {
   const limited = () => Boolean(now.thema || now.niveau || now.soort || now.verborgen.length);
 
   return {
-    limited, nodes, seats, story, set, add, remove, focus, visible, EVERYTHING, UNFILTERED, table,
+    aside, leaves, left, limited, nodes, seats, story, set, add, remove, focus, visible, EVERYTHING, UNFILTERED, table,
     now: () => now, listen: (listener) => listeners.push(listener), name: (id) => nodes.get(id).naam,
   };
 })();
