@@ -258,7 +258,7 @@ def test_what_is_proven_is_said_and_what_is_not_is_asked(build):
         "vraag:urn:x:a+urn:x:b"
     ]
     assert (asked.bewering, asked.soort) == ("a en b lijken op elkaar.", "lijkt-dubbel")
-    assert asked.onbekend == "Na te gaan: Zijn de deelnemers van a compleet? Vul ze in, met thema en niveau."
+    assert asked.onbekend == "Na te gaan: Zijn de deelnemers van b compleet? Vul ze in, met thema en niveau."
     # Four things are not known: that is no card any more, but a reason to fill the table in.
     bare = findings(build(both + overleg("a", VOL) + overleg("b", THEMA).replace("zv:niveau niveau:tactisch", "")))
     assert not [i for i in bare if i.endswith("urn:x:a+urn:x:b")]

@@ -113,6 +113,6 @@ def test_a_regeling_and_a_table_of_which_nobody_is_known_are_no_example():
 
 def test_of_an_example_with_less_than_is_missing_it_is_told_what_it_shows():
     told = " ".join(run("elders", "utrecht", "--thema", "jeugdproblematiek").stdout.split())
-    assert "van 11 verbindingen en 1 combinatie die hier niet in de gegevens staan" in told
+    assert "van 12 verbindingen en 1 combinatie die hier niet in de gegevens staan" in told
     after = told.split("Regionale experttafel jeugd Flevoland", 1)[1]
     assert after.split("Zo doet")[0].strip().endswith("Hier gaat het om: gecertificeerde instelling en gemeente. -")

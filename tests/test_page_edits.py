@@ -191,7 +191,7 @@ def test_the_panel_of_a_table_tells_what_it_costs_to_stop_wherever_one_is(opened
     choose(page, "Kerngroep Wvggz")
     price = page.locator("#details .prijs").inner_text()
     assert "Dit scheelt 12 tot 24 uur per jaar." in price
-    assert "bereidt een andere tafel voor" in price
+    assert "Wie bereidt straks voor wat Kerngroep Wvggz nu voorbereidt?" in price
     assert page.locator("#details h5").all_inner_texts() == ["Na te gaan"]
     about = page.locator("#details h4", has_text="Bevindingen")
     count = sum("kerngroep-wvggz" in " ".join(b.betrokken) for b in analysed("voorbeeldregio").bevindingen)

@@ -56,9 +56,8 @@ def test_a_werkgebied_limits_the_gemeenten_and_unknown_hours_are_counted(build):
 def test_the_command_in_words_json_and_csv():
     told = run("partner", "voorbeeldregio", "PI Rietmeer", "--thema", "nazorg")
     assert (told.returncode, told.stderr) == (0, "")
-    assert "werkt in deze regio voor 10 gemeenten en zit aan 4 tafels over nazorg voor gedetineerden" in " ".join(
-        told.stdout.split()
-    )
+    # The data do not say for which gemeenten it works: that all of them count is no fact about it.
+    assert " ".join(told.stdout.split()).startswith("PI Rietmeer zit aan 4 tafels over nazorg voor gedetineerden: ")
     assert "9 gemeenten op 7 manieren" in told.stdout
     data = json.loads(run("partner", "voorbeeldregio", "PI Rietmeer", "--json").stdout)
     assert data["actor"] == PI

@@ -198,3 +198,31 @@ def test_unknown_hours_stay_unknown_in_the_true_regions():
 def test_names_with_an_apostrophe_or_an_accent_are_whole(nederland):
     names = {str(nederland.value(g, RDFS.label)) for g in nederland.subjects(RDF.type, ZV.Gemeente)}
     assert {"'s-Gravenhage", "Súdwest-Fryslân"} <= names
+
+
+def test_a_board_meets_and_a_regeling_does_not():
+    """The law asks the boards of a veiligheidsregio and a GGD: nobody can abolish them as a regeling."""
+    for name, boards in (("flevoland", ("ab-ggd", "veiligheidsbestuur")), ("twente", ("ab-vrt", "ab-samentwente"))):
+        tables = analysed(name).dekking.gremia
+        for board in boards:
+            table = tables[f"https://w3id.org/zvgraph/id/{name}/{board}"]
+            assert (table.regeling, table.wettelijk, table.bij_wet) == (False, True, True)
+    utrecht = analysed("utrecht").dekking.gremia
+    papers = {g.naam for g in utrecht.values() if g.regeling}
+    assert "Centrumregeling Uitvoering Sociaal Domein Regio Amersfoort" in papers
+    assert not any(name.startswith(("Bestuur ", "Algemeen bestuur ")) for name in papers)
+
+
+def test_a_regeling_works_for_the_gemeenten_that_joined_it():
+    """What two of fourteen agreed, says nothing of who decides for the region."""
+    found = analysed("gelderland-zuid")
+    (paper,) = (g for g in found.dekking.gremia.values() if "Meierij" in g.naam)
+    ours = set(found.dekking.regio.gemeenten)
+    assert len(paper.werkgebied & ours) == 2
+    assert "geen-besluit" not in {b.id for b in found.bevindingen}
+
+
+def test_what_may_not_be_there_is_one_question():
+    found = {b.id: b for b in analysed("rotterdam-rijnmond").bevindingen}
+    assert found["nagaan"].bewering == "Van 7 overleggen is niet zeker of zij er nu zijn."
+    assert "gegevens" not in found

@@ -144,7 +144,7 @@ LOPEND: Final = frozenset((STATUS.actief, STATUS.nagaan))
 
 # Where the law, or the regeling that somebody joined, says who sits there, unless the data deny it.
 REGELINGEN: Final = frozenset(map(str, (VORM.centrumregeling, VORM["gemeenschappelijke-regeling"])))
-BESTUREN: Final = REGELINGEN | set(map(str, (VORM["algemeen-bestuur"], VORM["dagelijks-bestuur"])))
+BESTUREN: Final = REGELINGEN | set(map(str, (VORM.bestuur, VORM["algemeen-bestuur"], VORM["dagelijks-bestuur"])))
 BIJ_WET: Final = BESTUREN | {str(VORM.driehoek)}
 
 PREFIXES: Final = {

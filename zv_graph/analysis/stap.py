@@ -100,9 +100,15 @@ def gelijke_functies(a: Tafel, b: Tafel) -> Antwoord:
 
 def gekoppeld(tables: Sequence[Tafel]) -> Stap:
     """Return the step by which tables stay and come on one morning: worth it for who sits at each of them."""
-    told = slechtste(gelijke_functies(a, b) for a, b in combinations(tables, 2))
-    known = JA if all(g.lijst for g in tables) else ONBEKEND
+    told = slechtste(_zelfde_mensen(a, b) for a, b in combinations(tables, 2))
+    known = JA if all(g.lijst and not g.nagaan for g in tables) else ONBEKEND
     return Stap("gekoppeld", tuple(g.iri for g in tables), (), redenen({"FUNCTIE": told, "LEDENLIJST": known}))
+
+
+def _zelfde_mensen(a: Tafel, b: Tafel) -> Antwoord:
+    """Tell the same of two tables that stay: who sits at both in a functie that is not told may be one and the same."""
+    told = gelijke_functies(a, b)
+    return ONBEKEND if told == NEE and (a.vaag & b.leden or b.vaag & a.leden) else told
 
 
 def _stoel(old: Tafel, new: Tafel) -> Antwoord:

@@ -49,7 +49,8 @@ def suggesties(network: Network | Dekking) -> Suggesties:
 
     Score by resource allocation on the two-mode graph: Σ 1 / (k_h · k_b) over the paths actor – h – b –
     gremium of three ties, k the degree (Zhou, Ren, Medo and Zhang, 2007). This knows nothing of thema's,
-    niveaus or expectations, and suggests nobody where the law or a regeling says who sits there.
+    niveaus or expectations, and suggests nobody where the law or a regeling says who sits there, where a table may not be
+    there, or works for other gemeenten.
 
     Leave-one-out: each tie is taken away and scored against all pairs that never were one; ties in
     score count half. On Davis' Southern Women 0.826, against 0.646 for preferential attachment (k_a · k_g).
@@ -61,8 +62,9 @@ def suggesties(network: Network | Dekking) -> Suggesties:
     for column, iri in enumerate(gremia):
         ties[[at[actor] for actor in dekking.gremia[iri].leden], column] = 1.0
     scores = allocation(ties)
-    closed = np.array([dekking.gremia[iri].bij_wet for iri in gremia], dtype=np.bool_)
-    best = _strongest(np.where((ties > 0) | closed, 0.0, scores.round(DIGITS)))
+    closed = np.array([dekking.gremia[iri].bij_wet or dekking.gremia[iri].nagaan for iri in gremia], dtype=np.bool_)
+    elsewhere = np.array([[_elders(dekking, actor, iri) for iri in gremia] for actor in actors], dtype=np.bool_)
+    best = _strongest(np.where((ties > 0) | closed | elsewhere.reshape(ties.shape), 0.0, scores.round(DIGITS)))
     tested, allocated, attached = leave_one_out(ties, scores)
     return Suggesties(
         suggesties=tuple(Suggestie(actors[row], gremia[column], score) for score, row, column in best),
@@ -70,6 +72,12 @@ def suggesties(network: Network | Dekking) -> Suggesties:
         auc_drukte=attached,
         getoetst=tested,
     )
+
+
+def _elders(dekking: Dekking, actor: str, iri: str) -> bool:
+    """Tell whether an actor is or works in no gemeente for which a table works."""
+    who, area = dekking.partijen[actor], dekking.gremia[iri].werkgebied
+    return actor not in area if who.gemeente else bool(who.werkgebied) and who.werkgebied.isdisjoint(area)
 
 
 def _strongest(scores: NDArray[np.float64]) -> list[tuple[float, int, int]]:

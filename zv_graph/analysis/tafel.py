@@ -14,6 +14,7 @@ ADVISEUR = f"{BEGRIP}rol/adviseur"
 _VORM = f"{BEGRIP}vorm/"
 INKOOP, CASUS = f"{_VORM}inkoopoverleg", f"{_VORM}casusoverleg"
 CENTRUMREGELING = f"{_VORM}centrumregeling"
+BESTUURDER = f"{BEGRIP}functie/bestuurder"
 NAGAAN = f"{BEGRIP}status/nagaan"
 WERKGROEPEN = frozenset({f"{_VORM}werkgroep", f"{_VORM}projectgroep"})
 TIJDELIJK = frozenset({f"{_VORM}projectgroep", f"{_VORM}taskforce", f"{_VORM}programma"})
@@ -177,6 +178,12 @@ class Tafel(Gremium):
     def plekken(self) -> frozenset[tuple[str, str | None]]:
         """Return who sits here, each actor once in each functie."""
         return frozenset((zetel.actor, zetel.functie) for zetel in self.zetels if zetel.zittend)
+
+    @cached_property
+    def vaag(self) -> frozenset[str]:
+        """Return who sits here in a functie that may be any of several: none told, or a bestuurder of a gemeente."""
+        seats = (zetel for zetel in self.zetels if zetel.zittend and len(zetel.pijlers) == PIJLERS)
+        return frozenset(zetel.actor for zetel in seats if zetel.functie in (None, BESTUURDER))
 
     @cached_property
     def gasten(self) -> frozenset[tuple[str, str | None]]:

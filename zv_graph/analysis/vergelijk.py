@@ -121,7 +121,8 @@ def _stoelen(dekking: Dekking) -> int:
 def _lot(toen: Iterable[Bevinding], nu: Iterable[Bevinding]) -> Iterator[Lot]:
     old, new = ({b.id: b for b in side} for side in (toen, nu))
     for key, b in old.items():
-        yield Lot(key, b.soort, b.bewering, "gebleven" if key in new else "opgelost")
+        # What stays is told as it is now: it may be about other tables.
+        yield Lot(key, b.soort, new.get(key, b).bewering, "gebleven" if key in new else "opgelost")
     for key, b in new.items():
         if key not in old:
             yield Lot(key, b.soort, b.bewering, "nieuw")

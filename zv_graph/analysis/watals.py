@@ -10,8 +10,8 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Koppel, Verandering, Wijziging, toegepast
 from zv_graph.analysis.verschil import OORDEEL, Oordeel, Verschil, verschil
 from zv_graph.analysis.voorwaarde import NEE, ONBEKEND, VOORWAARDEN, Antwoord, Code, slechtste
+from zv_graph.analysis.zijden import zijden
 from zv_graph.network import Network
-from zv_graph.words import opsomming
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,16 +88,6 @@ def _namen(voor: Dekking, na: Dekking, stap: Stap, code: Code) -> dict[str, str]
     """Return the names that stand for the two sides of a condition of a step."""
     tables: dict[str, Tafel] = {**voor.gremia, **na.gremia}
     first, *rest = (tables[iri] for iri in stap.gremia)
-    return zijden(first, rest or [tables[iri] for iri in stap.tegen.get(code) or stap.naast or stap.naar])
-
-
-def _zeker(g: Tafel) -> str:
-    """Return the name of a table that would have to do something, and that it may not be there where that is so."""
-    return f"{g.naam} (nog na te gaan)" if g.nagaan and len(g.delen) == 1 else g.naam
-
-
-def zijden(first: Tafel, others: Sequence[Tafel]) -> dict[str, str]:
-    """Return the names of both sides of a condition, and of those whose members the law or a regeling says."""
-    closed = [g.naam for g in (first, *others) if g.bij_wet] or [first.naam]
-    names = [_zeker(g) for g in others] or ["een andere tafel"]
-    return {"a": first.naam, "b": opsomming(names, keep=3), "dicht": opsomming(closed, keep=3)}
+    return zijden(
+        first, rest or [tables[iri] for iri in stap.tegen.get(code) or stap.naast or stap.naar], (first, *rest)
+    )

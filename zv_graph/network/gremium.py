@@ -13,7 +13,7 @@ from zv_graph.network.areas import werkgebied
 from zv_graph.network.mandaat import Mandaat, mandaten
 from zv_graph.network.values import NERGENS, Bron, first, name, names, yes_or_no
 from zv_graph.network.zetel import Naamloos, naamloos
-from zv_graph.vocabulary import BIJ_WET, GREMIA, LOPEND, REGELINGEN, ZV
+from zv_graph.vocabulary import BESTUREN, BIJ_WET, GREMIA, LOPEND, REGELINGEN, ZV
 
 # Between gremia; and what ties an afspraak or a signaal to who and where it is about.
 Lijn = Literal["onderdeelVan", "rapporteertAan", "escaleertNaar", "voedt", "voorportaalVan", "vervangt"]
@@ -27,7 +27,9 @@ class Gremium:
     ``werkgebied`` are the gemeenten that it works for, none for the whole region; ``mandaten`` all that are told,
     valid or not; ``keer`` and ``duur`` are meetings a year and hours a meeting, of each of its ``aantal`` tables.
     ``bij_wet`` tells whether the law or a regeling says who its members are: so it is of a driehoek, a board and a
-    regeling, unless the data deny it; ``openbaar`` that the data deny that it is vertrouwelijk; ``naamloos`` are seats of which only the number is known. ``volledig`` tells whether its list of members is complete, None when the data do not say.
+    regeling, unless the data deny it; ``openbaar`` that the data deny that it is vertrouwelijk; ``regeling`` that it is
+    one that gemeenten joined, rather than people who meet. ``naamloos`` are seats of which only the number is known.
+    ``volledig`` tells whether its list of members is complete, None when the data do not say.
     """
 
     iri: str
@@ -55,12 +57,13 @@ class Gremium:
     werkgebied: frozenset[str] = frozenset()
     doel: str | None = None
     toelichting: str | None = None
+    regeling: bool = False
     bron: Bron = NERGENS
 
     @property
-    def regeling(self) -> bool:
-        """Tell whether it is a regeling that gemeenten joined, rather than people who meet."""
-        return self.vorm in REGELINGEN
+    def bestuur(self) -> bool:
+        """Tell whether it is a regeling, or the board of one."""
+        return self.vorm in BESTUREN
 
     def loopt(self, peildatum: str | None) -> bool:
         """Tell whether it is active at the peildatum."""
@@ -115,6 +118,7 @@ def read(graph: Graph, node: Node) -> Gremium:
         werkgebied=werkgebied(graph, node),
         doel=values.text(first(graph, node, ZV.doel)),
         toelichting=values.text(first(graph, node, RDFS.comment)),
+        regeling=vorm in REGELINGEN and (node, RDF.type, ZV.Overleg) not in graph,
         bron=values.bron(graph, node),
     )
 

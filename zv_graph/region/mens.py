@@ -19,7 +19,10 @@ WOORDEN = (PREFIXES["zv"], str(RDF), str(RDFS), str(OWL), str(SKOS))
 MORE = {
     *(ORG[one] for one in ("member", "organization", "role", "hasMember", "memberOf", "unitOf", "subOrganizationOf")),
     *(ORG[one] for one in ("hasSubOrganization", "hasUnit", "reportsTo", "linkedTo", "classification", "purpose")),
-    *(DCTERMS[one] for one in ("source", "replaces", "isReplacedBy", "title", "description", "issued", "created")),
+    *(
+        DCTERMS[one]
+        for one in ("source", "replaces", "isReplacedBy", "title", "description", "issued", "created", "date")
+    ),
     *(DCTERMS[one] for one in ("modified", "license", "publisher", "type", "identifier", "language", "subject")),
 }
 REACHED = re.compile(r"(?:mailto|tel|sms):", re.IGNORECASE)

@@ -91,6 +91,7 @@ def gremium(regeling: Regeling, dag_: str, eigen: Eigen, meldingen: list[str]) -
             (iri, ZV.niveau, concept("niveau", "bestuurlijk")),
             (iri, ZV.vorm, concept("vorm", vorm)),
             *(((iri, ZV.schaal, concept("schaal", _schaal(members, eigen.gemeenten))),) if eigen.gemeenten else ()),
+            *((iri, ZV.werkgebied, gemeente) for gemeente in _werkgebied(members, eigen.gemeenten)),
             *((iri, ZV.thema, concept("thema", thema)) for thema in _themas(regeling)),
             *(((iri, ZV.samenstellingBijWet, WAAR),) if form["overleg"] else ()),
             *(((iri, ZV.wettelijkVerplicht, WAAR),) if _wet(regeling) else ()),
@@ -152,8 +153,18 @@ def _functie(regeling: Regeling, een: Deelnemer, *, gemeente: bool) -> str | Non
     return woorden()["functie"].get(een.organen[0]) if len(een.organen) == 1 else None
 
 
+def _gemeenten(members: frozenset[URIRef]) -> frozenset[URIRef]:
+    return frozenset(node for node in members if node.startswith(PREFIXES["gm"]))
+
+
+def _werkgebied(members: frozenset[URIRef], eigen: frozenset[URIRef]) -> list[URIRef]:
+    """Return the gemeenten for which a regeling works: those that joined it, where they are not just all of the region."""
+    there = _gemeenten(members)
+    return sorted(there) if eigen and there != eigen else []
+
+
 def _schaal(members: frozenset[URIRef], eigen: frozenset[URIRef]) -> str:
-    there = {node for node in members if node.startswith(PREFIXES["gm"])}
+    there = _gemeenten(members)
     return "bovenregionaal" if there - eigen else "regionaal" if there == eigen else "subregionaal"
 
 

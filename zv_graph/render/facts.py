@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
-from zv_graph.analysis.tafel import ADVISEUR, CASUS, INKOOP, TIJDELIJK, VOORZITTER, WERKGROEPEN, Tafel
+from zv_graph.analysis.tafel import ADVISEUR, BESTUURDER, CASUS, INKOOP, TIJDELIJK, VOORZITTER, WERKGROEPEN, Tafel
 from zv_graph.analysis.vervulling import Eis, eisen, soorten
 from zv_graph.analysis.voorwaarde import CODES, VOORWAARDEN
 from zv_graph.network import ROLLEN, ZITTEND, Naamloos, Zetel
@@ -54,6 +54,7 @@ def facts(dekking: Dekking) -> dict[str, Any]:
         "eenheid": dekking.eenheid,
         "inkoop": places.of.get(INKOOP),
         "casus": places.of.get(CASUS),
+        "bestuurder": places.of.get(BESTUURDER),
         "werkgroepen": places.known(WERKGROEPEN),
         "tijdelijk": places.known(TIJDELIJK),
         "partijen": [

@@ -8,6 +8,7 @@ from zv_graph.analysis.voorwaarde import JA, korte_redenen
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import namen, pleidooi
+from zv_graph.render.order import VEILIGHEID, ZORG
 from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.words import aantal, getal, hoofdletter, opsomming, procent
 
@@ -77,11 +78,12 @@ def _bijdrage(analyse: Analyse) -> Sheet:
         (
             naam(analyse.network, b.gremium),
             b.uren_per_jaar,
-            b.unieke_zetels,
-            b.unieke_verwachtingen,
-            b.unieke_mandaten,
-            b.unieke_paden,
-            b.unieke_paren,
+            # Of a table of which nobody is known nothing can be told.
+            *(
+                (b.unieke_zetels, b.unieke_verwachtingen, b.unieke_mandaten, b.unieke_paden, b.unieke_paren)
+                if analyse.dekking.gremia[b.gremium].leden
+                else (None,) * 5
+            ),
             _in_het_plan(analyse, b.gremium),
         )
         for b in sorted(analyse.bijdrage, key=lambda b: naam(analyse.network, b.gremium).casefold())
@@ -98,10 +100,12 @@ def _in_het_plan(analyse: Analyse, iri: str) -> str:
             return "stopt" if stap.soort == "stoppen" else "gaat samen"
     if any(iri in stap.gremia for stap in analyse.plan.bespreken):
         return "bespreken"
-    if gremium.bij_wet:
-        return "blijft: de wet bepaalt wie er zit"
     if gremium.wettelijk:
-        return "blijft: wettelijk"
+        return "blijft: de wet vraagt het"
+    if gremium.regeling:
+        return "blijft: een regeling, geen overleg"
+    if gremium.bij_wet:
+        return "blijft: de wet of een regeling zegt wie er zit"
     return "blijft: deel van een groter geheel" if gremium.moeders else "blijft"
 
 
@@ -168,9 +172,16 @@ def _rollen(analyse: Analyse) -> Sheet:
     return Sheet("rollen", uitleg, rows)
 
 
+# Of one partij at a table nobody can say how far its pijler shares tables.
+SOME = 2
+
+
 def _verbonden(analyse: Analyse) -> str:
     """Return in words how far zorg and veiligheid share tables, compared with chance."""
     v = analyse.verbondenheid
+    seated = [analyse.dekking.partijen[actor].pijlers for actor in analyse.dekking.actoren]
+    if any(sum(pijlers == {pijler} for pijlers in seated) < SOME for pijler in (ZORG, VEILIGHEID)):
+        return ""
     if v.ei_index is None or v.toeval_laag is None or v.toeval_hoog is None:
         return ""
     often = (

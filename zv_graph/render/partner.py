@@ -52,19 +52,22 @@ def account(network: Network, beeld: Partnerbeeld) -> str:
 
 def _niet_aan_tafel(network: Network, beeld: Partnerbeeld, missing: Sequence[str]) -> str:
     """Return which gemeenten do not sit at the tables of a partner, or that nobody knows it."""
+    where = "die tafel" if len(beeld.tafels) == 1 else "die tafels"
     if beeld.leden_compleet:
-        return f"Aan die tafels zitten niet, ook niet via een ander: {namen(network, missing)}."
+        return f"Aan {where} zitten niet, ook niet via een ander: {namen(network, missing)}."
     if not beeld.aan_tafel:
-        return "Welke gemeenten aan die tafels zitten, is niet bekend."
-    return f"Van deze gemeenten is niet bekend of zij aan die tafels zitten: {namen(network, missing)}."
+        return f"Welke gemeenten aan {where} zitten, is niet bekend."
+    return f"Van deze gemeenten is niet bekend of zij aan {where} zitten: {namen(network, missing)}."
 
 
 def _werk(network: Network, beeld: Partnerbeeld) -> str:
     """Return for how many gemeenten and at how many tables a partner works, and what that costs."""
     over = f" over {naam(network, beeld.thema)}" if beeld.thema else ""
     tafels = aantal(sum(plaats.zittend for plaats in beeld.tafels), "tafel", "tafels")
+    actor = contents.actoren(network)[beeld.actor]
     voor = f"werkt in deze regio voor {aantal(len(beeld.gemeenten), 'gemeente', 'gemeenten')} en "
-    voor = "" if contents.actoren(network)[beeld.actor].gemeente else voor
+    # Without a werkgebied the whole region counts, and that is no fact about a partner.
+    voor = voor if actor.werkgebied and not actor.gemeente else ""
     sits = any(plaats.zittend for plaats in beeld.tafels)
     told = f"{naam(network, beeld.actor)} {voor}{f'zit aan {tafels}' if sits else 'staat in de gegevens aan geen tafel'}{over}"
     if beeld.uren_per_jaar is None:

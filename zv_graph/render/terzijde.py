@@ -1,7 +1,6 @@
 """Terzijde: the boards of regelingen about which the data name no thema, and which the map of tables leaves out at first."""
 
 from zv_graph.analysis import Analyse
-from zv_graph.vocabulary import BESTUREN
 
 # Fewer of them are not in the way.
 FEWEST = 3
@@ -12,6 +11,6 @@ def terzijde(analyse: Analyse) -> frozenset[str]:
     told = {iri for finding in analyse.bevindingen for iri in finding.betrokken}
     tables = analyse.dekking.gremia
     found = frozenset(
-        iri for iri, g in tables.items() if g.vorm in BESTUREN and not g.themas and not g.wettelijk and iri not in told
+        iri for iri, g in tables.items() if g.bestuur and not g.themas and not g.wettelijk and iri not in told
     )
     return found if FEWEST <= len(found) < len(tables) else frozenset()

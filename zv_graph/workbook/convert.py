@@ -8,7 +8,7 @@ from rdflib import RDFS, Literal, URIRef
 from zv_graph.melding import FOUT, LET_OP
 from zv_graph.names import bare, slug
 from zv_graph.region import background
-from zv_graph.vocabulary import ZV
+from zv_graph.vocabulary import REGELINGEN, ZV
 from zv_graph.workbook import partij
 from zv_graph.workbook.cell import ADDRESS, meaning, parts
 from zv_graph.workbook.conversion import Conversion
@@ -163,13 +163,20 @@ def _address(found: Conversion, table: Table, row: Row) -> URIRef | None:
     return URIRef(text)
 
 
+def _is_regeling(found: Conversion, table: Table, row: Row) -> bool:
+    """Tell whether a row is about a regeling that has no meetings."""
+    vorm, keer = (table.blad.zegt(said) for said in ("zv:vorm", "zv:keerPerJaar"))
+    node = found.begrippen["vorm"].find(table.cel(row, vorm)) if vorm else None
+    return str(node) in REGELINGEN and not (keer and table.cel(row, keer))
+
+
 def _row(found: Conversion, table: Table, row: Row, subject: URIRef | None) -> None:
     """Add what one row says."""
     blad = table.blad
     if subject is None:
         subject = found.namen["gemeente"].find(table.cel(row, blad.kolommen[0]))
     if subject is not None and blad.klasse:
-        found.statements.append((subject, IS_A, term(blad.klasse)))
+        found.statements.append((subject, IS_A, ZV.Gremium if _is_regeling(found, table, row) else term(blad.klasse)))
     for kolom in (kolom for kolom in blad.kolommen if kolom is not ADRES):
         cel = table.cel(row, kolom)
         # A cell that a list has not stands where its row does.

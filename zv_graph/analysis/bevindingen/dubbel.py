@@ -22,7 +22,8 @@ from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Samen, Stopt
 from zv_graph.analysis.voorwaarde import ONBEKEND, VOORWAARDEN, Beletsel
-from zv_graph.analysis.watals import WatAls, watals, zijden
+from zv_graph.analysis.watals import WatAls, watals
+from zv_graph.analysis.zijden import zijden
 from zv_graph.words import aantal
 
 # More pairs than this is no conversation any more.
@@ -128,8 +129,8 @@ def _koppelen(dekking: Dekking, pair: Overlap) -> Bevinding:
         id=f"koppelen:{slug(a.iri, b.iri)}",
         soort="koppelen",
         bewering=f"{a.naam} en {b.naam} hebben grotendeels dezelfde partijen aan tafel: misschien past het op één ochtend.",
-        bewijs=f"{pair.gedeeld} partijen zitten aan beide: {namen(dekking, shared, keep=12)}. Ze blijven wel allebei. {why}",
-        vergelijking=_toeval(pair),
+        bewijs=f"{_gedeeld(dekking, shared)} Ze blijven wel allebei. {why}",
+        vergelijking=_toeval(pair) if pair.p < TOEVAL else _grootte(a, b),
         verlies="Er gaat niets af: beide tafels blijven zoals ze zijn.",
         tegenargument="Een lange ochtend vraagt meer aandacht, en wie maar bij één van de twee hoort, moet op tijd kunnen komen of gaan.",
         onbekend="Reistijd en voorbereiding staan niet in de gegevens: de opbrengst is niet in uren te zeggen.",
@@ -138,6 +139,13 @@ def _koppelen(dekking: Dekking, pair: Overlap) -> Bevinding:
         herkomst=Herkomst("gedeelde-partijen", ("overleg", "ander"), ((a.iri, b.iri),)),
         sterkte=2 if a.lijst and b.lijst else 1,
     )
+
+
+def _gedeeld(dekking: Dekking, shared: Sequence[str]) -> str:
+    """Return who sits at both tables."""
+    if len(shared) > 1 and set(shared) == set(dekking.regio.gemeenten):
+        return f"De {len(shared)} gemeenten van de regio zitten aan beide."
+    return f"{len(shared)} partijen zitten aan beide: {namen(dekking, shared, keep=12)}."
 
 
 def _stopt(dekking: Dekking, g: Tafel) -> Bevinding:

@@ -10,6 +10,7 @@ from zv_graph.analysis.bevindingen.mandaat import bevoegdheid, gebrek, geen_besl
 from zv_graph.analysis.dekking import Dekking, gezag
 from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import union
+from zv_graph.analysis.vervulling import regionaal
 from zv_graph.analysis.voorwaarde import NEE
 from zv_graph.network import contents
 from zv_graph.words import aantal, opsomming
@@ -44,6 +45,8 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     lacking = {soort: [gat for gat in by[soort] if gat.betrokken[0] in free] for soort in LACKS}
     if any(lacking.values()):
         yield _gegevens(dekking, lacking)
+    if unsure := _na_te_gaan(dekking):
+        yield unsure
 
 
 def _per_soort(gaten: Iterable[Gat]) -> dict[str, list[Gat]]:
@@ -61,7 +64,10 @@ def _onzeker(dekking: Dekking, gat: Gat) -> bool:
     tables = [dekking.gremia[iri] for iri in gat.betrokken if iri in dekking.gremia]
     if gat.soort == "eenzijdig":
         return any(g.nagaan or g.volledig is False for g in tables) or all(g.bij_wet for g in tables)
-    return gat.soort in ("geen-pad-omhoog", *MANDATES) and tables[0].nagaan
+    if gat.soort == "geen-besluit":
+        # A regeling of a few gemeenten says nothing of who decides for the region.
+        return not any(regionaal(dekking, g) and not (g.nagaan or g.regeling) for g in tables)
+    return gat.soort in ("geen-pad-omhoog", "lijn-naar-opgeheven", *LACKS, *MANDATES) and tables[0].nagaan
 
 
 def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
@@ -93,7 +99,8 @@ def _erboven(dekking: Dekking, gremia: Sequence[str]) -> str:
     ]
     if not above:
         return ""
-    over = "hetzelfde thema" if len(themas) == 1 else "dezelfde thema's"
+    each = all(dekking.gremia[at].themas & dekking.gremia[iri].themas for at in above for iri in gremia)
+    over = "hetzelfde thema" if len(themas) == 1 else "dezelfde thema's" if each else "een deel van deze thema's"
     return f"Over {over} {'gaat' if len(above) == 1 else 'gaan'} wel {namen(dekking, above, keep=3)}. "
 
 
@@ -105,14 +112,47 @@ def _opgeheven(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         id="lijn-naar-opgeheven",
         soort="lijn-omhoog",
         bewering=f"De lijn van {names[first].naam} loopt naar {names[gone].naam}, en dat is er niet meer.",
-        bewijs=" ".join(gat.toelichting for gat in gaten[1:])
+        bewijs=" ".join(
+            [*(gat.toelichting for gat in gaten[1:]), *_opvolgers(dekking, [gat.betrokken[1] for gat in gaten])]
+        )
         or "In de gegevens staat geen andere lijn die ervoor in de plaats kwam.",
         vergelijking=f"Van de {sum(bool(g.omhoog | g.voedt) for g in dekking.gremia.values())} overleggen met een lijn {'loopt' if len(gaten) == 1 else 'lopen'} er {len(gaten)} naar iets wat er niet meer is.",
-        tegenargument="Misschien heeft een opvolger de lijn overgenomen en staat dat nog niet in de gegevens.",
+        tegenargument="Misschien loopt de lijn in de praktijk al naar een ander overleg en staat dat nog niet in de gegevens.",
         onbekend="Of het onderwerp is meegegaan naar een andere tafel, staat niet in de gegevens.",
         vraag="Bij wie ligt dit onderwerp nu?",
         betrokken=tables,
         herkomst=Herkomst("lijnen-naar-wat-er-niet-meer-is", ("overleg",), tuple((gat.betrokken[0],) for gat in gaten)),
+    )
+
+
+def _opvolgers(dekking: Dekking, gone: Sequence[str]) -> Iterator[str]:
+    """Yield who came after what is not there any more."""
+    names = contents.gremia(dekking.network)
+    for iri in dict.fromkeys(gone):
+        after = [
+            line.van for line in contents.relaties(dekking.network) if line.soort == "vervangt" and line.naar == iri
+        ]
+        if after:
+            yield f"{namen(dekking, after)} kwam voor {names[iri].naam} in de plaats; of dit onderwerp meeging, staat niet in de gegevens."
+
+
+def _na_te_gaan(dekking: Dekking) -> Bevinding | None:
+    """Say of how many tables it is not sure that they are there."""
+    gremia = tuple(iri for iri, g in dekking.gremia.items() if g.nagaan and not g.bij_wet)
+    if not gremia:
+        return None
+    return Bevinding(
+        id="nagaan",
+        soort="gegevens",
+        bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} is niet zeker of {'het' if len(gremia) == 1 else 'zij'} er nu {'is' if len(gremia) == 1 else 'zijn'}.",
+        bewijs=f"Het gaat om {namen(dekking, gremia, keep=12)}. Daarvan is alleen een oudere bron bekend.",
+        vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
+        tegenargument="Een overleg kan er ook nog zijn, onder een andere naam.",
+        onbekend="Zolang dit niet zeker is, rust er geen voorstel op.",
+        vraag="Welke van deze overleggen zijn er nu, en hoe heten zij?",
+        betrokken=gremia,
+        herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
+        sterkte=1,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.plan.stap import Soort, Stap
 from zv_graph.analysis.voorwaarde import VOORWAARDEN, Code
-from zv_graph.words import opsomming
+from zv_graph.analysis.zijden import zijden
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ def bespreken(dekking: Dekking, stappen: tuple[Stap, ...]) -> tuple[Bespreking, 
 
 
 def _vragen(dekking: Dekking, stap: Stap) -> Iterator[Vraag]:
-    first, *rest = stap.gremia
-    others = [dekking.naam(iri) for iri in rest or stap.naar] or ["wie het overneemt"]
+    parts = [dekking.gremia[iri] for iri in stap.gremia]
+    others = parts[1:] or [dekking.gremia[iri] for iri in stap.naar if iri in dekking.gremia]
+    names = zijden(parts[0], others, parts, anders="wie het overneemt")
     for reden in stap.redenen:
-        tekst = VOORWAARDEN[reden.code].vraag.format(a=dekking.naam(first), b=opsomming(others, keep=3))
-        yield Vraag(reden.code, first, tekst)
+        yield Vraag(reden.code, parts[0].iri, VOORWAARDEN[reden.code].vraag.format(**names))

@@ -84,7 +84,9 @@ const Decision = (() => {
     const found = steps.flatMap(({ soort, gremia, naast, against, redenen }) => told(redenen).map(({ code }) => {
       const [first, ...rest] = gremia.map(table), least = against ? against(code) : [], others = rest.length ? rest : least.length ? least : naast;
       const [no, ask] = region.zinnen[code][soort === "anders" ? 1 : 0], closed = [first, ...others].filter(({ bij_wet }) => bij_wet);
-      const words = { a: names(first), b: joined(others.length ? others.map(sure) : ["een andere tafel"], 3), dicht: joined((closed.length ? closed : [first]).map(names), 3) };
+      const parts = [first, ...rest], loose = parts.filter(({ lijst, nagaan }) => !lijst || nagaan), asked = parts.find(({ wettelijk }) => wettelijk) || first;
+      const ground = asked.wettelijk ? `de wet vraagt ${names(asked)}` : asked.regeling ? `een regeling bepaalt wie meedoet aan ${names(asked)}` : `de wet of een regeling bepaalt wie er zit aan ${names(asked)}`;
+      const words = { open: joined(loose.length ? loose.map(sure) : [names(first)], 3), Grond: capital(ground), a: names(first), b: joined(others.length ? others.map(sure) : ["een andere tafel"], 3), dicht: joined((closed.length ? closed : [first]).map(names), 3) };
       return (wanted === Rules.NEE ? no : ask).replace(/\{(\w+)\}/g, (_, word) => words[word]);
     }));
     return [...new Set(found)];

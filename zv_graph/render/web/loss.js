@@ -118,12 +118,17 @@ const Loss = (() => {
   const reasons = (region, answers) => region.codes.filter((code) => (answers[code] ?? JA) !== JA).map((code) => ({ code, antwoord: answers[code] }));
   const total = (tables) => tables.reduce((sum, t) => sum + t.kosten, 0);
 
+  // Who sits at both in a functie that is not told may be one and the same.
+  function samePeople(a, b) {
+    const told = Rules.equalPeople(a, b), both = (one, other) => [...one.vaag].some((actor) => other.leden.has(actor));
+    return told === NEE && (both(a, b) || both(b, a)) ? ONBEKEND : told;
+  }
   // Tables that stay and come on one morning: worth it for who sits at each of them.
   function coupled(region, change, after) {
     const places = Change.places(region, change), of = (iri) => after.find((t) => t.iri === places.get(iri));
     return change.anders.filter(({ soort }) => soort === "koppel").map(({ gremia }) => gremia.map(of)).filter((tables) => tables.every(Boolean)).map((tables) => ({
       soort: "gekoppeld", gremia: tables.map(({ iri }) => iri), naar: [], naast: [], lost: [],
-      answers: { LEDENLIJST: tables.every(({ lijst }) => lijst) ? JA : ONBEKEND, FUNCTIE: worst(tables.flatMap((a, at) => tables.slice(at + 1).map((b) => Rules.equalPeople(a, b)))) },
+      answers: { LEDENLIJST: tables.every(({ lijst, nagaan }) => lijst && !nagaan) ? JA : ONBEKEND, FUNCTIE: worst(tables.flatMap((a, at) => tables.slice(at + 1).map((b) => samePeople(a, b)))) },
     }));
   }
   // A table that stays and changes: is there time for what it does, may who comes come, and is what goes carried elsewhere?

@@ -29,6 +29,7 @@ const Tables = (() => {
       uren: meeting === null ? null : meeting * table.aantal * zittend,
       leden: new Set(zetels.map((zetel) => zetel.actor)),
       plekken: new Set(zetels.map(seatKey)),
+      vaag: new Set(zetels.filter(({ functie, pijlers }) => pijlers.size === BOTH && (functie === null || functie === region.bestuurder)).map(({ actor }) => actor)),
       vast: new Set(zetels.filter((z) => z.functie !== null || z.pijlers.size === 1).map(seatKey)),
       rang: mandaten.length ? Math.max(...mandaten.map((mandaat) => mandaat.rang)) : null,
       aandacht: meeting === null || !themas.size ? null : meeting / themas.size,
