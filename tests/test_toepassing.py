@@ -12,6 +12,7 @@ from zv_graph import analysis, network, region, toepassing, workbook
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Zet, toegepast
 from zv_graph.analysis.vergelijk import gebeurd
+from zv_graph.errors import ZvgraphError
 from zv_graph.melding import FOUT
 from zv_graph.validate import validate
 from zv_graph.vocabulary import STATUS, ZV
@@ -176,3 +177,76 @@ def test_what_cannot_be_is_one_sentence(args, words, tmp_path):
     told = run("pas-toe", "r.ttl", *args, cwd=tmp_path)
     assert (told.returncode, words in told.stderr) == (2, True)
     assert [path.name for path in tmp_path.iterdir()] == ["r.ttl"]
+
+
+def moment(*parts, regio=REGIO):
+    return region.parse(HEADER + regio + "".join(parts), "r.ttl")
+
+
+def test_what_becomes_one_works_where_its_parts_did():
+    """A part without a werkgebied works for the whole region, and so does the whole."""
+    where = moment(overleg("a"), seats("a", "gm:0034"), overleg("b", "; zv:werkgebied gm:0034"), seats("b", "gm:0034"))
+    (one,) = dekking(after(where, [Samen(("urn:x:a", "urn:x:b"))])).gremia.values()
+    assert one.werkgebied == {f"{GM}0034", f"{GM}0995"}
+    both = moment(*(overleg(n, "; zv:werkgebied gm:0034") + seats(n, "gm:0034") for n in "ab"))
+    (one,) = dekking(after(both, [Samen(("urn:x:a", "urn:x:b"))])).gremia.values()
+    assert one.werkgebied == {f"{GM}0034"}
+
+
+def test_a_list_that_was_not_complete_does_not_become_so():
+    regio = REGIO.replace("gm:0034, gm:0995 .", "gm:0034, gm:0995 ; zv:volledigVoor niveau:tactisch .")
+    level = "; zv:niveau niveau:tactisch"
+    text = overleg("a", level) + overleg("b", f"{level} ; zv:deelnemersVolledig false") + seats("a", "gm:0034")
+    told = moment(text, seats("b", "gm:0034", "gm:0995"), regio=regio)
+    assert not toegepast(dekking(told), [Samen(("urn:x:a", "urn:x:b"))]).gremia["urn:x:a + urn:x:b"].compleet
+    (one,) = dekking(after(told, [Samen(("urn:x:a", "urn:x:b"))])).gremia.values()
+    assert not one.compleet
+
+
+def test_two_parties_whose_addresses_end_alike_each_get_their_seat():
+    text = (
+        overleg("a") + seats("a", "gm:0034") + partner("p", "ggz") + partner("q/p", "ggd").replace("x:q/p", "<urn:y:p>")
+    )
+    told = moment(text)
+    both = [Zet(actor, "urn:x:a") for actor in ("urn:x:p", "urn:y:p")]
+    assert {"urn:x:p", "urn:y:p"} <= dekking(after(told, both)).gremia["urn:x:a"].leden
+
+
+def test_a_new_table_belongs_to_the_region_of_the_decision():
+    other = (
+        'x:andere a zv:Regio ; rdfs:label "Andere"@nl ; zv:peildatum "2026-11-01"^^xsd:date ; zv:gemeente gm:0995 .\n'
+    )
+    text = (
+        HEADER
+        + REGIO
+        + other
+        + overleg("a", "; zv:regio x:regio")
+        + seats("a", "gm:0034")
+        + overleg("b", "; zv:regio x:andere")
+        + seats("b", "gm:0995")
+    )
+    told = region.parse(text, "twee.ttl", regio="Proef")
+    made = toepassing.pas_toe(
+        told, network.build(told), [Nieuw("Nieuwtje", f"{BEGRIP}niveau/tactisch", (), 6, 2)], "2027-01-01"
+    )
+    again = region.parse(toepassing.turtle(made), "na.ttl", regio="Andere")
+    assert [g.naam for g in dekking(again).gremia.values()] == ["b"]
+
+
+def test_a_new_table_without_seats_is_not_complete_and_a_number_keeps_its_digits(loaded):
+    new = Nieuw("Nieuwtje", f"{BEGRIP}niveau/tactisch", (f"{BEGRIP}thema/mensenhandel",), 3.1234567, 1.23456789)
+    (table,) = (g for g in dekking(after(loaded, [new])).gremia.values() if g.naam == "Nieuwtje")
+    assert (table.keer, table.duur) == (3.1234567, 1.23456789)
+
+
+@pytest.mark.parametrize(
+    ("edits", "words"),
+    [
+        ([Nieuw("Nieuwtje", f"{BEGRIP}niveau/tactisch", (), 6, 2), Samen(("urn:zvgraph:nieuw/nieuwtje", "urn:x:a"))], "kan niet meteen met een ander samengaan"),
+        ([Ritme("urn:x:a", 1e308, 2)], "Hoogstens 400 keer per jaar en 24 uur per keer kan; verbeter het ritme van a."),
+        ([Nieuw("Nieuwtje", f"{BEGRIP}niveau/tactisch", (), 6, 25)], "verbeter het ritme van Nieuwtje."),
+    ],
+)  # fmt: skip
+def test_what_can_be_nothing_is_refused_in_one_sentence(loaded, edits, words):
+    with pytest.raises(ZvgraphError, match=words):
+        toegepast(dekking(loaded), edits)

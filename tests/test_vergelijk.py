@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proef import HEADER, examples, netwerken, overleg, partner, run, seats, some_edits
+from zv_graph import network, region
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.verandering import Koppel, toegepast
-from zv_graph.analysis.vergelijk import gebeurd
+from zv_graph.analysis.uitvoering import uitvoering
+from zv_graph.analysis.verandering import Haal, Koppel, Zet, toegepast
+from zv_graph.analysis.vergelijk import gebeurd, vergelijk
 
 REGIO = (
     'x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:peildatum "{}-01-01"^^xsd:date ; zv:gemeente gm:0034, gm:0995 .\n'
@@ -129,3 +131,46 @@ def test_what_a_change_made_is_that_change(network, data):
 
     assert seen(again) == seen(na)
     assert gebeurd(voor, voor) == ()
+
+
+FUNCTIE = "https://w3id.org/zvgraph/begrip/functie/manager"
+VOORZITTER = "https://w3id.org/zvgraph/begrip/rol/voorzitter"
+PLAATS = overleg("a", "; zv:keerPerJaar 10 ; zv:duurInUren 2") + seats("a", "gm:0034", "x:p") + partner("p", "ggz")
+
+
+def moment(*parts):
+    return lees(network.build(region.parse(HEADER + REGIO.format(2026) + "".join(parts), "r.ttl")))
+
+
+def test_who_got_another_functie_gave_up_a_seat_and_got_one():
+    decided = (Haal("urn:x:p", "urn:x:a"), Zet("urn:x:p", "urn:x:a", functie=FUNCTIE))
+    before = moment(PLAATS)
+    done = moment(PLAATS.replace("org:member x:p", "zv:functie functie:manager ; org:member x:p"))
+    assert [one.stand for one in uitvoering(before, decided)] == ["te doen", "te doen"]
+    assert [one.stand for one in uitvoering(done, decided)] == ["gedaan", "gedaan"]
+
+
+def test_a_seat_in_another_rol_is_not_yet_there():
+    decided = (Zet("urn:x:p", "urn:x:a", rol=VOORZITTER),)
+    assert uitvoering(moment(PLAATS), decided)[0].stand == "te doen"
+
+
+def test_a_decision_is_held_against_a_table_that_has_another_address_now():
+    decided = (Zet("urn:x:q", "urn:x:a"),)
+    q = partner("q", "ggd")
+    now = moment(PLAATS.replace("x:a", "x:anders").replace('"anders"', '"a"'), q, seats("anders", "x:q"))
+    assert [one.stand for one in vergelijk(moment(PLAATS, q), now, besluit=decided).uitvoering] == ["gedaan"]
+
+
+def test_hours_that_are_not_known_count_the_same_in_both_moments():
+    """The table of which something became known is no usual one for the others."""
+    others = "".join(
+        overleg(f"o{n}", "; zv:keerPerJaar 4 ; zv:duurInUren 1") + seats(f"o{n}", "gm:0034") for n in range(3)
+    )
+    loose = overleg("l") + seats("l", "gm:0034", "x:p")
+    then, now = (
+        moment(PLAATS, others, loose),
+        moment(PLAATS.replace("keerPerJaar 10", "keerPerJaar 100"), others, loose),
+    )
+    old, new = vergelijk(then, now).kosten
+    assert new - old == pytest.approx(90 * 2 * 2)

@@ -1,10 +1,9 @@
 """Toepassing: a change written into the data of a region: the region as it will be, with what was as its history."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rdflib import DCTERMS, ORG, RDF, RDFS, XSD, Graph, Literal, URIRef
-from rdflib.term import Node
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
@@ -23,44 +22,16 @@ from zv_graph.analysis.verandering import (
 )
 from zv_graph.errors import ZvgraphError
 from zv_graph.moment import day
-from zv_graph.names import bare, end
+from zv_graph.names import end
 from zv_graph.network import Naamloos, Network, Zetel
 from zv_graph.region import Region, background
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.overlay import united
 from zv_graph.vocabulary import PREFIXES, SCHAAL, STATUS, ZV
+from zv_graph.werk import Werk, getal
 
 WAAR = Literal("true", datatype=XSD.boolean)
-NOG_GEEN = URIRef("urn:zvgraph:besluit")
 LINES = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
-
-
-@dataclass(slots=True)
-class Werk:
-    """The statements as they become, on which day, and the decision that each new one rests on."""
-
-    own: Graph
-    regio: URIRef
-    dag: Literal
-    besluit: URIRef = NOG_GEEN
-    adressen: dict[str, URIRef] = field(default_factory=dict)
-    namen: dict[str, str] = field(default_factory=dict)
-
-    def adres(self, iri: str) -> URIRef:
-        """Return the address of a table, also of one that the change itself makes."""
-        return self.adressen.get(iri, URIRef(iri))
-
-    def vrij(self, naam: str) -> URIRef:
-        """Return an address of the region that nothing has yet, after a name."""
-        stem = f"{self.regio}/{bare(naam) or 'overleg'}"
-        names = (stem, *(f"{stem}-{n}" for n in range(2, len(self.own) + 3)))
-        return next(URIRef(name) for name in names if (URIRef(name), None, None) not in self.own)
-
-    def zeg(self, node: URIRef, prop: URIRef, *values: Node) -> None:
-        """Let a thing have just these values of a property."""
-        self.own.remove((node, prop, None))
-        for value in values:
-            self.own.add((node, prop, value))
 
 
 def pas_toe(region: Region, network: Network, edits: Iterable[Wijziging], dag: str, door: str | None = None) -> Region:
@@ -112,7 +83,7 @@ def _een(werk: Werk, edit: Wijziging, voor: Dekking, na: Dekking) -> str:
     """Make one edit, and return in words what was done."""
     match edit:
         case Nieuw():
-            return _nieuw(werk, edit)
+            return _nieuw(werk, edit, leeg=not na.gremia[edit.gremium].zetels)
         case Samen():
             return _samen(werk, edit, na)
         case Koppel():
@@ -142,18 +113,18 @@ def _aan_tafel(werk: Werk, edit: Stopt | Zet | Haal | Thema | Ritme, wie: str) -
             return f"andere thema's: {tafel}"
     for prop, number in ((ZV.keerPerJaar, edit.keer), (ZV.duurInUren, edit.duur)):
         if number:
-            werk.zeg(g, prop, _getal(number))
+            werk.zeg(g, prop, getal(number))
     return f"ander ritme: {tafel}"
-
-
-def _getal(number: float) -> Literal:
-    return Literal(f"{number:g}" if "e" not in f"{number:g}" else f"{number:f}", datatype=XSD.decimal)
 
 
 def _zet(werk: Werk, g: URIRef, edit: Zet | Zetel) -> None:
     """Add a seat, with an address after who sits there."""
-    seat = URIRef(f"{g}/zetel/{end(edit.actor)}{f'-{end(edit.functie)}' if edit.functie else ''}")
-    werk.zeg(seat, ORG.member, URIRef(edit.actor))
+    actor = URIRef(edit.actor)
+    stem = f"{g}/zetel/{end(edit.actor)}{f'-{end(edit.functie)}' if edit.functie else ''}"
+    # Two parties may end alike.
+    names = (URIRef(stem), *(URIRef(f"{stem}-{n}") for n in range(2, len(werk.own) + 3)))
+    seat = next(one for one in names if werk.own.value(one, ORG.member) in (None, actor))
+    werk.zeg(seat, ORG.member, actor)
     _stoel(werk, seat, g, edit, edit.aantal if isinstance(edit, Zetel) else None)
 
 
@@ -182,18 +153,21 @@ def _overleg(werk: Werk, iri: URIRef, table: Tafel | Nieuw) -> None:
     werk.zeg(iri, RDFS.label, Literal(table.naam, lang="nl"))
     werk.zeg(iri, ZV.niveau, *([URIRef(table.niveau)] if table.niveau else []))
     werk.zeg(iri, ZV.thema, *map(URIRef, sorted(table.themas)))
-    werk.zeg(iri, ZV.keerPerJaar, *([_getal(table.keer)] if table.keer else []))
-    werk.zeg(iri, ZV.duurInUren, *([_getal(table.duur)] if table.duur else []))
+    werk.zeg(iri, ZV.keerPerJaar, *([getal(table.keer)] if table.keer else []))
+    werk.zeg(iri, ZV.duurInUren, *([getal(table.duur)] if table.duur else []))
     werk.zeg(iri, ZV.ingesteldOp, werk.dag)
     werk.zeg(iri, DCTERMS.source, werk.besluit)
+    # Beside another region in the file it has to say of which one it is.
+    if any(other != werk.regio for other in werk.own.subjects(RDF.type, ZV.Regio)):
+        werk.zeg(iri, ZV.regio, werk.regio)
 
 
-def _nieuw(werk: Werk, edit: Nieuw) -> str:
+def _nieuw(werk: Werk, edit: Nieuw, *, leeg: bool) -> str:
     iri = werk.vrij(edit.naam)
     werk.adressen[edit.gremium] = iri
     _overleg(werk, iri, edit)
     werk.zeg(iri, ZV.schaal, SCHAAL.regionaal)
-    werk.zeg(iri, ZV.deelnemersVolledig, WAAR)
+    werk.zeg(iri, ZV.deelnemersVolledig, *([] if leeg else [WAAR]))
     return f"nieuw: {edit.naam}"
 
 
@@ -208,15 +182,19 @@ def _samen(werk: Werk, edit: Samen, na: Dekking) -> str:
         (ZV.wettelijkVerplicht, table.wettelijk),
         (ZV.samenstellingBijWet, table.bij_wet),
         (ZV.vertrouwelijk, table.vertrouwelijk),
-        (ZV.deelnemersVolledig, table.compleet),
         (ZV.beslistFeitelijk, table.beslist),
     ):
         werk.zeg(iri, prop, *([WAAR] if told else []))
+    # Not said would mean complete where the region says so of its niveau.
+    werk.zeg(iri, ZV.deelnemersVolledig, Literal("true" if table.compleet else "false", datatype=XSD.boolean))
+    werk.zeg(iri, ZV.status, *([STATUS.nagaan] if table.nagaan else []))
+    everywhere = not table.gebied_bekend or table.werkgebied == frozenset(na.regio.gemeenten)
+    werk.zeg(iri, ZV.werkgebied, *map(URIRef, () if everywhere else sorted(table.werkgebied)))
     werk.zeg(iri, ZV.aantal, *([Literal(table.aantal)] if table.aantal > 1 else []))
     werk.zeg(iri, ZV.eindigtOp, *([Literal(table.eindigt, datatype=XSD.date)] if table.eindigt else []))
     for part in parts:
         _mandaten(werk, iri, part)
-        for prop in (ZV.grondslag, ZV.werkgebied, *LINES):
+        for prop in (ZV.grondslag, *LINES):
             for value in set(werk.own.objects(part, prop)) - set(parts):
                 werk.own.add((iri, prop, value))
         for prop in LINES:
@@ -237,7 +215,7 @@ def _mandaten(werk: Werk, iri: URIRef, part: URIRef) -> None:
     """Let a table have the mandaten of one of its parts, each for the thema's that it had there."""
     themas = set(werk.own.objects(part, ZV.thema))
     for number, node in enumerate(sorted(set(werk.own.objects(part, ZV.heeftMandaat)), key=str), 1):
-        copy = URIRef(f"{iri}/mandaat/{end(str(part))}-{number}")
+        copy = werk.vrij_bij(f"{iri}/mandaat/{end(str(part))}-{number}")
         for prop, value in set(werk.own.predicate_objects(node)):
             werk.own.add((copy, prop, value))
         for thema in () if (node, ZV.thema, None) in werk.own else themas:

@@ -62,7 +62,7 @@ def lees(network: Network | Dekking) -> Dekking:
             compleet=_compleet(gremium, regio, begrippen),
             **{soort: frozenset(of[iri]) for soort, of in lines.items()},
         )
-    return Dekking(network, _gevuld(tables))
+    return Dekking(network, gevuld(tables))
 
 
 def _maat(gremium: Gremium, gemeenten: frozenset[str]) -> int:
@@ -86,9 +86,13 @@ def _compleet(gremium: Gremium, regio: Regio, begrippen: Mapping[str, Begrip]) -
     )
 
 
-def _gevuld(tables: Mapping[str, Tafel]) -> dict[str, Tafel]:
-    """Return tables with the median of their niveau, or else of all, for a frequency or duration that is not known."""
-    usual = {niveau: gewoon(tables.values(), niveau) for niveau in {g.niveau for g in tables.values()}}
+def gevuld(tables: Mapping[str, Tafel], gewone: Mapping[str, Tafel] | None = None) -> dict[str, Tafel]:
+    """Return tables with the median of their niveau, or else of all, for a frequency or duration that is not known.
+
+    ``gewone`` are the tables of which the medians are, where those are others.
+    """
+    known = (tables if gewone is None else gewone).values()
+    usual = {niveau: gewoon(known, niveau) for niveau in {g.niveau for g in tables.values()}}
     return {
         iri: replace(
             g,

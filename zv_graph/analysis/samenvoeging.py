@@ -28,6 +28,7 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
         iri=" + ".join(part.iri for part in parts),
         naam=" + ".join(sorted((part.naam for part in parts), key=str.casefold)),
         kort=None,
+        status=next((part.status for part in parts if part.nagaan), first.status),
         schaal=max(parts, key=lambda part: part.maat).schaal,
         maat=max(part.maat for part in parts),
         vorm=vormen.pop() if len(vormen) == 1 else None,

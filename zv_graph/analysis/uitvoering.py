@@ -7,7 +7,7 @@ from typing import Literal
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Verandering, Wijziging, Zet
 from zv_graph.names import bare
 from zv_graph.network import Network, contents
 
@@ -34,13 +34,31 @@ def uitvoering(network: Network | Dekking, edits: Iterable[Wijziging]) -> tuple[
     for edit in change:
         if isinstance(edit, Samen) and (made := _opvolgers(dekking, edit.gremia)):
             new |= dict.fromkeys(edit.gremia, made[0])
-    return tuple(_een(dekking, edit, new) for edit in change)
+    return tuple(_een(dekking, edit, new, change) for edit in change)
 
 
-def _een(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None]) -> Uitvoering:
+def hernoemd(edits: Verandering, nu: Mapping[str, str]) -> Verandering:
+    """Return edits about what has another address now."""
+    found: list[Wijziging] = []
+    for edit in edits:
+        if isinstance(edit, Samen | Koppel):
+            found.append(replace(edit, gremia=tuple(nu.get(iri, iri) for iri in edit.gremia)))
+        elif isinstance(edit, Zet | Haal):
+            found.append(
+                replace(edit, gremium=nu.get(edit.gremium, edit.gremium), actor=nu.get(edit.actor, edit.actor))
+            )
+        elif isinstance(edit, Nieuw):
+            found.append(edit)
+        else:
+            found.append(replace(edit, gremium=nu.get(edit.gremium, edit.gremium)))
+    return tuple(found)
+
+
+def _een(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None], change: Verandering) -> Uitvoering:
+    told = edit
     if isinstance(edit, Zet | Haal | Thema | Ritme) and (home := now.get(edit.gremium)):
         edit = replace(edit, gremium=home)
-    if _gedaan(dekking, edit, now):
+    if _gedaan(dekking, edit, now) or _anders(dekking, told, edit, change):
         return Uitvoering(edit, "gedaan")
     gone = tuple(sorted(_ontbreekt(dekking, edit, now)))
     return Uitvoering(edit, "past niet meer" if gone else "te doen", gone)
@@ -59,12 +77,32 @@ def _gedaan(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None]) ->
     return g is not None and _aan_tafel(g, edit)
 
 
+def _anders(dekking: Dekking, told: Wijziging, edit: Wijziging, change: Verandering) -> bool:
+    """Tell whether the data show an edit as part of others: one that was told, at the table of now.
+
+    Who gets another functie or rol gives up a seat and gets one; what became one meets as often as the most of its parts.
+    """
+    g = dekking.gremia.get(edit.gremium) if isinstance(edit, Haal | Ritme) else None
+    if g is None:
+        return False
+    if isinstance(told, Haal):
+        seats = {(z.functie, z.rol) for z in g.zetels if z.actor == told.actor}
+        at = (one for one in change if isinstance(one, Zet) and (one.actor, one.gremium) == (told.actor, told.gremium))
+        return bool(seats) and seats <= {(one.functie, one.rol) for one in at}
+    return (
+        edit != told
+        and isinstance(edit, Ritme)
+        and (edit.keer or 0) <= (g.keer or 0)
+        and (edit.duur or 0) <= (g.duur or 0)
+    )
+
+
 def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
     """Tell whether a table is as an edit makes it."""
     match edit:
         case Zet():
             seats = [z for z in g.zetels if (z.actor, z.functie) == (edit.actor, edit.functie)]
-            done = any(z.zittend and set(edit.namens) <= set(z.namens) for z in seats)
+            done = any(z.rol == edit.rol and set(edit.namens) <= set(z.namens) for z in seats)
         case Haal():
             done = all(z.actor != edit.actor for z in g.zetels)
         case Thema():

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
@@ -17,6 +18,8 @@ LID = f"{BEGRIP}rol/lid"
 NIEUW = "urn:zvgraph:nieuw/"
 # zv:volgorde of the schaal of a table for the whole region.
 REGIONAAL = 3
+# Nobody meets more often in a year, or longer.
+MOST_KEER, MOST_DUUR = 400, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +150,24 @@ def _controle(dekking: Dekking, edits: Sequence[Wijziging]) -> None:
         if times > 1:
             raise ZvgraphError(f"{dekking.naam(iri)} staat twee keer in de verandering; noem elk gremium één keer.")
     for edit in edits:
-        if isinstance(edit, Samen | Koppel) and len(set(edit.gremia)) < 2:  # noqa: PLR2004  one is not together
-            raise ZvgraphError("Om samen te voegen of te koppelen zijn er minstens twee gremia nodig; noem er nog een.")
-        if isinstance(edit, Zet) and edit.actor not in dekking.partijen:
-            raise ZvgraphError(f"{dekking.naam(edit.actor)} is geen partij in deze regio; kies een andere.")
+        _kan(dekking, edit, new)
+
+
+def _kan(dekking: Dekking, edit: Wijziging, new: AbstractSet[str]) -> None:
+    """Raise where one edit can be nothing: ``new`` are the tables that the change makes."""
+    if isinstance(edit, Samen) and not new.isdisjoint(edit.gremia):
+        raise ZvgraphError(
+            "Een nieuw overleg kan niet meteen met een ander samengaan; zet de deelnemers, thema's en het ritme bij het overleg dat er al is."
+        )
+    if isinstance(edit, Ritme | Nieuw) and ((edit.keer or 0) > MOST_KEER or (edit.duur or 0) > MOST_DUUR):
+        naam = edit.naam if isinstance(edit, Nieuw) else dekking.naam(edit.gremium)
+        raise ZvgraphError(
+            f"Hoogstens {MOST_KEER} keer per jaar en {MOST_DUUR} uur per keer kan; verbeter het ritme van {naam}."
+        )
+    if isinstance(edit, Samen | Koppel) and len(set(edit.gremia)) < 2:  # noqa: PLR2004  one is not together
+        raise ZvgraphError("Om samen te voegen of te koppelen zijn er minstens twee gremia nodig; noem er nog een.")
+    if isinstance(edit, Zet) and edit.actor not in dekking.partijen:
+        raise ZvgraphError(f"{dekking.naam(edit.actor)} is geen partij in deze regio; kies een andere.")
 
 
 def _weg(edit: Wijziging) -> tuple[str, ...]:

@@ -8,9 +8,20 @@ from typing import Literal, TypeAlias
 from zv_graph.analysis.bevindingen import Bevinding
 from zv_graph.analysis.dekking import Dekking, Eenheid
 from zv_graph.analysis.kosten import belast, kosten
+from zv_graph.analysis.lezing import gevuld
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.uitvoering import Uitvoering, uitvoering
-from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Verandering, Wijziging, Zet
+from zv_graph.analysis.uitvoering import Uitvoering, hernoemd, uitvoering
+from zv_graph.analysis.verandering import (
+    Haal,
+    Nieuw,
+    Ritme,
+    Samen,
+    Stopt,
+    Thema,
+    Verandering,
+    Wijziging,
+    Zet,
+)
 from zv_graph.names import bare
 from zv_graph.network import contents
 
@@ -65,8 +76,13 @@ class Vergelijking:
 
     @property
     def uren_bekend(self) -> bool:
-        """Tell whether the hours of any table are known, then or now."""
-        return any(g.uren is not None for side in (self.oud, self.nieuw) for g in side.gremia.values())
+        """Tell whether enough hours are known, then and now, to add them up."""
+        return self.oud.gemeten and self.nieuw.gemeten
+
+    @property
+    def geschat(self) -> bool:
+        """Tell whether the hours of some table are guessed."""
+        return any(g.uren is None for side in (self.oud, self.nieuw) for g in side.gremia.values())
 
 
 def vergelijk(
@@ -86,7 +102,9 @@ def vergelijk(
     # What became one with others is told as that.
     times = Counter(tafels.values())
     known = [one for one in known if times[one.nu] == 1]
-    before, after = belast(toen, toen.gremia.values()), belast(toen, nu.gremia.values())
+    # What is not known counts in both moments as it did in the first.
+    now = (gevuld(nu.gremia, toen.gremia) if toen.regio.iri == nu.regio.iri else nu.gremia).values()
+    before, after = belast(toen, toen.gremia.values()), belast(toen, now)
     load = ((new, before.get(old, 0.0), after.get(new, 0.0)) for old, new in sorted(partijen.items()))
     return Vergelijking(
         toen=toen.regio.naam,
@@ -95,12 +113,14 @@ def vergelijk(
         overleggen=(len(toen.gremia), len(nu.gremia)),
         zetels=(_stoelen(toen), _stoelen(nu)),
         eenheid=toen.eenheid,
-        kosten=(kosten(toen, toen.gremia.values()), kosten(toen, nu.gremia.values())),
+        kosten=(kosten(toen, toen.gremia.values()), kosten(toen, now)),
         verandering=tuple(_gebeurd(toen, nu, tafels, partijen)),
         herkend=tuple(sorted((*known, *by_name), key=lambda one: (one.hoe, one.toen))),
         per_actor=tuple(one for one in load if one[1] != one[2]),
         bevindingen=tuple(_lot(*bevindingen)),
-        uitvoering=uitvoering(nu, besluit),
+        uitvoering=uitvoering(
+            nu, hernoemd(besluit, {one.toen: one.nu for one in (*known, *by_name) if one.hoe == "naam"})
+        ),
         oud=toen,
         nieuw=nu,
         tafels=tafels,

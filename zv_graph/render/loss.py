@@ -74,7 +74,8 @@ def _wijziging(found: WatAls) -> Iterator[str]:
     for edit in found.verandering:
         if isinstance(edit, Samen | Koppel):
             word = "Samen" if isinstance(edit, Samen) else "Gekoppeld"
-            names = " + ".join(found.voor.naam(iri) for iri in edit.gremia)
+            naam = found.voor.naam if isinstance(edit, Samen) else found.na.naam
+            names = " + ".join(map(naam, edit.gremia))
             yield alinea(f"{word}: {names}", verder="  ")
         elif not isinstance(edit, Stopt):
             yield alinea(_anders(found, edit), verder="  ")
@@ -93,8 +94,9 @@ def _anders(found: WatAls, edit: Nieuw | Zet | Haal | Thema | Ritme) -> str:
         case Thema():
             return f"Agenda van {naam(edit.gremium)}: {agenda(edit, naam)}"
         case Ritme():
-            g = found.na.gremia[edit.gremium]
-            return f"Ritme van {g.naam}: {uren(g.keer)} keer per jaar, {uren(g.duur)} uur per keer"
+            # What becomes one with others is still told as itself.
+            g = found.na.gremia.get(edit.gremium) or found.voor.gremia[edit.gremium]
+            return f"Ritme van {g.naam}: {uren(edit.keer or g.keer)} keer per jaar, {uren(edit.duur or g.duur)} uur per keer"
 
 
 def _kosten(found: WatAls) -> str:

@@ -77,7 +77,8 @@ def aantallen(found: Vergelijking) -> Iterator[str]:
     if found.uren_bekend:
         more = "meer" if after > before else "minder"
         told = f", dat is {uren(abs(after - before))} {unit.kort} {more}" if after != before else ""
-        yield f"{unit.kop}: toen {uren(before)}, nu {uren(after)}{told}."
+        about = "ongeveer " if found.geschat else ""
+        yield f"{unit.kop}: toen {about}{uren(before)}, nu {about}{uren(after)}{told}."
 
 
 def _told(found: Vergelijking) -> Iterator[tuple[str, str]]:

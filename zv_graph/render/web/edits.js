@@ -61,7 +61,8 @@ const Edits = (() => {
   const words = (one, name) => WORDS[one.soort](one, name);
 
   const text = (value) => typeof value === "string" && value !== "";
-  const positive = (value) => value === null || value === undefined || (Number.isFinite(value) && value > 0);
+  const upTo = (most) => (value) => value === null || value === undefined || (Number.isFinite(value) && value > 0 && value <= most);
+  const often = upTo(400), long = upTo(24);
   const list = (value) => (Array.isArray(value) && value.every(text) ? value : []);
   // The edits of a file that this region knows, whole; and the others, to keep as they are.
   function read(region, edits) {
@@ -72,9 +73,9 @@ const Edits = (() => {
       zet: ({ actor, gremium, rol, functie, namens }) => party(actor) && here(gremium) && (!rol || rol in region.rollen) && (!functie || concept(functie)) && list(namens).every(party),
       haal: ({ actor, gremium }) => party(actor) && here(gremium),
       thema: ({ gremium, erbij, eraf }) => here(gremium) && [...list(erbij), ...list(eraf)].every(concept) && list(erbij).length + list(eraf).length > 0,
-      ritme: ({ gremium, keer, duur }) => here(gremium) && positive(keer) && positive(duur) && Boolean(keer || duur),
+      ritme: ({ gremium, keer, duur }) => here(gremium) && often(keer) && long(duur) && Boolean(keer || duur),
       koppel: ({ gremia }) => list(gremia).length > 1 && gremia.every(here),
-      nieuw: ({ naam, niveau, themas, keer, duur }) => text(naam) && concept(niveau) && list(themas).every(concept) && positive(keer) && positive(duur),
+      nieuw: ({ naam, niveau, themas, keer, duur }) => text(naam) && concept(niveau) && list(themas).every(concept) && often(keer) && long(duur),
     };
     const whole = (one) => ({
       ...one,

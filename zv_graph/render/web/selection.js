@@ -30,7 +30,9 @@
     const names = keuze.map(State.name), more = names.length - SHOWN;
     const pair = names.length === 2 ? ` · ${Overlap.told(keuze)}` : "";
     told.textContent = `Gekozen (${names.length}): ${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` en nog ${more}` : ""}${pair}`;
-    document.getElementById("keuze-koppel").hidden = document.getElementById("keuze-samen").hidden = document.getElementById("keuze-overlap").hidden = keuze.length < 2;
+    document.getElementById("keuze-koppel").hidden = document.getElementById("keuze-overlap").hidden = keuze.length < 2;
+    // A table that the decision makes cannot become one with another at once.
+    document.getElementById("keuze-samen").hidden = keuze.length < 2 || keuze.some((id) => State.nodes.get(id).nieuw);
     document.getElementById("keuze-kaart").hidden = tab !== "matrix";
   });
 })();
