@@ -6,7 +6,7 @@ import os
 import pytest
 from click.testing import CliRunner
 
-from proef import analysed
+from proef import analysed, run
 from zv_graph.commands import decision, zvgraph
 from zv_graph.errors import ZvgraphError
 from zv_graph.network import contents
@@ -99,3 +99,35 @@ def test_an_unknown_gremium_named_twice_and_a_pipe_are_one_sentence(saved, tmp_p
     os.mkfifo(pipe)
     with pytest.raises(ZvgraphError, match="geen gewoon bestand"):
         decision.read(pipe, network)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"soort": "zet", "actor": "{p}", "gremium": "{g}", "rol": "https://w3id.org/zvgraph/begrip/thema/mensenhandel"},
+        {"soort": "zet", "actor": "{p}", "gremium": "{g}", "functie": "https://w3id.org/zvgraph/begrip/thema/mensenhandel"},
+        {"soort": "zet", "actor": "{p}", "gremium": "{g}", "namens": ["urn:x"]},
+        {"soort": "thema", "gremium": "{g}", "erbij": ["https://w3id.org/zvgraph/begrip/rol/lid"]},
+        {"soort": "nieuw", "naam": "Proef", "niveau": "https://w3id.org/zvgraph/begrip/thema/mensenhandel"},
+        {"soort": "nieuw", "naam": " ", "niveau": "https://w3id.org/zvgraph/begrip/niveau/tactisch"},
+    ],
+)  # fmt: skip
+def test_each_word_of_a_decision_is_of_its_own_kind(tmp_path, edit):
+    here = {
+        "p": "https://w3id.org/zvgraph/id/voorbeeldregio/zvh",
+        "g": "https://w3id.org/zvgraph/id/voorbeeldregio/stuurgroep-zvh",
+    }
+    told = {key: value.format(**here) if isinstance(value, str) else value for key, value in edit.items()}
+    data = {"versie": 2, "regio": "https://w3id.org/zvgraph/id/voorbeeldregio", "verandering": [told]}
+    (tmp_path / "b.json").write_text(json.dumps(data), encoding="utf-8")
+    found = run("watals", "voorbeeldregio", "--besluit", "b.json", cwd=tmp_path)
+    assert found.returncode == 2
+    assert len(found.stderr.splitlines()) == 1
+
+
+def test_the_words_of_a_decision_hold_no_number_of_a_person(tmp_path):
+    args = ("voorbeeldregio", "--dag", "2027-01-01", "--uit", "na.ttl")
+    told = run("pas-toe", *args, "--zonder", "Netwerk Terugkeer", "--door", "BSN 111222333", cwd=tmp_path)
+    assert (told.returncode, list(tmp_path.iterdir())) == (2, [])
+    told = run("pas-toe", *args, "--nieuw", "Overleg BSN 111222333 = tactisch", cwd=tmp_path)
+    assert (told.returncode, list(tmp_path.iterdir())) == (2, [])

@@ -1,14 +1,14 @@
 """Decision: the small file that keeps what people want to change, and what they said of each finding."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeGuard
 
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
 from zv_graph.errors import ZvgraphError, why
-from zv_graph.network import Network, contents
+from zv_graph.network import BEGRIP, Network, contents
 from zv_graph.render.besluitenlijst import ANTWOORDEN, Antwoord
 from zv_graph.render.wijziging import plat
 
@@ -68,8 +68,11 @@ def read(path: Path, network: Network) -> Besluit:
         talk = tuple(map(_gesprek, _records(data.get("gesprek") or [])))
     except (KeyError, TypeError, ValueError, OverflowError):
         raise ZvgraphError(f"{path.name}: het besluit is beschadigd; sla het op de pagina opnieuw op.") from None
-    words = {word for edit in found for word in _words(edit)}
-    if unknown := sorted(words - contents.begrippen(network).keys()):
+    known, parties = contents.begrippen(network), contents.actoren(network)
+    words = {(scheme, word) for edit in found for scheme, word in _words(edit)}
+    strange = {word for scheme, word in words if word not in known or _of_another(scheme, word)}
+    strange |= {one for edit in found if isinstance(edit, Zet) for one in edit.namens if one not in parties}
+    if unknown := sorted(strange):
         raise ZvgraphError(
             f"{path.name}: het besluit noemt {unknown[0]}, en dat woord is niet bekend; maak het opnieuw."
         )
@@ -124,16 +127,22 @@ KINDS: Mapping[str, Callable[[Data], Wijziging]] = {
 }
 
 
-def _words(edit: Wijziging) -> tuple[str, ...]:
-    """Return the concepts that an edit names."""
+def _words(edit: Wijziging) -> Iterator[tuple[str, str]]:
+    """Yield the concepts that an edit names, each with the scheme that it has to be of."""
     match edit:
         case Zet():
-            return tuple(filter(None, (edit.rol, edit.functie)))
+            yield "rol", edit.rol
+            yield from [("functie", edit.functie)] if edit.functie else []
         case Thema():
-            return edit.erbij + edit.eraf
+            yield from (("thema", one) for one in edit.erbij + edit.eraf)
         case Nieuw():
-            return (edit.niveau, *edit.themas)
-    return ()
+            yield "niveau", edit.niveau
+            yield from (("thema", one) for one in edit.themas)
+
+
+def _of_another(scheme: str, word: str) -> bool:
+    """Tell whether a word is one of ours, of another scheme."""
+    return word.startswith(BEGRIP) and not word.startswith(f"{BEGRIP}{scheme}/")
 
 
 def _parsed(path: Path) -> Data:
@@ -176,7 +185,7 @@ def _thema(gremium: str, edit: Data) -> Thema:
 
 def _text(edit: Data, key: str) -> str:
     value = edit[key]
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value.strip():
         raise TypeError
     return value
 

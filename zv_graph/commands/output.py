@@ -22,7 +22,8 @@ LONGEST = 2_000
 FORESEEN = (ZvgraphError, MemoryError, OSError)
 # The kinds of file that people have here.
 KINDS = frozenset(
-    {".csv", ".gexf", ".graphml", ".html", ".json", ".jsonld", ".nq", ".nt", ".rq", ".trig", ".ttl", ".xlsm", ".xlsx"}
+    {".csv", ".doc", ".docx", ".gexf", ".graphml", ".html", ".json", ".jsonld", ".nq", ".nt", ".odt", ".pdf", ".pptx"}
+    | {".rq", ".trig", ".ttl", ".xls", ".xlsm", ".xlsx"}
 )
 
 

@@ -45,11 +45,16 @@ def pas_toe(
     die eindigt op .xlsx komt er een werkboek. Kijk daarna met zvgraph vergelijk wat er is veranderd.
     """
     from zv_graph import network, toepassing, workbook
+    from zv_graph.analysis.verandering import Nieuw
     from zv_graph.commands import edits
 
     loaded = source.load(regio, reading)
     built = network.build(loaded)
-    after = toepassing.pas_toe(loaded, built, edits.edits(built, typed, besluit), f"{dag:%Y-%m-%d}", door)
+    decided = edits.edits(built, typed, besluit)
+    # What was read has been looked at; the words of the decision have not.
+    names = [("nieuw overleg", "", edit.naam) for edit in decided if isinstance(edit, Nieuw)]
+    source.guard([("--door", "", door or ""), *names], toch=reading.toch)
+    after = toepassing.pas_toe(loaded, built, decided, f"{dag:%Y-%m-%d}", door)
     path = output.destination(
         uit, [*regio, *map(str, filter(None, [besluit]))], f"-{dag:%Y-%m-%d}.ttl", (".ttl", ".xlsx")
     )
