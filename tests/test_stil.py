@@ -2,7 +2,7 @@
 
 import pytest
 
-from gelezen import overleg, seats, tells
+from gelezen import overleg, says, seats, tells
 from zv_graph.errors import ZvgraphError
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.ritme import keer
@@ -198,7 +198,6 @@ def test_the_overleggen_of_a_gemeente_in_one_cell(book):
 
 def test_who_may_be_no_organisation_is_told_by_name(book):
     odd = [
-        "alle Flevolandse gemeenten",
         "NOP",
         "zie LZO",
         "loco-burgemeester Urk",
@@ -972,3 +971,68 @@ def test_who_supports_an_overleg_is_a_partner_and_no_mens(book):
     assert "zv:secretariaat r:bureau-meerpaal" in overleg(found, "T")
     assert [one.plaats for one in found.meldingen if one.ernst == "fout"] == ["Blad1, cel C3"]
     assert tells(book({"Blad1": [HEAD, ["T", "Anna Bakker Urk, OM"]]}), "is “Anna Bakker Urk” de naam van een mens?")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Zwolle, Raalte en GGD IJsselland", {"Zwolle", "Raalte", "GGD IJsselland"}),
+        ("Kampen, Dimence en Tactus", {"Kampen", "Dimence", "Tactus"}),
+        ("Zwolle/Dimence", {"Zwolle", "Dimence"}),
+        ("Zwolle | Dimence | Politie", {"Zwolle", "Dimence", "Politie"}),
+        ("Dimence, GGD IJsselland en OM", {"Dimence", "GGD IJsselland", "OM"}),
+        ("Hengelo, Borne, en Politie Oost-Nederland", {"Hengelo (O.)", "Borne", "Politie Oost-Nederland"}),
+        ("Almelo, Mediant, OM o.a.", {"Almelo", "Mediant", "OM"}),
+        ("- Hengelo - Borne - Politie", {"Hengelo (O.)", "Borne", "Politie"}),
+        # One name each.
+        ("Almelo, Leger des Heils Jeugdbescherming en Reclassering", {"Almelo", "Leger des Heils Jeugdbescherming en Reclassering"}),
+        ("Zwolle, Zorg- en Veiligheidshuis IJsselland", {"Zwolle", "Zorg- en Veiligheidshuis IJsselland"}),
+        ("Zwolle, Bureau Jeugd en Gezin", {"Zwolle", "Bureau Jeugd en Gezin"}),
+        ("Zwolle, Ministerie van Justitie en Veiligheid", {"Zwolle", "Ministerie van Justitie en Veiligheid"}),
+    ],
+)  # fmt: skip
+def test_names_that_stand_together_are_parted_where_they_are_names(book, cell, names):
+    found = book({"Blad1": [["Overleg", "Leden"], ["A", cell], ["B", "Politie"]]})
+    assert {partij for where, partij, *_ in seats(found) if where == "A"} == names
+
+
+def test_an_overleg_on_its_own_sheet_goes_by_its_short_and_its_full_name(book):
+    own = [["Overleg", "Frequentie"], ["Bestuurlijk Overleg Zorg en Veiligheid (BOZV)", 4]]
+    rows = [["Overleg", "Organisatie"], ["BOZV", "Zwolle"], ["Bestuurlijk overleg zorg & veiligheid", "Raalte"]]
+    found = book({"Overleggen": own, "Deelnemers": rows})
+    assert {seat[:2] for seat in seats(found)} == {(own[1][0], "Zwolle"), (own[1][0], "Raalte")}
+
+
+@pytest.mark.parametrize(
+    ("cell", "seat"),
+    [
+        ("Burgemeester De Bilt", ("De Bilt", "burgemeester")),
+        ("Wethouder Hof van Twente", ("Hof van Twente", "wethouder")),
+        ("beleidsmedewerker van de gemeente Urk", ("Urk", "beleidsmedewerker")),
+        ("Venlo burgemeester", ("Venlo", "burgemeester")),
+        ("Peel & Maas", ("Peel en Maas", "")),
+        ("Fryske Marren", ("De Fryske Marren", "")),
+        ("St. Michielsgestel", ("Sint-Michielsgestel", "")),
+        ("College B en W Roermond", ("Roermond", "")),
+    ],
+)
+def test_a_gemeente_is_known_as_people_write_it(book, cell, seat):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["T", cell], ["T", "Politie"]]})
+    assert ("T", seat[0], "", seat[1]) in seats(found)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Friese gemeenten", "overige gemeenten", "18 Friese gemeenten", "Parkstadgemeenten", "alle Flevolandse gemeenten"],
+)
+def test_gemeenten_that_nobody_can_name_are_no_partner(book, cell):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["T", cell], ["T", "Politie"]]})
+    assert seats(found) == {("T", "Politie", "", "")}
+    assert says(found, "Blad1, cel B2", "maak voor elke gemeente een eigen rij")
+
+
+def test_a_number_is_no_partij_and_a_total_no_overleg(book):
+    rows = [["Overleg", "Deelnemer"], ["T", "Politie"], ["T", "3"], ["Tot.", "2"]]
+    found = book({"Blad1": rows})
+    assert seats(found) == {("T", "Politie", "", "")}
+    assert "Tot." not in found.turtle

@@ -13,13 +13,18 @@ from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import is_kort, tussen_haken
 
 
-def voluit(seats: Sequence[Regel], vast: Container[str], told: list[Melding]) -> list[Regel]:
+def voluit(seats: Sequence[Regel], vast: Container[str], overleggen: Sequence[str], told: list[Melding]) -> list[Regel]:
     """Return seats of which each overleg and each partij goes by one name: in full where a list has both; told once.
 
     Two names are one where a cell has the short one between brackets behind the full one, and two partijen where both are
-    the very name of one kind of partner. ``vast`` holds the bare names that are fixed: those on the sheet of partners.
+    the very name of one kind of partner. ``vast`` holds the bare names that are fixed: those on the sheet of partners;
+    ``overleggen`` are the names on the sheet of overleggen.
     """
-    return _voluit(_voluit(seats, "overleg", _brackets, (), told), "partij", _pairs, vast, told)
+
+    def pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+        return _overleggen([*overleggen, *names], len(overleggen))
+
+    return _voluit(_voluit(seats, "overleg", pairs, {*map(bare, overleggen)}, told), "partij", _pairs, vast, told)
 
 
 def _voluit(
@@ -53,6 +58,29 @@ def _brackets(names: Sequence[str]) -> Iterator[tuple[str, str]]:
         if found and is_kort(found[1], found[0]) and any(bare(word) in known for word in found):
             full = known.get(bare(found[0]), found[0])
             yield from ((name, full), (found[1], full))
+
+
+def _overleggen(names: Sequence[str], own: int) -> Iterator[tuple[str, str]]:
+    """Yield names of overleggen with the other name of the same one; the first ``own`` keep theirs."""
+    sheet = {bare(name): name for name in names[:own]}
+    by_sign: dict[str, str] = {}
+    for name in names[:own]:
+        found = tussen_haken(name)
+        by_sign |= {_en(one): name for one in (name, *(found[:1] if found and is_kort(found[1], found[0]) else ()))}
+    for name in names:
+        first = by_sign.setdefault(_en(name), name)
+        if first != name:
+            yield name, first
+    for short, full in _brackets(names):
+        with_both = next((name for name in sheet.values() if (found := tussen_haken(name)) and full == found[0]), None)
+        yield short, with_both or sheet.get(bare(full), full)
+        if with_both:
+            yield full, with_both
+
+
+def _en(name: str) -> str:
+    """Return a name bare of case and signs, of which & is en."""
+    return bare(name.replace("&", " en "))
 
 
 def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:

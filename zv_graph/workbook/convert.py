@@ -17,7 +17,7 @@ from zv_graph.workbook.names import Names
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, term
 from zv_graph.workbook.table import Table
-from zv_graph.workbook.woorden import onbekend, telwoord
+from zv_graph.workbook.woorden import is_kort, onbekend, telwoord, tussen_haken
 
 IS_A = term("rdf:type")
 # What people write where their answer is not in the list.
@@ -112,7 +112,7 @@ def _subject(found: Conversion, table: Table, row: Row) -> URIRef:
         )
     if kind == "partij":
         partij.looked_at(found, table, row, iri, twin=same is not None)
-    known.add(iri, [name, *_short(found, table, row, known)])
+    known.add(iri, [name, *_short(found, table, row, known), *(_in_brackets(name) if kind == "gremium" else ())])
     return iri
 
 
@@ -135,6 +135,12 @@ def _short(found: Conversion, table: Table, row: Row, known: Names) -> Iterator[
             shown = known.shown.get(taken) or found.namen["gemeente"].shown[taken]
             text = f"“{name}” is ook een naam van {shown}; de afkorting telt hier niet mee."
             found.tell(LET_OP, table.plaats(row, kolom), text)
+
+
+def _in_brackets(name: str) -> Iterator[str]:
+    """Yield both names of what is called in full with its short name between brackets behind it."""
+    if (parts := tussen_haken(name)) and is_kort(parts[1], parts[0]):
+        yield from parts[::-1]
 
 
 def _gemeente(found: Conversion, table: Table, row: Row) -> None:

@@ -32,6 +32,12 @@ HOW_MANY = re.compile(r"\s*\((?:\d+|alle)\)$")
 BEHALVE = re.compile(
     r"(.+?),?\s*\(?\b(?:behalve|m\.?u\.?v\.?|met uitzondering van|uitgezonderd|zonder|exclusief|excl\.?|niet) ([^()]+?)\)?"
 )
+# Small words between a functie and the name of its gemeente.
+LINK = ("van", "de", "het", "gemeente")
+# Several gemeenten without a word that tells which: Friese gemeenten, overige gemeenten, Parkstadgemeenten.
+SOMMIGE = re.compile(
+    r"(?:(?:de|alle|overige|andere|enkele|vertegenwoordiging|\d+) )*(?:[a-z]+(?:se|sche) )?gemeenten|[a-z]{4,}gemeenten|centrumgemeenten?"
+)
 EN = re.compile(r"\s*[,;&]\s*|\s+en\s+")
 COUNTED = re.compile(
     r"(?:alle |de )?(\d{1,3}) (?:deelnemende |regio)?(?:gemeenten|colleges|gemeentebesturen)(?: in de regio)?"
@@ -73,15 +79,23 @@ class Kennis:
 
     def functie_van(self, text: str) -> tuple[str, str]:
         """Return the functie with which a text begins and the gemeente or partij with which it ends: beleidsmedewerker OOV Urk."""
-        words = [word for word in text.split() if word.casefold() not in ("van", "de", "het", "gemeente")]
+        words = text.split()
         for end in range(len(words) - 1, 0, -1):
             named = als_functie(" ".join(words[:end]))
-            starts = (start for start in range(end, len(words)) if self.noemt_partij(" ".join(words[start:])))
+            starts = (start for start in range(end, len(words)) if self._begint(words, start))
             if named and (start := next(starts, None)) is not None:
                 # Another functie or gemeente between them makes two of it: burgemeester Almere en wethouder Urk.
-                more = any(self.noemt_partij(word) or als_functie(word) for word in words[end:start])
+                between = [word for word in words[end:start] if word.casefold() not in LINK]
+                more = any(self.noemt_partij(word) or als_functie(word) for word in between)
                 return ("", "") if more else (named, " ".join(words[start:]))
-        return "", ""
+        # Behind a gemeente, as in a list on a phone: Venlo burgemeester.
+        last = als_functie(words[-1].strip("[]")) if len(words) > 1 else None
+        return (last, " ".join(words[:-1])) if last and self.gemeenten.find(" ".join(words[:-1])) else ("", "")
+
+    def _begint(self, words: Sequence[str], start: int) -> bool:
+        """Tell whether a name begins at a word; a small word begins only a name that is known with it: De Bilt."""
+        text = " ".join(words[start:])
+        return self.kent(text) if words[start].casefold() in LINK else self.noemt_partij(text)
 
     def noemt_partij(self, text: str) -> bool:
         """Tell whether a text names a gemeente, a partij of the workbook or a kind of partner, also with more behind that kind."""
@@ -108,6 +122,8 @@ class Kennis:
         if counted := COUNTED.fullmatch(word):
             # So many gemeenten as the region has are all of them; of fewer nobody knows which.
             return (self.waar, self.eigen) if int(counted[1]) == len(self.eigen) else ("", ())
+        if SOMMIGE.fullmatch(word):
+            return "", ()
         start = next(
             (start for start in wie("groep") if start.startswith(("gemeenten", "alle")) and word.startswith(start)),
             None,

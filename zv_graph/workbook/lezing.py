@@ -58,7 +58,9 @@ def lees(book: Book) -> Lezing:
     fixed = knows.partijen
     knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
     found = eenmaal(knows, [seat for regel in regels for seat in zetels(knows, regel, told)])
-    seats = voluit(found, fixed, told)
+    meetings = own.get(blad_voor("gremium").naam)
+    named = [meetings.cel(row, meetings.blad.kolommen[0]) for row in meetings.rijen] if meetings else []
+    seats = voluit(found, fixed, [*filter(None, named)], told)
     tables = verdeeld(ingevuld(own, knows, told), seats, knows, told)
     ordered = {blad.naam: tables[blad.naam] for blad in bladen() if blad.naam in tables}
     return Lezing(

@@ -17,6 +17,7 @@ from zv_graph.workbook.woorden import anders, strijdig
 # A shorter part of a name says too little.
 PART = 5
 # Hengelo (O.), Bergen (NH.): a namesake elsewhere, which may be gone.
+ARTICLE = re.compile(r"^(?:De|Het) ")
 BRACKETS = re.compile(r" \([^)]+\)$")
 # What parts the names in one cell.
 SIGNS = re.compile(r"\s*[,;\n]\s*")
@@ -93,6 +94,11 @@ def gemeenten() -> Names:
         node: {BRACKETS.sub("", label) for label in labels if BRACKETS.search(label)}
         for node, labels in labelled.items()
     }
+    # People leave out what stands before it, and shorten Sint and en.
+    for node, labels in labelled.items():
+        told = {ARTICLE.sub("", label) for label in labels} | {label.replace("Sint-", "St. ") for label in labels}
+        shorter[node] |= {one.replace(" en ", " & ") for one in (*labels, *told)} | told - {*labels}
+        shorter[node] -= {*labels}
     whole = {bare(label) for labels in labelled.values() for label in labels}
     short_names = Counter(bare(short) for shorts in shorter.values() for short in shorts)
     for node, labels in labelled.items():
