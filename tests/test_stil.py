@@ -1,5 +1,7 @@
 """Sheets that were once read wrongly without a word: what they mean is read, or told."""
 
+import re
+
 import pytest
 
 from gelezen import overleg, says, seats, tells
@@ -202,7 +204,7 @@ def test_who_may_be_no_organisation_is_told_by_name(book):
         "zie LZO",
         "loco-burgemeester Urk",
         "jeugdarts GGD",
-        "wijkagent",
+        "kwartiermaker",
         "bijlage 3",
     ]
     found = book({"Blad1": [["Overleg", "Deelnemer"], *(["T", name] for name in odd)]})
@@ -312,11 +314,11 @@ def test_one_unknown_word_does_not_refuse_a_matrix_of_functies(book):
         ["Partij", "Driehoek", "LZO"],
         ["Almere", "burgemeester", "wethouder"],
         ["Urk", "burgemeester", "wethouder"],
-        ["Politie", "teamchef", "wijkagent"],
+        ["Politie", "teamchef", "kwartiermaker"],
     ]
     found = book({"Blad1": rows})
     assert len(seats(found)) == 5
-    assert tells(found, "“wijkagent” is geen teken dat bekend is")
+    assert tells(found, "“kwartiermaker” is geen teken dat bekend is")
 
 
 @pytest.mark.parametrize(
@@ -1036,3 +1038,36 @@ def test_a_number_is_no_partij_and_a_total_no_overleg(book):
     found = book({"Blad1": rows})
     assert seats(found) == {("T", "Politie", "", "")}
     assert "Tot." not in found.turtle
+
+
+TOP = ["Organisatie", "Tafel A", "Tafel B"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sits"),
+    [
+        # Words for a role, and one that is told.
+        (
+            [TOP, ["Losser", "deelnemer", "voorzitter"], ["Dinkelland", "trekker", "plv. lid"], ["OM", "deelnemer", "lid"]],
+            {("Tafel A", "Losser", "lid", ""), ("Tafel B", "Losser", "voorzitter", ""), ("Tafel A", "Dinkelland", "lid", ""), ("Tafel B", "Dinkelland", "lid", ""), ("Tafel A", "OM", "lid", ""), ("Tafel B", "OM", "lid", "")},
+        ),
+        # Words for a functie.
+        (
+            [TOP, ["Losser", "wethouder", "beleid"], ["Politie", "teamchef", "wijkagent"]],
+            {("Tafel A", "Losser", "", "wethouder"), ("Tafel B", "Losser", "", "beleidsmedewerker"), ("Tafel A", "Politie", "", "teamchef"), ("Tafel B", "Politie", "", "professional")},
+        ),
+        # A chair in a column of its own takes no other column away.
+        (
+            [["Overleg", "Voorzitter", "Enschede", "Politie", "Mediant"], ["Tafel A", "Enschede", "x", "x", "x"], ["Tafel B", "Politie", "x", "x", ""]],
+            {("Tafel A", "Enschede", "voorzitter", ""), ("Tafel A", "Enschede", "", ""), ("Tafel A", "Politie", "", ""), ("Tafel A", "Mediant", "", ""), ("Tafel B", "Politie", "voorzitter", ""), ("Tafel B", "Politie", "", ""), ("Tafel B", "Enschede", "", "")},
+        ),
+        ([["Overleg", "Organisatie", "Rol in overleg"], ["BO", "Urk", "voorzitter"], ["BO", "Almere", "agendalid"]], {("BO", "Urk", "voorzitter", ""), ("BO", "Almere", "agendalid", "")}),
+    ],
+)  # fmt: skip
+def test_words_below_a_heading_say_who_sits_there_and_as_what(book, rows, sits):
+    assert seats(book({"Blad1": rows})) == sits
+
+
+def test_how_often_in_a_part_of_a_year_is_that_often(book):
+    found = book({"Blad1": [["Overleg", "Organisatie", "Keer per maand"], ["BO", "Urk", 2]]})
+    assert re.search(r"zv:keerPerJaar\s+\"?24", found.turtle)

@@ -18,6 +18,10 @@ GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelneme
 MINUTES = re.compile(r"\bmin(?:uten)?\b")
 MINUUT = "{} min"
 IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")
+# How often in a part of a year: the bare numbers below it are times in that part.
+PER = re.compile(
+    r"(?:aantal )?(?:keer|keren|x|bijeenkomsten|vergaderingen|overleggen) (?:per|in de) (week|maand|kwartaal|half jaar|halfjaar)"
+)
 # Overleggen waaraan zij deelnemen.
 TAIL = re.compile(r"\s+(?:waar\w*|die|dat)\s+(.+)")
 # A shorter word is no slip of a heading.
@@ -105,6 +109,10 @@ def _meant(cell: str) -> Kop | None:
         return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
         return replace(kop_van(maatkolom("uren").kop) or Kop(GREMIUM, maatkolom("uren")), maat=MINUUT)
+    if found := PER.fullmatch(" ".join(cell.casefold().split())):
+        return replace(
+            kop_van(maatkolom("keer").kop) or Kop(GREMIUM, maatkolom("keer")), maat=f"{{}} keer per {found[1]}"
+        )
     if (tail := TAIL.search(cell)) and _there(tail[1]):
         return kop_van(cell[: tail.start()])
     one, added = kop_van(zonder_haken(cell)), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()

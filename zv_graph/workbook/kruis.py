@@ -21,6 +21,9 @@ def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | Non
         if not als_functie(cell):
             told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als {task}; de rest telt niet mee."))
         return Regel(row, zetel=raster.cellen(row, ZETEL)).met(functie=cell.met(task))
+    if meant is None and (word := als_begrip("rol", cell)):
+        told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als {word}."))
+        return Regel(row, zetel=raster.cellen(row, ZETEL)).met(rol=cell.met(word))
     if meant is None:
         told.append(_strange(cell))
     elif cell and onbekend(cell) and len(cell) > 1:

@@ -26,7 +26,7 @@ from zv_graph.workbook.kop import (
     meant,
     woorden,
 )
-from zv_graph.workbook.names import als_functie, begint_als_functie, is_gemeente
+from zv_graph.workbook.names import als_begrip, als_functie, begint_als_functie, is_gemeente
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.sheets import FIRST_ROWS
@@ -146,7 +146,9 @@ def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
     cells = onder(body, at)
     said = any((one := kop_van(word)) and not one.sleutel for word in head.split()) and not is_gemeente(head)
     told = begint_als_functie(head) or kop_van(head) or said
-    known = sum(teken(cell) is not None or begint_als_functie(cell) is not None for cell in cells)
+    known = sum(
+        any((teken(cell), begint_als_functie(cell), als_begrip("rol", cell))) or teken(cell) == "" for cell in cells
+    )
     return bool(cells) and not told and known >= MOSTLY * len(cells)
 
 
@@ -196,7 +198,8 @@ def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -
     ]
     if not strange or raster.sleutel(GREMIUM) is None:
         return list(names)
-    sure = len(strange) < len(names) and not any(raster.deelnemers())
+    # Who is in the chair stands in a column of its own; who sits there else would be told twice.
+    sure = len(strange) < len(names) and all(one.rol for _, one in raster.deelnemers())
     what = (
         "gelezen als partijen; is dat niet zo, haal die kolommen dan weg"
         if sure
