@@ -224,3 +224,35 @@ def test_a_matrix_of_numbered_names_is_one_both_ways(book, corner, partij):
     assert not any("lijkt op" in one.tekst for one in found.meldingen)
     turned = book({"Blad1": sheet(corner and partij, partij, "Overleg", {("A 1", "B 2"), ("A 3", "B 1")})})
     assert seats(turned) == {("Overleg 2", f"{partij} 1", "", ""), ("Overleg 1", f"{partij} 3", "", "")}
+
+
+BOTH = {("A", "Urk", "", ""), ("A", "Politie", "", ""), ("B", "Almere", "", "")}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Two rows of headings that were not merged, as every CSV has them.
+        [["Overleg", "Frequentie", "Deelnemers", ""], ["", "", "Organisatie", "Soort"], ["A", "4x per jaar", "Urk", ""], ["A", "", "Politie", ""], ["B", "", "Almere", ""]],
+        [["Overleg", "Niveau", "Gemeenten", "", "Partners"], ["", "", "Urk", "Almere", "Politie"], ["A", "tactisch", "x", "", "x"], ["B", "tactisch", "", "x", ""]],
+        # Members beside each other below one heading.
+        [["Overleg", "Deelnemers", ""], ["A", "Urk", "Politie"], ["B", "Almere", ""]],
+        # Blocks with how often below a name, or beside it.
+        [["A"], ["4x per jaar, 2 uur"], ["Urk"], ["Politie"], [], ["B"], ["6x per jaar"], ["Almere"]],
+        [["A", "4x per jaar"], ["Urk"], ["Politie"], [], ["B", "6x per jaar"], ["Almere"]],
+    ],
+)  # fmt: skip
+def test_other_ways_to_write_the_same_seats(book, rows):
+    assert seats(book({"Blad1": rows})) == BOTH
+
+
+def test_how_often_between_brackets_behind_a_name(book):
+    rows = [["Organisatie", "Kernteam (maandelijks)", "Werkgroep"], ["Urk", "x", ""], ["Politie", "x", ""], ["Almere", "", "x"]]
+    found = book({"Blad1": rows})
+    assert {seat[0] for seat in seats(found)} == {"Kernteam", "Werkgroep"}
+    assert 'zv:keerPerJaar "12' in found.turtle
+
+
+def test_a_chair_that_goes_round_is_no_partij(book):
+    rows = [["Overleg", "Voorzitter", "Deelnemers"], ["A", "wisselend", "Urk; Politie"], ["B", "roulerend", "Almere"]]
+    assert seats(book({"Blad1": rows})) == BOTH

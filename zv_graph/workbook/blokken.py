@@ -8,7 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kolommen import hoe_vaak
-from zv_graph.workbook.kop import eigenschap
+from zv_graph.workbook.kop import eigenschap, maatkolom
 from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente
 from zv_graph.workbook.regel import Regel, in_rol
@@ -30,7 +30,7 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
         if row.nummer > before.nummer + 1:
             groups.append([])
         groups[-1].append(row)
-    blocks = [group for group in groups if len(group) > 1 and len(group[0].gevuld) == 1]
+    blocks = [group for group in groups if len(group) > 1 and _opens(group[0])]
     if len(blocks) < FEWEST or len(blocks) < len(groups) - 1:
         return None
     turned = [bare(group[0].gevuld[0]) in bekend and not _is_overleg(group, bekend) for group in blocks]
@@ -48,6 +48,12 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
         text = f"{opsomming([f'“{cell}”' for cell in named])} is hier gelezen als een overleg, met eronder wie er zit."
         told.append(Melding(LET_OP, named[0].plaats, text))
     return seats
+
+
+def _opens(row: Row) -> bool:
+    """Tell whether a row may begin a block: one name, perhaps with how often beside it."""
+    _, *rest = row.gevuld
+    return not rest or (len(rest) == 1 and bool(hoe_vaak(rest[0])))
 
 
 def _is_overleg(group: Sequence[Row], bekend: Container[str]) -> bool:
@@ -82,10 +88,17 @@ def _beside(seat: Regel, told: list[Melding]) -> Regel:
     return seat.met(rol=rest[0]) if als_begrip("rol", rest[0]) else seat.met(functie=rest[0])
 
 
+def _ritme(cell: Cel) -> dict[str, Cel]:
+    """Return how often and how long an overleg meets, of a cell that says nothing else: 4x per jaar, 2 uur."""
+    often, comma, long = cell.partition(",")
+    found = hoe_vaak(cell.met(often.strip()))
+    return {**found, maatkolom("uren").kop: cell.met(long.strip())} if found and comma else found
+
+
 def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
     """Return the seats of one block, None where more stands beside a name than its functie or role."""
-    meeting = group[0].gevuld[0]
-    said: dict[str, Cel] = {}
+    meeting, *beside = group[0].gevuld
+    said: dict[str, Cel] = {**hoe_vaak(beside[0])} if beside else {}
     seats = []
     for row in group[1:]:
         first, *rest = row.gevuld
@@ -94,6 +107,8 @@ def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
             said[one.kolom.kop] = value
         elif one is not None and one.rol and value:
             seats.append(in_rol(row, value, one.rol).met(overleg=meeting))
+        elif not rest and (often := _ritme(first)):
+            said |= often
         elif len(rest) > 1:
             return None
         else:

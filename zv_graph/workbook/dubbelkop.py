@@ -1,10 +1,40 @@
-"""Dubbelkop: two rows of headings over a matrix: a partij, and below it each functie in which it sits somewhere."""
+"""Dubbelkop: two rows of headings: a partij with its functies below it, or a word for several with what they are below it."""
 
-from zv_graph.workbook.kop import kop_van
+from collections.abc import Sequence
+from itertools import pairwise
+
+from zv_graph.workbook.kop import DEELNEMER, kop_van
 from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
 from zv_graph.workbook.row import Cel, Row
 
-FEWEST = 2
+# So many rows from the top may be headings.
+FEWEST, FIRST_ROWS = 2, 40
+
+
+def op_een_rij(rows: Sequence[Row]) -> list[Row]:
+    """Return rows of which two rows of headings are one: below Deelnemers, which stands for several columns, what each of them is.
+
+    The second row is empty below the heading of the names, and holds headings only, or names only.
+    """
+    for at, (top, below) in enumerate(pairwise(rows[:FIRST_ROWS])):
+        heads = {column: one for column, cell in top.plekken if (one := kop_van(cell))}
+        keys = [column for column, one in heads.items() if one.sleutel]
+        under = [column for column, _ in below.plekken]
+        groups = [column for column in under if top.cel(column)]
+        known = [kop_van(cell) is not None for cell in below.gevuld]
+        if (
+            keys
+            and groups
+            and len(under) >= FEWEST
+            and not any(below.cel(column) for column in keys)
+            and all(column in heads and heads[column].soort == DEELNEMER for column in groups)
+            and all(known) != any(not one for one in known)
+            and any(row.cel(keys[0]) for row in rows[at + 2 : at + 3])
+        ):
+            for column, cell in below.plekken:
+                top = top.met(column, cell)  # noqa: PLW2901  the row as it is meant
+            return [*rows[:at], top, *rows[at + 2 :]]
+    return list(rows)
 
 
 def met_partij(top: Row, above: Row | None) -> Row:

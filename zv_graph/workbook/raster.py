@@ -9,7 +9,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
-from zv_graph.workbook.dubbelkop import met_partij
+from zv_graph.workbook.dubbelkop import met_partij, op_een_rij
 from zv_graph.workbook.duur import kaal
 from zv_graph.workbook.inhoud import MOSTLY, marked, naast_partijen, numbers
 from zv_graph.workbook.kop import (
@@ -80,6 +80,7 @@ def _told(one: Kop, cell: Cel) -> Cel:
 
 def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:
     """Return the sheet with its headings understood, None where no row has headings."""
+    rows = op_een_rij(rows)
     tries = [
         _read(blad, rows, at, bekend)
         for at in range(min(FIRST_ROWS, len(rows) - 1))
@@ -123,7 +124,7 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     above = rows[at - 1] if at else None
     top = met_partij(rows[at], above)
     body = [row for row in rows[at + 1 :] if not is_property(row)]
-    found = naast_partijen(koppen(top, above), top, body, bekend)
+    found = naast_partijen(_verder(koppen(top, above), top, body), top, body, bekend)
     # Beside a heading above names a word is one that stands for something itself: VT, AG.
     keyed = any(one.sleutel or one.soort == DEELNEMER for one in found.values())
     free = [
@@ -139,6 +140,19 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
         # Above marks stands one name, also on two lines.
         top = top.met(column, top.cel(column).met(str(top.cel(column))))
     return Raster(blad, rows[:at], top, rows[at + 1 :], found, crossed)
+
+
+def _verder(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> dict[int, Kop]:
+    """Return the headings with one for several deelnemers also above the columns right of it that have none."""
+    kept = dict(found)
+    for at, one in found.items():
+        wide = max((len(row.cellen) for row in body), default=0) if one.meer and not one.rol else 0
+        for column in range(at + 1, wide):
+            cells = onder(body, column)
+            if top.cel(column) or not cells or kop_van(cells[0]) or marked(body, column):
+                break
+            kept[column] = one
+    return kept
 
 
 def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
