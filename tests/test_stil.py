@@ -1071,3 +1071,19 @@ def test_words_below_a_heading_say_who_sits_there_and_as_what(book, rows, sits):
 def test_how_often_in_a_part_of_a_year_is_that_often(book):
     found = book({"Blad1": [["Overleg", "Organisatie", "Keer per maand"], ["BO", "Urk", 2]]})
     assert re.search(r"zv:keerPerJaar\s+\"?24", found.turtle)
+
+
+@pytest.mark.parametrize("functie", ["burgemeester en wethouder", "burgemeester/wethouder", "burgemeester; wethouder"])
+def test_two_functies_in_a_cell_are_two_seats(book, functie):
+    found = book({"Blad1": [["Overleg", "Deelnemer", "Functie"], ["A", "Urk", functie], ["B", "OM", ""]]})
+    assert {seat for seat in seats(found) if seat[0] == "A"} == {
+        ("A", "Urk", "", "burgemeester"),
+        ("A", "Urk", "", "wethouder"),
+    }
+    assert says(found, "Blad1, cel C2", "is gelezen als 2 zetels")
+
+
+def test_a_functie_with_more_behind_it_between_brackets_is_told(book):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", "Urk (wethouder jeugd)"], ["B", "OM"]]})
+    assert ("A", "Urk", "", "wethouder") in seats(found)
+    assert says(found, "Blad1, cel B2", "de rest telt niet mee")

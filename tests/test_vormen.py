@@ -247,7 +247,12 @@ def test_other_ways_to_write_the_same_seats(book, rows):
 
 
 def test_how_often_between_brackets_behind_a_name(book):
-    rows = [["Organisatie", "Kernteam (maandelijks)", "Werkgroep"], ["Urk", "x", ""], ["Politie", "x", ""], ["Almere", "", "x"]]
+    rows = [
+        ["Organisatie", "Kernteam (maandelijks)", "Werkgroep"],
+        ["Urk", "x", ""],
+        ["Politie", "x", ""],
+        ["Almere", "", "x"],
+    ]
     found = book({"Blad1": rows})
     assert {seat[0] for seat in seats(found)} == {"Kernteam", "Werkgroep"}
     assert 'zv:keerPerJaar "12' in found.turtle

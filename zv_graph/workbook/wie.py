@@ -13,7 +13,7 @@ from zv_graph.workbook.functionaris import allen, bedoeld
 from zv_graph.workbook.gepaard import BETWEEN, gepaard
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.mens import is_mens, misschien_mens
-from zv_graph.workbook.names import als_functie
+from zv_graph.workbook.names import als_functie, begint_als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
@@ -21,6 +21,8 @@ from zv_graph.workbook.toevoeging import zonder_toevoeging
 from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, rauw, telwoord, tussen_haken, wie, zonder_haken
 
 SIGN = re.compile("[,;]")
+# Between several functies in one cell.
+FUNCTIES = re.compile(r"\s*[,;/+]\s*|\s+en\s+")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
 OTHERS = re.compile(r"(.+?),?\s+(?:e\.?\s?a\.?|en anderen|etc\.?|enz\.?)", re.IGNORECASE)
@@ -62,10 +64,22 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
 
 
 def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
-    """Yield the seats that a row tells: one for each partij that its cell names; what was made of it is told.
+    """Yield the seats that a row tells: one for each partij that its cell names, in each functie; what was made of it is told.
 
     A cell that says that nobody is known, or that there is nobody, tells no seat; its row may tell more of the overleg.
     """
+    for seat in _partijen(kennis, regel, told):
+        cel = seat.cel("functie")
+        tasks = [] if als_functie(cel) else [task for part in FUNCTIES.split(cel) if (task := als_functie(part))]
+        if len(tasks) > 1 and len(tasks) == len(FUNCTIES.split(cel)):
+            told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {len(tasks)} zetels: {opsomming(tasks)}."))
+            yield from (seat.met(functie=cel.met(task)) for task in tasks)
+        else:
+            yield seat
+
+
+def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
+    """Yield a seat for each partij that the cell of a row names."""
     cel = regel.cel("partij")
     first, _, rest = cel.partition(" ")
     denied = bare(first) == "geen" or (bare(first) in lijst("tegendeel") and kennis.verstaat(rest))
@@ -164,12 +178,16 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
         text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
         told.append(Melding(LET_OP, cel.plaats, text))
         return regel.met(partij=cel.met(partij))
-    said = [(als_functie(word), kennis.rol(word), _times(word)) for word in words]
+    task = begint_als_functie if found and kennis.kent(name) else als_functie
+    said = [(task(word), kennis.rol(word), _times(word)) for word in words]
     if words and all(any(one) for one in said):
         regel = regel.met(partij=cel.met(name))
         for functie, rol, times in said:
             if functie and not regel.cel("functie"):
                 regel = regel.met(functie=cel.met(functie))
+                if not any(map(als_functie, words)):
+                    text = f"“{cel}” is gelezen als {name}, {functie}; de rest telt niet mee."
+                    told.append(Melding(LET_OP, cel.plaats, text))
             elif rol and not regel.cel("rol"):
                 regel = regel.met(rol=cel.met(rol))
             elif times:
