@@ -13,6 +13,7 @@ from zv_graph import resources
 from zv_graph.names import bare, slug
 from zv_graph.register.regeling import Deelnemer
 from zv_graph.vocabulary import ZV
+from zv_graph.words import hoofdletter
 from zv_graph.workbook.names import land
 
 HOME = "https://w3id.org/zvgraph/id/register/"
@@ -82,13 +83,15 @@ class Partij:
 def partij(een: Deelnemer) -> Partij:
     """Return who a deelnemer is; a gemeente that nobody knows, that was divided, or of another country, is some partner."""
     known = land()
-    kind = next((kind for kind in woorden()["soort"] if een.code.startswith(kind["begin"])), None)
-    is_gemeente = een.code.startswith("gm") or een.naam.casefold().startswith("gemeente ")
+    called = een.naam.casefold()
+    of_kind = (kind for kind in woorden()["soort"] if een.code.startswith(kind["begin"]))
+    kind = next((kind for kind in of_kind if kind.get("naam", "") in called), None)
+    is_gemeente = een.code.startswith("gm") or called.startswith("gemeente ")
     node = (known.find(een.code) or known.find(een.naam)) if is_gemeente else None
     if node is not None:
         return Partij(node, known.shown[node], None, een.naam if known.ging_op(een.naam) else None)
     if kind is None or is_gemeente:
         return Partij(URIRef(f"{HOME}partij/{slug(een.naam)}"), een.naam, "overig", None, vreemd=is_gemeente)
-    named = any(word in een.naam.casefold() for word in kind.get("heet", ()))
-    naam = een.naam if named or "heet" not in kind else f"{kind['heet'][0].capitalize()} {een.naam}"
+    named = any(word in called for word in kind.get("heet", ()))
+    naam = een.naam if named or "heet" not in kind else f"{hoofdletter(kind['heet'][0])} {een.naam}"
     return Partij(URIRef(f"{kind['adres']}{een.code}"), naam, kind["partnertype"])

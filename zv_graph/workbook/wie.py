@@ -178,24 +178,27 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
         text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
         told.append(Melding(LET_OP, cel.plaats, text))
         return regel.met(partij=cel.met(partij))
-    task = begint_als_functie if found and kennis.kent(name) else als_functie
-    said = [(task(word), kennis.rol(word), _times(word)) for word in words]
+    meant = begint_als_functie if found and kennis.kent(name) else als_functie
+    said = [(meant(word), kennis.rol(word), _times(word)) for word in words]
     if words and all(any(one) for one in said):
-        regel = regel.met(partij=cel.met(name))
-        for functie, rol, times in said:
-            if functie and not regel.cel("functie"):
-                regel = regel.met(functie=cel.met(functie))
-                if not any(map(als_functie, words)):
-                    text = f"“{cel}” is gelezen als {name}, {functie}; de rest telt niet mee."
-                    told.append(Melding(LET_OP, cel.plaats, text))
-            elif rol and not regel.cel("rol"):
-                regel = regel.met(rol=cel.met(rol))
-            elif times:
-                regel = regel.met(zetels=cel.met(times))
-        return regel
+        if (task := said[0][0]) and not any(map(als_functie, words)):
+            told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {task}; de rest telt niet mee."))
+        return _aangevuld(regel.met(partij=cel.met(name)), cel, said)
     if found and kennis.kent(name):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
         return regel.met(partij=cel.met(name))
+    return regel
+
+
+def _aangevuld(regel: Regel, cel: Cel, said: Iterable[tuple[str | None, str | None, str]]) -> Regel:
+    """Return a row with each functie, rol and number of seats that a cell says, where the row has none itself."""
+    for functie, rol, times in said:
+        if functie and not regel.cel("functie"):
+            regel = regel.met(functie=cel.met(functie))
+        elif rol and not regel.cel("rol"):
+            regel = regel.met(rol=cel.met(rol))
+        elif times:
+            regel = regel.met(zetels=cel.met(times))
     return regel
 
 

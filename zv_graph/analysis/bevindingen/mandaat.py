@@ -80,6 +80,8 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         if stil
         else ""
     )
+    regelingen = [iri for iri in gremia if dekking.gremia[iri].regeling]
+    papier = f"volgens {namen(dekking, regelingen)}" if regelingen else "in een regeling die niet in de gegevens staat"
     feitelijk = [iri for iri in gremia if dekking.gremia[iri].beslist]
     praktijk = (
         f" {namen(dekking, feitelijk)} {'besluit' if len(feitelijk) == 1 else 'besluiten'} in de praktijk."
@@ -92,7 +94,7 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         bewering=f"Over {over} staat in de gegevens geen tafel die mag besluiten.",
         bewijs=f"{f'Het thema staat bij {namen(dekking, gremia)}.' if one else f'Het gaat om {namen(dekking, themas, keep=12)}.'}{praktijk}{misschien}",
         vergelijking=_hoeveel(dekking, gremia),
-        tegenargument="Besluiten kan ook in elk college apart, of in een regeling die niet in de gegevens staat.",
+        tegenargument=f"Besluiten kan ook in elk college apart, of {papier}.",
         onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
         vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
         betrokken=tuple(gremia),
