@@ -23,6 +23,7 @@ from zv_graph.analysis import (
 )
 from zv_graph.analysis import botsing as botsing
 from zv_graph.analysis import elders as elders  # for who looks at more regions than one
+from zv_graph.analysis import spiegel as spiegel
 from zv_graph.analysis import uitvoering as uitvoering
 from zv_graph.analysis import vergelijk as vergelijk
 from zv_graph.analysis.aanvulling import Aanvulling

@@ -1,12 +1,17 @@
 """Compare two moments of a region."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from zv_graph.commands import output, saving, source
+from zv_graph.errors import ZvgraphError
 
 PAGE = (".html", ".htm")
+MOMENTEN, REGIOS = ("soort", "wat"), ("regio", "thema", "niveau", "wie", "tafels")
+Found = TypeVar("Found")
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -26,34 +31,61 @@ def vergelijk(
     csv_: str,
     uit: Path | None,
 ) -> None:
-    """Vergelijk twee momenten van een regio: wat is er veranderd, en welke bevindingen zijn opgelost?
+    """Vergelijk twee momenten van een regio, of twee regio's: wat is er veranderd, of wat heeft de een en de ander niet?
 
     \b
     Voorbeelden:
       zvgraph vergelijk regio-2025.ttl regio-2026.ttl
       zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx --uit voor-en-na.html
       zvgraph vergelijk vorig-jaar.xlsx dit-jaar.xlsx besluit.json
+      zvgraph vergelijk flevoland twente
 
     Een overleg is hetzelfde als het adres gelijk is, of als de gegevens zeggen dat het een ander vervangt, of als het
     dezelfde naam heeft. Wat aan de naam is herkend, staat erbij. Met een besluit erbij ziet u wat daarvan is uitgevoerd.
-    Met een naam die eindigt op .html komt er een pagina met de kaart van voor en na.
+    Met een naam die eindigt op .html komt er een pagina met de kaart van voor en na. Van twee regio's staat naast elkaar
+    wie waarover aan tafel zit, hoeveel zij overleggen en wie er mag besluiten.
     De afloopcode is 0.
     """
     from zv_graph import analysis, network, render
     from zv_graph.commands import decision
 
     old, new = (analysis.analyse(network.build(source.load([name], reading))) for name in (toen, nu))
-    decided = decision.read(besluit, new.network).verandering if besluit else ()
     given = [toen, nu, *map(str, filter(None, [besluit]))]
+    if analysis.spiegel.andere_regio(old.dekking, new.dekking):
+        if besluit is not None:
+            raise ZvgraphError(f"{besluit.name}: een besluit hoort bij één regio, en dit zijn er twee; laat het weg.")
+        beside = analysis.spiegel.spiegel(old.dekking, new.dekking)
+        side = render.spiegel
+        _toon(side.document, side.rows, side.account, side.pagina, beside, REGIOS, given, json_, csv_, uit)
+        return
+    decided = decision.read(besluit, new.network).verandering if besluit else ()
     found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen), decided)
+    told = render.vergelijking
+    _toon(told.document, told.rows, told.account, render.voor_na.voor_na, found, MOMENTEN, given, json_, csv_, uit)
+
+
+def _toon(
+    document: Callable[[Found], dict[str, object]],
+    rows: Callable[[Found], list[dict[str, str]]],
+    account: Callable[[Found], str],
+    pagina: Callable[[Found], str],
+    found: Found,
+    kolommen: tuple[str, ...],
+    given: list[str],
+    json_: bool,
+    csv_: str,
+    uit: Path | None,
+) -> None:
+    """Show a comparison as it was asked for: as data, as a table, as a page, or as text."""
+    from zv_graph.render.document import text
+
     if json_:
-        output.say(render.document.text(render.vergelijking.document(found)), uit, given, "-vergelijk.json")
+        output.say(text(document(found)), uit, given, "-vergelijk.json")
     elif csv_:
-        rows = render.vergelijking.rows(found)
-        output.show(rows, ("soort", "wat"), csv=csv_, json_=False, uit=uit, sources=given, ending="-vergelijk")
+        output.show(rows(found), kolommen, csv=csv_, json_=False, uit=uit, sources=given, ending="-vergelijk")
     elif uit and uit.suffix.lower() in PAGE:
-        saving.write(output.destination(uit, given, ".html"), render.voor_na.voor_na(found))
-        output.tell(render.vergelijking.account(found))
+        saving.write(output.destination(uit, given, ".html"), pagina(found))
+        output.tell(account(found))
         output.tell(f"\nPagina: {uit}")
     else:
-        output.say(render.vergelijking.account(found), uit, given, "-vergelijk.txt")
+        output.say(account(found), uit, given, "-vergelijk.txt")

@@ -29,8 +29,8 @@ def digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def still(name: str, **context: object) -> str:
-    """Return a page without a script, of a template and the style of its name: it asks nothing of anyone."""
-    style = (WEB / f"{name}.css").read_text(encoding="utf-8")
+def still(name: str, *, stijl: str = "", **context: object) -> str:
+    """Return a page without a script, of a template and the style of its name or another: it asks nothing of anyone."""
+    style = (WEB / f"{stijl or name}.css").read_text(encoding="utf-8")
     policy = f"default-src 'none'; style-src {digest(style)}; base-uri 'none'; form-action 'none'"
     return templates(WEB).get_template(f"{name}.html").render(context, style=style, policy=policy)
