@@ -1,8 +1,9 @@
 """Compare two moments of a region."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import click
 
@@ -56,36 +57,37 @@ def vergelijk(
             raise ZvgraphError(f"{besluit.name}: een besluit hoort bij één regio, en dit zijn er twee; laat het weg.")
         beside = analysis.spiegel.spiegel(old.dekking, new.dekking)
         side = render.spiegel
-        _toon(side.document, side.rows, side.account, side.pagina, beside, REGIOS, given, json_, csv_, uit)
+        _toon(Beeld(side.document, side.rows, REGIOS, side.account, side.pagina), beside, given, json_, csv_, uit)
         return
     decided = decision.read(besluit, new.network).verandering if besluit else ()
     found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen), decided)
-    told = render.vergelijking
-    _toon(told.document, told.rows, told.account, render.voor_na.voor_na, found, MOMENTEN, given, json_, csv_, uit)
+    told, page = render.vergelijking, render.voor_na.voor_na
+    _toon(Beeld(told.document, told.rows, MOMENTEN, told.account, page), found, given, json_, csv_, uit)
 
 
-def _toon(
-    document: Callable[[Found], dict[str, object]],
-    rows: Callable[[Found], list[dict[str, str]]],
-    account: Callable[[Found], str],
-    pagina: Callable[[Found], str],
-    found: Found,
-    kolommen: tuple[str, ...],
-    given: list[str],
-    json_: bool,
-    csv_: str,
-    uit: Path | None,
-) -> None:
-    """Show a comparison as it was asked for: as data, as a table, as a page, or as text."""
+@dataclass(frozen=True, slots=True)
+class Beeld(Generic[Found]):
+    """How a comparison is shown: as data, as rows with their columns, as text, and as a page."""
+
+    document: Callable[[Found], dict[str, object]]
+    rows: Callable[[Found], list[dict[str, str]]]
+    kolommen: tuple[str, ...]
+    account: Callable[[Found], str]
+    pagina: Callable[[Found], str]
+
+
+def _toon(beeld: Beeld[Found], found: Found, given: list[str], json_: bool, csv_: str, uit: Path | None) -> None:
+    """Show a comparison as it was asked for."""
     from zv_graph.render.document import text
 
     if json_:
-        output.say(text(document(found)), uit, given, "-vergelijk.json")
+        output.say(text(beeld.document(found)), uit, given, "-vergelijk.json")
     elif csv_:
-        output.show(rows(found), kolommen, csv=csv_, json_=False, uit=uit, sources=given, ending="-vergelijk")
+        rows = beeld.rows(found)
+        output.show(rows, beeld.kolommen, csv=csv_, json_=False, uit=uit, sources=given, ending="-vergelijk")
     elif uit and uit.suffix.lower() in PAGE:
-        saving.write(output.destination(uit, given, ".html"), pagina(found))
-        output.tell(account(found))
+        saving.write(output.destination(uit, given, ".html"), beeld.pagina(found))
+        output.tell(beeld.account(found))
         output.tell(f"\nPagina: {uit}")
     else:
-        output.say(account(found), uit, given, "-vergelijk.txt")
+        output.say(beeld.account(found), uit, given, "-vergelijk.txt")

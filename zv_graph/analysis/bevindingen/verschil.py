@@ -97,14 +97,16 @@ def _verdeeld(
 ) -> Bevinding:
     """Return the finding: which gemeenten lie apart, each with its indeling, in so many of the ``whole`` indelingen."""
     buiten, los, verdeeld = (sorted({m for m, _ in apart[how]}) for how in ("buiten", "los", "verdeeld"))
-    alone = buiten or los
-    ligt = "ligt" if len(alone) == 1 else "liggen"
+    alone, toen = buiten or los, f"volgens gegevens van meer dan {OUD} jaar oud"
+    # Where all that is told is old, it is told as what was.
+    one, more = (f"lag {toen}", f"lagen {toen}") if old == len(told) else ("ligt", "liggen")
+    ligt = one if len(alone) == 1 else more
     if buiten:
         claim = f"{namen(dekking, buiten)} {ligt} in een of meer indelingen bij gemeenten buiten de regio."
     elif los:
         claim = f"{namen(dekking, los)} {ligt} niet in elke indeling bij de rest van de regio."
     else:
-        claim = f"In {aantal(len(told), 'indeling', 'indelingen')} liggen de gemeenten verdeeld over meer gebieden."
+        claim = f"In {aantal(len(told), 'indeling', 'indelingen')} {more} de gemeenten verdeeld over meer gebieden."
     return Bevinding(
         id="indelingen",
         soort="indeling",
