@@ -174,3 +174,12 @@ def test_hours_that_are_not_known_count_the_same_in_both_moments():
     )
     old, new = vergelijk(then, now).kosten
     assert new - old == pytest.approx(90 * 2 * 2)
+
+
+def test_two_moments_in_the_wrong_order_are_told(tmp_path):
+    for year in (2025, 2026):
+        (tmp_path / f"{year}.ttl").write_text(HEADER + REGIO.format(year) + PLAATS, encoding="utf-8")
+    assert run("vergelijk", "2025.ttl", "2026.ttl", cwd=tmp_path).stderr == ""
+    told = run("vergelijk", "2026.ttl", "2025.ttl", cwd=tmp_path)
+    assert told.returncode == 0
+    assert "keer ze dan om" in told.stderr

@@ -9,6 +9,8 @@ import click
 
 from zv_graph.commands import output, saving, source
 from zv_graph.errors import ZvgraphError
+from zv_graph.moment import day
+from zv_graph.words import datum
 
 PAGE = (".html", ".htm")
 MOMENTEN, REGIOS = ("soort", "wat"), ("regio", "thema", "niveau", "wie", "tafels")
@@ -59,10 +61,18 @@ def vergelijk(
         side = render.spiegel
         _toon(Beeld(side.document, side.rows, REGIOS, side.account, side.pagina), beside, given, json_, csv_, uit)
         return
+    _volgorde(old.dekking.regio.peildatum, new.dekking.regio.peildatum)
     decided = decision.read(besluit, new.network).verandering if besluit else ()
     found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen), decided)
     told, page = render.vergelijking, render.voor_na.voor_na
     _toon(Beeld(told.document, told.rows, MOMENTEN, told.account, page), found, given, json_, csv_, uit)
+
+
+def _volgorde(toen: str | None, nu: str | None) -> None:
+    """Say on stderr when the first moment is the later one."""
+    if toen and nu and (day(toen) or toen) > (day(nu) or nu):
+        told = f"Let op: het eerste bestand is van {datum(toen)} en het tweede van {datum(nu)}; wilt u zien wat er sindsdien veranderde, keer ze dan om."
+        output.tell(told, err=True)
 
 
 @dataclass(frozen=True, slots=True)
