@@ -8,7 +8,7 @@ TIMES ?= 5
 SEED ?= 1
 REGIONS := voorbeeldregio flevoland twente
 # Debian's browser, another one on the PATH, or Playwright's own where it can be fetched.
-BROWSERS := chromium chromium-browser google-chrome
+BROWSERS := chromium-headless-shell chromium chromium-browser google-chrome
 
 # The tests start the program many times: without what Python keeps of it, each run would compile it anew.
 unexport PYTHONDONTWRITEBYTECODE

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from hypothesis import HealthCheck, settings
 
-from browser import Opened
+from browser import BROWSERS, Opened
 from proef import HEADER, PATIENT, REGIO, analysed, bundled
 from zv_graph import network, query, region, render, workbook
 from zv_graph.region import Region
@@ -42,7 +42,7 @@ def build(load: Callable[..., Region]) -> Callable[..., nx.MultiDiGraph]:
 def chromium() -> Iterator[object]:
     """Return a browser without a network, or skip and say how to get one."""
     playwright = pytest.importorskip("playwright.sync_api")
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     with playwright.sync_playwright() as p:
         try:
             browser = p.chromium.launch(

@@ -492,8 +492,12 @@ def verdict(n, zonder, samen):
                     seats.add((p, getattr(s, "actor", None), t))
     for parts in samen:
         own, whole = [n.table((p,)) for p in parts], n.table(parts)
-        found += [min(paar(n, a, b)[0].values()) for a, b in combinations(own, 2)]
-        found += [n.take_over(whole, part)[code] for part in own for code in ("RITME", "AANDACHT")]
+        # How often and how long is asked of each part and the whole of all, not of each two.
+        of_the_whole = ("RITME", "AANDACHT")
+        between = (
+            told for a, b in combinations(own, 2) for code, told in paar(n, a, b)[0].items() if code not in of_the_whole
+        )
+        found += [*between, *(n.take_over(whole, part)[code] for part in own for code in of_the_whole)]
     expected = list(lost(n, before, after))
     found += [told for _, told in expected]
     mandates = set()
