@@ -6,7 +6,7 @@
   function side(title, uren, tables, after) {
     const figure = element("figure"), caption = element("figcaption");
     const made = after ? [...Edits.created(State.now().anders).values()] : [];
-    caption.append(element("strong", title), ` ${tables} overleggen${made.length ? ` (nieuw: ${made.join(", ")})` : ""}${Data.gemeten ? `, ${number(uren)} ${Data.eenheid.kort} per jaar${Verdict.guessed() ? ", deels geschat" : ""}` : ""}`);
+    caption.append(element("strong", title), ` ${tables} overleggen${made.length ? ` (nieuw: ${made.join(", ")})` : ""}${Data.gemeten ? `, ${number(uren)} ${Data.eenheid.kort} per jaar${Verdict.guessed() ? ", deels geschat" : ""}` : ""}${State.left() ? `. ${State.left()}` : ""}`);
     figure.append(caption, Paper.draw(Scene.compared(after), `Kaart ${title.toLowerCase()}: ${tables} overleggen`));
     return figure;
   }
