@@ -114,7 +114,8 @@ def test_a_region_without_hours_or_themas_still_answers(tmp_path):
     [
         (("hollands-midden", "--zonder", "Screeningsoverleg huiselijk geweld"), "Van Screeningsoverleg huiselijk geweld is niet bekend wie er zit: wat er verloren gaat"),
         (("flevoland", "--zonder", "Centrumregeling Sociaal Domein Flevoland", "--zonder", "Gezagsdriehoek Almere"), "voor Centrumregeling Sociaal Domein Flevoland geldt een regeling."),
-        (("flevoland", "--haal", "OM Midden-Nederland @ Gezagsdriehoek Almere", "--zet", "OM Midden-Nederland, hoofdofficier van justitie @ Gezagsdriehoek Almere"), "Dit kan niet: de wet vraagt deze tafel"),
+        (("flevoland", "--haal", "OM Midden-Nederland @ Gezagsdriehoek Almere", "--zet", "OM Midden-Nederland, hoofdofficier van justitie @ Gezagsdriehoek Almere"), "Dit kan niet: de wet of een regeling bepaalt wie er zit"),
+        (("flevoland", "--zonder", "Veiligheidsbestuur"), "Dit kan niet: de wet vraagt Veiligheidsbestuur Veiligheidsregio Flevoland."),
         (("flevoland", "--zet", "OM Midden-Nederland @ Gezagsdriehoek Almere"), "zit al aan Gezagsdriehoek Almere"),
     ],
 )  # fmt: skip

@@ -22,7 +22,8 @@ OORDELEN = {
     "onbekend": "Niets gevonden dat dit tegenhoudt, maar niet alles is bekend. Ga dit eerst na; vul het in en kijk opnieuw.",
     "leeg": "Van {tafels} is niet bekend wie er zit: wat er verloren gaat, is dan niet te zeggen. Vul het in en kijk opnieuw.",
     "regeling": "Dit kan niet zomaar: voor {tafels} geldt een regeling. Alleen wie een regeling heeft gemaakt, kan die opheffen.",
-    "wet": "Dit kan niet: de wet vraagt deze tafel, of de wet of een regeling bepaalt wie er zit.",
+    "gevraagd": "Dit kan niet: de wet vraagt {tafels}.",
+    "wet": "Dit kan niet: de wet of een regeling bepaalt wie er zit.",
     "niet": "Dit kan niet zonder meer: er gaat iets verloren wat nodig is, of er staat iets in de weg.",
 }
 TITLES = {
@@ -59,6 +60,8 @@ def oordeel(found: WatAls) -> str:
     stopped = [found.voor.gremia[edit.gremium] for edit in found.verandering if isinstance(edit, Stopt)]
     if found.oordeel == "niet" and (agreed := [g.naam for g in stopped if g.regeling]):
         return OORDELEN["regeling"].format(tafels=opsomming(agreed))
+    if found.oordeel == "niet" and (asked := [g.naam for g in stopped if g.wettelijk]):
+        return OORDELEN["gevraagd"].format(tafels=opsomming(asked))
     if found.oordeel == "niet" and any(point.code in BIJ_WET for point in found.bezwaren):
         return OORDELEN["wet"]
     if found.oordeel == "onbekend" and (empty := [g.naam for g in stopped if not g.leden]):

@@ -21,9 +21,9 @@ const Verdict = (() => {
     const law = lost.stappen.some(({ redenen }) => redenen.some(({ code, antwoord }) => antwoord === Rules.NEE && oordelen.codes.includes(code)));
     const fresh = Edits.created(change.anders).size, nothing = fresh > 1 ? "nieuwe" : fresh ? "nieuw" : "niets";
     const stops = (fits) => change.zonder.filter((id) => fits(Decision.table([id])));
-    const empty = stops(({ leden }) => !leden.size), agreed = stops(({ regeling }) => regeling);
-    const answer = { [Rules.JA]: "kan", [Rules.ONBEKEND]: empty.length ? "leeg" : "onbekend", [Rules.NEE]: agreed.length ? "regeling" : law ? "wet" : "niet" }[lost.antwoord];
-    const tables = joined((answer === "leeg" ? empty : agreed).map(Decision.named));
+    const empty = stops(({ leden }) => !leden.size), agreed = stops(({ regeling }) => regeling), asked = stops(({ wettelijk }) => wettelijk);
+    const answer = { [Rules.JA]: "kan", [Rules.ONBEKEND]: empty.length ? "leeg" : "onbekend", [Rules.NEE]: agreed.length ? "regeling" : asked.length ? "gevraagd" : law ? "wet" : "niet" }[lost.antwoord];
+    const tables = joined(({ leeg: empty, gevraagd: asked }[answer] || agreed).map(Decision.named));
     const time = hours(lost, change), said = oordelen.zinnen[lost.stappen.length ? answer : nothing].replace("{tafels}", () => tables);
     // What may not be is said before what it would save.
     return (lost.antwoord === Rules.NEE ? `${said} ${time}` : `${time} ${said}`).trim();
