@@ -75,13 +75,40 @@ def test_a_choice_shows_the_words_of_its_own_column(book):
     )
 
 
-def test_a_type_of_overleg_is_its_vorm_or_its_niveau(book):
+def test_the_rows_of_a_list_number_no_overleggen(book):
+    """A list of one overleg, and one of contacts, number their rows."""
     rows = [
-        ["Overleg", "Type overleg", "Deelnemers"],
-        ["Kerngroep Wvggz", "werkgroep", "Politie"],
-        ["Regionale driehoek", "bestuurlijk", "Almere"],
+        ["Nr", "Organisatie", "Functie"],
+        [1, "Almere", "wethouder"],
+        [2, "Almere", "beleidsmedewerker"],
+        [3, "Politie", "teamchef"],
     ]
-    found = book({"Blad1": rows})
-    assert "zv:vorm vorm:werkgroep" in found.turtle
-    assert "zv:niveau niveau:bestuurlijk" in found.turtle
-    assert tells(found, "“bestuurlijk” is geen vorm en is gelezen als niveau.")
+    found = book({"Overleggen": [*OVERLEGGEN, [3, "LZO", "tactisch"]], "Kerngroep Wvggz": rows})
+    assert {seat[0] for seat in seats(found)} == {"Kerngroep Wvggz"}
+
+
+def test_how_many_there_are_names_nobody(book):
+    partners = [["Nr", "Naam", "Soort"], [1, "Politie", "politie"], [2, "GGD Flevoland", "GGD"]]
+    own = [["Nr", "Overleg", "Deelnemers"], [1, "Kerngroep Wvggz", 2], [2, "Regionale driehoek", 1]]
+    found = book(
+        {"Overleggen": own, "Partners": partners, "Deelnames": [["Overleg", "Partij"], ["Kerngroep Wvggz", "Politie"]]}
+    )
+    assert who(found) == {("Kerngroep Wvggz", "Politie")}
+
+
+def test_the_template_may_be_numbered(book):
+    own = [["Nr", "Naam"], [1, "Kerngroep Wvggz"], [2, "Regionale driehoek"]]
+    partners = [["Nr", "Naam", "Soort"], [1, "Politie", "politie"], [2, "GGD Flevoland", "GGD"]]
+    rows = [["Overleg", "Partij"], [1, 1], [1, 2], [2, 1]]
+    found = book({"Overleggen": own, "Partners": partners, "Deelnames": rows})
+    assert who(found) == {*WVGGZ, ("Regionale driehoek", "Politie")}
+
+
+def test_a_name_goes_before_a_number(book):
+    rows = [
+        ["Overleg", "Overlegnr", "Organisatie"],
+        ["Kerngroep Wvggz", 2, "Politie"],
+        ["Regionale driehoek", 1, "Almere"],
+        ["Kerngroep Wvggz", 2, "GGD Flevoland"],
+    ]
+    assert who(book({"Overleggen": OVERLEGGEN, "Deelnemers": rows})) == {*WVGGZ, DRIEHOEK}

@@ -979,9 +979,8 @@ def test_who_supports_an_overleg_is_a_partner_and_no_mens(book):
     ("cell", "names"),
     [
         ("Zwolle, Raalte en GGD IJsselland", {"Zwolle", "Raalte", "GGD IJsselland"}),
-        ("Kampen, Dimence en Tactus", {"Kampen", "Dimence", "Tactus"}),
-        ("Zwolle/Dimence", {"Zwolle", "Dimence"}),
-        ("Zwolle | Dimence | Politie", {"Zwolle", "Dimence", "Politie"}),
+        ("Zwolle/GGD IJsselland", {"Zwolle", "GGD IJsselland"}),
+        ("Zwolle | OM | Politie", {"Zwolle", "OM", "Politie"}),
         ("Dimence, GGD IJsselland en OM", {"Dimence", "GGD IJsselland", "OM"}),
         ("Hengelo, Borne, en Politie Oost-Nederland", {"Hengelo (O.)", "Borne", "Politie Oost-Nederland"}),
         ("Almelo, Mediant, OM o.a.", {"Almelo", "Mediant", "OM"}),
@@ -990,6 +989,12 @@ def test_who_supports_an_overleg_is_a_partner_and_no_mens(book):
         ("Almelo, Leger des Heils Jeugdbescherming en Reclassering", {"Almelo", "Leger des Heils Jeugdbescherming en Reclassering"}),
         ("Zwolle, Zorg- en Veiligheidshuis IJsselland", {"Zwolle", "Zorg- en Veiligheidshuis IJsselland"}),
         ("Zwolle, Bureau Jeugd en Gezin", {"Zwolle", "Bureau Jeugd en Gezin"}),
+        ("Zwolle, Jeugd en Gezin", {"Zwolle", "Jeugd en Gezin"}),
+        ("Zwolle, Veiligheid & Justitie", {"Zwolle", "Veiligheid & Justitie"}),
+        ("Politie, Wijkteam Almere en Urk", {"Politie", "Wijkteam Almere en Urk"}),
+        ("Zwolle en Omgeving", {"Zwolle en Omgeving"}),
+        ("En Route; Politie", {"En Route", "Politie"}),
+        ("Politie, 113", {"Politie", "113"}),
         ("Zwolle, Ministerie van Justitie en Veiligheid", {"Zwolle", "Ministerie van Justitie en Veiligheid"}),
     ],
 )  # fmt: skip
@@ -1053,8 +1058,8 @@ TOP = ["Organisatie", "Tafel A", "Tafel B"]
         ),
         # Words for a functie.
         (
-            [TOP, ["Losser", "wethouder", "beleid"], ["Politie", "teamchef", "wijkagent"]],
-            {("Tafel A", "Losser", "", "wethouder"), ("Tafel B", "Losser", "", "beleidsmedewerker"), ("Tafel A", "Politie", "", "teamchef"), ("Tafel B", "Politie", "", "professional")},
+            [TOP, ["Losser", "wethouder", "beleidsadviseur"], ["Politie", "teamchef", "districtschef"]],
+            {("Tafel A", "Losser", "", "wethouder"), ("Tafel B", "Losser", "", "beleidsmedewerker"), ("Tafel A", "Politie", "", "teamchef"), ("Tafel B", "Politie", "", "districtschef")},
         ),
         # A chair in a column of its own takes no other column away.
         (
@@ -1087,3 +1092,13 @@ def test_a_functie_with_more_behind_it_between_brackets_is_told(book):
     found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", "Urk (wethouder jeugd)"], ["B", "OM"]]})
     assert ("A", "Urk", "", "wethouder") in seats(found)
     assert says(found, "Blad1, cel B2", "de rest telt niet mee")
+
+
+def test_a_column_without_a_heading_holds_deelnemers_only_where_they_are_known(book):
+    rows = [["Overleg", "Deelnemers", ""], ["A", "Urk; Politie", "navragen bij Almere"], ["B", "Almere", "vervalt"]]
+    assert {seat[:2] for seat in seats(book({"Blad1": rows}))} == {("A", "Urk"), ("A", "Politie"), ("B", "Almere")}
+
+
+def test_functies_between_brackets_are_of_that_gemeente_alone(book):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", "Urk (burgemeester en wethouder)"], ["B", "Almere"]]})
+    assert {seat[:2] for seat in seats(found)} == {("A", "Urk"), ("B", "Almere")}

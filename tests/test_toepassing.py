@@ -237,6 +237,7 @@ def test_a_new_table_without_seats_is_not_complete_and_a_number_keeps_its_digits
     new = Nieuw("Nieuwtje", f"{BEGRIP}niveau/tactisch", (f"{BEGRIP}thema/mensenhandel",), 3.1234567, 1.23456789)
     (table,) = (g for g in dekking(after(loaded, [new])).gremia.values() if g.naam == "Nieuwtje")
     assert (table.keer, table.duur) == (3.1234567, 1.23456789)
+    assert not table.compleet
 
 
 @pytest.mark.parametrize(

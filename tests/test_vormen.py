@@ -246,18 +246,6 @@ def test_other_ways_to_write_the_same_seats(book, rows):
     assert seats(book({"Blad1": rows})) == BOTH
 
 
-def test_how_often_between_brackets_behind_a_name(book):
-    rows = [
-        ["Organisatie", "Kernteam (maandelijks)", "Werkgroep"],
-        ["Urk", "x", ""],
-        ["Politie", "x", ""],
-        ["Almere", "", "x"],
-    ]
-    found = book({"Blad1": rows})
-    assert {seat[0] for seat in seats(found)} == {"Kernteam", "Werkgroep"}
-    assert 'zv:keerPerJaar "12' in found.turtle
-
-
 def test_a_chair_that_goes_round_is_no_partij(book):
     rows = [["Overleg", "Voorzitter", "Deelnemers"], ["A", "wisselend", "Urk; Politie"], ["B", "roulerend", "Almere"]]
     assert seats(book({"Blad1": rows})) == BOTH

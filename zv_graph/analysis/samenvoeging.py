@@ -22,7 +22,6 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
     keer, duur = ritme([(part.keer, part.duur) for part in parts])
     vol_keer, vol_duur = ritme([(part.vol_keer, part.vol_duur) for part in parts])
     first = max(parts, key=lambda part: part.hoogte)
-    vormen = {part.vorm for part in parts}
     return replace(
         first,
         iri=" + ".join(part.iri for part in parts),
@@ -31,7 +30,7 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
         status=next((part.status for part in parts if part.nagaan), first.status),
         schaal=max(parts, key=lambda part: part.maat).schaal,
         maat=max(part.maat for part in parts),
-        vorm=vormen.pop() if len(vormen) == 1 else None,
+        vorm=first.vorm if all(part.vorm == first.vorm for part in parts) else None,
         delen=own,
         themas=union(part.themas for part in parts),
         dekt=union(part.dekt for part in parts),
@@ -44,11 +43,12 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
         mandaten=tuple(mandaat for part in parts for mandaat in _mandaten(part)),
         werkgebied=union(part.werkgebied for part in parts),
         gebied_bekend=all(part.gebied_bekend for part in parts),
+        openbaar=all(part.openbaar for part in parts),
+        compleet=all(part.compleet for part in parts),
+        regeling=all(part.regeling for part in parts),
         wettelijk=any(part.wettelijk for part in parts),
         bij_wet=any(part.bij_wet for part in parts),
         vertrouwelijk=any(part.vertrouwelijk for part in parts),
-        openbaar=all(part.openbaar for part in parts),
-        compleet=all(part.compleet for part in parts),
         aantal=max(part.aantal for part in parts),
         eindigt=max(part.eindigt or "" for part in parts) if all(part.eindigt for part in parts) else None,
         beslist=any(part.beslist for part in parts),

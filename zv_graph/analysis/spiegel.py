@@ -64,7 +64,7 @@ def andere_regio(een: Dekking, ander: Dekking) -> bool:
         return False
     a, b = set(een.regio.gemeenten), set(ander.regio.gemeenten)
     if a and b:
-        return 2 * len(a & b) < min(len(a), len(b))
+        return 2 * len(a & b) < max(len(a), len(b))
     names = [{g.naam.casefold() for g in side.gremia.values()} for side in (een, ander)]
     return names[0].isdisjoint(names[1])
 
@@ -100,7 +100,7 @@ def _kant(dekking: Dekking) -> Kant:
         regio=regio.iri,
         naam=regio.naam,
         peildatum=regio.peildatum,
-        overleggen=sum(g.aantal for g in tables if not g.regeling),
+        overleggen=sum(not g.regeling for g in tables),
         besluiten=sum((g.rang or 0) >= BESLUITEN for g in tables),
         met_mandaat=sum(bool(g.mandaten) for g in tables),
         uren=kosten(dekking, tables) if dekking.gemeten and dekking.eenheid == "uren" else None,

@@ -9,7 +9,7 @@ from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Verandering, Wijziging, Zet
 from zv_graph.names import bare
-from zv_graph.network import Network, contents
+from zv_graph.network import ROLLEN, ZITTEND, Network, contents
 
 Stand = Literal["te doen", "gedaan", "past niet meer"]
 
@@ -44,9 +44,9 @@ def hernoemd(edits: Verandering, nu: Mapping[str, str]) -> Verandering:
         if isinstance(edit, Samen | Koppel):
             found.append(replace(edit, gremia=tuple(nu.get(iri, iri) for iri in edit.gremia)))
         elif isinstance(edit, Zet | Haal):
-            found.append(
-                replace(edit, gremium=nu.get(edit.gremium, edit.gremium), actor=nu.get(edit.actor, edit.actor))
-            )
+            here = replace(edit, gremium=nu.get(edit.gremium, edit.gremium), actor=nu.get(edit.actor, edit.actor))
+            namens = tuple(nu.get(one, one) for one in edit.namens) if isinstance(edit, Zet) else ()
+            found.append(replace(here, namens=namens) if isinstance(here, Zet) else here)
         elif isinstance(edit, Nieuw):
             found.append(edit)
         else:
@@ -102,7 +102,13 @@ def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
     match edit:
         case Zet():
             seats = [z for z in g.zetels if (z.actor, z.functie) == (edit.actor, edit.functie)]
-            done = any(z.rol == edit.rol and set(edit.namens) <= set(z.namens) for z in seats)
+            # A heavier rol is that one and more; who is only invited does not sit there.
+            done = any(
+                z.zittend == (edit.rol in ZITTEND)
+                and _rang(z.rol) <= _rang(edit.rol)
+                and set(edit.namens) <= set(z.namens)
+                for z in seats
+            )
         case Haal():
             done = all(z.actor != edit.actor for z in g.zetels)
         case Thema():
@@ -110,6 +116,11 @@ def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
         case Ritme():
             done = edit.keer in (None, g.keer) and edit.duur in (None, g.duur)
     return done
+
+
+def _rang(rol: str) -> int:
+    """Return the place of a rol, the heaviest first."""
+    return ROLLEN.index(rol) if rol in ROLLEN else len(ROLLEN)
 
 
 def _opvolgers(dekking: Dekking, parts: tuple[str, ...]) -> list[str]:

@@ -9,7 +9,7 @@ import click
 
 from zv_graph.commands import output, saving, source
 from zv_graph.errors import ZvgraphError
-from zv_graph.moment import day
+from zv_graph.moment import voorbij
 from zv_graph.words import datum
 
 PAGE = (".html", ".htm")
@@ -70,7 +70,7 @@ def vergelijk(
 
 def _volgorde(toen: str | None, nu: str | None) -> None:
     """Say on stderr when the first moment is the later one."""
-    if toen and nu and (day(toen) or toen) > (day(nu) or nu):
+    if toen and nu and voorbij(nu, toen):
         told = f"Let op: het eerste bestand is van {datum(toen)} en het tweede van {datum(nu)}; wilt u zien wat er sindsdien veranderde, keer ze dan om."
         output.tell(told, err=True)
 

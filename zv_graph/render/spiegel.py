@@ -46,7 +46,7 @@ def account(found: Spiegel) -> str:
     lines += [alinea(told) for told in cijfers(found)]
     for titel, told in groepen(found).items():
         lines += lijst(titel, told)
-    lines += ["", alinea(f"Allebei: {aantal(found.beide, 'verwachte verbinding', 'verwachte verbindingen')}. {NOOT}")]
+    lines += ["", alinea(_beide(found))]
     return "\n".join(lines)
 
 
@@ -59,8 +59,7 @@ def pagina(found: Spiegel) -> str:
         uitleg=GEEN_MOMENT,
         zinnen=list(cijfers(found)),
         groepen=groepen(found),
-        beide=found.beide,
-        noot=NOOT,
+        beide=_beide(found),
     )
 
 
@@ -101,6 +100,10 @@ def _wie(dekking: Dekking, one: Plus) -> str:
     partners = one.verbinding.partners
     who = namen(dekking.network, partners) if partners else dekking.naam(one.verbinding.functie or "")
     return f"{who} samen" if len(partners) > 1 else who
+
+
+def _beide(found: Spiegel) -> str:
+    return f"Allebei: {aantal(found.beide, 'verwachte verbinding', 'verwachte verbindingen')}. {NOOT}"
 
 
 def _wanneer(kant: Kant) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
+from zv_graph.workbook.duur import uren
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
 from zv_graph.workbook.mens import is_mens, misschien_mens
@@ -92,7 +93,9 @@ def _ritme(cell: Cel) -> dict[str, Cel]:
     """Return how often and how long an overleg meets, of a cell that says nothing else: 4x per jaar, 2 uur."""
     often, comma, long = cell.partition(",")
     found = hoe_vaak(cell.met(often.strip()))
-    return {**found, maatkolom("uren").kop: cell.met(long.strip())} if found and comma else found
+    if not comma:
+        return found
+    return {**found, maatkolom("uren").kop: cell.met(long.strip())} if found and uren(long.strip()) else {}
 
 
 def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:

@@ -15,12 +15,12 @@ from zv_graph.workbook.woorden import is_niemand, rauw, zonder_haken
 QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes.
 COMMA, SEMICOLON = (re.compile(rf"\s*{sign}\s*(?![^(]*\))(?![^“]*”)") for sign in ",;")
-LOOSE = re.compile(r"\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*")
+LOOSE = re.compile(r"(?:\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*)(?![^(]*\))")
 # What parts three or more on one line, and may stand in one name.
 DASH = re.compile(r"\s+[-–|]\s+|\s*[•▪●]\s*")
 SPACE = re.compile(r"\s+")
 # What stands before the last of a list, or behind it, and is no part of a name.
-REST = re.compile(r"^(?:en|alsmede)\s+|\s+(?:o\.?a\.?|onder andere)$|(?<=[a-z]{3})\.$", re.IGNORECASE)
+REST = re.compile(r"^(?:en|alsmede)\s+|\s+(?:o\.?a\.?|onder andere)$|(?<=[a-z]{3})\.$")
 # A word with a colon behind a comma: vz: Urk, leden: OM.
 LABEL = re.compile(r",\s*(?=([^,;:()]{2,30}):\s)")
 # What stands before an item of a list in a cell.
@@ -138,11 +138,8 @@ def _unquoted(text: str) -> str:
     return text[1:-1] if len(text) > 1 and text[0] in OPEN and text[-1] in CLOSE else text
 
 
-def _names(kennis: Kennis, text: str, *, meer: bool, rij: bool = False) -> list[str]:
-    """Return the names in a text; a comma parts them where the heading is for more, or where each part is known.
-
-    ``rij`` tells that it is one of several between commas.
-    """
+def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
+    """Return the names in a text; a comma parts them where the heading is for more, or where each part is known."""
     if _whole(kennis, text) or (BEHALVE.fullmatch(text) and kennis.groep(text) not in (None, ("", ()))):
         return [text]
     for sign, sure in ((COMMA, meer), (LOOSE, False), (DASH, False), (SPACE, False)):
@@ -150,29 +147,23 @@ def _names(kennis: Kennis, text: str, *, meer: bool, rij: bool = False) -> list[
         understood = [kennis.kent(w) if sign is SPACE else _means(kennis, w) for w in words]
         # A comma between two names that are known parts the others as well.
         several = sign is COMMA and sum(kennis.kent(zonder_haken(w)) for w in words) > 1
-        known = (
-            all(understood) or several or (meer and sign in (LOOSE, DASH) and _are_names(kennis, sign, words, rij=rij))
-        )
-        if len(words) > 1 and (sure or known) and not _is_one(kennis, words):
-            comma = sign is COMMA
-            return [
-                n for word in words for n in _names(kennis, REST.sub("", word) if comma else word, meer=meer, rij=comma)
-            ]
+        known = all(understood) or several or (meer and sign is LOOSE and _are_names(kennis, words))
+        task = sign is DASH and any(map(als_functie, words))
+        if len(words) > 1 and (sure or (known and not task)) and not _is_one(kennis, words):
+            names = [REST.sub("", word) for word in words] if sign is COMMA else words
+            return [name for word in names for name in _names(kennis, word, meer=meer)]
     return [text]
 
 
-def _are_names(kennis: Kennis, sign: re.Pattern[str], words: Sequence[str], *, rij: bool) -> bool:
-    """Tell whether words with such a sign between them are each a name, though not all are known: Raalte en GGD IJsselland.
+def _are_names(kennis: Kennis, words: Sequence[str]) -> bool:
+    """Tell whether each of several words is a known name, or a kind of partner with its own: Raalte en GGD IJsselland.
 
-    One has to be a known name, or a kind of partner with its own; two words alone are names at the end of a row.
+    Behind a name that is not known a gemeente is a part of it: Wijkteam Almere en Urk.
     """
-    if any(not (word[:1].isupper() or _means(kennis, word)) or word.endswith("-") for word in words):
-        return False
     own = [is_soort(word.partition(" ")[0]) and " " in word for word in words]
-    # Ministerie van Justitie en Veiligheid is one: what comes last says so.
-    strong = any(map(kennis.kent, words)) or (any(own) and (own[-1] or _means(kennis, words[-1])))
-    alone = rij and sign is LOOSE and not any(" " in word for word in words)
-    return alone or (strong and (sign is LOOSE or len(words) > 2))  # noqa: PLR2004  with a dash two may be one name
+    each = all(mine or _means(kennis, word) for mine, word in zip(own, words, strict=True))
+    ends = kennis.gemeenten.find(words[-1]) is not None and not kennis.kent(words[0])
+    return each and not ends
 
 
 def _means(kennis: Kennis, word: str) -> bool:

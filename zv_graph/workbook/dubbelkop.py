@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, kop_van
 from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
 from zv_graph.workbook.row import Cel, Row
@@ -14,7 +15,7 @@ FEWEST, FIRST_ROWS = 2, 40
 def op_een_rij(rows: Sequence[Row]) -> list[Row]:
     """Return rows of which two rows of headings are one: below Deelnemers, which stands for several columns, what each of them is.
 
-    The second row is empty below the heading of the names, and holds headings only, or names only.
+    The second row is empty below the heading of the names, and holds headings only, or names above marks.
     """
     for at, (top, below) in enumerate(pairwise(rows[:FIRST_ROWS])):
         heads = {column: one for column, cell in top.plekken if (one := kop_van(cell))}
@@ -28,7 +29,7 @@ def op_een_rij(rows: Sequence[Row]) -> list[Row]:
             and len(under) >= FEWEST
             and not any(below.cel(column) for column in keys)
             and all(column in heads and heads[column].soort == DEELNEMER for column in groups)
-            and all(known) != any(not one for one in known)
+            and (all(known) or (not any(known) and all(marked(rows[at + 2 :], column) for column in under)))
             and any(row.cel(keys[0]) for row in rows[at + 2 : at + 3])
         ):
             for column, cell in below.plekken:

@@ -36,7 +36,7 @@ BEHALVE = re.compile(
 LINK = ("van", "de", "het", "gemeente")
 # Several gemeenten without a word that tells which: Friese gemeenten, overige gemeenten, Parkstadgemeenten.
 SOMMIGE = re.compile(
-    r"(?:(?:de|alle|overige|andere|enkele|vertegenwoordiging|\d+) )*(?:[a-z]+(?:se|sche) )?gemeenten|[a-z]{4,}gemeenten|centrumgemeenten?"
+    r"(?:(?:de|alle|overige|andere|enkele|vertegenwoordiging|\d+) )*(?:[a-z]+(?:se|sche) )?gemeenten|[a-z]{4,}gemeenten"
 )
 EN = re.compile(r"\s*[,;&]\s*|\s+en\s+")
 COUNTED = re.compile(

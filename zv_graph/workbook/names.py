@@ -17,8 +17,9 @@ from zv_graph.workbook.woorden import anders, strijdig
 # A shorter part of a name says too little.
 PART = 5
 # Hengelo (O.), Bergen (NH.): a namesake elsewhere, which may be gone.
-ARTICLE = re.compile(r"^(?:De|Het) ")
 BRACKETS = re.compile(r" \([^)]+\)$")
+# What people leave out before the name of a gemeente.
+ARTICLE = re.compile(r"^(?:De|Het) ")
 # What parts the names in one cell.
 SIGNS = re.compile(r"\s*[,;\n]\s*")
 HELFT = 0.5

@@ -69,13 +69,13 @@ def _nummering(blad: str, sheet: Sheet) -> Iterator[Nummering]:
 
 def _noemt(blad: str, cell: Cel) -> str | None:
     """Return what stands below a heading: names of overleggen, or of partijen; None for anything else."""
-    one = kop_van(cell)
-    if one is not None:
-        return OVERLEG if one.soort == GREMIUM and one.sleutel else _of_partijen(one.soort, one.rol)
     of = next((sheet for sheet in bladen() if bare(blad) in map(bare, (sheet.naam, *sheet.ook))), None)
-    if of is None or bare(cell) not in of.kolommen[0].woorden:
+    if of is not None and bare(cell) in of.kolommen[0].woorden:
+        return {blad_voor("gremium"): OVERLEG, blad_voor("partij"): PARTIJ}.get(of)
+    one = kop_van(cell)
+    if one is None:
         return None
-    return {blad_voor("gremium"): OVERLEG, blad_voor("partij"): PARTIJ}.get(of)
+    return OVERLEG if one.soort == GREMIUM and one.sleutel else _of_partijen(one.soort, one.rol)
 
 
 def _of_partijen(soort: str, rol: str) -> str | None:
@@ -90,7 +90,10 @@ def _verwijzing(one: Nummering, sheet: Sheet, *, zelf: bool) -> tuple[int, int] 
             body = [value for row in sheet.rijen[at + 1 :] if (value := row.cel(column))]
             known = sum(all(part in one.namen for part in _nummers(value)) for value in body)
             # A number that nobody gave is a slip among those that are known, and is told.
-            means = _bedoelt(one, cell, set() if zelf else set(heads.values()))
+            # Numbers that each stand there once, number the rows; and names beside them go before a number.
+            others = {soort for at_, soort in heads.items() if at_ != column}
+            again = not zelf and len(set(map(bare, body))) < len(body) == known
+            means = one.soort not in others and _bedoelt(one, cell, others if again else set())
             if means and body and known * FEWEST > len(body):
                 return at, column
     return None
@@ -98,7 +101,8 @@ def _verwijzing(one: Nummering, sheet: Sheet, *, zelf: bool) -> tuple[int, int] 
 
 def _bedoelt(one: Nummering, cell: Cel, heads: set[str]) -> bool:
     """Tell whether numbers below a heading can be those: Overleg, Nr overleg, the words of the list itself, or Nr beside the others."""
-    if _noemt("", cell) == one.soort:
+    # Whole numbers below another word for them count something: Deelnemers, Overleggen.
+    if _noemt("", cell) == one.soort and (bare(cell) == bare(kop(one.soort)) or not all(map(str.isdecimal, one.namen))):
         return True
     words = [word for word in re.split(r"[\s./-]+", cell.casefold()) if word not in ("van", "het", "de", "")]
     rest = " ".join(word for word in words if word not in lijst("nummer"))

@@ -26,7 +26,7 @@ from zv_graph.workbook.kop import (
     meant,
     woorden,
 )
-from zv_graph.workbook.names import als_begrip, als_functie, begint_als_functie, is_gemeente
+from zv_graph.workbook.names import als_begrip, als_functie, begint_als_functie, is_gemeente, meest_bekend
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.sheets import FIRST_ROWS
@@ -75,7 +75,8 @@ class Raster:
 
 def _told(one: Kop, cell: Cel) -> Cel:
     """Return a cell as its heading means it: a bare number, or two, in the measure of the heading."""
-    return cell.met(one.maat.format(cell)) if one.maat and kaal(cell) else cell
+    number = cell.rstrip("xX× ") if one.maat and kaal(cell.rstrip("xX× ")) else ""
+    return cell.met(one.maat.format(number)) if number else cell
 
 
 def met_koppen(blad: str, rows: Sequence[Row], bekend: Mapping[str, object]) -> Raster | None:
@@ -124,7 +125,7 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     above = rows[at - 1] if at else None
     top = met_partij(rows[at], above)
     body = [row for row in rows[at + 1 :] if not is_property(row)]
-    found = naast_partijen(_verder(koppen(top, above), top, body), top, body, bekend)
+    found = naast_partijen(_verder(koppen(top, above), top, body, bekend), top, body, bekend)
     # Beside a heading above names a word is one that stands for something itself: VT, AG.
     keyed = any(one.sleutel or one.soort == DEELNEMER for one in found.values())
     free = [
@@ -142,14 +143,14 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     return Raster(blad, rows[:at], top, rows[at + 1 :], found, crossed)
 
 
-def _verder(found: Mapping[int, Kop], top: Row, body: Sequence[Row]) -> dict[int, Kop]:
+def _verder(found: Mapping[int, Kop], top: Row, body: Sequence[Row], bekend: Container[str]) -> dict[int, Kop]:
     """Return the headings with one for several deelnemers also above the columns right of it that have none."""
     kept = dict(found)
     for at, one in found.items():
         wide = max((len(row.cellen) for row in body), default=0) if one.meer and not one.rol else 0
         for column in range(at + 1, wide):
             cells = onder(body, column)
-            if top.cel(column) or not cells or kop_van(cells[0]) or marked(body, column):
+            if top.cel(column) or not cells or kop_van(cells[0]) or not meest_bekend(cells, bekend):
                 break
             kept[column] = one
     return kept
@@ -212,7 +213,6 @@ def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -
     ]
     if not strange or raster.sleutel(GREMIUM) is None:
         return list(names)
-    # Who is in the chair stands in a column of its own; who sits there else would be told twice.
     sure = len(strange) < len(names) and all(one.rol for _, one in raster.deelnemers())
     what = (
         "gelezen als partijen; is dat niet zo, haal die kolommen dan weg"

@@ -54,5 +54,5 @@ def _zegt(cel: Cel, text: str) -> Mapping[str, Cel]:
     if len(text) >= KORTSTE and als_begrip("niveau", text):
         return {kop_voor("niveau"): cel.met(text)}
     # A bare number counts something else.
-    often = None if text.isdecimal() else keer(text)
+    often = keer(text) if any(sign.isdigit() for sign in text) and not text.isdecimal() else None
     return {maatkolom("keer").kop: cel.met(text)} if often and often.getal else {}

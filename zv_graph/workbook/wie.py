@@ -68,10 +68,12 @@ def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
 
     A cell that says that nobody is known, or that there is nobody, tells no seat; its row may tell more of the overleg.
     """
-    for seat in _partijen(kennis, regel, told):
+    found = list(_partijen(kennis, regel, told))
+    for seat in found:
         cel = seat.cel("functie")
         tasks = [] if als_functie(cel) else [task for part in FUNCTIES.split(cel) if (task := als_functie(part))]
-        if len(tasks) > 1 and len(tasks) == len(FUNCTIES.split(cel)):
+        one = len(found) == 1 and not seat.cel("zetels")
+        if one and len(tasks) > 1 and len(tasks) == len(FUNCTIES.split(cel)):
             told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {len(tasks)} zetels: {opsomming(tasks)}."))
             yield from (seat.met(functie=cel.met(task)) for task in tasks)
         else:
@@ -84,7 +86,8 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
     first, _, rest = cel.partition(" ")
     denied = bare(first) == "geen" or (bare(first) in lijst("tegendeel") and kennis.verstaat(rest))
     said_no = denied and not kennis.kent(cel)
-    if cel and (onbekend(cel) or said_no or is_niemand(cel)):
+    number = cel.isdecimal() and not kennis.kent(cel)
+    if cel and (onbekend(cel) or said_no or number or is_niemand(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
         return

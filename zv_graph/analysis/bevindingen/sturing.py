@@ -145,7 +145,7 @@ def _na_te_gaan(dekking: Dekking) -> Bevinding | None:
         id="nagaan",
         soort="gegevens",
         bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} is niet zeker of {'het' if len(gremia) == 1 else 'zij'} er nu {'is' if len(gremia) == 1 else 'zijn'}.",
-        bewijs=f"Het gaat om {namen(dekking, gremia, keep=12)}. Daarvan is alleen een oudere bron bekend.",
+        bewijs=f"Het gaat om {namen(dekking, gremia, keep=12)}. Dat staat bij hun status.",
         vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
         tegenargument="Een overleg kan er ook nog zijn, onder een andere naam.",
         onbekend="Zolang dit niet zeker is, rust er geen voorstel op.",

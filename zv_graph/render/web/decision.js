@@ -75,12 +75,13 @@ const Decision = (() => {
   }
 
   // One sentence for each thing that a step has with an answer, each once.
-  function points(steps, wanted, name) {
+  function points(steps, wanted, name, after) {
     const names = (h) => h.sleutel.map(name).join(" + ");
     const sure = (h) => (h.nagaan && h.sleutel.length === 1 ? `${names(h)} (nog na te gaan)` : names(h));
     const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
     const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
-    const table = (iri) => region.table.get(iri) || { iri, sleutel: [iri] };
+    const now = new Map(after.map((one) => [one.iri, one]));
+    const table = (iri) => now.get(iri) || region.table.get(iri) || { iri, sleutel: [iri] };
     const found = steps.flatMap(({ soort, gremia, naast, against, redenen }) => told(redenen).map(({ code }) => {
       const [first, ...rest] = gremia.map(table), least = against ? against(code) : [], others = rest.length ? rest : least.length ? least : naast;
       const [no, ask] = region.zinnen[code][soort === "anders" ? 1 : 0], closed = [first, ...others].filter(({ bij_wet }) => bij_wet);
@@ -97,7 +98,7 @@ const Decision = (() => {
     const lost = Loss.loss(region, { ...NONE, ...change }), iris = new Map([...Change.places(region, { ...NONE, ...change })].map(([iri, place]) => [place, iri]));
     const iri = (place) => (place === null ? null : iris.get(place)), fresh = Edits.created(change.anders || []);
     const name = (place) => (place === null ? "" : fresh.get(iri(place)) || Data.namen[place]);
-    return { lost, iri, name, against: points(lost.stappen, Rules.NEE, name), ask: points(lost.stappen, Rules.ONBEKEND, name) };
+    return { lost, iri, name, against: points(lost.stappen, Rules.NEE, name, lost.after), ask: points(lost.stappen, Rules.ONBEKEND, name, lost.after) };
   }
   // Of the decision itself; worked out once for each.
   function result() {

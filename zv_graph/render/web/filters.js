@@ -44,9 +44,10 @@
     search.focus();
   }));
   function leftOut() {
-    const told = State.limited() ? "" : State.left();
+    const told = State.left();
     aside.firstChild.textContent = told;
     aside.hidden = !told;
+    summary.textContent = told;
   }
   leftOut();
 
@@ -64,7 +65,6 @@
     if (!limited && now.tab === "bevindingen" && now.finding !== null && !focus) told.textContent = "Deze bevinding heeft geen plek op de kaart.";
     const around = focus ? [...focus.around].filter((id) => !focus.centres.has(id)).length : 0;
     leftOut();
-    summary.textContent = `${State.left()} `;
-    summary.textContent += focus ? `Op de kaart gekozen: ${[...focus.centres].filter((id) => State.visible().has(id)).map(State.name).join(", ")}${around ? `; daaromheen ${around} andere` : ""}.` : "";
+    if (focus) summary.textContent += ` Op de kaart gekozen: ${[...focus.centres].filter((id) => State.visible().has(id)).map(State.name).join(", ")}${around ? `; daaromheen ${around} andere` : ""}.`;
   });
 })();

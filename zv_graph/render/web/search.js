@@ -51,7 +51,8 @@ const Search = (() => {
   function go({ node, name }, sure) {
     list.hidden = true;
     if (node.soort === "thema") State.set({ themas: true, beeld: "netwerk" });
-    State.set({ node: node.id, ...(State.visible().has(node.id) ? {} : State.UNFILTERED) });
+    State.set({ node: node.id });
+    if (!State.visible().has(node.id)) State.set(State.UNFILTERED);
     if (!sure) told.textContent = `Bedoelt u ${node.naam}? “${field.value}” is niet gevonden.`;
     else if (name !== node.naam) told.textContent = `${name}: dat is ${node.naam}.`;
   }

@@ -81,7 +81,11 @@ const State = (() => {
   });
 
   const leaves = () => aside.length > 0 && !now.besturen && now.beeld === "tafels";
-  const left = () => (leaves() ? `${aside.length} besturen waarvan geen thema bekend is, staan niet op deze kaart.` : "");
+  // Of those that the filters would show.
+  function left() {
+    const gone = leaves() ? aside.filter(({ id, niveau }) => !now.thema && (!now.niveau || niveau === now.niveau) && !now.verborgen.includes(id)).length : 0;
+    return gone ? `${gone} ${gone === 1 ? "bestuur" : "besturen"} waarvan geen thema bekend is, ${gone === 1 ? "staat" : "staan"} niet op deze kaart.` : "";
+  }
 
   // Which nodes the filters let through.
   const visible = once(() => {
