@@ -28,7 +28,7 @@ from zv_graph.region import Region, background
 from zv_graph.region.naamloos import benoemd
 from zv_graph.region.overlay import united
 from zv_graph.vocabulary import PREFIXES, SCHAAL, STATUS, ZV
-from zv_graph.werk import Werk, getal
+from zv_graph.werk import Werk, genummerd, getal
 
 WAAR = Literal("true", datatype=XSD.boolean)
 LINES = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
@@ -122,8 +122,7 @@ def _zet(werk: Werk, g: URIRef, edit: Zet | Zetel) -> None:
     actor = URIRef(edit.actor)
     stem = f"{g}/zetel/{end(edit.actor)}{f'-{end(edit.functie)}' if edit.functie else ''}"
     # Two parties may end alike.
-    names = (URIRef(stem), *(URIRef(f"{stem}-{n}") for n in range(2, len(werk.own) + 3)))
-    seat = next(one for one in names if werk.own.value(one, ORG.member) in (None, actor))
+    seat = next(one for one in genummerd(stem) if werk.own.value(one, ORG.member) in (None, actor))
     werk.zeg(seat, ORG.member, actor)
     _stoel(werk, seat, g, edit, edit.aantal if isinstance(edit, Zetel) else None)
 

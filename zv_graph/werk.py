@@ -1,7 +1,9 @@
 """Werk: the statements of a region while a change is written into them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import count
 
 from rdflib import XSD, Graph, Literal, URIRef
 from rdflib.term import Node
@@ -32,14 +34,19 @@ class Werk:
 
     def vrij_bij(self, stem: str) -> URIRef:
         """Return an address that nothing has yet, with a number behind it where need be."""
-        names = (stem, *(f"{stem}-{n}" for n in range(2, len(self.own) + 3)))
-        return next(URIRef(name) for name in names if (URIRef(name), None, None) not in self.own)
+        return next(one for one in genummerd(stem) if (one, None, None) not in self.own)
 
     def zeg(self, node: URIRef, prop: URIRef, *values: Node) -> None:
         """Let a thing have just these values of a property."""
         self.own.remove((node, prop, None))
         for value in values:
             self.own.add((node, prop, value))
+
+
+def genummerd(stem: str) -> Iterator[URIRef]:
+    """Yield an address, and then without end the same one with a number behind it, from 2 on."""
+    yield URIRef(stem)
+    yield from (URIRef(f"{stem}-{n}") for n in count(2))
 
 
 def getal(number: float) -> Literal:

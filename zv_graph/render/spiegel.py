@@ -65,8 +65,8 @@ def pagina(found: Spiegel) -> str:
 
 def cijfers(found: Spiegel) -> Iterator[str]:
     """Yield how much each region meets, what its tables may, and the model that it chose."""
-    one, other = found.kanten
-    yield f"Overleggen: {one.naam} {_per(one.overleggen, one.overleggen_per_100000)}, {other.naam} {_per(other.overleggen, other.overleggen_per_100000)}."
+    tables = [f"{kant.naam} {_per(kant.overleggen, kant.overleggen_per_100000)}" for kant in found.kanten]
+    yield f"Overleggen: {', '.join(tables)}."
     hours = [
         f"{kant.naam} {ONBEKEND if kant.uren is None else _per(kant.uren, kant.uren_per_100000)}"
         for kant in found.kanten

@@ -7,9 +7,10 @@ from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, kop_van
 from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
 from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.sheets import FIRST_ROWS
 
-# So many rows from the top may be headings.
-FEWEST, FIRST_ROWS = 2, 40
+# Fewer than this are no row of headings.
+FEWEST = 2
 
 
 def op_een_rij(rows: Sequence[Row]) -> list[Row]:
