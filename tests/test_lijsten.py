@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import ORG, RDF, RDFS, XSD, Literal
 
-from gelezen import says, seats, told
+from gelezen import overleg, says, seats, told
 from proef import HEADER, examples
 from zv_graph import workbook
 from zv_graph.commands import zvgraph
@@ -337,6 +337,16 @@ def test_a_chair_in_a_column_is_a_seat_and_a_name_of_a_person_is_asked_after(boo
         ),
         ("burgemeesters van Almere en Dronten", {("Almere", "", "burgemeester"), ("Dronten", "", "burgemeester")}),
         ("burgemeester en wethouder Almere", {("Almere", "", "burgemeester"), ("Almere", "", "wethouder")}),
+        ("Almere (burgemeester, wethouder)", {("Almere", "", "burgemeester"), ("Almere", "", "wethouder")}),
+        ("Almere (2x, burgemeester en wethouder)", {("Almere", "", "burgemeester"), ("Almere", "", "wethouder")}),
+        (
+            "Almere (burgemeester en wethouder); Politie (teamchef)",
+            {("Almere", "", "burgemeester"), ("Almere", "", "wethouder"), ("Politie", "", "teamchef")},
+        ),
+        (
+            "Urk, wethouder; Almere - burgemeester en wethouder",
+            {("Urk", "", "wethouder"), ("Almere", "", "burgemeester"), ("Almere", "", "wethouder")},
+        ),
         (
             "burgemeester Almere (vz) en wethouder Dronten",
             {("Almere", "voorzitter", "burgemeester"), ("Dronten", "", "wethouder")},
@@ -347,6 +357,33 @@ def test_who_a_cell_means(book, cell, seated):
     found = book({"Blad1": [HEAD, ["Tafel", cell]]})
     assert found.fouten == ()
     assert {seat[1:] for seat in seats(found)} == seated
+
+
+def test_a_functie_behind_a_name_that_the_row_says_otherwise_is_told(book):
+    found = book({"Blad1": [["Overleg", "Partij", "Functie"], ["Tafel", "Almere (wethouder)", "burgemeester"]]})
+    assert seats(found) == {("Tafel", "Almere", "", "burgemeester")}
+    assert says(found, "Blad1, cel B2", "naast “burgemeester” is “wethouder” niet gelezen")
+
+
+def test_a_niveau_alone_above_blocks_is_no_overleg(book):
+    rows = [["Bestuurlijk"], ["Tafel A"], ["Almere"], ["Urk"], [], ["Tafel B"], ["Almere"], ["Politie"], []]
+    for gap in ([], [[]]):
+        found = book({"Blad1": [*rows, ["AMBTELIJK"], *gap, ["Tafel C"], ["Urk"], ["GGD"]]})
+        two = {("Tafel A", "Almere"), ("Tafel A", "Urk"), ("Tafel B", "Almere"), ("Tafel B", "Politie")}
+        assert {seat[:2] for seat in seats(found)} == {*two, ("Tafel C", "Urk"), ("Tafel C", "GGD")}
+        assert "niveau:bestuurlijk" in overleg(found, "Tafel A")
+        assert "niveau:bestuurlijk" in overleg(found, "Tafel B")
+        assert "niveau:tactisch" in overleg(found, "Tafel C")
+        assert says(found, "Blad1, cel A1", "“Bestuurlijk” en “AMBTELIJK” zijn gelezen als niveau")
+
+
+def test_how_often_behind_a_name_is_read_and_two_of_one_name_stay_two(book):
+    names = {"Driehoek (wekelijks)": 52, "Driehoek - maandelijks": 12, "Jeugd, 4x per jaar": 4, "Overleg - 2025": None}
+    found = book({"Blad1": [HEAD, *([name, "Urk"] for name in names)]})
+    for name, often in names.items():
+        text = overleg(found, name.removesuffix(", 4x per jaar"))
+        assert (f'keerPerJaar "{often}.0"' in text) if often else "keerPerJaar" not in text
+    assert says(found, "Blad1, cel A3", "blijft de naam, met “maandelijks” als keer per jaar")
 
 
 def test_all_gemeenten_are_those_of_the_sheet_else_of_the_region_in_which_all_lie(book):

@@ -12,8 +12,10 @@ from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
 from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente
-from zv_graph.workbook.regel import Regel, in_rol
+from zv_graph.workbook.regel import Regel, aangevuld, in_rol
 from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.spec import kop_voor
+from zv_graph.workbook.tussenkop import gezegd, zegt
 
 FEWEST = 2
 # Below a partij stand an overleg and its functie there.
@@ -31,6 +33,7 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
         if row.nummer > before.nummer + 1:
             groups.append([])
         groups[-1].append(row)
+    groups, words = _zonder_woorden(groups, bekend)
     blocks = [group for group in groups if len(group) > 1 and _opens(group[0])]
     if len(blocks) < FEWEST or len(blocks) < len(groups) - 1:
         return None
@@ -43,12 +46,39 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
     if None in found:
         return None
     told += said
-    seats = [regel for one in found if one is not None for regel in one]
+    seats = [_met_woord(words, regel) for one in found if one is not None for regel in one]
+    told += gezegd(words, "eronder")
     named = [cell for group in blocks if bare(cell := group[0].gevuld[0]) in bekend]
     if named and not any(turned):
         text = f"{opsomming([f'“{cell}”' for cell in named])} is hier gelezen als een overleg, met eronder wie er zit."
         told.append(Melding(LET_OP, named[0].plaats, text))
     return seats
+
+
+def _zonder_woorden(groups: Sequence[list[Row]], bekend: Container[str]) -> tuple[list[list[Row]], list[Cel]]:
+    """Return blocks without the words above them that tell the niveau of all overleggen below, and those words.
+
+    Such a word stands alone, or right above the name of an overleg: not above a partij.
+    """
+    words = {
+        at: group[0].gevuld[0]
+        for at, group in enumerate(groups)
+        if len(group[0].gevuld) == 1 and kop_voor("niveau") in zegt(group[0].gevuld[0])
+    }
+    above = {at: cell for at, cell in words.items() if len(groups[at]) == 1 or _is_naam(groups[at][1], bekend)}
+    rest = [group[1:] if at in above else group for at, group in enumerate(groups)]
+    return [group for group in rest if group], list(above.values())
+
+
+def _is_naam(row: Row, bekend: Container[str]) -> bool:
+    """Tell whether a row below the first of a block names an overleg: it may begin one, and is no partij."""
+    return _opens(row) and bare(row.gevuld[0]) not in bekend and not is_gemeente(row.gevuld[0])
+
+
+def _met_woord(words: Sequence[Cel], regel: Regel) -> Regel:
+    """Return a seat with what the last word above its block says of the overleg, where the block does not say it."""
+    above = [word for word in words if word.rij < regel.rij.nummer]
+    return replace(regel, gremium=aangevuld(zegt(above[-1]), regel.gremium)) if above else regel
 
 
 def _opens(row: Row) -> bool:

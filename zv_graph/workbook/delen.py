@@ -190,7 +190,8 @@ def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
     """Tell whether words are one partij and a functie or rol of it: Almere, burgemeester."""
     tasks = [als_functie(word) for word in words]
     # A functie of gemeenten beside another partij is somebody else: OM, burgemeester.
-    gemeente = kennis.gemeenten.find(words[0]) is not None or kennis.groep(words[0]) is not None
+    name = DASH.split(words[0])[0]
+    gemeente = kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None
     other = kennis.verstaat(words[0]) and not gemeente and any(task in rauw("van_gemeenten") for task in tasks)
     return (
         not tasks[0]

@@ -15,6 +15,8 @@ from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.woorden import KORTSTE, tussen_haken
 
 BEFORE = re.compile(r"([^\W\d]+):\s+(.+)")
+# What parts a name from what is said of it.
+BEHIND = re.compile(r"(?:,|:|\s[-–|])\s+$")
 SINCE = re.compile(r"(?:(?:per|sinds|vanaf|in|op) )?(.+)")
 
 
@@ -23,9 +25,13 @@ def zonder_toevoeging(regel: Regel, told: list[Melding]) -> Regel:
     cel = regel.cel("overleg")
     for name, said in _parts(cel):
         if meant := _zegt(cel, said):
-            text = f"“{cel}” is gelezen als {name}, met “{said}” als {', '.join(meant).casefold()}."
+            # A weekly and a monthly one of the same name are two: what has no number stays a part of it.
+            whole = maatkolom("keer").kop in meant and not any(sign.isdigit() for sign in said)
+            left = str(cel) if whole else name
+            what = "blijft de naam" if whole else f"is gelezen als {name}"
+            text = f"“{cel}” {what}, met “{said}” als {', '.join(meant).casefold()}."
             told.append(Melding(LET_OP, cel.plaats, text))
-            return replace(regel, gremium=aangevuld(meant, regel.gremium)).met(overleg=cel.met(name))
+            return replace(regel, gremium=aangevuld(meant, regel.gremium)).met(overleg=cel.met(left))
     return regel
 
 
@@ -42,17 +48,16 @@ def _parts(cel: Cel) -> Iterator[tuple[str, str]]:
 def _zegt(cel: Cel, text: str) -> Mapping[str, Cel]:
     """Return what an addition says, by the heading of its column; nothing for a part of the name.
 
-    A status may have a day behind it. How often and which niveau count between brackets only.
+    A status may have a day behind it. A niveau counts between brackets only, how often also behind a sign.
     """
     word, _, rest = text.partition(" ")
     since = SINCE.fullmatch(rest.casefold())
     dated = not rest or (since and datum(since[1]))
     if len(word) >= KORTSTE and dated and als_begrip("status", word):
         return {kop_voor("status"): cel.met(word)}
-    if f"({text})" not in cel:
-        return {}
-    if len(text) >= KORTSTE and als_begrip("niveau", text):
+    inside = f"({text})" in cel
+    if inside and len(text) >= KORTSTE and als_begrip("niveau", text):
         return {kop_voor("niveau"): cel.met(text)}
     # A bare number counts something else.
-    often = keer(text) if any(sign.isdigit() for sign in text) and not text.isdecimal() else None
+    often = None if text.isdecimal() or not (inside or BEHIND.search(cel.removesuffix(text))) else keer(text)
     return {maatkolom("keer").kop: cel.met(text)} if often and often.getal else {}

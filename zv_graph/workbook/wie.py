@@ -71,13 +71,20 @@ def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
     found = list(_partijen(kennis, regel, told))
     for seat in found:
         cel = seat.cel("functie")
-        tasks = [] if als_functie(cel) else [task for part in FUNCTIES.split(cel) if (task := als_functie(part))]
-        one = len(found) == 1 and not seat.cel("zetels")
-        if one and len(tasks) > 1 and len(tasks) == len(FUNCTIES.split(cel)):
+        # Beside several names it is not clear who has which, unless it stands behind one of them.
+        own = len(found) == 1 or cel != regel.cel("functie")
+        tasks = _functies(cel) if own and not seat.cel("zetels") else []
+        if tasks:
             told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {len(tasks)} zetels: {opsomming(tasks)}."))
             yield from (seat.met(functie=cel.met(task)) for task in tasks)
         else:
             yield seat
+
+
+def _functies(text: str) -> list[str]:
+    """Return the functies of a text that names nothing but several of them."""
+    tasks = [] if als_functie(text) else [als_functie(part) for part in FUNCTIES.split(text)]
+    return [task for task in tasks if task] if len(tasks) > 1 and all(tasks) else []
 
 
 def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
@@ -169,6 +176,7 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     cel = regel.cel("partij")
     found = tussen_haken(cel)
     name, *words = [found[0], *BETWEEN.split(found[1])] if found else ALONE.split(cel)
+    words = [part for word in words for part in _functies(word) or [word]]
     if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
         name, words = words[0], [name]
     if len(words) == 1 and not found and kennis.noemt_partij(name) and misschien_mens(words[0]):
@@ -186,21 +194,27 @@ def _inside(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     if words and all(any(one) for one in said):
         if (task := said[0][0]) and not any(map(als_functie, words)):
             told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {task}; de rest telt niet mee."))
-        return _aangevuld(regel.met(partij=cel.met(name)), cel, said)
+        return _aangevuld(regel.met(partij=cel.met(name)), cel, said, told)
     if found and kennis.kent(name):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
         return regel.met(partij=cel.met(name))
     return regel
 
 
-def _aangevuld(regel: Regel, cel: Cel, said: Iterable[tuple[str | None, str | None, str]]) -> Regel:
+def _aangevuld(
+    regel: Regel, cel: Cel, said: Sequence[tuple[str | None, str | None, str]], told: list[Melding]
+) -> Regel:
     """Return a row with each functie, rol and number of seats that a cell says, where the row has none itself."""
+    own = regel.cel("functie")
+    tasks = list(dict.fromkeys(functie for functie, _, _ in said if functie))
+    if tasks and not own:
+        regel = regel.met(functie=cel.met("; ".join(tasks)))
+    elif left := [task for task in tasks if task not in (als_functie(own), *_functies(own))]:
+        told.append(Melding(LET_OP, cel.plaats, f"naast “{own}” is “{opsomming(left)}” niet gelezen."))
     for functie, rol, times in said:
-        if functie and not regel.cel("functie"):
-            regel = regel.met(functie=cel.met(functie))
-        elif rol and not regel.cel("rol"):
+        if rol and not functie and not regel.cel("rol"):
             regel = regel.met(rol=cel.met(rol))
-        elif times:
+        elif times and int(times) != len(tasks):
             regel = regel.met(zetels=cel.met(times))
     return regel
 
