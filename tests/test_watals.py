@@ -194,6 +194,7 @@ def test_what_one_edit_does_another_undoes(small):
         (["--ritme", "a = vaak"], "schrijf hoe vaak per jaar en hoeveel uur, zoals: 6 x 2."),
         (["--ritme", "a = 0 x 2"], "moeten meer dan 0 zijn"),
         (["--thema", "a = voetbal"], "Het thema voetbal staat niet in de gegevens"),
+        (["--nieuw", "A = tactisch"], "A is er al; geef het nieuwe overleg een andere naam"),
         (["--nieuw", "Tafel = hoog"], "Het niveau hoog staat niet in de gegevens"),
         (["--koppel", "a"], "minstens twee gremia"),
         (["--zonder", "a", "--samen", "a + b"], "a staat twee keer in de verandering"),

@@ -21,6 +21,7 @@ from zv_graph.analysis.verandering import (
 from zv_graph.commands import choice, decision, output
 from zv_graph.commands.change import Typed
 from zv_graph.errors import ZvgraphError
+from zv_graph.names import bare
 from zv_graph.network import Network, contents
 
 Known = Mapping[str, Sequence[str]]
@@ -144,6 +145,9 @@ def _getallen(text: str, told: str) -> tuple[float | None, float | None]:
 
 def _nieuw(network: Network, text: str) -> Nieuw:
     naam, told = _parts(text, "=", '"Naam = tactisch; mensenhandel; 6 x 2"')
+    names = (one.naam for one in (*contents.gremia(network).values(), *contents.actoren(network).values()))
+    if bare(naam) in map(bare, names):
+        raise ZvgraphError(f"{naam} is er al; geef het nieuwe overleg een andere naam.")
     niveau, *rest = (part.strip() for part in told.split(";"))
     rhythm = rest.pop() if rest and RITME.fullmatch(rest[-1]) else ""
     keer, duur = _getallen(text, rhythm) if rhythm else (None, None)
