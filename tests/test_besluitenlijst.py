@@ -7,7 +7,7 @@ from hypothesis import given
 
 from proef import analysed, bundled, examples, netwerken, run
 from zv_graph import network, toepassing
-from zv_graph.analysis.botsing import botsingen
+from zv_graph.analysis.botsing import botsingen, eensgezind
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.uitvoering import uitvoering
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet
@@ -150,9 +150,20 @@ def test_two_decisions_come_together_and_what_clashes_is_told(saved, tmp_path):
     assert told.returncode == 1
     assert "Dit gaat niet samen; kies (1):" in told.stdout
     assert "Te doen (3):" in told.stdout
+    assert "gaat niet samen" in run("besluit", a, b, "--csv").stdout
     both = tmp_path / "samen.json"
     run("besluit", a, "--uit", both)
     assert [edit["soort"] for edit in json.loads(both.read_text())["verandering"]] == ["stopt", "ritme"]
+    joined = run("besluit", a, b, "--uit", both)
+    assert (joined.returncode, "niet in samen.json, want dit gaat niet samen: " in joined.stderr) == (1, True)
+    left = json.loads(both.read_text())["verandering"]
+    assert [(edit["soort"], edit["gremium"]) for edit in left] == [("ritme", other)]
+    assert run("watals", "voorbeeldregio", "--besluit", both).returncode in (0, 1)
+
+
+def test_what_needs_a_new_table_that_clashes_is_left_out_with_it():
+    new, same = Nieuw("N", "n", (), 1.0, 1.0), Nieuw("N", "n", (), 2.0, 1.0)
+    assert eensgezind([new, same, Zet("a", new.gremium), Zet("a", "g")]) == (Zet("a", "g"),)
 
 
 def test_what_was_said_of_findings_stands_in_the_list(saved):

@@ -17,10 +17,21 @@ def botsingen(edits: Sequence[Wijziging]) -> tuple[tuple[Wijziging, Wijziging], 
     )
 
 
+def eensgezind(edits: Sequence[Wijziging]) -> tuple[Wijziging, ...]:
+    """Return the edits of a change without those that clash, and without what needs a new table that does."""
+    clash = {edit for pair in botsingen(edits) for edit in pair}
+    unmade = {edit.gremium for edit in clash if isinstance(edit, Nieuw)}
+    return tuple(edit for edit in edits if edit not in clash and unmade.isdisjoint(_tafels(edit)))
+
+
+def _tafels(edit: Wijziging) -> tuple[str, ...]:
+    """Return the tables that an edit is about."""
+    return edit.gremia if isinstance(edit, Samen | Koppel) else (edit.gremium,)
+
+
 def _stopt(a: Wijziging, b: Wijziging) -> bool:
     """Tell whether an edit stops a table that another one needs."""
-    tables = b.gremia if isinstance(b, Samen | Koppel) else (b.gremium,)
-    return isinstance(a, Stopt) and a.gremium in tables
+    return isinstance(a, Stopt) and a.gremium in _tafels(b)
 
 
 def _anders(a: Wijziging, b: Wijziging) -> bool:

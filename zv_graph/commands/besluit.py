@@ -35,11 +35,10 @@ def besluit(bestand: tuple[str, ...], reading: source.Reading, csv_: str, uit: P
       zvgraph besluit besluit.json mijn-regio-2027.ttl
       zvgraph besluit groep-a.json groep-b.json mijn-regio.xlsx --uit samen.json
 
-    Met een naam die eindigt op .json komt er één besluit met alles wat nog te doen is. De afloopcode is 1 als er iets
-    niet meer past of niet samengaat.
+    Met een naam die eindigt op .json komt er één besluit met alles wat nog te doen is en samengaat. De afloopcode is 1
+    als er iets niet meer past of niet samengaat.
     """
     from zv_graph import network, render
-    from zv_graph.commands import decision
 
     files = [Path(name) for name in bestand if name.casefold().endswith(".json")]
     rest = [name for name in bestand if not name.casefold().endswith(".json")]
@@ -47,9 +46,9 @@ def besluit(bestand: tuple[str, ...], reading: source.Reading, csv_: str, uit: P
     decisions = [_gelezen(file, built, reading) for file in files]
     found = _lijst(built, decisions)
     if uit and uit.suffix.casefold() == ".json":
-        todo = tuple(one.wijziging for one in found.uitvoering if one.stand == "te doen")
-        talk = tuple(said for one in decisions for said in one.gesprek)
-        output.say(decision.text(built, todo, talk), uit, list(bestand), ".json")
+        output.say(_samen(built, found, decisions), uit, list(bestand), ".json")
+        for pair in render.besluitenlijst.botsingen(built, found):
+            output.tell(f"Let op: niet in {uit.name}, want dit gaat niet samen: {pair}", err=True)
     elif csv_:
         rows = render.besluitenlijst.rows(built, found)
         output.show(rows, COLUMNS, csv=csv_, json_=False, uit=uit, sources=list(bestand), ending="-besluit")
@@ -66,6 +65,16 @@ def _gelezen(file: Path, built: "Network", reading: source.Reading) -> "Besluit"
     found = decision.read(file, built)
     source.guard(lines(file.name, file.read_text(encoding="utf-8", errors="replace")), toch=reading.toch)
     return found
+
+
+def _samen(built: "Network", found: "Besluitenlijst", decisions: "Sequence[Besluit]") -> str:
+    """Return one decision with all that still is to be done and goes together."""
+    from zv_graph import analysis
+    from zv_graph.commands import decision
+
+    todo = [one.wijziging for one in found.uitvoering if one.stand == "te doen"]
+    talk = tuple(said for one in decisions for said in one.gesprek)
+    return decision.text(built, analysis.botsing.eensgezind(todo), talk)
 
 
 def _lijst(built: "Network", decisions: "Sequence[Besluit]") -> "Besluitenlijst":

@@ -145,8 +145,8 @@ def _getallen(text: str, told: str) -> tuple[float | None, float | None]:
 
 def _nieuw(network: Network, text: str) -> Nieuw:
     naam, told = _parts(text, "=", '"Naam = tactisch; mensenhandel; 6 x 2"')
-    names = (one.naam for one in (*contents.gremia(network).values(), *contents.actoren(network).values()))
-    if bare(naam) in map(bare, names):
+    there = [*contents.gremia(network), *contents.actoren(network)]
+    if bare(naam) in {bare(contents.naam(network, iri)) for iri in there}:
         raise ZvgraphError(f"{naam} is er al; geef het nieuwe overleg een andere naam.")
     niveau, *rest = (part.strip() for part in told.split(";"))
     rhythm = rest.pop() if rest and RITME.fullmatch(rest[-1]) else ""

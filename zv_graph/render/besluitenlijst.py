@@ -65,16 +65,21 @@ def account(network: Network, found: Besluitenlijst) -> str:
             "Past niet meer op deze gegevens", [_past(one, naam) for one in by["past niet meer"]], whole=True
         )
     if found.botsingen:
-        told = [f"{zin(a, naam)} Maar ook: {zin(b, naam)}" for a, b in found.botsingen]
-        lines += lijst("Dit gaat niet samen; kies", told, whole=True)
+        lines += lijst("Dit gaat niet samen; kies", botsingen(network, found), whole=True)
     for antwoord, titel in ANTWOORDEN.items():
         said = [f"{one.bewering}{one.afspraak}" for one in found.gezegd if one.antwoord == antwoord]
         lines += lijst(titel, said, whole=True) if said else []
     return "\n".join(lines)
 
 
+def botsingen(network: Network, found: Besluitenlijst) -> list[str]:
+    """Return every two decisions that do not go together, as sentences."""
+    naam = noemt(network, [one.wijziging for one in found.uitvoering])
+    return [f"{zin(a, naam)} Maar ook: {zin(b, naam)}" for a, b in found.botsingen]
+
+
 def rows(network: Network, found: Besluitenlijst) -> list[dict[str, object]]:
-    """Return one row for each edit and each thing that was said."""
+    """Return one row for each edit, each two that do not go together, and each thing that was said."""
     naam = noemt(network, [one.wijziging for one in found.uitvoering])
     decided: list[dict[str, object]] = [
         {"soort": one.stand, "wat": zin(one.wijziging, naam), "afspraak": None} for one in found.uitvoering
@@ -83,7 +88,10 @@ def rows(network: Network, found: Besluitenlijst) -> list[dict[str, object]]:
         {"soort": one.antwoord, "wat": one.bewering, "afspraak": one.afspraak.strip(" ()") or None}
         for one in found.gezegd
     ]
-    return [*decided, *said]
+    clash: list[dict[str, object]] = [
+        {"soort": "gaat niet samen", "wat": told, "afspraak": None} for told in botsingen(network, found)
+    ]
+    return [*decided, *clash, *said]
 
 
 def _data(found: Besluitenlijst, peildatum: str | None) -> Iterator[str]:

@@ -1,0 +1,82 @@
+"""Haakjes: what stands behind or before the name of a partij, between brackets or behind a sign: its functies, its rol, its seats."""
+
+import re
+from collections.abc import Sequence
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.words import opsomming
+from zv_graph.workbook.gepaard import BETWEEN
+from zv_graph.workbook.kennis import Kennis
+from zv_graph.workbook.mens import is_mens, misschien_mens
+from zv_graph.workbook.names import als_functie, begint_als_functie
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.woorden import tussen_haken
+
+# Between several functies in one cell.
+FUNCTIES = re.compile(r"\s*[,;/+]\s*|\s+en\s+")
+ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
+TIMES = re.compile(r"(\d{1,2})\s*[x×]")
+
+
+def functies(text: str) -> list[str]:
+    """Return the functies of a text that names nothing but several of them."""
+    tasks = [] if als_functie(text) else [als_functie(part) for part in FUNCTIES.split(text)]
+    return [task for task in tasks if task] if len(tasks) > 1 and all(tasks) else []
+
+
+def binnen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
+    """Return a row of which the functie and the rol behind or before a name stand in their own cells.
+
+    What else stands between brackets behind a known name is left out and told: it may be the name of a person.
+    """
+    cel = regel.cel("partij")
+    found = tussen_haken(cel)
+    name, *words = [found[0], *BETWEEN.split(found[1])] if found else ALONE.split(cel)
+    words = [part for word in words for part in functies(word) or [word]]
+    if not found and len(words) == 1 and not kennis.kent(name) and kennis.kent(words[0]):
+        name, words = words[0], [name]
+    if len(words) == 1 and not found and kennis.noemt_partij(name) and misschien_mens(words[0]):
+        text = f"“{name}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
+        told.append(Melding(LET_OP, cel.plaats, text))
+        return regel.met(partij=cel.met(name))
+    somebody = is_mens(name) or (found is not None and misschien_mens(name) and kennis.verstaat(words[0]))
+    if len(words) == 1 and somebody != is_mens(words[0]) and (not found or kennis.verstaat(words[0])):
+        partij = words[0] if somebody else name
+        text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
+        told.append(Melding(LET_OP, cel.plaats, text))
+        return regel.met(partij=cel.met(partij))
+    meant = begint_als_functie if found and kennis.kent(name) else als_functie
+    said = [(meant(word), kennis.rol(word), _times(word)) for word in words]
+    if words and all(any(one) for one in said):
+        if (task := said[0][0]) and not any(map(als_functie, words)):
+            told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {task}; de rest telt niet mee."))
+        return _aangevuld(regel.met(partij=cel.met(name)), cel, said, told)
+    if found and kennis.kent(name):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
+        return regel.met(partij=cel.met(name))
+    return regel
+
+
+def _aangevuld(
+    regel: Regel, cel: Cel, said: Sequence[tuple[str | None, str | None, str]], told: list[Melding]
+) -> Regel:
+    """Return a row with each functie, rol and number of seats that a cell says, where the row has none itself."""
+    own = regel.cel("functie")
+    tasks = list(dict.fromkeys(functie for functie, _, _ in said if functie))
+    if tasks and not own:
+        regel = regel.met(functie=cel.met("; ".join(tasks)))
+    elif left := [task for task in tasks if task not in (als_functie(own), *functies(own))]:
+        told.append(Melding(LET_OP, cel.plaats, f"naast “{own}” is “{opsomming(left)}” niet gelezen."))
+    for functie, rol, times in said:
+        if rol and not functie and not regel.cel("rol"):
+            regel = regel.met(rol=cel.met(rol))
+        elif times and int(times) != len(tasks):
+            regel = regel.met(zetels=cel.met(times))
+    return regel
+
+
+def _times(word: str) -> str:
+    """Return how many seats a word says: 2x."""
+    found = TIMES.fullmatch(word)
+    return found[1] if found else ""
