@@ -365,6 +365,15 @@ def test_a_functie_behind_a_name_that_the_row_says_otherwise_is_told(book):
     assert says(found, "Blad1, cel B2", "naast “burgemeester” is “wethouder” niet gelezen")
 
 
+def test_what_is_ticked_of_an_overleg_is_no_partij_of_a_matrix(book):
+    heads = ["Overleg", "Voorzitter", "Almere", "Urk", "Verslag ja/nee", "Prioriteit"]
+    found = book({"Blad1": [heads, ["Tafel A", "Urk", "x", "x", "x", "x"], ["Tafel B", "GGD", "x", "", "x", ""]]})
+    assert {seat[1] for seat in seats(found)} == {"Almere", "Urk", "GGD"}
+    assert says(
+        found, "Blad1, cel E1", "onder Verslag ja/nee en Prioriteit staan alleen tekens, en dat is niet gelezen"
+    )
+
+
 def test_a_niveau_alone_above_blocks_is_no_overleg(book):
     rows = [["Bestuurlijk"], ["Tafel A"], ["Almere"], ["Urk"], [], ["Tafel B"], ["Almere"], ["Politie"], []]
     for gap in ([], [[]]):

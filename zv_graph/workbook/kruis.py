@@ -1,41 +1,44 @@
 """Kruis: what a mark in a matrix says: that somebody sits there, in which rol, or with how many."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.kop import PARTIJ, ROL, ZETEL, is_property
-from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, begint_als_functie
+from zv_graph.workbook.inhoud import numbers
+from zv_graph.workbook.kop import GREMIUM, PARTIJ, ROL, ZETEL, is_placeholder, is_property, meant
+from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, begint_als_functie, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.woorden import NEEN, onbekend, teken, zit, zonder_haken
+from zv_graph.workbook.woorden import NEEN, lijst, onbekend, teken, zit, zonder_haken
 
 
 def kruis(raster: Raster, row: Row, at: int, told: list[Melding]) -> Regel | None:
     """Return the seat that a mark in a matrix tells, with its role, its functie or how many seats; None where it tells none."""
     cell = row.cel(at)
-    meant = teken(cell) if cell else NEEN
-    if meant is None and (task := begint_als_functie(cell)):
+    mark = teken(cell) if cell else NEEN
+    if mark is None and (task := begint_als_functie(cell)):
         if not als_functie(cell):
             told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als {task}; de rest telt niet mee."))
         return Regel(row, zetel=raster.cellen(row, ZETEL)).met(functie=cell.met(task))
-    if meant is None and (word := als_begrip("rol", cell)):
+    if mark is None and (word := als_begrip("rol", cell)):
         told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als {word}."))
         return Regel(row, zetel=raster.cellen(row, ZETEL)).met(rol=cell.met(word))
-    if meant is None:
+    if mark is None:
         told.append(_strange(cell))
     elif cell and onbekend(cell) and len(cell) > 1:
         told.append(Melding(LET_OP, cell.plaats, f"“{cell}” is gelezen als niet bekend; hier is geen zetel gelezen."))
-    if meant is None or meant == NEEN:
+    if mark is None or mark == NEEN:
         return None
-    if meant == "v":
-        meant = "voorzitter" if (row.nummer, at) in raster.voorzitters else ""
+    if mark == "v":
+        mark = "voorzitter" if (row.nummer, at) in raster.voorzitters else ""
     seat = Regel(row, zetel=raster.cellen(row, ZETEL))
-    if meant.isdecimal():
-        return seat.met(zetels=cell) if int(meant) > 1 else seat
-    return seat.met(rol=cell.met(meant)) if meant else seat
+    if mark.isdecimal():
+        return seat.met(zetels=cell) if int(mark) > 1 else seat
+    return seat.met(rol=cell.met(mark)) if mark else seat
 
 
 def _met_rol(raster: Raster, row: Row, seats: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
@@ -111,3 +114,53 @@ def _named(raster: Raster, row: Row) -> Iterator[Regel]:
         if cell and not als_begrip("schaal", cell):
             seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
             yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat
+
+
+def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:
+    """Return the columns of marks that can be a partij: beside names of overleggen only where some of them are known ones."""
+    names = {at: raster.top.cel(at) for at in raster.kruisen if not _is_slip(raster, at)}
+    strange = [
+        name
+        for name in names.values()
+        if bare(zonder_haken(name)) not in bekend and not is_placeholder(name) and not _of_a_gemeente(name)
+    ]
+    if not strange or raster.sleutel(GREMIUM) is None:
+        return list(names)
+    sure = len(strange) < len(names) and all(one.rol for _, one in raster.deelnemers())
+    never = [name for name in strange if bare(name.split()[0]) in lijst("geen_partij")]
+    maybe = [name for name in strange if name not in never]
+    what = (
+        "gelezen als partijen; is dat niet zo, haal die kolommen dan weg"
+        if sure
+        else "niet gelezen: het is geen partij die bekend is. Zegt een teken dat iemand er niet zit, haal de rij met dat teken dan weg"
+    )
+    for heads, read in ((maybe, what), (never, "niet gelezen: dat zegt niet wie er zit")):
+        if heads:
+            text = f"onder {opsomming(heads)} staan alleen tekens, en dat is {read}."
+            told.append(Melding(LET_OP, heads[0].plaats, text))
+    return [at for at, name in names.items() if name not in never and (sure or name not in maybe)]
+
+
+def _of_a_gemeente(name: Cel) -> bool:
+    """Tell whether a name is that of a functie with a gemeente behind it: wethouder Almere."""
+    first, _, rest = name.partition(" ")
+    return als_functie(first) is not None and is_gemeente(rest.removeprefix("van "))
+
+
+def with_marks(raster: Raster) -> Raster:
+    """Return a sheet with the marks in its columns of marks, and which of them are chairs.
+
+    A v is one beside crosses, and once at its overleg; where there are more, it is a tick.
+    """
+    cells = [(row.nummer, at, cell) for row in raster.body for at in raster.kruisen if (cell := row.cel(at))]
+    marks = {cell.casefold() for *_, cell in cells if zit(cell)}
+    across = raster.sleutel(GREMIUM) is not None
+    places = [(number, at) for number, at, cell in cells if cell.casefold() == "v"]
+    times = Counter(number if across else at for number, at in places)
+    chairs = {one for one in places if times[one[0 if across else 1]] == 1} if len(marks) > 1 else set()
+    return replace(raster, tekens=marks, voorzitters=chairs)
+
+
+def _is_slip(raster: Raster, at: int) -> bool:
+    """Tell whether a column of numbers has a heading with a slip, and so holds no marks."""
+    return numbers(raster.body, at) and meant(raster.top.cel(at)) is not None

@@ -1,17 +1,14 @@
 """Raster: somebody's own sheet with its headings found: what each column is, and which hold only marks."""
 
-from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
-from zv_graph.words import opsomming
 from zv_graph.workbook.datum import datum
 from zv_graph.workbook.dubbelkop import met_partij, op_een_rij
 from zv_graph.workbook.duur import kaal
-from zv_graph.workbook.inhoud import MOSTLY, marked, naast_partijen, numbers
+from zv_graph.workbook.inhoud import MOSTLY, marked, naast_partijen
 from zv_graph.workbook.kop import (
     DEELNEMER,
     GREMIUM,
@@ -23,14 +20,13 @@ from zv_graph.workbook.kop import (
     is_total,
     kop_van,
     koppen,
-    meant,
     woorden,
 )
-from zv_graph.workbook.names import als_begrip, als_functie, begint_als_functie, is_gemeente, meest_bekend
+from zv_graph.workbook.names import als_begrip, begint_als_functie, is_gemeente, meest_bekend
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.sheets import FIRST_ROWS
-from zv_graph.workbook.woorden import lijst, teken, zit, zonder_haken
+from zv_graph.workbook.woorden import lijst, teken
 
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
@@ -201,50 +197,3 @@ def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:
 def _sleutel(soort: str) -> Kop:
     """Return the heading of the names of overleggen or partijen."""
     return Kop(soort, woorden(soort)[bare(naam(soort))], sleutel=True)
-
-
-def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:
-    """Return the columns of marks that can be a partij: beside names of overleggen only where some of them are known ones."""
-    names = {at: raster.top.cel(at) for at in raster.kruisen if not _is_slip(raster, at)}
-    strange = [
-        name
-        for name in names.values()
-        if bare(zonder_haken(name)) not in bekend and not is_placeholder(name) and not _of_a_gemeente(name)
-    ]
-    if not strange or raster.sleutel(GREMIUM) is None:
-        return list(names)
-    sure = len(strange) < len(names) and all(one.rol for _, one in raster.deelnemers())
-    what = (
-        "gelezen als partijen; is dat niet zo, haal die kolommen dan weg"
-        if sure
-        else "niet gelezen: het is geen partij die bekend is. Zegt een teken dat iemand er niet zit, haal de rij met dat teken dan weg"
-    )
-    told.append(
-        Melding(LET_OP, strange[0].plaats, f"onder {opsomming(strange)} staan alleen tekens, en dat is {what}.")
-    )
-    return [at for at, name in names.items() if sure or name not in strange]
-
-
-def _of_a_gemeente(name: Cel) -> bool:
-    """Tell whether a name is that of a functie with a gemeente behind it: wethouder Almere."""
-    first, _, rest = name.partition(" ")
-    return als_functie(first) is not None and is_gemeente(rest.removeprefix("van "))
-
-
-def with_marks(raster: Raster) -> Raster:
-    """Return a sheet with the marks in its columns of marks, and which of them are chairs.
-
-    A v is one beside crosses, and once at its overleg; where there are more, it is a tick.
-    """
-    cells = [(row.nummer, at, cell) for row in raster.body for at in raster.kruisen if (cell := row.cel(at))]
-    marks = {cell.casefold() for *_, cell in cells if zit(cell)}
-    across = raster.sleutel(GREMIUM) is not None
-    places = [(number, at) for number, at, cell in cells if cell.casefold() == "v"]
-    times = Counter(number if across else at for number, at in places)
-    chairs = {one for one in places if times[one[0 if across else 1]] == 1} if len(marks) > 1 else set()
-    return replace(raster, tekens=marks, voorzitters=chairs)
-
-
-def _is_slip(raster: Raster, at: int) -> bool:
-    """Tell whether a column of numbers has a heading with a slip, and so holds no marks."""
-    return numbers(raster.body, at) and meant(raster.top.cel(at)) is not None

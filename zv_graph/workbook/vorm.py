@@ -13,11 +13,11 @@ from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import GREMIUM, PARTIJ, ROL, ZETEL, is_property, woorden
-from zv_graph.workbook.kruis import aan_tafel, kruis, letters
+from zv_graph.workbook.kruis import aan_tafel, kruis, letters, trusted, with_marks
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
-from zv_graph.workbook.raster import Raster, met_koppen, trusted, with_marks
+from zv_graph.workbook.raster import Raster, met_koppen
 from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.row import Cel, Row
