@@ -57,7 +57,7 @@ lock: $(VENV)/dev  ## Pin the newest of every package anew, with its hashes
 locale: $(VENV)/dev  ## Compile the Dutch words of the command line
 	$(BIN)/pybabel -q compile -D messages -d zv_graph/locale
 
-schema: $(VENV)/dev  ## Write docs/schema.json from the types of the records
+schema: $(VENV)/dev  ## Write what follows from the rest: docs/schema.json, docs/tabellen.md and the lists in regions/
 	$(BIN)/python docs/schema.py
 
 licences: $(VENV)/run  ## List every package that is installed with zvgraph, with its licence

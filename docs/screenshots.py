@@ -21,9 +21,7 @@ HERE = Path(__file__).parent
 PICTURES = {
     "pagina-1280.png": (1280, 800, "", None),
     "bevinding-1280.png": (1280, 800, "#bevinding=dubbel:programmaraad-ghnt%2Bthematafel-hg", None),
-    "bevinding-1920.png": (1920, 1080, "#bevinding=plan", None),
     "watals-1280.png": (1280, 800, "#deel=watals", "#plan-alles"),
-    "pagina-390.png": (390, 844, "", None),
 }
 
 

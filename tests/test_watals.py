@@ -154,7 +154,7 @@ def changed(small, *args):
         # Who sits at a is not said to be complete.
         (["--zet", "Lelystad @ a"], 20, "onbekend"),
         (["--zet", "Lelystad, burgemeester @ a"], 20, "onbekend"),
-        (["--zet", "Politie, district, teamchef @ a"], 20, "onbekend"),
+        (["--haal", "Politie, district @ a", "--zet", "Politie, district, teamchef @ a"], 0, "onbekend"),
         (["--haal", "Politie, district @ a"], -20, "niet"),
         (["--ritme", "a = 8 x 1,5"], -16, "kan"),
         # Less than half the time for its thema.
@@ -190,6 +190,7 @@ def test_what_one_edit_does_another_undoes(small):
     [
         (["--zet", "Almere @ a"], "Almere zit al aan a; laat deze --zet weg."),
         (["--haal", "Lelystad @ a"], "Lelystad zit niet aan a; laat deze --haal weg."),
+        (["--zet", "Almere, wethouder @ a"], "Almere zit al aan a, en in welke functie staat niet in de gegevens"),
         (["--zet", "Almere"], "“Almere” is niet duidelijk; schrijf het als:"),
         (["--ritme", "a = vaak"], "schrijf hoe vaak per jaar en hoeveel uur, zoals: 6 x 2."),
         (["--ritme", "a = 0 x 2"], "moeten meer dan 0 zijn"),

@@ -1,7 +1,7 @@
 """Show how a Dutch region organises its cooperation between care and safety.
 
-``import zv_graph as zv`` gives ``zv.region``, ``zv.network``, ``zv.analysis`` and ``zv.render`` when first used, and
-``zv.tables``: every table of an analysis as a DataFrame.
+``import zv_graph as zv`` gives ``zv.region``, ``zv.network``, ``zv.analysis`` and ``zv.render``, and ``zv.query``,
+``zv.validate`` and ``zv.workbook``, when first used; and ``zv.tables``: every table of an analysis as a DataFrame.
 """
 
 from importlib import import_module

@@ -9,14 +9,13 @@ from typing import Any
 from zv_graph import resources
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, BESTUURLIJK, RICHTINGGEVEN, Tafel, union
+from zv_graph.analysis.tafel import AFSTEMMEN, BESLUITEN, BESTUURLIJK, PIJLERS, RICHTINGGEVEN, Tafel, union
 from zv_graph.names import end
 from zv_graph.network import BEGRIP, Network
 
 MODEL = f"{BEGRIP}model/"
 AANJAGER = f"{BEGRIP}aanjager/"
 
-BOTH = 2
 # On fewer rules no model is advised: they would mostly tell what is not filled in.
 GENOEG = 4
 Waarde = float | str
@@ -154,7 +153,7 @@ def samen_aan_tafel(gremium: Tafel) -> bool:
     """
     seats = [z for z in gremium.zetels if z.zittend]
     own = union(z.pijlers for z in seats if GEMEENTE not in z.partners or len(z.pijlers) == 1)
-    return len(gremium.leden) > 1 and len(own) >= BOTH
+    return len(gremium.leden) > 1 and len(own) >= PIJLERS
 
 
 def gebieden(dekking: Dekking) -> list[int]:

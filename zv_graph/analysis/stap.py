@@ -137,13 +137,16 @@ def _anders(old: Tafel, new: Tafel) -> dict[Code, Antwoord]:
 
 
 def _opgegeven(o: Overgang, old: Tafel, new: Tafel) -> Iterator[tuple[Zetel, Antwoord]]:
-    """Yield each (gremium, actor, thema) that a changed table gives up, with whether another table carries it."""
+    """Yield each (gremium, actor, thema) that a changed table gives up, with whether it is carried."""
     kept = {(s.actor, s.functie, s.thema) for s in new.stoelen}
     gone = [s for s in old.stoelen if (s.actor, s.functie, s.thema) not in kept]
     if not gone:
         return
     others = [g for iri, g in o.na.gremia.items() if iri != new.iri]
     dragers = Dragers(Zitting(Opstelling((*others, old))), np.array([False] * len(others) + [True], dtype=np.bool_))
-    may = dragers.mag(len(others))
+    may, here = dragers.mag(len(others)), Zitting(Opstelling((new,)))
     for s in gone:
-        yield (old.iri, s.actor, s.thema), Antwoord(np.minimum(may, dragers.zitting.draagt(s)).max(initial=NEE))
+        told = np.minimum(may, dragers.zitting.draagt(s)).max(initial=NEE)
+        # Who sits there in another functie now, or in another rol, may carry the seat at the table itself.
+        own = here.draagt(s).max() if s.thema is None or s.thema in new.themas else NEE
+        yield (old.iri, s.actor, s.thema), Antwoord(max(told, own))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
 from zv_graph.analysis.dekking import Dekking, hoogte
-from zv_graph.analysis.lezing import smal
+from zv_graph.analysis.lezing import REGIONAAL, smal
 from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel, alleen
 from zv_graph.errors import ZvgraphError
@@ -16,8 +16,6 @@ from zv_graph.network import BEGRIP, ZITTEND, Gremium, Zetel
 
 LID = f"{BEGRIP}rol/lid"
 NIEUW = "urn:zvgraph:nieuw/"
-# zv:volgorde of the schaal of a table for the whole region.
-REGIONAAL = 3
 # Nobody meets more often in a year, or longer.
 MOST_KEER, MOST_DUUR = 400, 24
 

@@ -1,6 +1,7 @@
 """Voorwaarde: what must hold before a table may take over from another, each code once, with what it compares and its words.
 
-The comparisons themselves stand in ``overname`` (all pairs at once), ``vertrek`` and, for the page, in ``web/rules.js``.
+The comparisons themselves stand in ``overname`` (all pairs at once), ``dragen``, ``vertrek`` and, for the page, in
+``web/rules.js`` and ``web/departure.js``.
 """
 
 from collections.abc import Iterable, Mapping

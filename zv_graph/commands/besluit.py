@@ -105,8 +105,7 @@ def _lijst(built: "Network", decisions: "Sequence[Besluit]") -> "Besluitenlijst"
 
 def _afspraak(*parts: str) -> str:
     """Return who finds out what by when, where that was said."""
-    told = ", ".join(part for part in parts if part)
-    return f" ({told})" if told else ""
+    return ", ".join(part for part in parts if part)
 
 
 def _meegeleverd(file: Path | None = None) -> str:

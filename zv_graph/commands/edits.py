@@ -178,5 +178,10 @@ def _check(network: Network, found: Sequence[Wijziging]) -> None:
         there = isinstance(edit, Zet) and edit.gremium in closed and (edit.actor, edit.gremium) in sits
         if isinstance(edit, Zet) and (there or (seat and seat.zittend and set(edit.namens) <= set(seat.namens))):
             raise ZvgraphError(f"{who} zit al aan {contents.naam(network, edit.gremium)}; laat deze --zet weg.")
+        bare_seat = seats.get((edit.actor, edit.gremium, None)) if isinstance(edit, Zet) and edit.functie else None
+        if isinstance(edit, Zet) and bare_seat and (edit.actor, edit.gremium) in sits:
+            raise ZvgraphError(
+                f"{who} zit al aan {contents.naam(network, edit.gremium)}, en in welke functie staat niet in de gegevens; vul dat daar aan."
+            )
         if isinstance(edit, Haal) and (edit.actor, edit.gremium) not in pairs:
             raise ZvgraphError(f"{who} zit niet aan {contents.naam(network, edit.gremium)}; laat deze --haal weg.")

@@ -1,4 +1,4 @@
-"""Turn a workbook into RDF, and tell all that is not clear in it."""
+"""Turn a workbook, or data of CBS, the register or W3C ORG, into RDF, and tell all that is not clear in it."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

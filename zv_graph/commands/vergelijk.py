@@ -1,4 +1,4 @@
-"""Compare two moments of a region."""
+"""Compare two moments of a region, or two regions."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

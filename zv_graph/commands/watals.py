@@ -1,4 +1,4 @@
-"""Tell what is won and lost without, or with merged, gremia."""
+"""Tell what a change wins and loses, or several side by side."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

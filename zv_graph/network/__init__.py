@@ -3,7 +3,7 @@
 The network is one ``nx.MultiDiGraph``. Nodes are addresses (str) and edges lead from one to another; each carries
 ``soort`` and a frozen ``record`` of what the data say: a Gremium, Actor, Afspraak or Signaal for a node, a Zetel
 (actor to gremium) or a Relatie for an edge. What holds for the whole stands in ``network.graph``: ``regio``,
-``begrippen``, ``verwachtingen``, ``indelingen`` and ``werkwijzen``. ``contents`` reads all of it back with its type.
+``begrippen``, ``verwachtingen``, ``combinaties``, ``indelingen`` and ``werkwijzen``. ``contents`` reads all of it back with its type.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

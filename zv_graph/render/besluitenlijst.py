@@ -67,7 +67,11 @@ def account(network: Network, found: Besluitenlijst) -> str:
     if found.botsingen:
         lines += lijst("Dit gaat niet samen; kies", botsingen(network, found), whole=True)
     for antwoord, titel in ANTWOORDEN.items():
-        said = [f"{one.bewering}{one.afspraak}" for one in found.gezegd if one.antwoord == antwoord]
+        said = [
+            f"{one.bewering}{f' ({one.afspraak})' if one.afspraak else ''}"
+            for one in found.gezegd
+            if one.antwoord == antwoord
+        ]
         lines += lijst(titel, said, whole=True) if said else []
     return "\n".join(lines)
 
@@ -85,8 +89,7 @@ def rows(network: Network, found: Besluitenlijst) -> list[dict[str, object]]:
         {"soort": one.stand, "wat": zin(one.wijziging, naam), "afspraak": None} for one in found.uitvoering
     ]
     said: list[dict[str, object]] = [
-        {"soort": one.antwoord, "wat": one.bewering, "afspraak": one.afspraak.strip(" ()") or None}
-        for one in found.gezegd
+        {"soort": one.antwoord, "wat": one.bewering, "afspraak": one.afspraak or None} for one in found.gezegd
     ]
     clash: list[dict[str, object]] = [
         {"soort": "gaat niet samen", "wat": told, "afspraak": None} for told in botsingen(network, found)

@@ -16,7 +16,7 @@ from zv_graph.serve.site import names, room, site
 
 MOST_TEXT = 400_000
 # Where a file stands on this machine says nothing to whoever fetches it from the list below the answer.
-WRITTEN = ("Geschreven: ", "Pagina: ", "Bewaard: ")
+WRITTEN = ("Geschreven: ", "Pagina: ")
 
 
 async def more(request: Request) -> Response:

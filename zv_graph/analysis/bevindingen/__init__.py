@@ -6,7 +6,6 @@ from zv_graph.analysis.bevindingen import dubbel, eenvoudiger, invullen, kwetsba
 from zv_graph.analysis.bevindingen.bevinding import SOORTEN, Bevinding, Opbrengst, rangschik
 from zv_graph.analysis.bevindingen.eenvoudiger import (
     bespreekbaar,
-    kort,
     minstens,
     voorstel,
     vraag,
@@ -65,7 +64,6 @@ __all__ = [
     "Opbrengst",
     "bespreekbaar",
     "bevindingen",
-    "kort",
     "minstens",
     "voorstel",
     "vraag",

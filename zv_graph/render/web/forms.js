@@ -26,8 +26,9 @@ const Forms = (() => {
     const made = element("div", null, { class: "wijzigen" });
     const who = choice("Wie komt erbij", LISTS.partijen, "Kies een partij …"), as = choice("In welke functie", LISTS.functies, "functie …");
     made.append(line([who, as], "Zet aan tafel", () => {
-      const place = (iri) => region.plek.get(iri), there = now.zetels.some(({ actor, functie }) => actor === place(who.value) && (!as.value || functie === place(as.value)));
-      if (there) say(`${Decision.named(who.value)} zit al aan ${Decision.named(id)}.`);
+      const place = (iri) => region.plek.get(iri), own = now.zetels.filter(({ actor }) => actor === place(who.value));
+      const there = own.some(({ functie }) => !as.value || functie === place(as.value)), unknown = own.some(({ functie }) => functie === null);
+      if (there || unknown) say(`${Decision.named(who.value)} zit al aan ${Decision.named(id)}${there ? "" : ", en in welke functie staat niet in de gegevens; vul dat daar aan"}.`);
       else if (who.value) Decision.edit({ soort: "zet", actor: who.value, gremium: id, functie: as.value || null });
     }));
     if (now.zetels.length) {

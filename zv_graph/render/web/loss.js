@@ -143,7 +143,9 @@ const Loss = (() => {
     const key = ({ actor, functie, thema }) => `${actor} ${functie} ${thema}`, kept = new Set(Tables.chairs(now).map(key)), given = new Map();
     for (const seat of Tables.chairs(old)) {
       if (kept.has(key(seat))) continue;
-      const carried = Math.max(NEE, ...after.filter((h) => h !== now).map((h) => Math.min(Rules.mayTakeOver(h, old), worst(Object.values(Rules.parts(seat, h))))));
+      // Who sits there in another functie now, or in another rol, may carry the seat at the table itself.
+      const may = (h) => (h !== now ? Rules.mayTakeOver(h, old) : seat.thema === null || now.themas.has(seat.thema) ? JA : NEE);
+      const carried = Math.max(NEE, ...after.map((h) => Math.min(may(h), worst(Object.values(Rules.parts(seat, h))))));
       const lost = [old.iri, seat.actor, seat.thema], known = given.get(String(lost));
       given.set(String(lost), { lost, told: Math.min(carried, known ? known.told : JA) });
     }
