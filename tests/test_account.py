@@ -16,7 +16,7 @@ def test_a_bestuurder_reads_what_can_go_what_there_is_to_discuss_and_what_is_mis
         "1. Programmaraad Geweld hoort nergens thuis en Thematafel huiselijk geweld kunnen één overleg worden, met 9 partijen, 10 keer per jaar, 2,5 uur. (63 uur)",
         "2. Werkgroep preventie alcohol kan stoppen: wat daar gebeurt, gebeurt ook bij Overleg alcohol en drugs. (9 tot 18 uur)",
         "Eerst bespreken: hier is niets gevonden dat het tegenhoudt, maar niet alles is bekend.",
-        "- Kan Kerngroep Wvggz stoppen, en gaat het dan verder bij Regio-overleg Wvggz? (12 tot 24 uur; voorbereiding)",
+        "- Kan Kerngroep Wvggz stoppen, en gaat het dan verder bij Regio-overleg Wvggz? (12 tot 24 uur; na te gaan: voorbereiding)",
         "Samenwerkingsmodel: het meeste pleit voor richting geven en sturen",
         "Checklist: 1 keer ja, 7 keer deels; 16 punten",
     ):
