@@ -201,7 +201,6 @@ def test_the_overleggen_of_a_gemeente_in_one_cell(book):
 def test_who_may_be_no_organisation_is_told_by_name(book):
     odd = [
         "NOP",
-        "zie LZO",
         "loco-burgemeester Urk",
         "jeugdarts GGD",
         "kwartiermaker",
@@ -210,6 +209,8 @@ def test_who_may_be_no_organisation_is_told_by_name(book):
     found = book({"Blad1": [["Overleg", "Deelnemer"], *(["T", name] for name in odd)]})
     (told,) = [one.tekst for one in found.meldingen if "wat voor organisatie" in one.tekst]
     assert all(name in told for name in odd)
+    elsewhere = book({"Blad1": [["Overleg", "Deelnemer"], ["T", "Urk"], ["A", "zie LZO"]]})
+    assert says(elsewhere, "Blad1, cel B3", "“zie LZO” noemt geen partij")
 
 
 def test_what_stands_between_brackets_and_is_not_understood_is_told(book):

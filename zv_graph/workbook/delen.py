@@ -10,7 +10,7 @@ from zv_graph.workbook.kennis import BEHALVE, Kennis, bestuur_van
 from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import is_niemand, rauw, zonder_haken
+from zv_graph.workbook.woorden import is_niemand, lijst, rauw, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes.
@@ -20,14 +20,23 @@ LOOSE = re.compile(r"(?:\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*)(?![^(]*\))")
 DASH = re.compile(r"\s+[-–|]\s+|\s*[•▪●]\s*")
 SPACE = re.compile(r"\s+")
 # What stands before the last of a list, or behind it, and is no part of a name.
-REST = re.compile(r"^(?:en|alsmede)\s+|\s+(?:o\.?a\.?|onder andere)$|(?<=[a-z]{3})\.$")
+REST = re.compile(r"^(?:en|alsmede)\s+(?:(?:de|het)\s+(?=[A-Z]))?|\s+(?:o\.?a\.?|onder andere)$|(?<=[a-z]{3})\.$")
 # A word with a colon behind a comma: vz: Urk, leden: OM.
-LABEL = re.compile(r",\s*(?=([^,;:()]{2,30}):\s)")
+LABEL = re.compile(r"[,.]\s*(?=([^,;:.()]{2,30}):\s)")
+# The comma behind what a colon says of the name before it: Zeist: wethouder, Soest: burgemeester.
+BEHIND = re.compile(r"([^,;:()]{2,60}):\s+([^,;:()]{2,30})(?=(,\s*))")
+ARTICLE = re.compile(r"^(?:de|het)\s+")
 # What stands before an item of a list in a cell.
 TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
 BULLET = re.compile(
     r"^(?:[-–•*●▪◦·]|o(?=\s+[A-Z])|\d{1,2}[.)]|[a-h]\)|o\.a\.|onder andere|onder meer|waaronder)\s+", re.IGNORECASE
 )
+# That there are others, who are not named.
+ANDEREN = re.compile(
+    r"(?<!\w)(?:e\.?\s?a\.|enz\.|etc\.|en anderen|o\.\s?a\.|onder andere|onder meer|waaronder)(?!\w)", re.IGNORECASE
+)
+# So many of a functie, and between brackets of which gemeenten: 2 wethouders (Best, Oirschot).
+WIE = re.compile(r"(?:\d+\s+)?(\w+)\s+\(([^()]+)\)")
 OPEN, CLOSE = '"“„«', '"”»'
 
 
@@ -38,14 +47,19 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     """
     if (found := QUOTED.fullmatch(cel)) and not QUOTED.search(found[1]):
         return [Regel(regel.rij).met(partij=cel.met(found[1]))]
+    if (held := WIE.fullmatch(cel)) and als_functie(held[1]) and _all_known(kennis, LOOSE.sub(", ", held[2])):
+        cel = cel.met(f"{held[1]} {held[2]}")
     if _whole(kennis, cel) and (len(cel.regels) == 1 or not any(map(kennis.kent, cel.regels))):
         return [Regel(regel.rij).met(partij=cel)]
     lines = [BULLET.sub("", line) for line in (cel.regels if len(cel.regels) > 1 else (str(cel),))]
-    whole = (piece for line in lines for piece in _joined(kennis, [w for w in SEMICOLON.split(line) if w], line))
+    whole = (piece for line in lines for piece in _tussen(kennis, SEMICOLON, line))
     pieces = [piece for text in whole for piece in _labelled(kennis, text)]
     several = regel.meer or len(pieces) > 1
     seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
-    seats = [seat for seat in seats if not is_niemand(seat.cel("partij"))]
+    left = [seat for seat in seats if is_niemand(seat.cel("partij"))]
+    seats = [seat for seat in seats if seat not in left]
+    if seats and (left or (ANDEREN.search(cel) and not any(ANDEREN.search(seat.cel("partij")) for seat in seats))):
+        told.append(Melding(LET_OP, cel.plaats, "wie hier nog meer zitten, staat er niet; vul hen zelf in."))
     if len(seats) == 1 and _may_be_more(kennis, one := seats[0].cel("partij")):
         text = f"“{one}” is gelezen als één partij; zijn het er meer, zet er dan een puntkomma tussen."
         told.append(Melding(LET_OP, cel.plaats, text))
@@ -57,10 +71,18 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
 
 
 def _labelled(kennis: Kennis, text: str) -> list[str]:
-    """Return a text cut before each word for a rol or functie with a colon behind it."""
-    cuts = [one for one in LABEL.finditer(text) if kennis.rol(one[1].strip()) or als_functie(one[1].strip())]
-    ends = [*(one.start() for one in cuts), len(text)]
-    return [text[start:end].strip() for start, end in zip([0, *(one.end() for one in cuts)], ends, strict=True)]
+    """Return a text cut before each word for a rol or functie with a colon behind it, and behind each functie of one name."""
+    cuts = {one.span() for one in LABEL.finditer(text) if _is_kop(kennis, one[1].strip())}
+    cuts |= {
+        one.span(3) for one in BEHIND.finditer(text) if als_functie(one[2].strip()) and kennis.kent(one[1].strip())
+    }
+    starts, ends = zip(*sorted(cuts), strict=True) if cuts else ((), ())
+    return [text[start:end].strip() for start, end in zip([0, *ends], [*starts, len(text)], strict=True)]
+
+
+def _is_kop(kennis: Kennis, word: str) -> bool:
+    """Tell whether a word before a colon is said of the names behind it: their rol, their functie, or what kind they are."""
+    return bool(kennis.rol(word) or als_functie(word)) or bare(word) in lijst("groepskop")
 
 
 def _whole(kennis: Kennis, text: str) -> bool:
@@ -85,7 +107,7 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
         base, text = (base.met(rol=cel.met(rol)) if rol else base.met(functie=cel.met(functie or ""))), after.strip()
     elif colon and last:
         base, text = base.met(functie=cel.met(last)), text.rpartition(":")[0].strip()
-    elif colon and _all_known(kennis, after):
+    elif colon and (_all_known(kennis, after) or bare(before) in lijst("groepskop")):
         told.append(Melding(LET_OP, cel.plaats, f"“{before.strip()}” voor de dubbele punt is niet gelezen."))
         text = after.strip()
     if (found := TOGETHER.match(text)) and _all_known(kennis, LOOSE.sub(",", text[found.end() :])):
@@ -99,7 +121,10 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
     told_names = _names(kennis, BULLET.sub("", text), meer=meer or bool(colon))
     names = [name if kennis.kent(name) else REST.sub("", name) for name in told_names]
     for name, after in zip(names, [*names[1:], ""], strict=True):
-        yield base.met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
+        seat = base.met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
+        # Of several names a teamchef is not that of a gemeente.
+        elders = len(names) > 1 and last and bare(last) in lijst("niet_van_gemeenten")
+        yield seat.met(functie=cel.met("")) if elders and kennis.gemeenten.find(name) is not None else seat
 
 
 def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:
@@ -143,14 +168,15 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
     if _whole(kennis, text) or (BEHALVE.fullmatch(text) and kennis.groep(text) not in (None, ("", ()))):
         return [text]
     for sign, sure in ((COMMA, meer), (LOOSE, False), (DASH, False), (SPACE, False)):
-        words = _joined(kennis, [word for word in sign.split(text) if word], text)
+        words = _tussen(kennis, sign, text)
         understood = [kennis.kent(w) if sign is SPACE else _means(kennis, w) for w in words]
         # A comma between two names that are known parts the others as well.
-        several = sign is COMMA and sum(kennis.kent(zonder_haken(w)) for w in words) > 1
-        known = all(understood) or several or (meer and sign is LOOSE and _are_names(kennis, words))
+        more = sum(kennis.kent(zonder_haken(w)) for w in words) > 1 or _all_known(kennis, LOOSE.sub(", ", text))
+        named = meer and (_are_names(kennis, words) or _is_list(kennis, words))
+        known = all(understood) or (sign is COMMA and more) or (sign is LOOSE and named)
         task = sign is DASH and any(map(als_functie, words))
         if len(words) > 1 and (sure or (known and not task)) and not _is_one(kennis, words):
-            names = [REST.sub("", word) for word in words] if sign is COMMA else words
+            names = [REST.sub("", word) for word in words] if sign is COMMA else [ARTICLE.sub("", w) for w in words]
             return [name for word in names for name in _names(kennis, word, meer=meer)]
     return [text]
 
@@ -166,23 +192,32 @@ def _are_names(kennis: Kennis, words: Sequence[str]) -> bool:
     return each and not ends
 
 
+def _is_list(kennis: Kennis, words: Sequence[str]) -> bool:
+    """Tell whether the first of several words names somebody, and the others may be the names of more: Asten en Savant Zorg."""
+    rest = [ARTICLE.sub("", word) for word in words[1:] if not kennis.kent(word)]
+    around = any(bare(word.partition(" ")[0]) in lijst("omstreken") for word in rest)
+    return _means(kennis, words[0]) and not around and all(word[:1].isupper() for word in rest)
+
+
 def _means(kennis: Kennis, word: str) -> bool:
     """Tell whether a word names somebody, or says that there are others."""
     return kennis.verstaat(word) or kennis.verstaat(zonder_haken(word)) or is_niemand(word)
 
 
-def _joined(kennis: Kennis, words: list[str], text: str) -> list[str]:
-    """Return words of which those that are one known name together are joined again."""
+def _tussen(kennis: Kennis, sign: re.Pattern[str], text: str) -> list[str]:
+    """Return the words between signs, those that are one known name together as one."""
+    cuts = [cut.span() for cut in sign.finditer(text)]
+    edges = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True)
+    spans = [(start, end) for start, end in edges if start < end]
     found: list[str] = []
     at = 0
-    while at < len(words):
-        ends = range(len(words), at, -1)
-        wholes = ((end, text[text.find(words[at]) : text.find(words[end - 1]) + len(words[end - 1])]) for end in ends)
-        end, whole = next(
-            ((end, whole) for end, whole in wholes if end > at + 1 and _whole(kennis, whole)), (at + 1, words[at])
+    while at < len(spans):
+        wholes = ((last, text[spans[at][0] : spans[last][1]]) for last in range(len(spans) - 1, at, -1))
+        last, word = next(
+            ((last, whole) for last, whole in wholes if _whole(kennis, whole)), (at, text[slice(*spans[at])])
         )
-        found.append(whole)
-        at = end
+        found.append(word)
+        at = last + 1
     return found
 
 

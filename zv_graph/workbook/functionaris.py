@@ -13,14 +13,28 @@ from zv_graph.workbook.woorden import lijst, rauw
 
 # Who comes when needed is invited.
 GAST = "uitgenodigd"
+GEMEENTE = ("gemeente", "gem")
 # More than one name.
 MORE = re.compile(r"[,;:/]| en ")
+# Somebody of every gemeente.
+EACH = re.compile(
+    r"(?:(?:1|een|één)\s+)?(.+?)\s+"
+    r"(?:(?:van|uit|vanuit|namens) (?:(?:de |alle )+(?:deelnemende |regio)?gemeenten|(?:elke|iedere|ieder) gemeente)|per gemeente)",
+    re.IGNORECASE,
+)
 # A rol has hardly ever more words.
 MOST_BEFORE = 3
 
 
 def allen(cel: Cel) -> str | None:
-    """Return the functie of which a cell names all holders: (alle) burgemeesters."""
+    """Return the functie of which a cell names all holders: (alle) burgemeesters, een beleidsmedewerker per gemeente.
+
+    Empty for somebody of each gemeente without a functie; None for another cell.
+    """
+    each = EACH.fullmatch(cel)
+    task = als_functie(each[1]) if each else None
+    if each and (bare(each[1]) in lijst("gezant") or (task and bare(task) not in lijst("niet_van_gemeenten"))):
+        return task or ""
     text = re.sub(r"^(alle|de) |( van| uit)? (de |alle )?(regio)?gemeenten$", "", cel.casefold())
     functie = als_functie(text)
     return functie if functie in rauw("van_gemeenten") and text != functie.casefold() else None
@@ -63,6 +77,12 @@ def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     if functie and rest[:1].isupper() and not MORE.search(rest):
         text = f"“{cel}” begint met een functie; is {rest} de partij, schrijf dan “{rest} ({functie})”."
         told.append(Melding(LET_OP, cel.plaats, text))
+    if words[:1] and bare(words[0]) in GEMEENTE:
+        for most in range(len(words) - 1, 1, -1):
+            if kennis.gemeenten.find(" ".join(words[1:most])) is not None:
+                text = f"“{cel}” is gelezen als {' '.join(words[:most])}; de rest telt niet mee."
+                told.append(Melding(LET_OP, cel.plaats, text))
+                return regel.met(partij=cel.met(" ".join(words[:most])))
     return regel
 
 

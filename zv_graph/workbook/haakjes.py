@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.gepaard import BETWEEN
 from zv_graph.workbook.kennis import Kennis
@@ -11,11 +12,12 @@ from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_functie, begint_als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import tussen_haken
+from zv_graph.workbook.woorden import lijst, tussen_haken
 
 # Between several functies in one cell.
 FUNCTIES = re.compile(r"\s*[,;/+]\s*|\s+en\s+")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
+PROVINCIE = ("provincie", "prov")
 TIMES = re.compile(r"(\d{1,2})\s*[x×]")
 
 
@@ -46,16 +48,28 @@ def binnen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
         text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
         told.append(Melding(LET_OP, cel.plaats, text))
         return regel.met(partij=cel.met(partij))
-    meant = begint_als_functie if found and kennis.kent(name) else als_functie
+    if whole := _geheel(kennis, name, words, haakjes=found is not None):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {whole}."))
+        return regel.met(partij=cel.met(whole))
+    sure = kennis.kent(name)
+    meant = begint_als_functie if sure or (found and kennis.groep(name) is not None) else als_functie
     said = [(meant(word), kennis.rol(word), _times(word)) for word in words]
     if words and all(any(one) for one in said):
         if (task := said[0][0]) and not any(map(als_functie, words)):
             told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {task}; de rest telt niet mee."))
         return _aangevuld(regel.met(partij=cel.met(name)), cel, said, told)
-    if found and kennis.kent(name):
+    if found and sure:
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; wat tussen haakjes staat, niet."))
         return regel.met(partij=cel.met(name))
     return regel
+
+
+def _geheel(kennis: Kennis, name: str, words: Sequence[str], *, haakjes: bool) -> str | None:
+    """Return the provincie of a name, or the gemeente of which an afdeling is named; None for something else."""
+    if haakjes and bare(words[0]) in PROVINCIE:
+        return f"Provincie {name}"
+    part = not haakjes and words and kennis.kent(name) and bare(words[0].partition(" ")[0]) in lijst("afdeling")
+    return name if part else None
 
 
 def _aangevuld(

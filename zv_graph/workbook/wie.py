@@ -12,7 +12,7 @@ from zv_graph.workbook.delen import delen
 from zv_graph.workbook.functionaris import allen, bedoeld
 from zv_graph.workbook.gepaard import gepaard
 from zv_graph.workbook.haakjes import ALONE, binnen, functies
-from zv_graph.workbook.kennis import Kennis
+from zv_graph.workbook.kennis import EN, Kennis
 from zv_graph.workbook.mens import is_mens
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
@@ -23,6 +23,7 @@ from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, rauw, telwoor
 
 SIGN = re.compile("[,;]")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
+BEHALF = re.compile(r"(.+?),?\s+\(?(?:mede\s+)?namens\s+(.+?)\)?", re.IGNORECASE)
 OTHERS = re.compile(r"(.+?),?\s+(?:e\.?\s?a\.?|en anderen|etc\.?|enz\.?)", re.IGNORECASE)
 
 
@@ -84,7 +85,7 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
     first, _, rest = cel.partition(" ")
     denied = bare(first) == "geen" or (bare(first) in lijst("tegendeel") and kennis.verstaat(rest))
     said_no = denied and not kennis.kent(cel)
-    number = cel.isdecimal() and not kennis.kent(cel)
+    number = (cel.isdecimal() or bare(first) == "aantal" or _telt_tafels(cel)) and not kennis.kent(cel)
     if cel and (onbekend(cel) or said_no or number or is_niemand(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
@@ -95,6 +96,14 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
     parts = gepaard(kennis, regel, delen(kennis, cel, regel, told), told)
     for part in parts:
         yield from _seats(kennis, _own(kennis, regel, part, len(parts)), told)
+
+
+def _telt_tafels(text: str) -> bool:
+    """Tell whether a text says how many overleggen of some kind there are: 10 driehoeken."""
+    number, _, what = text.partition(" ")
+    return telwoord(number) is not None and any(
+        what.casefold().endswith((f"{one}en", f"{one}s")) for one in rauw("tafelwoord")
+    )
 
 
 def _own(kennis: Kennis, regel: Regel, part: Regel, number: int) -> Regel:
@@ -132,7 +141,7 @@ def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
     if kennis.kent(cel):
         yield regel
         return
-    regel = _others(regel, told)
+    regel = _namens(kennis, _others(regel, told), told)
     regel = binnen(kennis, regel, told)
     cel = regel.cel("partij")
     if kennis.kent(cel):
@@ -144,8 +153,9 @@ def _seats(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
         text = f"“{cel}” is gelezen als {seats} van {number.cel('functie')}, zonder namen."
         told.append(Melding(LET_OP, cel.plaats, text))
         yield number
-    elif everybody := allen(cel):
-        yield from _group(regel.met(functie=cel.met(everybody)), (kennis.waar, kennis.eigen), told)
+    elif (everybody := allen(cel)) is not None:
+        held = regel.met(functie=cel.met(everybody)) if everybody else regel
+        yield from _group(held, (kennis.waar, kennis.eigen), told)
     else:
         yield bedoeld(kennis, regel, told)
 
@@ -156,6 +166,21 @@ def _others(regel: Regel, told: list[Melding]) -> Regel:
     if not (found := OTHERS.fullmatch(cel)):
         return regel
     told.append(Melding(LET_OP, cel.plaats, f"wie er bij “{cel}” nog meer zitten, staat er niet; vul hen zelf in."))
+    return regel.met(partij=cel.met(found[1]))
+
+
+def _namens(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
+    """Return a row of which whom a partij speaks for stands in its own cell: Zuidplas, mede namens Waddinxveen."""
+    cel = regel.cel("partij")
+    found = BEHALF.fullmatch(cel)
+    if not found or not kennis.kent(found[1]):
+        return regel
+    group = kennis.groep(found[2])
+    names = group[1] if group else [part for part in EN.split(found[2]) if part]
+    if names and all(map(kennis.kent, names)):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {found[1]}, namens {opsomming(names)}."))
+        return regel.met(partij=cel.met(found[1]), namens=cel.met("; ".join(names)))
+    told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {found[1]}; namens wie, is niet gelezen."))
     return regel.met(partij=cel.met(found[1]))
 
 

@@ -53,7 +53,8 @@ def onbekend(text: str) -> bool:
 
 def is_niemand(text: str) -> bool:
     """Tell whether a text says that there is nobody, or that it names nobody."""
-    return text.casefold().strip(" .") in rauw("niemand")
+    word = text.casefold().strip(" .")
+    return word in rauw("niemand") or any(word.startswith(f"{elders} ") for elders in rauw("verwijst"))
 
 
 @cache
