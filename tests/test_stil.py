@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from openpyxl import Workbook
 
 from gelezen import overleg, says, seats, tells
 from zv_graph.errors import ZvgraphError
+from zv_graph.workbook import importeer
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.ritme import keer
 
@@ -996,6 +998,17 @@ def test_who_supports_an_overleg_is_a_partner_and_no_mens(book):
         ("Zwolle en Omgeving", {"Zwolle en Omgeving"}),
         ("En Route; Politie", {"En Route", "Politie"}),
         ("Politie, 113", {"Politie", "113"}),
+            # A name may lie inside another one.
+            ("Haarlemmermeer; Haarlem; Zandvoort", {"Haarlemmermeer", "Haarlem", "Zandvoort"}),
+            ("Utrechtse Heuvelrug, Utrecht, Zeist", {"Utrechtse Heuvelrug", "Utrecht", "Zeist"}),
+            ("Haarlemmermeer, Zandvoort, Haarlem", {"Haarlemmermeer", "Haarlem", "Zandvoort"}),
+            ("Politie Utrecht; Utrecht", {"Politie Utrecht", "Utrecht"}),
+            ("Asten, Deurne en Someren", {"Asten", "Deurne", "Someren"}),
+            ("Asten, Deurne en Savant Zorg", {"Asten", "Deurne", "Savant Zorg"}),
+            ("Urk, politie en het Leger des Heils", {"Urk", "politie", "Leger des Heils"}),
+            ("Tiel / Buren / STMR", {"Tiel", "Buren", "STMR"}),
+            ("Zorg: Stichting Anders\nVeiligheid: politie, OM", {"Stichting Anders", "politie", "OM"}),
+            ("Gemeenten: Tiel, Buren. Partners: Politie, STMR", {"Tiel", "Buren", "Politie", "STMR"}),
         ("Zwolle, Ministerie van Justitie en Veiligheid", {"Zwolle", "Ministerie van Justitie en Veiligheid"}),
     ],
 )  # fmt: skip
@@ -1103,3 +1116,110 @@ def test_a_column_without_a_heading_holds_deelnemers_only_where_they_are_known(b
 def test_functies_between_brackets_are_of_that_gemeente_alone(book):
     found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", "Urk (burgemeester en wethouder)"], ["B", "Almere"]]})
     assert {seat[:2] for seat in seats(found)} == {("A", "Urk"), ("B", "Almere")}
+
+
+@pytest.mark.parametrize(
+    ("cell", "seated"),
+    [
+        ("Zeist: wethouder, Soest: burgemeester", {("Zeist", "wethouder"), ("Soest", "burgemeester")}),
+        ("Best, Oirschot, Politie: teamchef", {("Best", ""), ("Oirschot", ""), ("Politie", "teamchef")}),
+        ("2 wethouders (Best, Oirschot)", {("Best", "wethouder"), ("Oirschot", "wethouder")}),
+        ("Urk: wethouder Zorg", {("Urk", "wethouder")}),
+        ("Urk, afdeling Veiligheid", {("Urk", "")}),
+        ("Gemeente Urk OOV", {("Urk", "")}),
+        ("B en W van Urk", {("Urk", "")}),
+        ("Utrecht (provincie)", {("Provincie Utrecht", "")}),
+        ("Urk, namens Dronten", {("Urk", "")}),
+    ],
+)
+def test_a_gemeente_with_something_more_stays_that_gemeente(book, cell, seated):
+    found = book({"Blad1": [["Overleg", "Deelnemers"], ["A", cell], ["B", "Politie"]]})
+    assert {(seat[1], seat[3]) for seat in seats(found) if seat[0] == "A"} == seated
+
+
+@pytest.mark.parametrize("cell", ["beleidsmedewerkers van alle gemeenten", "1 beleidsmedewerker per gemeente"])
+def test_somebody_of_each_gemeente_is_all_of_them(book, cell):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", cell], ["B", "Urk"], ["B", "Dronten"]]})
+    assert {seat[3] for seat in seats(found) if seat[0] == "A"} == {"beleidsmedewerker"}
+    assert len([seat for seat in seats(found) if seat[0] == "A"]) == 6
+    assert says(found, "Blad1, cel B2", "is gelezen als 6 gemeenten")
+
+
+@pytest.mark.parametrize("cell", ["10 driehoeken", "Aantal: 3", "zie RBO", "zelfde deelnemers als RBO"])
+def test_a_number_or_another_place_is_no_partij(book, cell):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", "Urk"], ["B", cell]]})
+    assert {seat[1] for seat in seats(found)} == {"Urk"}
+    assert says(found, "Blad1, cel B3", "noemt geen partij")
+
+
+@pytest.mark.parametrize("cell", ["Tiel; Buren; e.a.", "o.a. Tiel, Politie", "Tiel, Buren, enz."])
+def test_that_there_are_others_is_told(book, cell):
+    assert tells(book({"Blad1": [["Overleg", "Deelnemers"], ["A", cell]]}), "wie hier nog meer zitten, staat er niet")
+
+
+def test_a_mark_over_merged_cells_counts_for_each_of_them(tmp_path):
+    made = Workbook()
+    for row in (["Overleg", "Deurne", "Asten", "Someren"], ["Stuurgroep", "x", None, None], ["Tafel", "x", "x", None]):
+        made.active.append(row)
+    made.active.merge_cells("B2:D2")
+    made.save(tmp_path / "Peel.xlsx")
+    found = importeer(tmp_path / "Peel.xlsx")
+    assert {seat[1] for seat in seats(found) if seat[0] == "Stuurgroep"} == {"Deurne", "Asten", "Someren"}
+    assert tells(found, "het teken telt voor elke kolom ervan")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([["Overleg", "Deelnemer", "Gemeente"], ["A", "Halt", "Deurne"]], "zegt Gemeente alleen waar het overleg is"),
+        ([["Subregio", "Overleg", "Deelnemer"], ["N", "A", "Asten"], ["Z", "A", "Eersel"]], "staat bij meer dan één Subregio"),
+        ([["", "A-tafel", "B-tafel"], ["Deurne", "x", "x"], ["", "x", ""], ["Asten", "", "x"]], "hier staat een teken zonder naam"),
+        ([["Deelnemer", "A-tafel", "B-tafel"], ["Deurne", "x", "x"], ["Uitgetreden", "", ""], ["Asten", "x", ""]], "Uitgetreden heeft hier geen teken"),
+        ([["Thema: dementie"], ["Overleg", "Deelnemer"], ["A", "Urk"]], "dit thema is niet bekend: “dementie”"),
+        ([["RBO", "Regionaal overleg"], ["AO", "Ambtelijk overleg"], [], ["Overleg", "Deelnemer"], ["RBO", "Urk"]], "boven de tabel staan 2 rijen"),
+        ([["Overleg", "Aanwezig"], ["A", "Pro Persona"], ["B", "Iris Zorg"]], "staat daar wie er zit, zet er dan Deelnemers boven"),
+    ],
+)  # fmt: skip
+def test_what_may_be_read_otherwise_is_told(book, rows, words):
+    assert tells(book({"Blad1": rows}), words)
+
+
+def test_one_name_on_two_sheets_with_others_may_be_two(book):
+    found = book(
+        {name: [["Overleg", "Deelnemer"], ["Zorgtafel", one]] for name, one in (("N", "Urk"), ("Z", "Dronten"))}
+    )
+    assert tells(found, "staat op meer bladen (N en Z), steeds met andere deelnemers")
+
+
+def test_names_of_overleggen_tell_the_sides_of_a_matrix(book):
+    found = book({"Blad1": [["Overleg", "Kerngroep", "Weegtafel"], ["Deurne", "x", "x"], ["Rabobank", "x", ""]]})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Kerngroep", "Deurne"), ("Weegtafel", "Deurne"), ("Kerngroep", "Rabobank")
+    }  # fmt: skip
+
+
+def test_a_list_without_headings_is_read_and_told(book):
+    found = book({"Blad1": [["Kerngroep Jeugd", "Gemeente Deurne, Asten"], ["Weegtafel Jeugd", "Deurne, Politie"]]})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Kerngroep Jeugd", "Deurne"), ("Kerngroep Jeugd", "Asten"), ("Weegtafel Jeugd", "Deurne"), ("Weegtafel Jeugd", "Politie")
+    }  # fmt: skip
+    assert says(found, "Blad1, cel A1", "hier staan geen koppen")
+
+
+def test_blocks_need_no_empty_row_where_names_tell_them_apart(book):
+    found = book({"Blad1": [["Kerngroep"], ["Zeist"], ["Politie"], ["Weegtafel"], ["Soest"], ["GGD"]]})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Kerngroep", "Zeist"), ("Kerngroep", "Politie"), ("Weegtafel", "Soest"), ("Weegtafel", "GGD")
+    }  # fmt: skip
+
+
+def test_a_sheet_called_after_an_overleg_holds_who_sits_there(book):
+    found = book({"Zorgtafel": [["Organisatie"], ["Deurne"], ["Politie"]], "Regietafel": [["Gemeente"], ["Deurne"]]})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Zorgtafel", "Deurne"), ("Zorgtafel", "Politie"), ("Regietafel", "Deurne")
+    }  # fmt: skip
+
+
+def test_all_gemeenten_of_a_region_that_is_named(book):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", "alle gemeenten in de regio Kennemerland"], ["B", "OM"]]})
+    assert len([seat for seat in seats(found) if seat[0] == "A"]) == 9

@@ -16,6 +16,7 @@ from zv_graph.workbook.regel import Regel, aangevuld, in_rol
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.tussenkop import gezegd, zegt
+from zv_graph.workbook.woorden import noemt_tafel
 
 FEWEST = 2
 # Below a partij stand an overleg and its functie there.
@@ -29,8 +30,12 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
     partij that is known stand the overleggen where it sits; ``bekend`` holds the bare names of those.
     """
     groups: list[list[Row]] = [list(rows[:1])]
+    # Without an empty row between them, a name of an overleg begins a block.
+    close = (
+        all(b.nummer == a.nummer + 1 for a, b in pairwise(rows)) and len({at for r in rows for at, _ in r.plekken}) == 1
+    )
     for before, row in pairwise(rows):
-        if row.nummer > before.nummer + 1:
+        if row.nummer > before.nummer + 1 or (close and noemt_tafel(row.gevuld[0]) and _is_naam(row, bekend)):
             groups.append([])
         groups[-1].append(row)
     groups, words = _zonder_woorden(groups, bekend)

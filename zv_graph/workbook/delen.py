@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
@@ -13,8 +14,10 @@ from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import is_niemand, lijst, rauw, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
-# A comma or a semicolon, but none between brackets or quotes.
-COMMA, SEMICOLON = (re.compile(rf"\s*{sign}\s*(?![^(]*\))(?![^“]*”)") for sign in ",;")
+# A comma or a semicolon, but none between brackets or quotes, nor before for whom somebody sits there.
+COMMA, SEMICOLON = (
+    re.compile(rf"\s*{sign}(?!\s*(?:(?:mede )?namens|afd(?:eling|\.)?) )\s*(?![^(]*\))(?![^“]*”)") for sign in ",;"
+)
 LOOSE = re.compile(r"(?:\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*)(?![^(]*\))")
 # What parts three or more on one line, and may stand in one name.
 DASH = re.compile(r"\s+[-–|]\s+|\s*[•▪●]\s*")
@@ -173,6 +176,10 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
         # A comma between two names that are known parts the others as well.
         more = sum(kennis.kent(zonder_haken(w)) for w in words) > 1 or _all_known(kennis, LOOSE.sub(", ", text))
         named = meer and (_are_names(kennis, words) or _is_list(kennis, words))
+        # A kind of partner before a gemeente is the one of that place: Politie Utrecht.
+        place = any(is_soort(a) and kennis.gemeenten.find(b) is not None for a, b in pairwise(words))
+        if sign is SPACE and place:
+            break
         known = all(understood) or (sign is COMMA and more) or (sign is LOOSE and named)
         task = sign is DASH and any(map(als_functie, words))
         if len(words) > 1 and (sure or (known and not task)) and not _is_one(kennis, words):

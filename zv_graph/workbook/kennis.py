@@ -129,8 +129,9 @@ class Kennis:
             None,
         )
         areas = _areas().get(bare(word.removeprefix(start)), ()) if start else ()
-        one = (areas[0][0], areas[0][1]) if len({names for _, names in areas}) == 1 else ("", ())
-        return one if start else None
+        regions = [area for area in areas if area[0].startswith("veiligheidsregio")]
+        sure = areas if len({names for _, names in areas}) == 1 else regions
+        return (sure[0] if sure else ("", ())) if start else None
 
     def _behalve(self, text: str, others: str) -> tuple[str, Sequence[str]] | None:
         """Return a group without the gemeenten that are named, with nobody where one is not known; None for no group."""

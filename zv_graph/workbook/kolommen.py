@@ -7,13 +7,13 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van, maatkolom
-from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente, meest_bekend
+from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, is_gemeente, meest_bekend
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.tussenkop import zegt
-from zv_graph.workbook.woorden import rauw
+from zv_graph.workbook.woorden import noemt_tafel
 
 FEWEST = 2
 Place = tuple[Row, int, Cel]
@@ -30,7 +30,8 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
         return None
     top = rows[start]
     below = [(row, at, cell) for row in rows[start + 1 :] for at, cell in enumerate(row.cellen) if cell]
-    if any(bare(cell) in bekend or kop_van(cell) or als_functie(cell) for cell in top.gevuld):
+    names = [name for cell in top.gevuld for name in (cell, *SIGNS.split(cell))]
+    if any(bare(name) in bekend or is_gemeente(name) or kop_van(name) or als_functie(name) for name in names):
         return None
     if any(hoe_vaak(cell) or als_begrip("niveau", cell) or kop_van(cell.partition(":")[0]) for cell in top.gevuld):
         return None
@@ -51,7 +52,7 @@ def indeling(rows: Sequence[Row]) -> bool:
     """Tell whether columns below a row of names only divide gemeenten: each stands there once."""
     cells = [cell for row in rows[1:] for cell in row.gevuld]
     once = len({bare(cell) for cell in cells}) == len(cells) > len(rows[0].gevuld) >= FEWEST
-    told = any(word in cell.casefold() for cell in rows[0].gevuld for word in rauw("tafelwoord"))
+    told = any(map(noemt_tafel, rows[0].gevuld))
     return once and not told and all(map(is_gemeente, cells)) and not any(map(is_gemeente, rows[0].gevuld))
 
 

@@ -116,6 +116,21 @@ def _named(raster: Raster, row: Row) -> Iterator[Regel]:
             yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat
 
 
+def zonder_teken(raster: Raster, rows: Sequence[Row], key: int) -> Iterator[Melding]:
+    """Yield which rows of a matrix by partij have no name, and which names have no mark: they sit nowhere."""
+    plain = [row for row in rows if not is_property(row)]
+    marked = {row.nummer: [row.cel(at) for at in raster.kruisen if row.cel(at)] for row in plain}
+    nameless = [marked[row.nummer][0] for row in plain if not row.cel(key) and marked[row.nummer]]
+    if nameless:
+        text = f"{'hier staat een teken' if len(nameless) == 1 else f'op {len(nameless)} rijen staan tekens'} zonder naam ervoor; dat is niet gelezen."
+        yield Melding(LET_OP, nameless[0].plaats, text)
+    alone = [row.cel(key) for row in plain if row.cel(key) and not marked[row.nummer]]
+    if alone:
+        verbs = ("heeft", "zit") if len(alone) == 1 else ("hebben", "zitten")
+        text = f"{opsomming(alone)} {verbs[0]} hier geen teken en {verbs[1]} dus aan geen tafel. Is het een kop boven andere rijen, verbeter dan die rijen."
+        yield Melding(LET_OP, alone[0].plaats, text)
+
+
 def trusted(raster: Raster, bekend: Mapping[str, object], told: list[Melding]) -> list[int]:
     """Return the columns of marks that can be a partij: beside names of overleggen only where some of them are known ones."""
     names = {at: raster.top.cel(at) for at in raster.kruisen if not _is_slip(raster, at)}

@@ -8,7 +8,7 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked, numbers
-from zv_graph.workbook.kop import DEELNEMER, GREMIUM, PARTIJ, ZETEL, counts, is_total, kop_van, meant
+from zv_graph.workbook.kop import DEELNEMER, GREMIUM, PARTIJ, ZETEL, counts, is_property, is_total, kop_van, meant
 from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row, onder
@@ -34,6 +34,7 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
         yield Melding(LET_OP, odd.plaats, text)
     told = {at: text for at in left if (text := next(_why(raster, at, bekend), ""))}
     yield from _additions(raster)
+    yield from _boven(raster)
     yield from _of_no_seat(raster)
     yield from _of_the_place(raster)
     yield from (Melding(LET_OP, left[at].plaats, text) for at, text in told.items())
@@ -46,7 +47,9 @@ def ongelezen(raster: Raster, bekend: Mapping[str, object]) -> Iterator[Melding]
     ]
     if others:
         what = "deze kolom wordt niet gelezen" if len(others) == 1 else "deze kolommen worden niet gelezen"
-        yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; dat mag zo blijven.")
+        nobody = not raster.kruisen and not any(raster.deelnemers()) and raster.sleutel(PARTIJ) is None
+        so = "staat daar wie er zit, zet er dan Deelnemers boven" if nobody else "dat mag zo blijven"
+        yield Melding(LET_OP, others[0].plaats, f"{what}: {opsomming(others)}; {so}.")
     placed = [(at, cell) for row in raster.body for at, cell in enumerate(row.cellen) if cell]
     loose = [cell for at, cell in placed if not raster.top.cel(at) and at not in raster.koppen]
     if loose:
@@ -66,13 +69,22 @@ def _of_no_seat(raster: Raster) -> Iterator[Melding]:
 
 
 def _of_the_place(raster: Raster) -> Iterator[Melding]:
-    """Yield that a gemeente beside several participants is read as one of them: it may only say where the overleg is."""
-    several = next((raster.top.cel(at) for at, one in raster.deelnemers() if one.meer and not one.rol), None)
-    alone = [raster.top.cel(at) for at, one in raster.deelnemers() if not one.meer and not one.rol]
-    place = next((head for head in alone if bare(head) == GEMEENTE), None)
-    if several and place and raster.sleutel(GREMIUM) is not None:
-        text = f"onder {place} en onder {several} zijn deelnemers gelezen; zegt {place} alleen waar het overleg is, haal die kolom dan weg."
+    """Yield that a gemeente beside other participants is read as one of them: it may only say where the overleg is."""
+    heads = [raster.top.cel(at) for at, one in raster.deelnemers() if not one.rol]
+    place = next((head for head in heads if bare(head) == GEMEENTE), None)
+    other = next((head for head in heads if bare(head) != GEMEENTE), None)
+    if other and place and raster.sleutel(GREMIUM) is not None:
+        text = f"onder {place} en onder {other} zijn deelnemers gelezen; zegt {place} alleen waar het overleg is, haal die kolom dan weg."
         yield Melding(LET_OP, place.plaats, text)
+
+
+def _boven(raster: Raster) -> Iterator[Melding]:
+    """Yield that rows of more cells, apart from the table below them, are not read."""
+    apart = [row for row in raster.boven if len(row.gevuld) > 1 and row.nummer < raster.top.nummer - 1]
+    if apart and not any(map(is_property, apart)):
+        number = "staat een rij" if len(apart) == 1 else f"staan {len(apart)} rijen"
+        text = f"boven de tabel {number} met meer cellen; dat is niet gelezen. Zijn het afkortingen, zet daar dan Afkortingen boven."
+        yield Melding(LET_OP, apart[0].gevuld[0].plaats, text)
 
 
 def _additions(raster: Raster) -> Iterator[Melding]:
@@ -92,6 +104,7 @@ def _why(raster: Raster, at: int, bekend: Mapping[str, object]) -> Iterator[str]
     if organisation and (bare(cell) == "naam" or bare(cell) in lijst("mens")):
         yield f"onder “{cell}” staan mensen, en dat is niet gelezen; de partij is die onder {organisation}."
     yield from _van_een_tijd(raster, at)
+    yield from _van_een_deel(raster, at)
     if marked(raster.body, at) and (cell[-1:].isdigit() or not numbers(raster.body, at)):
         return
     if kop_van(cell) and sum(bare(head) == bare(cell) for head in raster.top.cellen) > 1:
@@ -119,6 +132,19 @@ def _van_een_tijd(raster: Raster, at: int) -> Iterator[str]:
         yield f"in de kolom “{cell}” staan verschillende jaren, en alles is gelezen als één moment; houd de rijen van één jaar."
     if datum(cell) and not JAAR.fullmatch(cell):
         yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
+
+
+def _van_een_deel(raster: Raster, at: int) -> Iterator[str]:
+    """Yield why a column is not read that says in which part of the region an overleg is, where one name stands in more."""
+    key = raster.sleutel(GREMIUM)
+    if key is None or bare(raster.top.cel(at)) not in lijst("deelgebied"):
+        return
+    parts: dict[str, set[str]] = {}
+    for row in raster.body:
+        if row.cel(key) and row.cel(at):
+            parts.setdefault(str(row.cel(key)), set()).add(bare(row.cel(at)))
+    if several := [name for name, where in parts.items() if len(where) > 1]:
+        yield f"{opsomming(several)} staat bij meer dan één {raster.top.cel(at)} en is gelezen als één overleg; heeft elk deel een eigen, schrijf dat dan achter de naam."
 
 
 def _first(body: Sequence[Row], at: int) -> Cel | None:

@@ -26,7 +26,7 @@ from zv_graph.workbook.names import als_begrip, begint_als_functie, is_gemeente,
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.sheets import FIRST_ROWS
-from zv_graph.workbook.woorden import lijst, teken
+from zv_graph.workbook.woorden import lijst, noemt_tafel, teken
 
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
@@ -98,8 +98,10 @@ def _omgekeerd(raster: Raster, bekend: Container[str]) -> Raster:
     if key is None or len(raster.kruisen) < FEWEST or any(raster.deelnemers()):
         return raster
     down = [cell for row in raster.body if not is_property(row) and (cell := row.cel(key))]
-    known = sum(bare(cell) in bekend for cell in down)
-    if known <= MOSTLY * len(down) or any(bare(raster.top.cel(at)) in bekend for at in raster.kruisen):
+    known, heads = sum(bare(cell) in bekend for cell in down), [raster.top.cel(at) for at in raster.kruisen]
+    # Names of overleggen above the columns tell it too: Weegtafel, Kerngroep.
+    tables = all(map(noemt_tafel, heads)) and not any(map(noemt_tafel, down))
+    if known <= (0 if tables else MOSTLY * len(down)) or any(bare(head) in bekend for head in heads):
         return raster
     return replace(raster, koppen={**raster.koppen, key: _sleutel(PARTIJ)})
 
@@ -112,7 +114,8 @@ def _score(raster: Raster) -> int:
     # A name alone may be anything, but under Deelnemers stand participants, and under Overleg beside others overleggen.
     beside = len(raster.top.gevuld) > FEWEST and any(raster.koppen[at].soort == GREMIUM for at in heads)
     named_so = any(bare(cell) in lijst("deelnemer") for cell in raster.top.cellen)
-    sure = len(raster.koppen) + marks > 1 or named_so or beside
+    # A sheet that is called after an overleg holds who sits there.
+    sure = len(raster.koppen) + marks > 1 or named_so or beside or noemt_tafel(raster.blad)
     return (named + marks) if marks or (heads and sure) else 0
 
 

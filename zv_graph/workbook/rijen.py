@@ -10,7 +10,7 @@ from zv_graph.workbook.kop import is_property, is_total
 from zv_graph.workbook.legenda import zonder_legenda
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
-from zv_graph.workbook.woorden import lijst, rauw
+from zv_graph.workbook.woorden import lijst, rauw, zit
 
 # A word with the sign of a note behind it.
 SIGN = re.compile(r"\s*(?:(?<=\s)\d{1,2}\)|\[\d{1,2}\]|[¹²³⁰-⁹*†‡]+)$")
@@ -49,11 +49,18 @@ def _merged(sheet: Sheet, told: list[Melding]) -> list[Row]:
         place = rows[tall[0][0]].cel(tall[0][2]).plaats
         text = f"hier zijn cellen samengevoegd ({aantal(len(tall), 'keer', 'keer')} op dit blad); de waarde telt voor elke rij ervan."
         told.append(Melding(LET_OP, place, text))
-    for top, bottom, left, right in sheet.samengevoegd:
+    wide = [merge for merge in sheet.samengevoegd if merge[3] > merge[2] > 0 and merge[0] in rows]
+    crossed = [rows[top].cel(left) for top, _, left, _ in wide if zit(rows[top].cel(left))]
+    if crossed:
+        text = f"hier zijn cellen met een teken samengevoegd ({aantal(len(crossed), 'keer', 'keer')} op dit blad); het teken telt voor elke kolom ervan."
+        told.append(Melding(LET_OP, crossed[0].plaats, text))
+    for top, bottom, left, right in wide:
+        value = rows[top].cel(left)
         # What stands over more columns of a matrix holds for each.
-        if top == bottom and left and top in rows and is_property(rows[top]):
-            for column in range(left + 1, right + 1):
-                rows[top] = rows[top].met(column, rows[top].cel(column).met(str(rows[top].cel(left))))
+        if zit(value) or (top == bottom and is_property(rows[top])):
+            for number in range(top, bottom + 1):
+                for column in range(left, right + 1) if number in rows else ():
+                    rows[number] = rows[number].met(column, rows[number].cel(column).met(str(value)))
     for top, bottom, left, _ in tall:
         value = rows[top].cel(left)
         for number in range(top + 1, bottom + 1) if value else ():

@@ -11,8 +11,30 @@ from zv_graph.workbook.names import gemeentenaam, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.tussenkop import gezegd, zegt
+from zv_graph.workbook.tussenkop import SCHEMES, gezegd, zegt
 from zv_graph.workbook.woorden import lijst
+
+
+def _op_meer_bladen(regels: Sequence[Regel]) -> Iterator[Melding]:
+    """Yield once which overleggen stand on more than one sheet, each time with others: they may be more."""
+    found: dict[str, dict[str, set[str]]] = {}
+    first: dict[str, Cel] = {}
+    for regel in regels:
+        if (cel := regel.cel("overleg")) and not regel.bij and cel.rij and bare(cel) != bare(regel.rij.blad):
+            first.setdefault(bare(cel), cel)
+            found.setdefault(bare(cel), {}).setdefault(regel.rij.blad, set()).add(bare(regel.cel("partij")))
+    apart = [
+        first[name]
+        for name, sheets in found.items()
+        if len(sheets) > 1
+        and "" not in set().union(*sheets.values())
+        and sum(map(len, sheets.values())) == len(set().union(*sheets.values()))
+    ]
+    if apart:
+        names, sheets = opsomming([f"“{cel}”" for cel in apart]), opsomming(sorted(found[bare(apart[0])]))
+        verb = "staat" if len(apart) == 1 else "staan elk"
+        text = f"{names} {verb} op meer bladen ({sheets}), steeds met andere deelnemers, en {'is' if len(apart) == 1 else 'zijn elk'} gelezen als één overleg; heeft elk blad een eigen, schrijf dat dan achter de naam."
+        yield Melding(LET_OP, apart[0].plaats, text)
 
 
 def niet_nu(text: str) -> bool:
@@ -35,6 +57,7 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
     # What stands nearest counts; the name of the sheet does where nothing above the table says the same.
     said = {kop: value for cell in words for kop, value in zegt(cell).items()}
     counts = [cell for cell in words if any(value.plaats == cell.plaats for value in said.values())]
+    told += _onbekend(cells)
     told += gezegd(counts, "op dit blad" if counts and counts[0] is cells[-1] else "eronder")
     if left := list(dict.fromkeys(cell for cell in words if cell not in counts)):
         text = f"boven deze tabel staat ook {opsomming([f'“{cell}”' for cell in left])}; dat is niet gelezen."
@@ -51,12 +74,22 @@ def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -
         yield replace(regel, gremium=whole, bij=regel.bij or str(place)) if said or place else regel
 
 
+def _onbekend(cells: Iterable[Cel]) -> Iterator[Melding]:
+    """Yield which words above a table say a thema, or something else that is told of overleggen, that is not known."""
+    for cell in cells:
+        head, colon, said = cell.partition(":")
+        if colon and said.strip() and bare(head) in SCHEMES and not zegt(cell):
+            text = f"dit {bare(head)} is niet bekend: “{said.strip()}”; het is niet gelezen."
+            yield Melding(LET_OP, cell.plaats, text)
+
+
 def naamgenoten(regels: Sequence[Regel]) -> Iterator[Melding]:
     """Yield once which overleggen stand below more than one gemeente: each may have one of its own."""
     found: dict[str, dict[str, Cel]] = {}
     for regel in regels:
         if (cel := regel.cel("overleg")) and regel.bij:
             found.setdefault(bare(cel), {}).setdefault(gemeentenaam(regel.bij), cel)
+    yield from _op_meer_bladen(regels)
     first = [next(iter(places.values())) for places in found.values() if len(places) > 1]
     if first:
         names = opsomming([f"“{cel}”" for cel in first])

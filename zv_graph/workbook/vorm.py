@@ -13,7 +13,8 @@ from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import GREMIUM, PARTIJ, ROL, ZETEL, is_property, woorden
-from zv_graph.workbook.kruis import aan_tafel, kruis, letters, trusted, with_marks
+from zv_graph.workbook.koploos import koploos
+from zv_graph.workbook.kruis import aan_tafel, kruis, letters, trusted, with_marks, zonder_teken
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
 from zv_graph.workbook.ongelezen import ongelezen
@@ -93,6 +94,7 @@ def _piece(
             ("blokken", blokken),
             ("kolommen met een overleg erboven", kolommen),
             ("ingesprongen lijst", inspringing),
+            ("lijst zonder koppen", koploos),
         )
         return next(((shape, seats) for shape, read in ways if (seats := read(rows, bekend, told)) is not None), None)
     if found.sleutel(GREMIUM) is not None:
@@ -183,7 +185,8 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
                     overleg=raster.top.cel(at), partij=row.cel(at), rol=row.cel(0).met(rol()[word])
                 )
     # Where more columns tell of the partij or the seat, its name may stand on its first row only.
-    rows = partij_erboven(raster, key, told) if len(raster.koppen) > 1 else raster.body
+    rows = list(partij_erboven(raster, key, told) if len(raster.koppen) > 1 else raster.body)
+    told += zonder_teken(raster, rows, key)
     for row in rows:
         for at in raster.kruisen if not is_property(row) else ():
             found = kruis(raster, row, at, told)

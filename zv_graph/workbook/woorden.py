@@ -63,6 +63,12 @@ def lijst(wat: str) -> frozenset[str]:
     return frozenset(map(bare, woordenlijst()["lijst"][wat]))
 
 
+@lru_cache(maxsize=MANY)
+def noemt_tafel(text: str) -> bool:
+    """Tell whether a name holds a word for an overleg: Weegtafel, Kerngroep."""
+    return any(word in text.casefold() for word in rauw("tafelwoord"))
+
+
 @cache
 def rauw(wat: str) -> frozenset[str]:
     """Return the words or signs of one kind about lists as they are written, without capitals."""
