@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from gelezen import overleg, says, seats, tells
 from zv_graph.errors import ZvgraphError
 from zv_graph.workbook import importeer
+from zv_graph.workbook.datum import datum
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.ritme import keer
 
@@ -1223,3 +1224,22 @@ def test_a_sheet_called_after_an_overleg_holds_who_sits_there(book):
 def test_all_gemeenten_of_a_region_that_is_named(book):
     found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", "alle gemeenten in de regio Kennemerland"], ["B", "OM"]]})
     assert len([seat for seat in seats(found) if seat[0] == "A"]) == 9
+
+
+@pytest.mark.parametrize("task", ["senior beleidsadviseur Wmo", "adviseur OOV", "teammanager"])
+def test_a_functie_that_the_list_lacks_is_kept_in_words(book, task):
+    found = book({"Blad1": [["Overleg", "Partij", "Functie"], ["A", "Urk", task]]})
+    assert (found.fouten, seats(found)) == ((), {("A", "Urk", "", "")})
+    assert f"Functie: {task}" in found.turtle
+
+
+@pytest.mark.parametrize("text", ["Jan de Vries", "burgemeestr"])
+def test_a_name_of_somebody_or_a_slip_is_no_functie(book, text):
+    assert book({"Blad1": [["Overleg", "Partij", "Functie"], ["A", "Urk", text]]}).fouten
+
+
+def test_values_as_exports_and_agendas_have_them():
+    assert [uren(text).getal for text in ("01:30:00", "1:30")] == [1.5, 1.5]
+    assert [keer(text).getal for text in ("voor- en najaar", "wkl", "een paar keer per jaar")] == [2, 52, None]
+    assert [datum(text).tekst for text in ("01-09-21", "12-10-99")] == ["2021-09-01", "1999-10-12"]
+    assert datum("01-09-21").ongeveer

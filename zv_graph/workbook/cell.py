@@ -11,6 +11,7 @@ from zv_graph.names import bare, near, slug
 from zv_graph.vocabulary import ZV
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.conversion import Conversion
+from zv_graph.workbook.mens import misschien_mens
 from zv_graph.workbook.names import Names, plain
 from zv_graph.workbook.row import KAPOT, Cel
 from zv_graph.workbook.spec import Blad, Kolom, blad_voor, sjabloon
@@ -140,7 +141,10 @@ def _concept(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> URIRef | 
     close = next(filter(None, (names.near(cel) for names in known)), None)
     # Words without capitals but the first are ones that the list lacks; else it may be the name of a person, as one word is.
     word = cel if len(cel.split()) == 1 and "functie" in kolom.schemas else cel[1:]
-    if kolom.soort in OPEN and not close and word == word.casefold():
+    # Nor does one begin with a small letter: adviseur OOV.
+    free = word == word.casefold() or ("functie" in kolom.schemas and cel[:1].islower() and not misschien_mens(cel))
+    # A teammanager is a manager of some kind, and no slip.
+    if kolom.soort in OPEN and free and (not close or cel.casefold().endswith(close.casefold())):
         found.tell(LET_OP, cel.plaats, f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.")
         return Literal(f"{kolom.kop}: {cel}", lang="nl")
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")

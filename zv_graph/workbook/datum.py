@@ -1,7 +1,7 @@
 """Datum: a day, a month or a year as people write it; what is not exact stays so."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rdflib import XSD, URIRef
 
@@ -12,6 +12,8 @@ SHORT = {"mrt": 3, "sept": 9, **{name[:3]: at for at, name in enumerate(MAANDEN,
 SEPARATOR = r"[-/. ]"
 DAY = re.compile(rf"(\d{{4}}){SEPARATOR}(\d{{1,2}}){SEPARATOR}(\d{{1,2}})(?:[T ].*)?")
 DUTCH = re.compile(rf"(\d{{1,2}}){SEPARATOR}(\d{{1,2}}){SEPARATOR}(\d{{4}})")
+# 01-09-21: a year of this century, or of the last one.
+SHORT_YEAR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{2})")
 WORDS = re.compile(r"(?:[a-z]{2,9}dag )?(\d{1,2})(?:e|ste|de)?[- ]([a-z]{3,9})\.?[- ](\d{4})")
 MONTH = re.compile(r"([a-z]{3,9})\.?[- ](\d{4})")
 NUMBERS = re.compile(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/](\d{4})")
@@ -22,7 +24,7 @@ JAAR = re.compile(r"(?:19|20)\d\d")
 ABOUT = re.compile(
     r"(?:(?:sinds|vanaf|per|ca\.?|circa|rond|begin|medio|mid|eind|voorjaar|lente|zomer|najaar|herfst|winter|[1-4]e kwartaal|kwartaal [1-4]|q[1-4])(?: van)? ){1,2}(\d{4})"
 )
-FIRST, LAST = 1800, 2200
+FIRST, LAST, LAST_CENTURY = 1800, 2200, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ def datum(text: str) -> Datum | None:
         return _day(found[1], found[2], found[3])
     if found := DUTCH.fullmatch(word):
         return _day(found[3], found[2], found[1])
+    if found := SHORT_YEAR.fullmatch(word):
+        day = _day(f"{19 if int(found[4]) >= LAST_CENTURY else 20}{found[4]}", found[3], found[1])
+        return replace(day, ongeveer=True) if day else None
     if found := WORDS.fullmatch(word):
         return _day(found[3], str(maand(found[2])), found[1])
     return _month_or_year(word)

@@ -8,7 +8,7 @@ from zv_graph.workbook.ritme import NUMBER, PART, RANGE, Gelezen, dag, digits, m
 from zv_graph.workbook.woorden import woordenlijst
 
 PER = re.compile(r"per (?!keer|overleg|bijeenkomst|vergadering|sessie)")
-KLOK = re.compile(r"(\d{1,2})[:.]([0-5]\d)(?:\s*(?:uur|u))?")
+KLOK = re.compile(r"(\d{1,2})[:.]([0-5]\d)(?::00)?(?:\s*(?:uur|u))?")
 # Two times of the day, of which one at least has minutes: 9.30 tot 11 uur.
 CLOCK = r"(\d{1,2})(?:[:.]([0-5]\d))?(?:\s*(?:uur|u))?"
 # Between these two numbers are two times of the day; between others lies how long it takes.
