@@ -29,8 +29,8 @@ STATUSSEN: Mapping[Status, str] = {
     "verdeeld": "wel aan tafel, maar nergens samen",
     "alleen-agendalid": "alleen als agendalid of genodigde",
     "alleen-afspraak": "alleen in een afspraak",
-    "partner-ontbreekt": "wel een tafel, niet deze partner",
-    "tafel-ontbreekt": "geen tafel",
+    "partner-ontbreekt": "wel een tafel in de gegevens, zonder deze partner",
+    "tafel-ontbreekt": "geen tafel in de gegevens",
     "niet-in-regio": "geen partij van deze soort in de gegevens",
 }
 # Met, by more tables or by one: the others are not.

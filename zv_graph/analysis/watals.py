@@ -27,7 +27,7 @@ class Aandachtspunt:
 class WatAls:
     """One change with what it does; ``stappen`` are also those that only bring tables together on one morning.
 
-    ``bezwaren`` forbid it, ``vragen`` have to be answered first.
+    ``bezwaren`` forbid it, ``vragen`` have to be answered first: not of a step that can not be.
     """
 
     verandering: Verandering
@@ -75,10 +75,11 @@ def punten(voor: Dekking, na: Dekking, stappen: Sequence[Stap], antwoord: Antwoo
 
 
 def _punten(voor: Dekking, na: Dekking, stap: Stap, antwoord: Antwoord) -> Iterator[Aandachtspunt]:
-    lost = {reden.code for reden in stap.redenen if reden.antwoord == NEE}
+    # What can not be, has nothing to be asked first.
+    if antwoord == ONBEKEND and stap.antwoord == NEE:
+        return
     for reden in stap.redenen:
-        # Where seats come back nowhere, it is no question whether they come back together.
-        if reden.antwoord == antwoord and not (reden.code == "VERDEELD" and "ZETEL" in lost):
+        if reden.antwoord == antwoord:
             nee, vraag = VOORWAARDEN[reden.code].over(zelf=stap.soort == "anders")
             zin = nee if antwoord == NEE else vraag
             yield Aandachtspunt(reden.code, stap.gremia, zin.format(**_namen(voor, na, stap, reden.code)))

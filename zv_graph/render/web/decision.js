@@ -78,8 +78,9 @@ const Decision = (() => {
   function points(steps, wanted, name, after) {
     const names = (h) => h.sleutel.map(name).join(" + ");
     const sure = (h) => (h.nagaan && h.sleutel.length === 1 ? `${names(h)} (nog na te gaan)` : names(h));
-    const lost = (redenen) => redenen.some(({ code, antwoord }) => code === "ZETEL" && antwoord === Rules.NEE);
-    const told = (redenen) => redenen.filter(({ code, antwoord }) => antwoord === wanted && !(code === "VERDEELD" && lost(redenen)));
+    // What can not be, has nothing to be asked first.
+    const refused = (redenen) => wanted !== Rules.NEE && redenen.some(({ antwoord }) => antwoord === Rules.NEE);
+    const told = (redenen) => (refused(redenen) ? [] : redenen.filter(({ antwoord }) => antwoord === wanted));
     const now = new Map(after.map((one) => [one.iri, one]));
     const table = (iri) => now.get(iri) || region.table.get(iri) || { iri, sleutel: [iri] };
     const found = steps.flatMap(({ soort, gremia, naast, against, redenen }) => told(redenen).map(({ code }) => {
