@@ -340,4 +340,4 @@ def test_who_could_come_is_a_choice_where_there_are_more(told):
     text = asks("v", "zv:partnertype partnertype:ggd") + partner("p", "ggz") + WHOLE
     text += partner("ggd-a", "ggd") + partner("ggd-b", "ggd")
     (stap,) = told(text + overleg("a", FULL) + seats("a", "x:p")).stappen
-    assert stap.afspreken == "Kies wie voor GGD aan tafel komt bij a: ggd-a of ggd-b."
+    assert stap.afspreken == "Kies welke GGD aan tafel komt bij a: ggd-a of ggd-b."

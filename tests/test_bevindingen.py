@@ -132,10 +132,31 @@ def test_what_rests_on_an_incomplete_list_is_not_among_the_first_three(name):
 
 def test_of_a_table_where_nobody_is_known_it_is_not_asked_whether_it_can_stop():
     found = analysed("zuid-limburg")
-    gone = [stap for stap in found.plan.bespreken if stap.soort == "stoppen"]
-    assert any(not found.dekking.gremia[stap.gremia[0]].stoelen for stap in gone)
+    assert all(found.dekking.gremia[iri].stoelen for stap in found.plan.bespreken for iri in stap.gremia)
     assert all(stap.naar for stap in bespreekbaar(found.plan) if stap.soort == "stoppen")
     assert not any("Parkstad stoppen" in b.bewering for b in found.bevindingen)
+
+
+def test_on_what_may_not_be_there_no_step_rests():
+    for name in ("fryslan", "hollands-midden"):
+        found = analysed(name)
+        tables = (found.dekking.gremia[iri] for stap in found.plan.bespreken for iri in (*stap.gremia, *stap.naar))
+        assert not any(g.nagaan for g in tables)
+        (card,) = (b for b in found.bevindingen if b.id == "nagaan")
+        assert card.onbekend == "Zolang dit niet zeker is, rust er geen voorstel op."
+
+
+def test_a_line_of_what_may_not_be_there_is_told_as_such(build):
+    text = overleg("a", HG + " ; zv:rapporteertAan x:oud ; zv:status status:nagaan") + seats("a", "x:p0")
+    found = findings(build(text + overleg("oud", "; zv:status status:opgeheven") + PARTNERS))
+    assert found["lijn-naar-opgeheven"].bewering.startswith("Als a er nog is, loopt de lijn ervan naar oud")
+    assert found["nagaan"].vraag == "Is dit overleg er nu, en hoe heet het?"
+
+
+def test_what_an_old_source_says_of_deciding_has_its_day(build):
+    text = overleg("a", HG + ' ; zv:beslistFeitelijk true ; zv:peildatum "2021"^^xsd:gYear') + seats("a", "x:p0")
+    claim = findings(build(text + PARTNERS))["bevoegdheid"].bewering
+    assert claim.startswith("a (gegevens van 2021) besluit in de praktijk; op welke grond")
 
 
 def test_a_line_to_what_is_gone_a_decision_without_power_and_an_agreement_without_a_guard(build):
@@ -143,7 +164,9 @@ def test_a_line_to_what_is_gone_a_decision_without_power_and_an_agreement_withou
     text += overleg("oud", "; zv:status status:opgeheven") + PARTNERS
     text += f'x:s a zv:Afspraak ; rdfs:label "Convenant"@nl ; zv:partij x:p0, x:p1 {HG} .\n'
     found = findings(build(text))
-    assert found["lijn-naar-opgeheven"].bewering == "De lijn van a loopt naar oud, en dat is er niet meer."
+    assert found["lijn-naar-opgeheven"].bewering == (
+        "De lijn van a loopt naar oud, en dat is er volgens de gegevens niet meer."
+    )
     assert found["bevoegdheid"].bewering == "a besluit in de praktijk; op welke grond, staat niet in de gegevens."
     assert (
         found["afspraken"].bewering == "2 partijen tekenden Convenant; in de gegevens staat geen tafel die ze bewaakt."
@@ -157,7 +180,7 @@ def test_a_table_of_a_centrumregeling_decides_where_no_board_is(build):
     text = overleg("a", HG + " ; zv:beslistFeitelijk true ; zv:onderdeelVan x:c") + seats("a", "x:p0") + PARTNERS
     text += overleg("c", THEMA + " ; zv:vorm vorm:centrumregeling")
     found = findings(build(text))["bevoegdheid"]
-    assert found.bewering == "a besluit in de praktijk, maar c, waar het bij hoort, heeft geen eigen bestuur dat mag besluiten."  # fmt: skip
+    assert found.bewering == "a besluit in de praktijk, maar c, waar het volgens de gegevens bij hoort, heeft geen eigen bestuur dat mag besluiten."  # fmt: skip
     assert "op welke grond" not in found.bewijs
 
 
@@ -183,7 +206,7 @@ def test_who_may_be_above_a_table_without_a_line_is_told_and_of_what_may_not_be_
 def test_who_lies_with_gemeenten_of_another_region_is_named(name, told, not_told):
     found = {b.id: b for b in analysed(name).bevindingen}["indelingen"]
     assert told in found.bewering
-    assert found.bewering.endswith("bij gemeenten buiten de regio.")
+    assert found.bewering.endswith("in een gebied waarvan de meeste gemeenten buiten de regio liggen.")
     assert not_told not in found.bewering
 
 

@@ -157,8 +157,9 @@ def samen_aan_tafel(gremium: Tafel) -> bool:
 
 
 def gebieden(dekking: Dekking) -> list[int]:
-    """Return in how many areas the gemeenten lie, for each indeling that places them all."""
-    own = [[i.gebieden.get(m) for m in dekking.regio.gemeenten] for i in dekking.indelingen.values()]
+    """Return in how many areas the gemeenten lie, for each indeling of these years that places them all."""
+    now = [i for i in dekking.indelingen.values() if not i.oud(dekking.regio.peildatum)]
+    own = [[i.gebieden.get(m) for m in dekking.regio.gemeenten] for i in now]
     return [len(set(areas)) for areas in own if areas and all(areas)]
 
 

@@ -121,7 +121,7 @@ def _themas_samen(niveau: str) -> Answer:
                 _geen(dekking, niveau),
                 f"Voor geen van de {len(smal)} thema's zitten zorg en veiligheid in de gegevens op {dekking.naam(NIVEAU + niveau)} niveau samen aan tafel.",
             )
-        return DEELS, f"{told}; niet voor {missing}."
+        return DEELS, f"{told}; voor {missing} staat dat niet in de gegevens."
 
     return answer
 

@@ -34,7 +34,7 @@ Oordeel = Literal["niet", "voorleggen", "koppelen", "samenvoegen", "onderbrengen
 OORDELEN: Mapping[Oordeel, str] = {
     "niet": "niet samen",
     "voorleggen": "eerst bespreken",
-    "koppelen": "blijven allebei, op één ochtend",
+    "koppelen": "blijven allebei; misschien op één ochtend",
     "samenvoegen": "kan samen",
     "onderbrengen": "kan opgaan in de ander",
 }

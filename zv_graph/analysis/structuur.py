@@ -58,9 +58,10 @@ def _eenzijdig(dekking: Dekking) -> Iterator[Gat]:
 
 
 def _misschien_beide(g: Tafel) -> bool:
-    """Tell whether both pijlers may sit at a table; a gemeente without functie could be either."""
+    """Tell whether both pijlers may sit at a table; a gemeente without functie, and who is of no known kind, could be either."""
     seats = [zetel for zetel in g.zetels if zetel.zittend]
-    return len(union(zetel.pijlers for zetel in seats)) == PIJLERS or bool(g.naamloos)
+    both = len(union(zetel.pijlers for zetel in seats)) == PIJLERS
+    return both or bool(g.naamloos) or not all(zetel.pijlers for zetel in seats)
 
 
 def _geen_besluit(dekking: Dekking) -> Iterator[Gat]:
@@ -129,7 +130,7 @@ def _afspraken(dekking: Dekking) -> Iterator[Gat]:
         seated = union(g.leden for g in dekking.gremia.values() if g.dekt & one.themas)
         for party in one.partijen:
             if party in dekking.partijen and party not in seated:
-                text = f"{dekking.naam(party)} ondertekende {one.naam}, en zit aan geen tafel over dat thema."
+                text = f"Getekend, en in de gegevens aan geen tafel over dat thema: {dekking.naam(party)} ({one.naam})."
                 yield Gat("ondertekenaar-zonder-stoel", (party, iri), text)
 
 

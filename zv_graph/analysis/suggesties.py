@@ -10,7 +10,8 @@ from scipy import sparse
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.product import DIGITS, FITS, product
-from zv_graph.network import Network
+from zv_graph.analysis.tafel import BESLUITEN, Tafel
+from zv_graph.network import Actor, Network
 
 MOST = 20
 # Leave-one-out asks for every tie in turn; of very many a fixed part, evenly spread, is enough: at most
@@ -49,8 +50,8 @@ def suggesties(network: Network | Dekking) -> Suggesties:
 
     Score by resource allocation on the two-mode graph: Σ 1 / (k_h · k_b) over the paths actor – h – b –
     gremium of three ties, k the degree (Zhou, Ren, Medo and Zhang, 2007). This knows nothing of thema's,
-    niveaus or expectations, and suggests nobody where the law or a regeling says who sits there, where a table may not be
-    there, or works for other gemeenten.
+    niveaus or expectations, and suggests nobody where the law, a regeling or a mandaat to decide says who sits there, where
+    one sits for others, where a table may not be there or works for other gemeenten, and no partner where only gemeenten sit.
 
     Leave-one-out: each tie is taken away and scored against all pairs that never were one; ties in
     score count half. On Davis' Southern Women 0.826, against 0.646 for preferential attachment (k_a · k_g).
@@ -62,9 +63,15 @@ def suggesties(network: Network | Dekking) -> Suggesties:
     for column, iri in enumerate(gremia):
         ties[[at[actor] for actor in dekking.gremia[iri].leden], column] = 1.0
     scores = allocation(ties)
-    closed = np.array([dekking.gremia[iri].bij_wet or dekking.gremia[iri].nagaan for iri in gremia], dtype=np.bool_)
-    elsewhere = np.array([[_elders(dekking, actor, iri) for iri in gremia] for actor in actors], dtype=np.bool_)
-    best = _strongest(np.where((ties > 0) | closed | elsewhere.reshape(ties.shape), 0.0, scores.round(DIGITS)))
+    tables, parties = [dekking.gremia[iri] for iri in gremia], [dekking.partijen[actor] for actor in actors]
+    closed = [_dicht(g) for g in tables]
+    alone = [all(dekking.partijen[iri].gemeente for iri in g.leden) for g in tables]
+    no = [
+        [closed[at] or _elders(who, g) or (alone[at] and not who.gemeente) for at, g in enumerate(tables)]
+        for who in parties
+    ]
+    strange = np.array(no, dtype=np.bool_).reshape(ties.shape)
+    best = _strongest(np.where((ties > 0) | strange, 0.0, scores.round(DIGITS)))
     tested, allocated, attached = leave_one_out(ties, scores)
     return Suggesties(
         suggesties=tuple(Suggestie(actors[row], gremia[column], score) for score, row, column in best),
@@ -74,10 +81,17 @@ def suggesties(network: Network | Dekking) -> Suggesties:
     )
 
 
-def _elders(dekking: Dekking, actor: str, iri: str) -> bool:
-    """Tell whether an actor is or works in no gemeente for which a table works."""
-    who, area = dekking.partijen[actor], dekking.gremia[iri].werkgebied
-    return actor not in area if who.gemeente else bool(who.werkgebied) and who.werkgebied.isdisjoint(area)
+def _dicht(g: Tafel) -> bool:
+    """Tell whether nobody else can join a table: others say who sits there, some sit for others, or it may not be there."""
+    decides = (g.rang or 0) >= BESLUITEN
+    return g.bij_wet or g.nagaan or decides or any(seat.namens for seat in g.plaatsen)
+
+
+def _elders(who: Actor, g: Tafel) -> bool:
+    """Tell whether an actor is or works in no gemeente for which a table works, or has no part in care or safety."""
+    if who.gemeente:
+        return who.iri not in g.werkgebied
+    return not who.pijlers or (bool(who.werkgebied) and who.werkgebied.isdisjoint(g.werkgebied))
 
 
 def _strongest(scores: NDArray[np.float64]) -> list[tuple[float, int, int]]:

@@ -12,6 +12,9 @@ from zv_graph.network.values import label, names
 from zv_graph.region import Region, background
 from zv_graph.vocabulary import ZV
 
+# After so many years a division may have changed.
+OUD = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Indeling:
@@ -21,6 +24,10 @@ class Indeling:
     gebieden: Mapping[str, str]
     partners: tuple[str, ...] = ()
     peildatum: str | None = None
+
+    def oud(self, nu: str | None) -> bool:
+        """Tell whether it is so old that it may have changed since."""
+        return bool(nu and self.peildatum) and int((nu or "")[:4]) - int((self.peildatum or "")[:4]) > OUD
 
 
 def indelingen(region: Region) -> Mapping[str, Indeling]:

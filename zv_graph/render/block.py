@@ -6,7 +6,6 @@ from typing import Any
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import bespreekbaar, voorstel
 from zv_graph.analysis.dekking import EENHEDEN
-from zv_graph.analysis.overlap import OORDELEN
 from zv_graph.analysis.plan import Stap
 from zv_graph.analysis.voorwaarde import korte_redenen
 from zv_graph.names import end
@@ -16,7 +15,7 @@ from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import drawing
 from zv_graph.render.facts import facts
 from zv_graph.render.labels import PARTIJEN, VRAGEN
-from zv_graph.render.sheets import sterkste
+from zv_graph.render.sheets import oordeel, sterkste
 
 
 def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
@@ -70,7 +69,7 @@ def _overlap(analyse: Analyse, place: dict[str, int]) -> list[dict[str, object]]
         {
             "a": place[p.a],
             "b": place[p.b],
-            "oordeel": OORDELEN[p.oordeel],
+            "oordeel": oordeel(analyse, p),
             "kan": p.oordeel != "niet",
             "redenen": korte_redenen(p.redenen),
         }

@@ -48,7 +48,7 @@ def account(network: Network, found: Sequence[Leemte]) -> str:
     regio = contents.regio(network)
     known = sorted((leemte for leemte in found if leemte.elders), key=lambda leemte: _plek(network, leemte))
     if not known:
-        return f"{regio.naam}: voor wat hier ontbreekt, staat er geen voorbeeld in de andere regio's."
+        return f"{regio.naam}: voor wat hier niet in de gegevens staat, is er geen voorbeeld in de andere regio's."
     together = sum(len(leemte.verbinding.partners) > 1 for leemte in found)
     told = aantal(len(found) - together, "verbinding", "verbindingen")
     told += f" en {aantal(together, 'combinatie', 'combinaties')}" if together else ""

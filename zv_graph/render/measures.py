@@ -12,6 +12,9 @@ from zv_graph.render.order import VEILIGHEID, ZORG
 from zv_graph.render.sheet import Cell, Sheet
 from zv_graph.words import aantal, getal, hoofdletter, opsomming, procent
 
+# A weaker suggestion is no idea.
+ZWAK = 0.1
+
 
 def measures(analyse: Analyse) -> tuple[Sheet, ...]:
     """Return a sheet for each measure, those that people act on first."""
@@ -60,7 +63,7 @@ def _aanvulling(analyse: Analyse) -> Sheet:
     )
     unsure = dict.fromkeys(_eis(network, eis) for eis in found.gedekt if not ontbreekt(analyse.dekking, eis))
     if unsure:
-        uitleg += f" Van {aantal(len(unsure), 'andere verbinding', 'andere verbindingen')} is niet zeker dat zij ontbreekt: kijk bij Verwachtingen, en vraag dat eerst na."
+        uitleg += f" Van {aantal(len(unsure), 'andere verbinding', 'andere verbindingen')} is niet zeker dat zij {'ontbreekt' if len(unsure) == 1 else 'ontbreken'}: kijk bij Verwachtingen, en vraag dat eerst na."
     if found.open:
         still = dict.fromkeys(_eis(network, eis) for eis in found.open)
         uitleg += f" Dit blijft een vraag, want zo'n partij staat niet in de gegevens: {'; '.join(still)}."
@@ -98,15 +101,17 @@ def _in_het_plan(analyse: Analyse, iri: str) -> str:
     for stap in analyse.plan.stappen:
         if iri in stap.gremia:
             return "stopt" if stap.soort == "stoppen" else "gaat samen"
-    if any(iri in stap.gremia for stap in analyse.plan.bespreken):
+    if any(iri in stap.gremia for stap in bespreekbaar(analyse.plan)):
         return "bespreken"
-    if gremium.wettelijk:
-        return "blijft: de wet vraagt het"
-    if gremium.regeling:
-        return "blijft: een regeling, geen overleg"
-    if gremium.bij_wet:
-        return "blijft: de wet of een regeling zegt wie er zit"
-    return "blijft: deel van een groter geheel" if gremium.moeders else "blijft"
+    why = (
+        (gremium.nagaan, "eerst nagaan of het er is"),
+        (gremium.wettelijk, "de wet vraagt het"),
+        (gremium.regeling, "een regeling, geen overleg"),
+        (gremium.bij_wet, "de wet of een regeling zegt wie er zit"),
+        (not gremium.plaatsen, "wie er zit, staat niet in de gegevens"),
+        (bool(gremium.moeders), "deel van een groter geheel"),
+    )
+    return next((f"blijft: {text}" for told, text in why if told), "blijft")
 
 
 def _checklist(analyse: Analyse) -> Sheet:
@@ -196,7 +201,8 @@ def _verbonden(analyse: Analyse) -> str:
 
 def _suggesties(analyse: Analyse) -> Sheet:
     found = analyse.suggesties
-    rows = tuple((naam(analyse.network, s.actor), naam(analyse.network, s.gremium), s.score) for s in found.suggesties)
+    strong = [s for s in found.suggesties if s.score >= ZWAK]
+    rows = tuple((naam(analyse.network, s.actor), naam(analyse.network, s.gremium), s.score) for s in strong)
     uitleg = "Wie er op grond van de vorm van het netwerk bij een tafel past. Dit kent geen thema's of regels: zie het als ideeën."
     if found.auc is not None and found.auc_drukte is not None:
         uitleg += (

@@ -118,6 +118,12 @@ def sterkste(analyse: Analyse) -> list[Overlap]:
     return pairs[:MOST_PAIRS]
 
 
+def oordeel(analyse: Analyse, pair: Overlap) -> str:
+    """Return what may be done with a pair in words; of a table that may not be there nobody knows."""
+    loose = any(analyse.dekking.gremia[iri].nagaan for iri in (pair.a, pair.b))
+    return "eerst nagaan of beide er zijn" if loose and pair.oordeel != "niet" else OORDELEN[pair.oordeel]
+
+
 def _overlap(analyse: Analyse) -> Sheet:
     network = analyse.network
     pairs = sterkste(analyse)
@@ -128,7 +134,7 @@ def _overlap(analyse: Analyse) -> Sheet:
             p.gedeeld,
             round(p.omvat * 100),
             p.verwacht,
-            OORDELEN[p.oordeel],
+            oordeel(analyse, p),
             korte_redenen(p.redenen) or None,
         )
         for p in pairs

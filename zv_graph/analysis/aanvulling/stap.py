@@ -169,4 +169,4 @@ def _uitnodiging(dekking: Dekking, edit: Zet, g: Tafel, waarvoor: Sequence[Eis])
     if len(able) == 1 or any(eis.gemeente for eis in waarvoor) or wie.iri in dekking.regio.centrum:
         return f"Vraag {wie.naam} aan tafel bij {g.naam}."
     names = opsomming([actor.naam for actor in able], keep=4, laatste="of")
-    return f"Kies wie voor {dekking.naam(min(kinds))} aan tafel komt bij {g.naam}: {names}."
+    return f"Kies welke {dekking.naam(min(kinds))} aan tafel komt bij {g.naam}: {names}."

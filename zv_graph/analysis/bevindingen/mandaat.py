@@ -8,7 +8,7 @@ from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import BESLUITEN, CENTRUMREGELING
 from zv_graph.network import contents
-from zv_graph.words import aantal
+from zv_graph.words import aantal, datum, opsomming
 
 
 def bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
@@ -38,16 +38,28 @@ def _feitelijk(dekking: Dekking, gremia: Sequence[str]) -> Iterator[str]:
     niets = [iri for iri in gremia if iri not in minder and iri not in centraal]
     if minder:
         besluit, mag = ("besluit", "mag") if len(minder) == 1 else ("besluiten", "mogen")
-        yield f"{namen(dekking, minder)} {besluit} in de praktijk, maar {mag} dat volgens de gegevens niet."
+        yield f"{_met_jaar(dekking, minder)} {besluit} in de praktijk, maar {mag} dat volgens de gegevens niet."
     yield from (
-        f"{dekking.naam(iri)} besluit in de praktijk, maar {dekking.naam(moeder)}, waar het bij hoort, heeft geen eigen bestuur dat mag besluiten."
+        f"{_met_jaar(dekking, [iri])} besluit in de praktijk, maar {_met_jaar(dekking, [moeder])}, waar het volgens de gegevens bij hoort, heeft geen eigen bestuur dat mag besluiten."
         for iri, moeder in centraal.items()
     )
     if niets:
         besluit = "besluit" if len(niets) == 1 else "besluiten"
-        yield f"{namen(dekking, niets)} {besluit} in de praktijk; op welke grond, staat niet in de gegevens."
-    if gremia:
+        yield f"{_met_jaar(dekking, niets)} {besluit} in de praktijk; op welke grond, staat niet in de gegevens."
+    if minder or centraal:
         yield "Een mandaat om te besluiten staat er niet bij."
+
+
+def _met_jaar(dekking: Dekking, gremia: Sequence[str]) -> str:
+    """Return what tables are called, each with the day of its source where that is of another year than the region's."""
+    now = (dekking.regio.peildatum or "")[:4]
+    days = {iri: contents.gremia(dekking.network)[iri].bron.peildatum for iri in gremia}
+    return opsomming(
+        [
+            f"{dekking.naam(iri)} (gegevens van {datum(day)})" if day and now and day[:4] != now else dekking.naam(iri)
+            for iri, day in days.items()
+        ]
+    )
 
 
 def _hoeveel(dekking: Dekking, gremia: Sequence[str]) -> str:

@@ -67,7 +67,7 @@ def _onzeker(dekking: Dekking, gat: Gat) -> bool:
     if gat.soort == "geen-besluit":
         # A regeling of a few gemeenten says nothing of who decides for the region.
         return not any(regionaal(dekking, g) and not (g.nagaan or g.regeling) for g in tables)
-    return gat.soort in ("geen-pad-omhoog", "lijn-naar-opgeheven", *LACKS, *MANDATES) and tables[0].nagaan
+    return gat.soort in ("geen-pad-omhoog", *LACKS, *MANDATES) and tables[0].nagaan
 
 
 def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
@@ -108,10 +108,13 @@ def _opgeheven(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     names = contents.gremia(dekking.network)
     first, gone = gaten[0].betrokken
     tables = tuple(dict.fromkeys(iri for gat in gaten for iri in gat.betrokken))
+    line = f"De lijn van {names[first].naam} loopt"
+    if dekking.gremia[first].nagaan:
+        line = f"Als {names[first].naam} er nog is, loopt de lijn ervan"
     return Bevinding(
         id="lijn-naar-opgeheven",
         soort="lijn-omhoog",
-        bewering=f"De lijn van {names[first].naam} loopt naar {names[gone].naam}, en dat is er niet meer.",
+        bewering=f"{line} naar {names[gone].naam}, en dat is er volgens de gegevens niet meer.",
         bewijs=" ".join(
             [*(gat.toelichting for gat in gaten[1:]), *_opvolgers(dekking, [gat.betrokken[1] for gat in gaten])]
         )
@@ -139,17 +142,22 @@ def _opvolgers(dekking: Dekking, gone: Sequence[str]) -> Iterator[str]:
 def _na_te_gaan(dekking: Dekking) -> Bevinding | None:
     """Say of how many tables it is not sure that they are there."""
     gremia = tuple(iri for iri, g in dekking.gremia.items() if g.nagaan and not g.bij_wet)
+    bij_wet = sum(g.nagaan and g.bij_wet for g in dekking.gremia.values())
     if not gremia:
         return None
+    een = len(gremia) == 1
+    wet = f" Ook van {aantal(bij_wet, 'tafel', 'tafels')} uit de wet is na te gaan hoe die hier {'heet' if bij_wet == 1 else 'heten'}."
     return Bevinding(
         id="nagaan",
         soort="gegevens",
-        bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} is niet zeker of {'het' if len(gremia) == 1 else 'zij'} er nu {'is' if len(gremia) == 1 else 'zijn'}.",
-        bewijs=f"Het gaat om {namen(dekking, gremia, keep=12)}. Dat staat bij hun status.",
+        bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} is niet zeker of {'het er nu is' if een else 'zij er nu zijn'}.",
+        bewijs=f"Het gaat om {namen(dekking, gremia, keep=12)}. Dat staat bij {'de status ervan' if een else 'hun status'}.{wet if bij_wet else ''}",
         vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
         tegenargument="Een overleg kan er ook nog zijn, onder een andere naam.",
         onbekend="Zolang dit niet zeker is, rust er geen voorstel op.",
-        vraag="Welke van deze overleggen zijn er nu, en hoe heten zij?",
+        vraag="Is dit overleg er nu, en hoe heet het?"
+        if een
+        else "Welke van deze overleggen zijn er nu, en hoe heten zij?",
         betrokken=gremia,
         herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
         sterkte=1,
@@ -168,7 +176,7 @@ def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         soort="afspraak",
         bewering=first if len(agreed) == 1 else both,
         bewijs=(
-            f"Getekend door {namen(dekking, partijen, keep=12)}."
+            f"Getekend door {namen(dekking, sorted(partijen, key=dekking.naam), keep=12)}."
             if len(agreed) == 1
             else f"Het gaat om {opsomming([one.naam for one in agreed])}."
         )
@@ -176,7 +184,7 @@ def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         vergelijking=f"Er staan {len(dekking.afspraken)} afspraken in die volgens de gegevens niet zijn verlopen; van {len(agreed)} staat er niet bij aan welke tafel.",
         tegenargument="Een afspraak kan ook zonder vaste tafel worden gevolgd, bijvoorbeeld door wie haar tekenden.",
         onbekend="Of dat overleg er is en alleen niet is ingevuld.",
-        vraag="Wanneer is de afspraak voor het laatst bekeken, en aan welke tafel?",
+        vraag=f"Wanneer {'is de afspraak' if len(agreed) == 1 else 'zijn de afspraken'} voor het laatst bekeken, en aan welke tafel?",
         betrokken=partijen,
         herkomst=Herkomst.over("afspraken", "afspraak", (gat.betrokken[0] for gat in gaten)),
         sterkte=2,

@@ -7,6 +7,7 @@ from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.partnerbeeld import Onderwerp, onderwerpen
 from zv_graph.network import Indeling
+from zv_graph.network.areas import OUD
 from zv_graph.words import aantal, hoofdletter, procent
 
 # Fewer gemeenten, or less variation, is no news.
@@ -17,8 +18,6 @@ PART = 1 / 3
 MOST = 2 / 3
 # So many are told by name; of more how many lie where.
 NAMED = 3
-# What is known of so many years ago may have changed.
-OUD = 5
 
 
 def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
@@ -68,9 +67,8 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
     First those that lie with gemeenten outside the region, else a few apart from the rest, else the region in parts.
     """
     gemeenten, whole = dekking.regio.gemeenten, [i for i in dekking.indelingen.items() if _bekend(dekking, i[1])]
-    told: list[str] = []
+    told: dict[str, str] = {}
     apart: dict[str, list[tuple[str, str]]] = {"buiten": [], "los": [], "verdeeld": []}
-    old = 0
     for iri, indeling in whole:
         most, *others = _gebieden(indeling, gemeenten)
         if not others:
@@ -82,27 +80,30 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
             else [f"{dekking.naam(area)} {len(inside)}" for area, inside in (most, *others)]
         )
         unknown = len(gemeenten) - number - len(most[1])
-        told.append(f"{indeling.naam}: {', '.join(lying)}{f' (van {unknown} niet bekend)' if unknown else ''}")
+        told[iri] = f"{indeling.naam}: {', '.join(lying)}{f' (van {unknown} niet bekend)' if unknown else ''}"
         for area, inside in others:
             abroad = list(indeling.gebieden.values()).count(area) - len(inside) > len(inside)
             few = number < len(gemeenten) * PART
             apart["buiten" if abroad else "los" if few else "verdeeld"] += [(m, iri) for m in inside]
-        old += _oud(indeling, dekking.regio.peildatum)
     if told:
-        yield _verdeeld(dekking, apart, told, len(whole), old)
+        yield _verdeeld(dekking, apart, told, len(whole))
 
 
 def _verdeeld(
-    dekking: Dekking, apart: Mapping[str, Sequence[tuple[str, str]]], told: Sequence[str], whole: int, old: int
+    dekking: Dekking, apart: Mapping[str, Sequence[tuple[str, str]]], every: Mapping[str, str], whole: int
 ) -> Bevinding:
     """Return the finding: which gemeenten lie apart, each with its indeling, in so many of the ``whole`` indelingen."""
     buiten, los, verdeeld = (sorted({m for m, _ in apart[how]}) for how in ("buiten", "los", "verdeeld"))
+    places = apart["buiten"] or apart["los"] or apart["verdeeld"]
+    # What proves it are only those in which they lie so.
+    told = {iri: text for iri, text in every.items() if iri in {at for _, at in places}}
+    old = sum(dekking.indelingen[iri].oud(dekking.regio.peildatum) for iri in told)
     alone, toen = buiten or los, f"volgens gegevens van meer dan {OUD} jaar oud"
     # Where all that is told is old, it is told as what was.
     one, more = (f"lag {toen}", f"lagen {toen}") if old == len(told) else ("ligt", "liggen")
     ligt = one if len(alone) == 1 else more
     if buiten:
-        claim = f"{namen(dekking, buiten)} {ligt} in een of meer indelingen bij gemeenten buiten de regio."
+        claim = f"{namen(dekking, buiten)} {ligt} in {'1 indeling' if len(told) == 1 else f'een of meer van {len(told)} indelingen'} in een gebied waarvan de meeste gemeenten buiten de regio liggen."
     elif los:
         claim = f"{namen(dekking, los)} {ligt} niet in elke indeling bij de rest van de regio."
     else:
@@ -111,8 +112,8 @@ def _verdeeld(
         id="indelingen",
         soort="indeling",
         bewering=claim,
-        bewijs=f"Het gaat om {'; '.join(told)}.",
-        vergelijking=f"In {len(told)} van de {whole} indelingen in de gegevens vallen de gemeenten zo uiteen.",
+        bewijs=f"Het gaat om {'; '.join(told.values())}.",
+        vergelijking=f"In {len(every)} van de {whole} indelingen in de gegevens vallen de gemeenten van de regio uiteen.",
         tegenargument="Een gemeente kan goede redenen hebben om voor een onderwerp met een andere regio te werken.",
         onbekend=f"Van {aantal(old, 'indeling', 'indelingen')} is de stand ouder dan {OUD} jaar; ga na of die nog geldt."
         if old
@@ -122,7 +123,7 @@ def _verdeeld(
         herkomst=Herkomst(
             "in-welke-gebieden",
             ("gemeente", "indeling"),
-            tuple(apart["buiten"] or apart["los"] or apart["verdeeld"]),
+            tuple(places),
         ),
         sterkte=1 if old == len(told) else 2,
     )
@@ -149,10 +150,3 @@ def _gebieden(indeling: Indeling, gemeenten: Sequence[str]) -> list[tuple[str, l
         if gemeente in indeling.gebieden:
             inside.setdefault(indeling.gebieden[gemeente], []).append(gemeente)
     return sorted(inside.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-
-
-def _oud(indeling: Indeling, nu: str | None) -> bool:
-    """Tell whether an indeling is so old that it may have changed since."""
-    if not (nu and indeling.peildatum):
-        return False
-    return int(nu[:4]) - int(indeling.peildatum[:4]) > OUD

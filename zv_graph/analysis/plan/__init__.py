@@ -56,7 +56,7 @@ class Voorstel(Plan):
     """The proven plan of an analysis.
 
     Beside it ``behoud``, the one that also keeps every pair of actors together, and ``bespreken``: the steps that could
-    come on top once their questions are answered.
+    come on top once their questions are answered, at tables that are known to be there, with who sits there.
     """
 
     behoud: Plan
@@ -105,8 +105,14 @@ def voorstel(dekking: Dekking, kandidaten: Sequence[Overlap]) -> Voorstel:
     return Voorstel(
         **{part.name: getattr(cheapest, part.name) for part in fields(Plan)},
         behoud=keeping,
-        bespreken=tuple(stap for stap in more.stappen if stap.gremia not in done),
+        bespreken=tuple(stap for stap in more.stappen if stap.gremia not in done and _te_bespreken(dekking, stap)),
     )
+
+
+def _te_bespreken(dekking: Dekking, stap: Stap) -> bool:
+    """Tell whether there is something to discuss: every table is known to be there, and who sits where one stops."""
+    tables = [dekking.gremia[iri] for iri in (*stap.gremia, *stap.naar)]
+    return not any(g.nagaan for g in tables) and all(g.plaatsen for g in tables)
 
 
 def _met(choice: Keuze, vast: Sequence[Stap]) -> Keuze:
