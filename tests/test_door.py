@@ -243,6 +243,37 @@ def test_a_region_that_stands_ready_is_worked_on_in_a_copy(server):
     assert server.post(f"{found}/weg").status_code == 200
 
 
+def test_what_is_made_for_everybody_is_stopped_by_nobody(server):
+    assert server.post("/regio/0/stop").status_code == 403
+
+
+def test_a_page_that_was_stopped_is_made_when_somebody_comes_again(server):
+    found = laid(server, TEXT)
+    assert server.post(f"{found}/stop").status_code == 204
+    state = settled(server, found)
+    if not state["pagina"]:
+        assert (state["kop"], state["opnieuw"]) == ("U hebt dit gestopt", True)
+        assert server.get(found).status_code == 200
+        state = settled(server, found, 2)
+    assert (state["pagina"], state["fouten"]) == (True, [])
+    server.post(f"{found}/weg")
+
+
+def test_when_a_page_is_made_again(tmp_path):
+    room, done = Room("k", "naam", tmp_path, "x.ttl"), Run("t", [], tmp_path, "uit")
+    assert room.opnieuw
+    for stand, eigen, again in (
+        ("gestopt", True, True),
+        ("te druk", True, True),
+        ("klaar", True, False),
+        ("klaar", False, True),
+    ):
+        done.stand, room.laatste, room.eigen = stand, done, eigen
+        assert room.opnieuw is again, (stand, eigen)
+    room.bezig = True
+    assert not room.opnieuw
+
+
 def test_answers_stand_there_again_and_wait_for_nobody(server, address):
     answered(server, address, "valideer", {})
     told = server.get(f"{address}/antwoorden").json()
@@ -357,6 +388,23 @@ def test_a_person_goes_from_a_file_to_a_decision(server, chromium, tmp_path):
     page.click("#weg")
     page.wait_for_url(f"{server.base_url}/")
     assert trouble == []
+    page.close()
+
+
+def test_what_was_chosen_on_the_page_is_still_there_after_another_page(server, address, chromium):
+    page = opened_page(chromium, viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    page.goto(str(server.base_url.join(address)))
+    page.locator("#pagina[src]").wait_for()
+    page.frames[1].wait_for_selector("#tabs, nav")
+    page.frames[1].evaluate("State.set({ tab: 'watals' })")
+    page.wait_for_function("location.hash.includes('watals')")
+    chosen = page.evaluate("location.hash")
+    for back in ("reload", "elsewhere"):
+        page.reload() if back == "reload" else page.goto(str(server.base_url.join(f"{address}/meer")))
+        if back == "elsewhere":
+            page.goto(str(server.base_url.join(address)))
+        page.wait_for_function("document.getElementById('pagina').contentWindow.location.hash.includes('watals')")
+        assert page.evaluate("document.getElementById('pagina').contentWindow.location.hash") == chosen
     page.close()
 
 

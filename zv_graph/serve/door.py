@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +18,7 @@ from zv_graph.serve import body
 from zv_graph.serve.answers import PAGE_POLICY, headers, page
 from zv_graph.serve.body import parts
 from zv_graph.serve.room import HERE, Room
+from zv_graph.serve.run import Stand
 from zv_graph.serve.site import Site, refresh, room, site, wie
 
 MB = 1024 * 1024
@@ -27,6 +28,13 @@ BESIDE = (*REGION, ".json")
 # So often it is looked whether there is something new to tell, in seconds; and a sign of life after so many times.
 LOOK, ALIVE = 0.2, 75
 SHOWN = 200
+# What stands above the reason why there is no page: most often it is in the file.
+KOP = "Dit bestand is nog niet te lezen"
+KOPPEN: Mapping[Stand, str] = {
+    "gestopt": "U hebt dit gestopt",
+    "te lang": "Dit duurde te lang en is gestopt",
+    "te druk": "Het is nu te druk",
+}
 
 
 async def template(request: Request) -> Response:
@@ -80,7 +88,7 @@ async def own(request: Request) -> Response:
 async def region(request: Request) -> Response:
     """Answer with the page around the page of a region: how far it is, its faults, and what else can be done."""
     here, one = site(request), room(request)
-    if not one.laatste and not one.bezig:
+    if one.opnieuw:
         here.later(refresh(here, one))
     return page(here.html.get_template("regio.html").render(room=one))
 
@@ -123,8 +131,8 @@ async def leave(request: Request) -> Response:
 
 
 async def stop(request: Request) -> Response:
-    """Stop making the page."""
-    if run := room(request).laatste:
+    """Stop making the page; that of a region that stands ready is made for everybody."""
+    if run := _own(request).laatste:
         run.stop()
     return Response(status_code=204, headers=headers())
 
@@ -139,19 +147,22 @@ def state(here: Site, one: Room) -> dict[str, object]:
         "versie": one.versie,
         "pagina": one.pagina is not None,
         "bezig": {"stap": run.stap, "plaats": here.shop.place(run)} if run and one.bezig else None,
+        "kop": KOPPEN.get(over.stand, KOP) if over and not over.gelukt else "",
+        "opnieuw": bool(over and over.stand != "klaar"),
         "fouten": [] if not over or over.gelukt else _why(over.stand, [*over.gezegd, *_marked(one)]),
         "gezegd": over.gezegd[:SHOWN] if over and over.gelukt else [],
         "kopie": one.address(copy[0]) if copy else None,
     }
 
 
-def _why(stand: str, said: list[str]) -> list[str]:
+def _why(stand: Stand, said: list[str]) -> list[str]:
     """Return in sentences why there is no page."""
-    if stand == "te druk":
-        return ["Het is nu te druk; leg het bestand er zo nog eens in."]
-    if stand == "te lang":
-        return ["Dit duurde te lang en is gestopt; geef een kleinere regio, of splits het bestand."]
-    return ["U hebt dit gestopt."] if stand == "gestopt" else list(dict.fromkeys(said))[:SHOWN]
+    told = {
+        "te druk": "Er wachten al zoveel anderen; probeer het zo nog eens.",
+        "te lang": "Geef een kleinere regio, of splits het bestand.",
+        "gestopt": "De pagina is niet gemaakt; uw gegevens staan er nog.",
+    }
+    return [told[stand]] if stand in told else list(dict.fromkeys(said))[:SHOWN]
 
 
 def _marked(one: Room) -> list[str]:

@@ -57,11 +57,12 @@ def _local(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
 
 def _team(request: Request, toegang: Toegang) -> tuple[str, Response | None]:
     """Return who asks; refuse another name than the one that this server has, another site, and who has no link."""
-    if request.headers.get("host", "").casefold() != toegang.naam.casefold():
+    host, naam = request.headers.get("host", "").casefold(), toegang.naam.casefold()
+    # Without a proxy before it the name has the port behind it that the program listens at.
+    if naam not in (host, host.rpartition(":")[0]):
         return "", _refused(f"Dit programma heet hier {toegang.naam}.")
     # A link comes by mail: the page behind it may be opened from there, and does nothing by itself.
     arrives = request.method == "GET" and request.url.path == "/toegang"
-    host = request.headers.get("host", "")
     if _elsewhere(request, f"{request.url.scheme}://{host}", f"https://{host}") and not arrives:
         return "", _refused(STRANGER)
     wie = _wie(request, toegang)

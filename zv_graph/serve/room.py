@@ -58,6 +58,13 @@ class Room:
     bezig: bool = False
     used: float = field(default_factory=time.monotonic)
 
+    @property
+    def opnieuw(self) -> bool:
+        """Tell whether a page is to be made when somebody comes: what passed by may be over, faults in an upload are not."""
+        if self.bezig or self.pagina:
+            return False
+        return self.laatste is None or self.laatste.stand != "klaar" or not self.eigen
+
     def run(self, titel: str, words: Sequence[str]) -> Run:
         """Return a new run in this room; HERE in its words is its own folder."""
         if len(self.runs) >= MOST_RUNS:

@@ -9,21 +9,34 @@ let shown = 0;
 const place = () => {
   try { return frame.contentWindow.location.hash; } catch { return ""; }
 };
+// What was chosen stands in the address of the page, and so in ours; it is still there after a visit to other pages.
+const kept = `zvgraph-${key}`;
+const mirror = () => {
+  const hash = place();
+  history.replaceState(null, "", hash || location.pathname);
+  sessionStorage.setItem(kept, hash);
+};
 frame.addEventListener("load", () => {
-  frame.contentWindow.addEventListener("hashchange", () => history.replaceState(null, "", place() || location.pathname));
+  const inner = frame.contentWindow;
+  for (const name of ["pushState", "replaceState"]) {
+    const write = inner.history[name].bind(inner.history);
+    inner.history[name] = (...given) => { write(...given); mirror(); };
+  }
+  for (const name of ["hashchange", "popstate"]) inner.addEventListener(name, mirror);
+  mirror();
 });
 
-// A new version keeps what was chosen: it stands in the address.
+// A new version keeps what was chosen.
 function show(version) {
   if (shown === version) return;
-  const hash = shown ? place() : location.hash;
+  const hash = shown ? place() : location.hash || sessionStorage.getItem(kept) || "";
   shown = version;
   frame.hidden = false;
   frame.src = `/regio/${key}/pagina?versie=${version}${hash}`;
 }
 
 function busy(state) {
-  at("stop").hidden = !state.bezig;
+  if (at("stop")) at("stop").hidden = !state.bezig;
   if (!state.bezig) return state.fouten.length ? "" : state.versie > 1 ? "Bijgewerkt." : "";
   if (state.bezig.plaats) return `Even wachten: er ${state.bezig.plaats === 1 ? "is" : "zijn"} nog ${state.bezig.plaats} voor u.`;
   return state.bezig.stap || "De gegevens worden gelezen …";
@@ -39,6 +52,8 @@ function told(state) {
   frame.title = `De pagina van ${state.naam}`;
   at("stand").textContent = busy(state);
   at("fouten").hidden = !state.fouten.length;
+  at("kop-fouten").textContent = state.kop;
+  at("opnieuw").hidden = !state.opnieuw;
   at("lijst").replaceChildren(...state.fouten.map(item));
   at("laatste").hidden = !state.pagina;
   at("kopie").hidden = !state.kopie;
@@ -66,6 +81,6 @@ document.addEventListener("visibilitychange", listen);
 listen();
 
 const wrong = (error) => { at("stand").textContent = error.message; };
-at("stop").addEventListener("click", () => send(`/regio/${key}/stop`).catch(wrong));
+at("stop")?.addEventListener("click", () => send(`/regio/${key}/stop`).catch(wrong));
 at("weg")?.addEventListener("click", () => leave(key).catch(wrong));
 at("eigen")?.addEventListener("click", () => send(`/regio/${key}/eigen`).then(({ adres }) => location.assign(adres)).catch(wrong));

@@ -6,6 +6,8 @@ const named = (name) => `naam=${encodeURIComponent(name)}`;
 async function take(files) {
   const [first, ...rest] = files;
   if (!first) return;
+  const beside = rest.map((file) => file.name).join(", ");
+  if (rest.length && !confirm(`${first.name} wordt geopend. Daarnaast, om mee te vergelijken: ${beside}. Is dat goed?`)) return;
   try {
     tell(`${first.name} wordt gelezen …`);
     const { adres } = await send(`/regio?${named(first.name)}`, first);

@@ -2,9 +2,16 @@
 import { send, tell } from "./send.js";
 
 const form = document.getElementById("binnen");
-form.elements.code.value = location.hash.slice(1);
-if (location.hash) history.replaceState(null, "", location.pathname);
-const given = Boolean(form.elements.code.value);
+// A link may also be pasted where this page is open already.
+function taken() {
+  if (!location.hash) return false;
+  form.elements.code.value = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname);
+  tell("");
+  return true;
+}
+const given = taken();
+addEventListener("hashchange", taken);
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   try {
