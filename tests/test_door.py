@@ -19,7 +19,9 @@ from browser import axe, opened_page
 from proef import HEADER, LONG, REGIO, overleg, partner, run, seats
 from server import serving
 from zv_graph.commands import zvgraph
-from zv_graph.serve import task
+from zv_graph.commands.serveer import _of_one_moment
+from zv_graph.region import parse
+from zv_graph.serve import Given, task
 from zv_graph.serve.busy import BusyError
 from zv_graph.serve.room import Room, Rooms
 from zv_graph.serve.run import MOST_WAITING, Bounds, Run, Shop
@@ -479,6 +481,15 @@ def test_no_process_is_left_when_a_shop_is_closed_or_its_server_killed(tmp_path)
     last = shop.spare
     shop.close()
     assert last.poll() == -signal.SIGKILL
+
+
+def test_of_two_files_about_one_region_questions_are_about_the_latest(capsys):
+    text = TEXT.replace("a zv:Regio", 'a zv:Regio ; zv:peildatum "{}"^^xsd:date', 1)
+    years = [Given(f"/m/{year}.ttl", parse(text.format(f"{year}-01-01"), "x.ttl")) for year in (2026, 2025)]
+    other = Given("/m/ander.ttl", None)
+    newest, older, same = _of_one_moment([*years, other])
+    assert (newest, older.region, older.bron, same) == (years[0], None, "/m/2025.ttl", other)
+    assert "2025.ttl gaat over dezelfde regio als 2026.ttl" in capsys.readouterr().err
 
 
 def test_a_room_that_nobody_uses_is_emptied(tmp_path, monkeypatch):

@@ -7,6 +7,7 @@ import sys
 import webbrowser
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,8 +76,11 @@ def serveer(
     folders = [Path(name).resolve() for name in regio if source.is_folder(name)]
     made = serve.app.app(_given(regio, reading), within, door, folders, source.words(reading))
     listening = _listening(adres, poort)
-    address = f"http://{f'[{adres}]' if ':' in adres else adres}:{listening.getsockname()[1]}"
-    output.tell(f"Open {address} in een browser. Stop met Ctrl-C.")
+    port = listening.getsockname()[1]
+    address = f"http://{f'[{adres}]' if ':' in adres else adres}:{port}"
+    shown = address if code else f"http://{naam}{'' if ':' in (naam or '') else f':{port}'}"
+    behind = "" if code else f" (achter een proxy: https://{naam})"
+    output.tell(f"Open {shown} in een browser{behind}. Stop met Ctrl-C.")
     if code:
         _show(address, code, zelf=not zonder_browser)
     if hasattr(signal, "SIGHUP"):  # who closes the terminal stops the program
@@ -93,11 +97,27 @@ def _given(regio: tuple[str, ...], reading: source.Reading) -> "list[Given]":
     from zv_graph.region.bundled import bundled
     from zv_graph.serve import Given
 
-    own = [one for name in dict.fromkeys(regio) for one in _read(name, reading)]
+    own = [one for name in dict.fromkeys(regio) for one in _of_one_moment(list(_read(name, reading)))]
     source.apart(one.region for one in own if isinstance(one.region, Region))
     known, named = {str(one.region.iri) for one in own if one.region}, {one.bron for one in own}
     brought = [Given(one.regio, one) for one in bundled() if one.regio not in named and one.iri not in known]
     return [*own, *brought]
+
+
+def _of_one_moment(found: "list[Given]") -> "list[Given]":
+    """Return the files of a folder, of which questions are about one moment of each region: the latest.
+
+    The others stand ready by the name of their file.
+    """
+    read = [(one, one.region) for one in found if one.region]
+    latest: dict[str, tuple[Given, str]] = {}
+    for one, region in sorted(read, key=lambda pair: pair[1].peildatum or ""):
+        latest[str(region.iri)] = one, Path(one.bron).name
+    older = {one.bron: latest[str(region.iri)][1] for one, region in read if latest[str(region.iri)][0] is not one}
+    for bron, newer in older.items():
+        text = f"Let op: {Path(bron).name} gaat over dezelfde regio als {newer}; vragen gaan over {newer}."
+        output.tell(text, err=True)
+    return [replace(one, region=None) if one.bron in older else one for one in found]
 
 
 def _read(name: str, reading: source.Reading) -> "Iterator[Given]":
