@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import DCTERMS, RDF, URIRef
+from rdflib import DCTERMS, ORG, RDF, URIRef
 
 from proef import HEADER, bundled, examples, overleg, partner, regios, run, seats
 from zv_graph import analysis, network, region, toepassing, workbook
@@ -153,7 +153,7 @@ def test_from_finding_to_decision_to_workbook_to_next_year(tmp_path):
     told = json.loads(run("watals", *args, "--json", cwd=tmp_path).stdout)
     assert (told["oordeel"], told["uren_na"]) == ("kan", plan.uren_na)
     made = run("pas-toe", *args, "--dag", "2027-01-01", "--door", "de stuurgroep", "--uit", "nieuw.xlsx", cwd=tmp_path)
-    assert (made.returncode, made.stderr) == (0, "")
+    assert (made.returncode, "passen niet in een werkboek" in made.stderr) == (0, True)
     next_year = analysis.analyse(network.build(workbook.load(tmp_path / "nieuw.xlsx")))
     assert next_year.kerncijfers.gremia == plan.gremia_na
     again = json.loads(run("vergelijk", "voorbeeldregio", "nieuw.xlsx", "--json", cwd=tmp_path).stdout)
@@ -251,3 +251,30 @@ def test_a_new_table_without_seats_is_not_complete_and_a_number_keeps_its_digits
 def test_what_can_be_nothing_is_refused_in_one_sentence(loaded, edits, words):
     with pytest.raises(ZvgraphError, match=words):
         toegepast(dekking(loaded), edits)
+
+
+def test_a_part_of_what_becomes_one_keeps_what_it_was_and_the_decision_names_its_tables(loaded):
+    thema = f"{BEGRIP}thema/jeugdproblematiek"
+    merge, more, came = Samen(("urn:x:a", "urn:x:b")), Thema("urn:x:a", erbij=(thema,)), Zet(f"{GM}0995", "urn:x:a")
+    made = after(loaded, [merge, more, came], door="de stuurgroep")
+    old = URIRef("urn:x:a")
+    assert set(made.own.objects(old, ZV.thema)) == set(loaded.own.objects(old, ZV.thema))
+    assert set(made.own.objects(old, ORG.hasMember)) == set(loaded.own.objects(old, ORG.hasMember))
+    (whole,) = made.own.subjects(DCTERMS.replaces, old)
+    assert (whole, ZV.thema, URIRef(thema)) in made.own
+    (decision,) = made.own.subjects(RDF.type, ZV.Besluit)
+    assert {"urn:x:a", "urn:x:b", str(whole)} == set(map(str, made.own.objects(decision, ZV.voertUit)))
+    assert set(map(str, made.own.objects(decision, DCTERMS.creator))) == {"de stuurgroep"}
+    # The gemeente sat at the other part already.
+    assert set(gebeurd(dekking(loaded), dekking(made))) == {merge, more}
+
+
+def test_who_decided_is_in_the_workbook_too_and_is_no_person(tmp_path):
+    words = ("pas-toe", "voorbeeldregio", "--ritme", "Programmaraad = 4", "--dag", "2027-01-01")
+    refused = run(*words, "--door", "Jan de Vries", "--uit", "a.xlsx", cwd=tmp_path)
+    assert (refused.returncode, "lijkt de naam van een mens" in refused.stderr) == (2, True)
+    run(*words, "--door", "Stuurgroep Zorg en Veiligheid", "--uit", "a.xlsx", cwd=tmp_path)
+    again = workbook.load(tmp_path / "a.xlsx").own
+    (decision,) = again.subjects(RDF.type, ZV.Besluit)
+    assert str(again.value(decision, DCTERMS.creator)) == "Stuurgroep Zorg en Veiligheid"
+    assert len(set(again.objects(decision, ZV.voertUit))) == 1

@@ -1,6 +1,6 @@
 """Toepassing: a change written into the data of a region: the region as it will be, with what was as its history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from rdflib import DCTERMS, ORG, RDF, RDFS, XSD, Graph, Literal, URIRef
@@ -18,6 +18,7 @@ from zv_graph.analysis.verandering import (
     Thema,
     Wijziging,
     Zet,
+    tafels,
     toegepast,
 )
 from zv_graph.errors import ZvgraphError
@@ -31,6 +32,14 @@ from zv_graph.vocabulary import PREFIXES, SCHAAL, STATUS, ZV
 from zv_graph.werk import Werk, genummerd, getal
 
 WAAR = Literal("true", datatype=XSD.boolean)
+# What an edit of one table is called where it was decided.
+WOORDEN: Mapping[type[Wijziging], str] = {
+    Stopt: "gestopt: {tafel}",
+    Zet: "erbij: {wie} aan {tafel}",
+    Haal: "weg: {wie} van {tafel}",
+    Thema: "andere thema's: {tafel}",
+    Ritme: "ander ritme: {tafel}",
+}
 LINES = (ZV.onderdeelVan, ZV.rapporteertAan, ZV.escaleertNaar, ZV.voedt, ZV.voorportaalVan)
 
 
@@ -54,12 +63,15 @@ def pas_toe(region: Region, network: Network, edits: Iterable[Wijziging], dag: s
     werk.namen |= {edit.gremium: edit.naam for edit in change if isinstance(edit, Nieuw)}
     werk.namen |= {iri: g.naam for iri, g in voor.gremia.items()}
     werk.besluit = werk.vrij(f"besluit {dag}")
+    werk.gaat_op = {iri for edit in change if isinstance(edit, Samen) for iri in edit.gremia}
     told = [_een(werk, edit, voor, na) for edit in sorted(change, key=_volgorde)]
     werk.zeg(werk.besluit, RDF.type, ZV.Besluit)
     werk.zeg(werk.besluit, RDFS.label, Literal(f"Besluit van {dag}", lang="nl"))
     werk.zeg(werk.besluit, DCTERMS.date, werk.dag)
     werk.zeg(werk.besluit, DCTERMS.creator, *([Literal(door, lang="nl")] if door else []))
     werk.zeg(werk.besluit, RDFS.comment, Literal("; ".join(told), lang="nl"))
+    made = set(own.subjects(DCTERMS.source, werk.besluit)) & set(own.subjects(RDF.type, ZV.Overleg))
+    werk.zeg(werk.besluit, ZV.voertUit, *made, *(werk.adres(iri) for edit in change for iri in tafels(edit)))
     werk.zeg(werk.besluit, DCTERMS.source, Literal("zvgraph pas-toe"))
     werk.zeg(region.iri, ZV.peildatum, werk.dag)
     return replace(region, own=own, graph=united(own, background()), peildatum=dag)
@@ -88,33 +100,33 @@ def _een(werk: Werk, edit: Wijziging, voor: Dekking, na: Dekking) -> str:
             return _samen(werk, edit, na)
         case Koppel():
             return f"op één ochtend: {' + '.join(werk.namen[iri] for iri in edit.gremia)}"
-    return _aan_tafel(werk, edit, voor.naam(edit.actor) if isinstance(edit, Zet | Haal) else "")
+    # What becomes a part of another table keeps what it was.
+    if edit.gremium not in werk.gaat_op:
+        _aan_tafel(werk, edit)
+    wie = voor.naam(edit.actor) if isinstance(edit, Zet | Haal) else ""
+    return WOORDEN[type(edit)].format(wie=wie, tafel=werk.namen[edit.gremium])
 
 
-def _aan_tafel(werk: Werk, edit: Stopt | Zet | Haal | Thema | Ritme, wie: str) -> str:
-    """Make an edit at one table, and return in words what was done."""
-    g, tafel = werk.adres(edit.gremium), werk.namen[edit.gremium]
+def _aan_tafel(werk: Werk, edit: Stopt | Zet | Haal | Thema | Ritme) -> None:
+    """Make an edit at one table."""
+    g = werk.adres(edit.gremium)
     match edit:
         case Stopt():
             werk.zeg(g, ZV.status, STATUS.opgeheven)
             werk.zeg(g, ZV.opgehevenOp, werk.dag)
-            return f"gestopt: {tafel}"
         case Zet():
             _zet(werk, g, edit)
-            return f"erbij: {wie} aan {tafel}"
         case Haal():
             _haal(werk, g, URIRef(edit.actor))
-            return f"weg: {wie} van {tafel}"
         case Thema():
             for thema in edit.eraf:
                 werk.own.remove((g, ZV.thema, URIRef(thema)))
             for thema in edit.erbij:
                 werk.own.add((g, ZV.thema, URIRef(thema)))
-            return f"andere thema's: {tafel}"
-    for prop, number in ((ZV.keerPerJaar, edit.keer), (ZV.duurInUren, edit.duur)):
-        if number:
-            werk.zeg(g, prop, getal(number))
-    return f"ander ritme: {tafel}"
+        case Ritme():
+            for prop, number in ((ZV.keerPerJaar, edit.keer), (ZV.duurInUren, edit.duur)):
+                if number:
+                    werk.zeg(g, prop, getal(number))
 
 
 def _zet(werk: Werk, g: URIRef, edit: Zet | Zetel) -> None:

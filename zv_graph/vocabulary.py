@@ -60,6 +60,7 @@ class ZV(DefinedNamespace):
     grondslag: URIRef
     heeftMandaat: URIRef
     ingebrachtDoor: URIRef
+    voertUit: URIRef
     ingesteldOp: URIRef
     inwoners: URIRef
     keerPerJaar: URIRef

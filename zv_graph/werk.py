@@ -15,7 +15,7 @@ NOG_GEEN = URIRef("urn:zvgraph:besluit")
 
 @dataclass(slots=True)
 class Werk:
-    """The statements as they become, on which day, and the decision that each new one rests on."""
+    """The statements as they become, on which day, and the decision that each new one rests on; ``gaat_op`` are the tables that become one."""
 
     own: Graph
     regio: URIRef
@@ -23,6 +23,7 @@ class Werk:
     besluit: URIRef = NOG_GEEN
     adressen: dict[str, URIRef] = field(default_factory=dict)
     namen: dict[str, str] = field(default_factory=dict)
+    gaat_op: set[str] = field(default_factory=set)
 
     def adres(self, iri: str) -> URIRef:
         """Return the address of a table, also of one that the change itself makes."""

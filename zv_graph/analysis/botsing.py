@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import combinations
 
-from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet, tafels
 
 
 def botsingen(edits: Sequence[Wijziging]) -> tuple[tuple[Wijziging, Wijziging], ...]:
@@ -21,17 +21,12 @@ def eensgezind(edits: Sequence[Wijziging]) -> tuple[Wijziging, ...]:
     """Return the edits of a change without those that clash, and without what needs a new table that does."""
     clash = {edit for pair in botsingen(edits) for edit in pair}
     unmade = {edit.gremium for edit in clash if isinstance(edit, Nieuw)}
-    return tuple(edit for edit in edits if edit not in clash and unmade.isdisjoint(_tafels(edit)))
-
-
-def _tafels(edit: Wijziging) -> tuple[str, ...]:
-    """Return the tables that an edit is about."""
-    return edit.gremia if isinstance(edit, Samen | Koppel) else (edit.gremium,)
+    return tuple(edit for edit in edits if edit not in clash and unmade.isdisjoint(tafels(edit)))
 
 
 def _stopt(a: Wijziging, b: Wijziging) -> bool:
     """Tell whether an edit stops a table that another one needs."""
-    return isinstance(a, Stopt) and a.gremium in _tafels(b)
+    return isinstance(a, Stopt) and a.gremium in tafels(b)
 
 
 def _anders(a: Wijziging, b: Wijziging) -> bool:

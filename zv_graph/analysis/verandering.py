@@ -128,6 +128,11 @@ def toegepast(dekking: Dekking, verandering: Iterable[Wijziging]) -> Dekking:
     return Dekking(dekking.network, dict(sorted(gremia.items())))
 
 
+def tafels(edit: Wijziging) -> tuple[str, ...]:
+    """Return the tables that an edit is about."""
+    return edit.gremia if isinstance(edit, Samen | Koppel) else (edit.gremium,)
+
+
 def _van(edits: Sequence[Wijziging], kind: type[T]) -> list[T]:
     """Return the edits of one kind, in a fixed order."""
     return sorted((edit for edit in edits if isinstance(edit, kind)), key=repr)

@@ -7,20 +7,13 @@ from typing import Literal, TypeAlias
 
 from zv_graph.analysis.bevindingen import Bevinding
 from zv_graph.analysis.dekking import Dekking, Eenheid
+from zv_graph.analysis.gebeurd import tussen
 from zv_graph.analysis.kosten import belast, kosten
 from zv_graph.analysis.lezing import gevuld
-from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.uitvoering import Uitvoering, hernoemd, uitvoering
 from zv_graph.analysis.verandering import (
-    Haal,
-    Nieuw,
-    Ritme,
-    Samen,
-    Stopt,
-    Thema,
     Verandering,
     Wijziging,
-    Zet,
 )
 from zv_graph.names import bare
 from zv_graph.network import contents
@@ -114,7 +107,7 @@ def vergelijk(
         zetels=(_stoelen(toen), _stoelen(nu)),
         eenheid=toen.eenheid,
         kosten=(kosten(toen, toen.gremia.values()), kosten(toen, now)),
-        verandering=tuple(_gebeurd(toen, nu, tafels, partijen)),
+        verandering=tuple(tussen(toen, nu, tafels, partijen)),
         herkend=tuple(sorted((*known, *by_name), key=lambda one: (one.hoe, one.toen))),
         per_actor=tuple(one for one in load if one[1] != one[2]),
         bevindingen=tuple(_lot(*bevindingen)),
@@ -130,7 +123,7 @@ def vergelijk(
 
 def gebeurd(toen: Dekking, nu: Dekking) -> Verandering:
     """Return the change between two structures of one region."""
-    return tuple(_gebeurd(toen, nu, _tafels(toen, nu)[0], _partijen(toen, nu)[0]))
+    return tuple(tussen(toen, nu, _tafels(toen, nu)[0], _partijen(toen, nu)[0]))
 
 
 def _stoelen(dekking: Dekking) -> int:
@@ -188,50 +181,3 @@ def _tafels(toen: Dekking, nu: Dekking) -> tuple[dict[str, str], list[Herkend]]:
     new = {iri: g.naam for iri, g in nu.gremia.items() if iri not in taken}
     by_name = list(_op_naam(left, new))
     return found | {one.toen: one.nu for one in by_name}, [*known, *by_name]
-
-
-def _gebeurd(toen: Dekking, nu: Dekking, tafels: Mapping[str, str], partijen: Mapping[str, str]) -> Iterator[Wijziging]:
-    """Yield each edit: what stopped, what became one, what is new, and what changed at the tables that stayed."""
-    origin: dict[str, list[Tafel]] = defaultdict(list)
-    for iri, g in toen.gremia.items():
-        if iri in tafels:
-            origin[tafels[iri]].append(g)
-        else:
-            yield Stopt(iri)
-    for iri, g in nu.gremia.items():
-        old = origin.get(iri, [])
-        if len(old) > 1:
-            yield Samen(tuple(sorted(one.iri for one in old)))
-        elif old:
-            yield from _anders(old[0], g, iri, partijen)
-        else:
-            new = Nieuw(g.naam, g.niveau or "", tuple(sorted(g.themas)), g.keer, g.duur)
-            yield new
-            yield from _anders(None, g, new.gremium, partijen)
-
-
-def _zittend(table: Tafel | None, partijen: Mapping[str, str], iri: str) -> dict[str, set[Zet]]:
-    """Return for each actor, under its address of now, the seats in which it sits at a table."""
-    found: dict[str, set[Zet]] = defaultdict(set)
-    for z in table.zetels if table else ():
-        if z.zittend:
-            actor = partijen.get(z.actor, z.actor)
-            namens = tuple(sorted(partijen.get(one, one) for one in z.namens))
-            found[actor].add(Zet(actor, iri, z.rol, z.functie, namens))
-    return found
-
-
-def _anders(old: Tafel | None, g: Tafel, iri: str, partijen: Mapping[str, str]) -> Iterator[Wijziging]:
-    """Yield what changed at one table: who came and went, its thema's and its rhythm."""
-    was, sits = (_zittend(table, partijen, iri) for table in (old, g))
-    for actor in sorted(was.keys() | sits.keys()):
-        before, now = was.get(actor, set()), sits.get(actor, set())
-        # Who sits there in another functie or rol gives up all of its seats, and gets those that it has now.
-        if before - now:
-            yield Haal(actor, iri)
-            before = set()
-        yield from sorted(now - before, key=repr)
-    if old and old.themas != g.themas:
-        yield Thema(iri, tuple(sorted(g.themas - old.themas)), tuple(sorted(old.themas - g.themas)))
-    if old and (old.keer, old.duur) != (g.keer, g.duur):
-        yield Ritme(iri, g.keer if g.keer != old.keer else None, g.duur if g.duur != old.duur else None)

@@ -1,13 +1,12 @@
 """Hand a region over to other programs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, saving, source
+from zv_graph.commands import output, saving, source, terug
 from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ ENDINGS = {
     "tabellen": "-tabellen.xlsx",
 }
 FOLDERS = ("gephi", "kumu")
-# So many faults are told; they come back in the workbook.
-FAULTS = 3
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -64,7 +61,7 @@ def _files(loaded: "Region", naar: str) -> Mapping[str, str | bytes]:
     from zv_graph.render import exports
 
     if naar == "werkboek":
-        return {ENDINGS[naar]: _workbook(loaded)}
+        return {ENDINGS[naar]: terug.werkboek(loaded)}
     if naar == "json-ld":
         return {ENDINGS[naar]: region.jsonld(loaded)}
     built = network.build(loaded)
@@ -74,34 +71,3 @@ def _files(loaded: "Region", naar: str) -> Mapping[str, str | bytes]:
         made = exports.gephi(built) if naar == "gephi" else exports.kumu(built)
         return {f"-{naar}-{name}.csv": text for name, text in made.items()}
     return {ENDINGS[naar]: exports.graphml(built) if naar == "graphml" else exports.gexf(built)}
-
-
-def _workbook(loaded: "Region") -> bytes:
-    """Return the workbook, and say what has no place in it."""
-    from zv_graph import workbook
-
-    made = workbook.export.export(loaded)
-    if made.left:
-        told = ", ".join(f"{name} {count}" for name, count in made.left.items())
-        output.tell(f"Let op: {sum(made.left.values())} uitspraken passen niet in een werkboek: {told}.", err=True)
-    for name in made.dubbel:
-        output.tell(f"Let op: “{name}” komt twee keer voor; geef beide in het werkboek een eigen naam.", err=True)
-    for told in _teruggelezen(loaded, made.data):
-        output.tell(f"Let op: {told}", err=True)
-    return made.data
-
-
-def _teruggelezen(loaded: "Region", data: bytes) -> Iterator[str]:
-    """Yield what an import of the workbook would refuse, or else of what it makes something else."""
-    from zv_graph import network, workbook
-    from zv_graph.network.gelijk import anders
-    from zv_graph.words import opsomming
-
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "werkboek.xlsx"
-        file.write_bytes(data)
-        found = workbook.importeer(file)
-    for fault in found.fouten[:FAULTS]:
-        yield f"dit werkboek wordt zo niet teruggelezen ({fault.plaats}: {fault.tekst.rstrip('.')}); verbeter het daar."
-    if not found.fouten and (other := anders(network.build(loaded), network.build(workbook.region(found)))):
-        yield f"uit dit werkboek komt van {opsomming(other)} niet alles hetzelfde terug."

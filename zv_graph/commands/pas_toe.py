@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import change, output, saving, source
+from zv_graph.commands import change, output, saving, source, terug
+from zv_graph.errors import ZvgraphError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,7 +45,7 @@ def pas_toe(
     Wat stopt of samengaat, krijgt een einddag en blijft staan; wat ervoor in de plaats komt, zegt dat ook. Met een naam
     die eindigt op .xlsx komt er een werkboek. Kijk daarna met zvgraph vergelijk wat er is veranderd.
     """
-    from zv_graph import network, toepassing, workbook
+    from zv_graph import network, toepassing
     from zv_graph.analysis.verandering import Nieuw
     from zv_graph.commands import edits
 
@@ -54,12 +55,23 @@ def pas_toe(
     # What was read has been looked at; the words of the decision have not.
     names = [("nieuw overleg", "", edit.naam) for edit in decided if isinstance(edit, Nieuw)]
     source.guard([("--door", "", door or ""), *names], toch=reading.toch)
+    _geen_mens(door or "", reading)
     after = toepassing.pas_toe(loaded, built, decided, f"{dag:%Y-%m-%d}", door)
     path = output.destination(
         uit, [*regio, *map(str, filter(None, [besluit]))], f"-{dag:%Y-%m-%d}.ttl", (".ttl", ".xlsx")
     )
     if path.suffix.lower() == ".xlsx":
-        saving.write(path, workbook.export.export(after).data)
+        saving.write(path, terug.werkboek(after))
     else:
         saving.write(path, toepassing.turtle(after))
     output.tell(f"Geschreven: {path}")
+
+
+def _geen_mens(door: str, reading: source.Reading) -> None:
+    """Stop at what looks like the name of somebody where a functie or an organisation is asked."""
+    from zv_graph.workbook.mens import is_mens, misschien_mens
+
+    if (is_mens(door) or misschien_mens(door)) and not (reading.toch or reading.met_namen):
+        raise ZvgraphError(
+            f"--door: “{door}” lijkt de naam van een mens; noem een functie of een organisatie, of ga bewust door met --toch."
+        )

@@ -53,7 +53,10 @@ def mensen(own: Graph) -> set[Node]:
 
 def vreemd(own: Graph) -> set[Node]:
     """Return the properties that no region is told with: what stands behind them is nobody's business here."""
-    return {prop for prop in own.predicates() if prop not in MORE and not str(prop).startswith(WOORDEN)}
+    strange = {prop for prop in own.predicates() if prop not in MORE and not str(prop).startswith(WOORDEN)}
+    # Who decided, a functie or an organisation, stands at a decision of ours.
+    decisions = set(own.subjects(RDF.type, ZV.Besluit))
+    return strange - ({DCTERMS.creator} if set(own.subjects(DCTERMS.creator)) <= decisions else set())
 
 
 def zonder_namen(own: Graph, people: set[Node], strange: set[Node]) -> tuple[Graph, dict[Node, URIRef]]:
