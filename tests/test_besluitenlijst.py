@@ -302,3 +302,32 @@ def test_what_stands_in_the_way_is_no_question(saved):
         after.partition("Na te gaan")[0].split()
     )
     assert "Dit kan niet" in before
+
+
+@pytest.mark.parametrize(
+    ("dag", "code", "words"),
+    [
+        ("2026-13-45", 2, "de peildatum 2026-13-45 bestaat niet"),
+        ("2031-01-01", 1, "en deze zijn ouder (1 november 2026)"),
+    ],
+)
+def test_the_day_of_a_decision_is_looked_at(saved, dag, code, words):
+    file = saved("k.json", [{"soort": "stopt", "gremium": gremia()[0]}])
+    data = json.loads(file.read_text()) | {"peildatum": dag}
+    file.write_text(json.dumps(data))
+    told = run("watals", "voorbeeldregio", "--besluit", file)
+    assert (told.returncode, words in told.stderr) == (code, True), told.stderr
+
+
+def test_what_is_made_already_is_told_and_left_out(saved, tmp_path):
+    one, other = gremia()[:2]
+    stops = [{"soort": "stopt", "gremium": one}, {"soort": "ritme", "gremium": other, "keer": 7}]
+    file, half, done = saved("l.json", stops), tmp_path / "half.ttl", tmp_path / "heel.ttl"
+    loaded = bundled("voorbeeldregio")
+    for path, edits in ((half, [Stopt(one)]), (done, [Stopt(one), Ritme(other, 7.0)])):
+        made = toepassing.pas_toe(loaded, network.build(loaded), edits, "2027-01-01")
+        path.write_text(toepassing.turtle(made), encoding="utf-8")
+    told = run("pas-toe", half, "--besluit", file, "--dag", "2028-01-01", "--uit", tmp_path / "na.ttl")
+    assert (told.returncode, "1 wijziging uit l.json is al uitgevoerd" in told.stderr) == (0, True)
+    again = run("pas-toe", done, "--besluit", file, "--dag", "2028-01-01", "--uit", tmp_path / "nog.ttl")
+    assert (again.returncode, "alles wat hierin staat, is in deze gegevens al uitgevoerd" in again.stderr) == (2, True)

@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Wijziging, Zet
 from zv_graph.errors import ZvgraphError, why
+from zv_graph.moment import day
 from zv_graph.network import BEGRIP, Network, contents
 from zv_graph.render.besluitenlijst import ANTWOORDEN, Antwoord
 from zv_graph.render.wijziging import plat
@@ -77,7 +78,11 @@ def read(path: Path, network: Network) -> Besluit:
             f"{path.name}: het besluit noemt {unknown[0]}, en dat woord is niet bekend; maak het opnieuw."
         )
     peildatum = data.get("peildatum")
-    return Besluit(peildatum if isinstance(peildatum, str) else None, tuple(found), talk)
+    if peildatum is not None and day(peildatum) is None:
+        raise ZvgraphError(
+            f"{path.name}: de peildatum {peildatum} bestaat niet; sla het besluit op de pagina opnieuw op."
+        )
+    return Besluit(str(peildatum) if peildatum else None, tuple(found), talk)
 
 
 def _gesprek(said: Data) -> Gesprek:

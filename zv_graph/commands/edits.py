@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from zv_graph.analysis.botsing import botsingen
+from zv_graph.analysis.uitvoering import uitvoering
 from zv_graph.analysis.verandering import (
     Haal,
     Koppel,
@@ -21,8 +22,10 @@ from zv_graph.analysis.verandering import (
 from zv_graph.commands import choice, decision, output
 from zv_graph.commands.change import Typed
 from zv_graph.errors import ZvgraphError
+from zv_graph.moment import day
 from zv_graph.names import bare
 from zv_graph.network import Network, contents
+from zv_graph.words import aantal, datum
 
 Known = Mapping[str, Sequence[str]]
 RITME = re.compile(r"(?P<keer>\d+(?:[.,]\d+)?)?\s*(?:[x×]\s*(?P<duur>\d+(?:[.,]\d+)?)(?:\s*uur)?)?")
@@ -30,14 +33,14 @@ RITME = re.compile(r"(?P<keer>\d+(?:[.,]\d+)?)?\s*(?:[x×]\s*(?P<duur>\d+(?:[.,]
 
 def edits(network: Network, typed: Typed, besluit: Path | None) -> list[Wijziging]:
     """Return what changes, as named on the command line and in the file, each edit once."""
-    saved = decision.read(besluit, network).verandering if besluit else ()
+    saved = _besloten(network, besluit) if besluit else ()
     if not (typed or saved):
         if besluit:
             raise ZvgraphError(
                 f"{besluit.name}: in dit besluit verandert niets; kies bij Wat als op de pagina wat stopt of samengaat, en sla het opnieuw op."
             )
         raise ZvgraphError("Er verandert niets; noem een gremium met --zonder, twee met --samen, of een --besluit.")
-    every = [*saved, *_typed(network, typed), *_voorgesteld(network, typed)]
+    every = [*_te_doen(network, saved, besluit), *_typed(network, typed), *_voorgesteld(network, typed)]
     told = [_naam(network, edit) for edit, times in Counter(every).items() if times > 1]
     groups = (edit.gremia for edit in every if isinstance(edit, Samen | Koppel))
     told += [contents.naam(network, iri) for group in groups for iri, times in Counter(group).items() if times > 1]
@@ -49,6 +52,29 @@ def edits(network: Network, typed: Typed, besluit: Path | None) -> list[Wijzigin
     found = list(dict.fromkeys(once))
     _check(network, found)
     return found
+
+
+def _besloten(network: Network, besluit: Path) -> Verandering:
+    """Return the edits of a decision; one that was made on later data is told."""
+    found, regio = decision.read(besluit, network), contents.regio(network)
+    if (day(found.peildatum) or "") > (day(regio.peildatum, last=True) or found.peildatum or ""):
+        told = f"{besluit.name} is gemaakt op gegevens van {datum(found.peildatum)}, en deze zijn ouder ({datum(regio.peildatum)})"
+        output.tell(f"Let op: {told}.", err=True)
+    return found.verandering
+
+
+def _te_doen(network: Network, saved: Verandering, besluit: Path | None) -> Verandering:
+    """Return the edits of a decision that are not made yet, at the tables of now; what is made already is told."""
+    if botsingen(saved):
+        return saved
+    state = uitvoering(network, saved)
+    left = tuple(one.wijziging for one in state if one.stand != "gedaan")
+    if besluit and saved and not left:
+        raise ZvgraphError(f"{besluit.name}: alles wat hierin staat, is in deze gegevens al uitgevoerd.")
+    if besluit and len(left) < len(saved):
+        told = aantal(len(saved) - len(left), "wijziging", "wijzigingen")
+        output.tell(f"Let op: {told} uit {besluit.name} is al uitgevoerd en telt niet mee.", err=True)
+    return left
 
 
 def _voorgesteld(network: Network, typed: Typed) -> Verandering:
