@@ -77,7 +77,7 @@
 
   let written = window.location.hash.slice(1);
   if (written) read(true);
-  const CHOSEN = ["tab", "vraag", "finding", "node", "zonder", "samen", "anders"];
+  const CHOSEN = ["tab", "vraag", "finding", "node", "beeld", "thema", "niveau", "soort", "zonder", "samen", "anders"];
   let going = false; // the reader goes back or forward
   State.listen((now, before) => {
     if (text() === written) return;

@@ -126,6 +126,7 @@
     if (now.tab !== before.tab) document.body.removeAttribute("data-besluiten");
     if (now.tab !== "bevindingen" && presenting()) {
       for (const one of ["data-presenteren", "data-scene"]) document.body.removeAttribute(one);
+      for (const one of questions) one.parentElement.inert = false;
       unfold(false);
       cards.forEach(Fit.free);
     }
@@ -143,6 +144,7 @@
     const { tab, finding } = State.now();
     if (on && (tab !== "bevindingen" || !told().includes(finding))) choose(told().includes(finding) ? finding : told()[0] ?? null);
     document.body.toggleAttribute("data-presenteren", on);
+    for (const one of questions) one.parentElement.inert = on; // a room sees no questions, and no key may press one
     unfold(on);
     if (on && document.documentElement.requestFullscreen && !narrow.matches) document.documentElement.requestFullscreen().catch(() => {});
     if (!on && document.fullscreenElement) document.exitFullscreen();

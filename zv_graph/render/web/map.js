@@ -50,15 +50,16 @@ const Kaart = (() => {
     fit();
   }
 
-  let nearer = false; // the reader looks at a part of the map
+  const NEAREST = 3;
+  let nearer = false, whole = 1; // whether the reader looks at a part of the map, and the scale at which all of it is seen
   function fit() {
     const [width, height, top] = stands.maat, above = State.now().themas ? top : 0;
     if (narrow.matches) canvas.parentElement.style.height = `${((canvas.clientWidth || 360) * (height + above + 16)) / (width + 12)}px`;
     else canvas.parentElement.style.height = "";
     if (!canvas.clientWidth || !canvas.clientHeight) return; // another tab is open
     network.setSize("100%", "100%");
-    const scale = Math.min(canvas.clientWidth / (width + 12), canvas.clientHeight / (height + above + 12), narrow.matches ? 3 : 1.8);
-    network.moveTo({ position: { x: width / 2, y: (height - above) / 2 }, scale, animation: false });
+    whole = Math.min(canvas.clientWidth / (width + 12), canvas.clientHeight / (height + above + 12), narrow.matches ? 3 : 1.8);
+    network.moveTo({ position: { x: width / 2, y: (height - above) / 2 }, scale: whole, animation: false });
     nearer = false;
     network.redraw();
   }
@@ -196,6 +197,11 @@ const Kaart = (() => {
   }).observe(canvas);
   redraw();
   for (const event of ["zoom", "dragEnd"]) network.on(event, () => { nearer = true; });
+  // A wheel ends at the whole map, and where a name fills the screen.
+  network.on("zoom", ({ scale }) => {
+    if (scale < whole) fit();
+    else if (scale > Math.max(NEAREST, whole)) network.moveTo({ scale: Math.max(NEAREST, whole), animation: false });
+  });
   fit();
   return { fit, under, nodes, edges, network, layout: () => stands };
 })();

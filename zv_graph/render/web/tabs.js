@@ -30,6 +30,17 @@
       part.querySelector("pre").textContent = document.querySelector(`#bevinding-${part.dataset.sparql} pre`).textContent;
     });
   }
+  // What is chosen stands in the address: who skips to a part keeps it.
+  for (const link of document.querySelectorAll(".overslaan")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const { hash } = new URL(link.href);
+      if (hash === "#doek" && !["bevindingen", "watals"].includes(State.now().tab)) State.set({ tab: "bevindingen" });
+      const part = document.querySelector(hash);
+      part.scrollIntoView({ block: "nearest" });
+      part.focus({ preventScroll: true });
+    });
+  }
   for (const link of document.querySelectorAll("[data-spring]")) {
     link.addEventListener("click", () => {
       const part = document.getElementById(link.dataset.spring);
