@@ -368,3 +368,68 @@ def test_the_way_back_undoes_an_edit(opened):
     page.go_back()
     page.wait_for_function("State.now().zonder.length === 0")
     assert page.evaluate("State.now().tab") == "watals"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("afspraken", ["Getekend door", "geen tafel", "ingevuld"]),
+        ("vul-eerst-in", ["wie nog meer?"]),
+        ("indelingen", ["rest van de regio", "in een ander gebied"]),
+        ("kwetsbaar:stuurgroep-zv", ["alleen hier", "en nog 2"]),
+    ],
+)
+def test_what_is_not_there_or_not_said_has_a_drawing(opened, kind, words):
+    at = next(n for n, b in enumerate(analysed("voorbeeldregio").bevindingen, 1) if b.id == kind)
+    opened.page.evaluate(f"State.set({{ ...State.EVERYTHING, tab: 'bevindingen', finding: {at - 1} }})")
+    drawing = opened.page.locator(f"#bevinding-{at} .tekening svg")
+    told = drawing.evaluate("(svg) => [...svg.querySelectorAll('text')].map((one) => one.textContent)")
+    assert all(word in told for word in words), told
+    assert drawing.get_attribute("aria-label")
+
+
+def test_a_room_has_no_key_to_what_it_does_not_see(opened):
+    page = opened.page
+    page.click("#presenteer")
+    assert page.locator(".onder-vraag h3").evaluate_all("(all) => all.every((one) => one.inert)")
+    page.click("#stop-presenteren")
+    assert not page.locator(".onder-vraag h3").evaluate_all("(all) => all.some((one) => one.inert)")
+
+
+def test_a_card_tells_what_it_takes_and_fits_the_panel(opened):
+    found = analysed("voorbeeldregio").bevindingen
+    at = next(n for n, b in enumerate(found, 1) if b.oplossing)
+    opened.page.evaluate(f"State.set({{ ...State.EVERYTHING, tab: 'bevindingen', finding: {at - 1} }})")
+    card = opened.page.locator(f"#bevinding-{at}")
+    assert card.locator(".kosten .oplossing").inner_text() == found[at - 1].oplossing
+    heights = opened.page.evaluate(
+        "() => Data.bevindingen.map((_, at) => { State.set({ ...State.EVERYTHING, tab: 'bevindingen', finding: at });"
+        " return document.getElementById(`bevinding-${at + 1}`).offsetHeight; })"
+    )
+    room = opened.page.evaluate("document.querySelector('.paneel[data-deel=bevindingen]').clientHeight")
+    assert sum(height > room - 60 for height in heights) <= 4, heights
+
+
+def test_who_skips_to_the_map_keeps_the_address_and_back_undoes_a_filter(opened):
+    page = opened.page
+    page.evaluate("State.set({ finding: 0 })")
+    address = page.evaluate("location.hash")
+    page.locator(".overslaan").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("[document.activeElement.id, location.hash]") == ["doek", address]
+    page.select_option("#filter-niveau", index=1)
+    assert page.evaluate("State.now().niveau")
+    page.go_back()
+    page.wait_for_function("State.now().niveau === ''")
+    assert page.evaluate("location.hash") == address
+
+
+def test_a_wheel_ends_at_the_whole_map(opened):
+    page = opened.page
+    whole = page.evaluate("Kaart.network.getScale()")
+    page.mouse.move(800, 400)
+    for way, least, most in ((600, whole * 0.99, whole * 1.01), (-600, whole, max(3, whole) * 1.01)):
+        for _ in range(25):
+            page.mouse.wheel(0, way)
+        page.wait_for_timeout(300)
+        assert least <= page.evaluate("Kaart.network.getScale()") <= most

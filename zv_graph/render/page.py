@@ -44,6 +44,8 @@ SCRIPTS = (
         "verdict.js",
         "forms.js",
         "details.js",
+        "sketch.js",
+        "gaps.js",
         "drawings.js",
         "search.js",
         "filters.js",

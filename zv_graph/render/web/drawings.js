@@ -1,27 +1,7 @@
 "use strict";
 // A finding as a small drawing for its kind: whom two tables share, an empty chair, hours that shrink, the one bridge, a ladder.
 const Drawings = (() => {
-  const WIDE = 300, HALF = WIDE / 2, HIGH = Data.doos.hoogte, SIZE = 12.5, LINE = 16, PAIR = 38, MOST = 3, CHARS = 21;
-  const text = (x, y, words, more = {}) => ({ kind: "text", x, y, text: words, size: SIZE, color: Look.INK, align: "left", ...more });
-  const short = (words, chars = CHARS) => (words.length > chars ? `${words.slice(0, chars - 1).trimEnd()}…` : words);
-  const node = (id) => State.nodes.get(id);
-  // A name on two lines at most, cut between words.
-  function wrapped(words, chars) {
-    const parts = words.split(" ");
-    let line = parts.shift();
-    while (parts.length && line.length + 1 + parts[0].length <= chars) line += ` ${parts.shift()}`;
-    return [short(line, chars), ...(parts.length ? [short(parts.join(" "), chars)] : [])];
-  }
-
-  // A table as on the map, with its middle at a place.
-  function table(id, x, y, missed = []) {
-    const box = { seats: State.seats.get(id), fresh: new Set(), lit: new Set(), missed, numbers: [], uren: node(id).uren };
-    return { kind: "group", x, y, title: node(id).naam, shapes: Look.node(node(id), "plain", null, box) };
-  }
-  function signs(seats, x, y, room) {
-    const step = Math.min(15, room / Math.max(seats.length, 1)), start = x - ((seats.length - 1) * step) / 2;
-    return seats.map((seat, at) => ({ kind: "group", x: start + at * step, y, title: seat.naam, shapes: [Look.sign(seat, 0, 0, Look.KINDS[seat.soort], 13)] }));
-  }
+  const { WIDE, HALF, HIGH, LINE, PAIR, MOST, text, short, node, wrapped, table, signs, capped } = Sketch, { chairs, sides, agreement, blanks, single, apart } = Gaps;
 
   // Of two tables who sits at both, and who at one of them only, in signs and in words.
   function parted([a, b]) {
@@ -29,8 +9,6 @@ const Drawings = (() => {
     const [here, there] = [left, right].map((seats) => seats.filter((one) => !both.includes(one))), told = `${many(both.length, "partij zit", "partijen zitten")} aan allebei`;
     return { both, here, there, told, label: `${told}; alleen aan de eerste ${here.length}, alleen aan de tweede ${there.length}.` };
   }
-  // As many as there is room for; the last one may tell how many there are more.
-  const capped = (list, most) => (list.length > most ? [list.slice(0, most - 1), `en nog ${list.length - most + 1}`] : [list, ""]);
   function shared({ tables: [a, b] }) {
     const { both, here, there, told, label } = parted([a, b]), y = HIGH + 12;
     const only = (seats, x) => [...signs(seats, x, y + 58, HALF - 20), text(x, y + 76, seats.length ? `${seats.length} alleen hier` : "niemand alleen hier", { align: "center", color: Look.GREY })];
@@ -73,28 +51,6 @@ const Drawings = (() => {
       ],
     };
   }
-
-  // Tables with an empty chair for each who is missed there.
-  function chairs({ tables, actors }) {
-    let y = 0;
-    const shown = tables.slice(0, MOST), shapes = shown.flatMap((id) => {
-      const missed = actors.filter((one) => !State.seats.get(id).includes(one)), [few, more] = capped(missed, MOST);
-      const names = few.flatMap(({ naam }) => wrapped(naam, 18).map((line, at) => [line, !at])), top = y;
-      if (more) names.push([more, false]);
-      y += Math.max(HIGH, names.length * LINE) + 9;
-      return [
-        table(id, Look.WIDTH / 2 + 1, top + HIGH / 2 + 1, missed),
-        ...names.flatMap(([line, first], at) => [
-          ...(first ? [{ kind: "box", x: Look.WIDTH + 10, y: top + 3 + at * LINE, w: 9, h: 10, r: 1.5, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.8 }] : []),
-          text(Look.WIDTH + 24, top + 8 + at * LINE, line),
-        ]),
-      ];
-    });
-    const rest = tables.length - shown.length;
-    if (rest > 0) shapes.push(text(2, y + 6, `en nog ${many(rest, "tafel", "tafels")}`, { color: Look.GREY }));
-    return { high: y + (rest > 0 ? 16 : 0), shapes, label: `${many(tables.length, "tafel", "tafels")}, en ${many(actors.length, "partij die er ontbreekt", "partijen die er ontbreken")}: ${actors.map(({ naam }) => naam).join(", ")}.` };
-  }
-  const sides = ({ tables }) => ({ ...chairs({ tables, actors: [] }), label: `Wie er zit aan ${many(tables.length, "tafel", "tafels")}, met een teken voor elke partij.` });
 
   // Each step of the plan as the hours of its tables, before and after.
   function hours() {
@@ -184,6 +140,7 @@ const Drawings = (() => {
 
   // Of each kind how it is drawn, and when there is enough to draw.
   const some = ({ tables }) => tables.length > 0, two = ({ tables }) => tables.length === 2;
+  const FEW = 8; // more gemeenten than these are no few that lie apart
   const PAIRED = [shared, two, sharedByName];
   const KINDS = {
     eenvoudiger: [hours, () => Data.plan.length > 0],
@@ -191,13 +148,18 @@ const Drawings = (() => {
     ontbreekt: [chairs, some], eenzijdig: [sides, some],
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],
-    kwetsbaar: [bridge, ({ id, all }) => id.startsWith("schakel:") && all.length > 1],
+    afspraak: [agreement, ({ actors }) => actors.length > 0], gegevens: [blanks, some],
+    indeling: [apart, ({ actors }) => actors.length > 0 && actors.length <= FEW],
   };
+  // What is fragile is one party between some and the rest, or one table.
+  const linked = ({ id, all }) => id.startsWith("schakel:") && all.length > 1;
+  const kind = (it) => (it.soort !== "kwetsbaar" ? KINDS[it.soort] : linked(it) ? [bridge, linked] : [single, ({ tables, actors }) => tables.length === 1 && actors.length > 0]);
 
   // The drawing of a finding, or nothing for a kind that words tell better; for a room only where that is another one.
   function draw({ id, soort, betrokken }, room = false) {
-    const [small, enough, large] = KINDS[soort] || [], make = room ? large : small, all = betrokken.filter((one) => State.nodes.has(one));
+    const all = betrokken.filter((one) => State.nodes.has(one));
     const it = { id, soort, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
+    const [small, enough, large] = kind(it) || [], make = room ? large : small;
     if (!make || !enough(it)) return null;
     const { shapes, high, label, wide = WIDE } = make(it), made = Paper.sketch(shapes, wide, high, label);
     if (room) made.classList.add("zaal");
