@@ -160,6 +160,12 @@ def test_a_decision_made_here_can_be_taken_further(server, address):
     assert "Tafel-B" in answered(server, address, "besluit", {"besluit": [value]})["tekst"]
 
 
+def test_another_region_that_stands_ready_can_be_laid_beside_it(server, address):
+    told = answered(server, address, "vergelijk", {"toen": ["twente"]})
+    assert (told["gelukt"], "Twente" in told["tekst"]) == (True, True), told
+    assert any(one["naam"] == "Twente (staat klaar)" for one in told["keuze"])
+
+
 @pytest.mark.parametrize("typed", ["--uit=x", "-h", "/etc/passwd", "../../x", "{uit}", "http://127.0.0.1:9/"])
 def test_what_is_typed_is_a_value_and_nothing_else(room, typed):
     before = sorted(room.folder.rglob("*"))
@@ -243,6 +249,13 @@ def test_a_region_that_stands_ready_is_worked_on_in_a_copy(server):
     assert len(found) > 30
     assert "Wis deze regio" in server.get(f"{found}/meer").text
     assert server.post(f"{found}/weg").status_code == 200
+
+
+def test_what_somebody_put_in_stands_on_the_first_page_until_it_is_wiped(server):
+    found = laid(server, TEXT, "mijn eigen regio.ttl")
+    assert f'href="{found}"' in server.get("/").text
+    server.post(f"{found}/weg")
+    assert f'href="{found}"' not in server.get("/").text
 
 
 def test_what_is_made_for_everybody_is_stopped_by_nobody(server):

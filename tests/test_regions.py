@@ -11,6 +11,7 @@ from zv_graph import resources
 from zv_graph.melding import FOUT
 from zv_graph.region.bundled import bundled as listed
 from zv_graph.region.reading import read
+from zv_graph.render.coverage import coverage
 from zv_graph.validate import validate
 from zv_graph.vocabulary import ROL, ZV
 
@@ -226,3 +227,10 @@ def test_what_may_not_be_there_is_one_question():
     found = {b.id: b for b in analysed("rotterdam-rijnmond").bevindingen}
     assert found["nagaan"].bewering == "Van 7 overleggen is niet zeker of zij er nu zijn."
     assert "gegevens" not in found
+
+
+def test_a_functie_that_is_expected_somewhere_is_counted_where_it_sits():
+    (bestuurlijk,) = (one for one in coverage(analysed("flevoland")) if one.naam == "bestuurlijk")
+    at = bestuurlijk.partners.index("burgemeester")
+    cell = dict(bestuurlijk.rijen)["openbare orde"][at]
+    assert (cell.status, cell.teken == str(len(cell.tafels)), len(cell.tafels) > 1) == ("extra", True, True)

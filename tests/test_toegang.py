@@ -119,6 +119,7 @@ def test_each_sees_what_is_of_everybody_and_what_is_their_own(team):
         assert bas.get(room + path).status_code == 404, path
     assert bas.post(f"{room}/weg").status_code == 404
     assert anna.get(room).status_code == 200
+    assert (f'href="{room}"' in anna.get("/").text, f'href="{room}"' in bas.get("/").text) == (True, False)
     assert bas.get("/regio/0").status_code == anna.get("/regio/0").status_code == 200
     # What changes something is asked from our own pages only.
     del anna.headers["Origin"]

@@ -65,7 +65,8 @@ def _matrix(analyse: Analyse, niveau: str) -> Matrix:
     for v in analyse.verwachtingen:
         if v.niveau == niveau:
             expected[v.thema, v.wie].append(v)
-    seated = _seated(g for g in dekking.gremia.values() if g.niveau == niveau)
+    functies = frozenset(v.functie for v in analyse.verwachtingen if v.functie and v.niveau == niveau)
+    seated = _seated((g for g in dekking.gremia.values() if g.niveau == niveau), functies)
     themas = _by_name(dekking, {thema for thema, _ in (*expected, *seated)})
     sides = {wie: _pijler(dekking, wie) for wie in _by_name(dekking, {wie for _, wie in (*expected, *seated)})}
     partners = sorted(sides, key=lambda wie: PIJLERS.index(sides[wie]))
@@ -90,11 +91,12 @@ def _by_name(dekking: Dekking, iris: Iterable[str]) -> Sequence[str]:
     return sorted(iris, key=lambda iri: (dekking.naam(iri).casefold(), iri))
 
 
-def _seated(tables: Iterable[Tafel]) -> dict[tuple[str, str], list[str]]:
-    """Return for each thema and partnertype the tables where such a partner sits."""
+def _seated(tables: Iterable[Tafel], functies: frozenset[str]) -> dict[tuple[str, str], list[str]]:
+    """Return for each thema, and partnertype or one of ``functies``, the tables where such a one sits."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for g in tables:
         partners = frozenset().union(*(z.partners for z in g.zetels if z.zittend))
+        partners |= functies.intersection(z.functie for z in g.plaatsen if z.zittend and z.functie)
         for thema in g.themas:
             for wie in partners:
                 found[thema, wie].append(g.iri)

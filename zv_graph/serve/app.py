@@ -34,6 +34,7 @@ async def start(request: Request) -> Response:
     rooms = here.rooms.ready()
     text = here.html.get_template("start.html").render(
         rooms=rooms,
+        eigen=here.rooms.of(wie(request)),
         voorbeeld=next((room.key for room in rooms if room.bron == EXAMPLE), None),
         veiligheidsregios=sorted(veiligheidsregios()),
         limits=here.desk.limits,

@@ -151,6 +151,10 @@ class Rooms:
         """Return the rooms of the regions that stand ready for everybody."""
         return [room for room in self.rooms.values() if not room.eigen]
 
+    def of(self, van: str) -> list[Room]:
+        """Return the rooms with a region that somebody put in, the last one first."""
+        return [room for room in reversed(self.rooms.values()) if room.eigen and room.bron and room.van == van]
+
     def get(self, key: str, van: str) -> Room:
         """Return a room that is there, of everybody or of who asks; raises 404."""
         room = self.rooms.get(key)

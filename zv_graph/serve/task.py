@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from zv_graph import moment, resources
 from zv_graph.query.question import named
+from zv_graph.region.bundled import bundled
 from zv_graph.region.endings import WORKBOOK
 from zv_graph.serve.room import HERE, Room
 
@@ -125,12 +126,13 @@ def _day(text: str) -> str:
 
 
 def files(room: Room, vorm: str = "") -> list[str]:
-    """Return the files of a room that a task may read: what was brought beside the region, and decisions made here.
+    """Return what a task may read: what was brought beside the region, decisions made here, and the bundled regions.
 
     ``vorm`` chooses between decisions and regions.
     """
     made = [path for run in room.runs.values() if run.over for path in run.files() if path.suffix == ".json"]
     found = [*room.erbij, *(path.relative_to(room.folder).as_posix() for path in made)]
+    found += [one.regio for one in bundled() if one.regio != room.bron]
     return [one for one in found if not vorm or (vorm == DECISION) == one.lower().endswith(".json")]
 
 

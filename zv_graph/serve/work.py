@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 
+from zv_graph.region.bundled import bundled
 from zv_graph.serve import body, task
 from zv_graph.serve.answers import PAGE_POLICY, headers, page
 from zv_graph.serve.room import OUT, Room
@@ -121,5 +122,7 @@ def _files(one: Room) -> list[dict[str, str | bool]]:
 
 
 def _called(one: Room, name: str) -> str:
+    if ready := next((region.naam for region in bundled() if region.regio == name), None):
+        return f"{ready} (staat klaar)"
     place, number, *_ = Path(name).parts
     return f"{Path(name).name} (antwoord {one.order(number)})" if place == OUT else Path(name).name

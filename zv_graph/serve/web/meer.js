@@ -76,7 +76,13 @@ function shown(place, told) {
   place.querySelector("button").hidden = !["wacht", "bezig"].includes(told.stand);
   place.querySelector("pre").textContent = told.tekst;
   place.querySelector("pre").hidden = !told.tekst;
-  place.querySelector(".zegt").replaceChildren(...told.gezegd.map(item));
+  // What went wrong stands first; how the file was read is told where that is asked.
+  const read = told.gezegd.filter((line) => line.startsWith("Let op:")), said = told.gezegd.filter((line) => !read.includes(line));
+  const folded = place.querySelector("details");
+  folded.hidden = !read.length;
+  folded.querySelector("summary").textContent = `Let op (${read.length})`;
+  folded.querySelector("ul").replaceChildren(...read.map((line) => item(line.slice("Let op:".length).trim())));
+  place.querySelector(".zegt").replaceChildren(...said.map(item));
   place.querySelector(".zegt").classList.toggle("fout", told.stand === "klaar" && !told.gelukt);
   place.querySelector(".bestanden").replaceChildren(...told.bestanden.map((one) => {
     const link = document.createElement("a");
@@ -91,7 +97,7 @@ function shown(place, told) {
 
 async function follow(number, asked = false) {
   const place = document.createElement("article");
-  place.innerHTML = '<h3></h3><p class="stand" role="status"></p><button type="button" class="als-link">Stop</button><ul class="bestanden"></ul><ul class="zegt"></ul><pre tabindex="0" role="region" aria-label="Het antwoord" hidden></pre>';
+  place.innerHTML = '<h3></h3><p class="stand" role="status"></p><button type="button" class="als-link">Stop</button><ul class="bestanden"></ul><ul class="zegt"></ul><details hidden><summary></summary><ul></ul></details><pre tabindex="0" role="region" aria-label="Het antwoord" hidden></pre>';
   document.getElementById("leeg").hidden = true;
   document.getElementById("uit").prepend(place);
   place.querySelector("button").addEventListener("click", () => send(`/regio/${key}/antwoord/${number}/stop`).catch((error) => tell(error.message, true)));
