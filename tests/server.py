@@ -50,4 +50,8 @@ def serving(seconds: int, *regions: object, **options: object):
                 process.send_signal(2)
                 process.wait(timeout=LONG)
     assert workers
-    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+    # What was killed is there until the system has taken note of it.
+    until = time.monotonic() + LONG
+    while (left := [pid for pid in workers if Path(f"/proc/{pid}").exists()]) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not left

@@ -29,8 +29,10 @@ BESIDE = (*REGION, ".json")
 LOOK, ALIVE = 0.2, 75
 SHOWN = 200
 # What stands above the reason why there is no page: most often it is in the file.
-KOP = "Dit bestand is nog niet te lezen"
 KOPPEN: Mapping[Stand, str] = {
+    "wacht": "",
+    "bezig": "",
+    "klaar": "Dit bestand is nog niet te lezen",
     "gestopt": "U hebt dit gestopt",
     "te lang": "Dit duurde te lang en is gestopt",
     "te druk": "Het is nu te druk",
@@ -147,7 +149,7 @@ def state(here: Site, one: Room) -> dict[str, object]:
         "versie": one.versie,
         "pagina": one.pagina is not None,
         "bezig": {"stap": run.stap, "plaats": here.shop.place(run)} if run and one.bezig else None,
-        "kop": KOPPEN.get(over.stand, KOP) if over and not over.gelukt else "",
+        "kop": KOPPEN[over.stand] if over and not over.gelukt else "",
         "opnieuw": bool(over and over.stand != "klaar"),
         "fouten": [] if not over or over.gelukt else _why(over.stand, [*over.gezegd, *_marked(one)]),
         "gezegd": over.gezegd[:SHOWN] if over and over.gelukt else [],
