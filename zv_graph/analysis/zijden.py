@@ -6,7 +6,7 @@ from zv_graph.analysis.tafel import Tafel
 from zv_graph.words import hoofdletter, opsomming
 
 
-def _zeker(g: Tafel) -> str:
+def zeker(g: Tafel) -> str:
     """Return the name of a table that would have to do something, and that it may not be there where that is so."""
     return f"{g.naam} (nog na te gaan)" if g.nagaan and len(g.delen) == 1 else g.naam
 
@@ -20,8 +20,8 @@ def zijden(
     ``anders`` stands for the others where there are none.
     """
     closed = [g.naam for g in (first, *others) if g.bij_wet] or [first.naam]
-    names = [_zeker(g) for g in others] or [anders]
-    loose = [_zeker(g) for g in parts if not g.lijst or g.nagaan] or [first.naam]
+    names = [zeker(g) for g in others] or [anders]
+    loose = [zeker(g) for g in parts if not g.lijst or g.nagaan] or [first.naam]
     asked = next((g for g in parts if g.wettelijk), first)
     said = {"a": first.naam, "b": names, "dicht": closed, "open": loose, "Grond": hoofdletter(_grond(asked))}
     return {key: told if isinstance(told, str) else opsomming(told, keep=3) for key, told in said.items()}

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.spiegel import Kant, Plus, Spiegel
+from zv_graph.analysis.zijden import zeker
 from zv_graph.render.alinea import alinea
 from zv_graph.render.document import record
 from zv_graph.render.labels import namen
@@ -12,6 +13,8 @@ from zv_graph.render.templates import still
 from zv_graph.render.wijziging import lijst
 from zv_graph.words import ONBEKEND, aantal, datum, getal, hoofdletter, opsomming, uren
 
+# Of fewer partners nobody has to sit together.
+FEWEST = 2
 GEEN_MOMENT = "Dit zijn twee regio's en geen twee momenten: wat de een heeft en de ander niet, is geen verandering."
 NOOT = "Wat niet in de gegevens van een regio staat, kan er wel zijn."
 
@@ -91,15 +94,19 @@ def _regels(dekking: Dekking, own: Sequence[Plus]) -> Iterator[str]:
 
     for (thema, niveau), group in groupby(sorted(own, key=place), key=place):
         same = list(group)
-        who = dict.fromkeys(_wie(dekking, one) for one in same)
-        tables = dict.fromkeys(dekking.naam(iri) for one in same for iri in one.gremia)
-        yield f"{hoofdletter(thema)} ({niveau}): {opsomming(list(who), keep=12)}, aan {opsomming(list(tables), keep=3)}"
+        alone = dict.fromkeys(_wie(dekking, one) for one in same if len(one.verbinding.partners) < FEWEST)
+        together = dict.fromkeys(_wie(dekking, one) for one in same if len(one.verbinding.partners) >= FEWEST)
+        who = [
+            *([opsomming(list(alone), keep=12)] if alone else []),
+            *(f"samen aan één tafel {one}" for one in together),
+        ]
+        tables = dict.fromkeys(zeker(dekking.gremia[iri]) for one in same for iri in one.gremia)
+        yield f"{hoofdletter(thema)} ({niveau}): {'; '.join(who)}, aan {opsomming(list(tables), keep=3)}"
 
 
 def _wie(dekking: Dekking, one: Plus) -> str:
     partners = one.verbinding.partners
-    who = namen(dekking.network, partners) if partners else dekking.naam(one.verbinding.functie or "")
-    return f"{who} samen" if len(partners) > 1 else who
+    return namen(dekking.network, partners) if partners else dekking.naam(one.verbinding.functie or "")
 
 
 def _beide(found: Spiegel) -> str:

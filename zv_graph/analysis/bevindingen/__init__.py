@@ -52,6 +52,7 @@ def bevindingen(
             *kwetsbaar.schakels(dekking, structuur),
             *kwetsbaar.zwaarst_belast(dekking, belasting),
             *sturing.sturing(dekking, structuur),
+            *invullen.na_te_gaan(dekking),
             *verschil.werkwijzen(dekking),
             *verschil.indelingen(dekking),
         ]

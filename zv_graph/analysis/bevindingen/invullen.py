@@ -1,9 +1,9 @@
-"""The bevinding about what to fill in first: the tables whose data would answer most open questions."""
+"""The bevindingen about what to fill in first, and of which tables it is not sure that they are there."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from zv_graph.analysis.bevindingen.bevinding import Bevinding
+from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import LOKAAL
@@ -90,3 +90,28 @@ def ontbreekt(g: Tafel) -> list[str]:
         )
         if missing
     ]
+
+
+def na_te_gaan(dekking: Dekking) -> Iterator[Bevinding]:
+    """Yield of how many tables it is not sure that they are there."""
+    gremia = tuple(iri for iri, g in dekking.gremia.items() if g.nagaan and not g.bij_wet)
+    bij_wet = sum(g.nagaan and g.bij_wet for g in dekking.gremia.values())
+    if not gremia:
+        return
+    een = len(gremia) == 1
+    wet = f" Ook van {aantal(bij_wet, 'tafel', 'tafels')} uit de wet is na te gaan hoe die hier {'heet' if bij_wet == 1 else 'heten'}."
+    yield Bevinding(
+        id="nagaan",
+        soort="gegevens",
+        bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} is niet zeker of {'het er nu is' if een else 'zij er nu zijn'}.",
+        bewijs=f"Het gaat om {namen(dekking, gremia, keep=12)}. Dat staat bij {'de status ervan' if een else 'hun status'}.{wet if bij_wet else ''}",
+        vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
+        tegenargument="Een overleg kan er ook nog zijn, onder een andere naam.",
+        onbekend="Zolang dit niet zeker is, rust er geen voorstel op.",
+        vraag="Is dit overleg er nu, en hoe heet het?"
+        if een
+        else "Welke van deze overleggen zijn er nu, en hoe heten zij?",
+        betrokken=gremia,
+        herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
+        sterkte=1,
+    )

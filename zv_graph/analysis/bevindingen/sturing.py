@@ -45,8 +45,6 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     lacking = {soort: [gat for gat in by[soort] if gat.betrokken[0] in free] for soort in LACKS}
     if any(lacking.values()):
         yield _gegevens(dekking, lacking)
-    if unsure := _na_te_gaan(dekking):
-        yield unsure
 
 
 def _per_soort(gaten: Iterable[Gat]) -> dict[str, list[Gat]]:
@@ -92,10 +90,13 @@ def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
 def _erboven(dekking: Dekking, gremia: Sequence[str]) -> str:
     """Return which tables above are about the same thema's and may give direction, without a line to them."""
     themas = union(dekking.gremia[iri].themas for iri in gremia)
+    # A board of some gemeenten has no say over the rest.
+    area = union(dekking.gremia[iri].werkgebied for iri in gremia)
     above = [
         iri
         for iri, g in dekking.gremia.items()
-        if g.themas & themas and gezag(g) != NEE and not (g.nagaan or g.regeling or g.operationeel)
+        if g.themas & themas and g.werkgebied >= area and gezag(g) != NEE
+        if not (g.nagaan or g.regeling or g.operationeel)
     ]
     if not above:
         return ""
@@ -137,31 +138,6 @@ def _opvolgers(dekking: Dekking, gone: Sequence[str]) -> Iterator[str]:
         ]
         if after:
             yield f"{namen(dekking, after)} kwam voor {names[iri].naam} in de plaats; of dit onderwerp meeging, staat niet in de gegevens."
-
-
-def _na_te_gaan(dekking: Dekking) -> Bevinding | None:
-    """Say of how many tables it is not sure that they are there."""
-    gremia = tuple(iri for iri, g in dekking.gremia.items() if g.nagaan and not g.bij_wet)
-    bij_wet = sum(g.nagaan and g.bij_wet for g in dekking.gremia.values())
-    if not gremia:
-        return None
-    een = len(gremia) == 1
-    wet = f" Ook van {aantal(bij_wet, 'tafel', 'tafels')} uit de wet is na te gaan hoe die hier {'heet' if bij_wet == 1 else 'heten'}."
-    return Bevinding(
-        id="nagaan",
-        soort="gegevens",
-        bewering=f"Van {aantal(len(gremia), 'overleg', 'overleggen')} is niet zeker of {'het er nu is' if een else 'zij er nu zijn'}.",
-        bewijs=f"Het gaat om {namen(dekking, gremia, keep=12)}. Dat staat bij {'de status ervan' if een else 'hun status'}.{wet if bij_wet else ''}",
-        vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
-        tegenargument="Een overleg kan er ook nog zijn, onder een andere naam.",
-        onbekend="Zolang dit niet zeker is, rust er geen voorstel op.",
-        vraag="Is dit overleg er nu, en hoe heet het?"
-        if een
-        else "Welke van deze overleggen zijn er nu, en hoe heten zij?",
-        betrokken=gremia,
-        herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
-        sterkte=1,
-    )
 
 
 def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
