@@ -12,7 +12,7 @@ from zv_graph.analysis.samenvoeging import samen
 from zv_graph.analysis.tafel import Tafel, alleen
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import bare
-from zv_graph.network import BEGRIP, ZITTEND, Gremium, Zetel
+from zv_graph.network import BEGRIP, ZITTEND, Gremium, Zetel, ingevuld
 
 LID = f"{BEGRIP}rol/lid"
 NIEUW = "urn:zvgraph:nieuw/"
@@ -207,9 +207,6 @@ def _nieuw(dekking: Dekking, new: Nieuw) -> Tafel:
 
 def _gezet(dekking: Dekking, table: Tafel, seat: Zet) -> Tafel:
     """Return a table with one seat more; who sits there in that functie already keeps the seat."""
-    actor = dekking.partijen[seat.actor]
-    functie = dekking.begrippen.get(seat.functie or "")
-    known = [actor, *(dekking.partijen[iri] for iri in seat.namens if iri in dekking.partijen)]
     zetel = Zetel(
         actor=seat.actor,
         gremium=seat.gremium,
@@ -218,9 +215,8 @@ def _gezet(dekking: Dekking, table: Tafel, seat: Zet) -> Tafel:
         zittend=seat.rol in ZITTEND,
         aantal=next((z.aantal for z in table.zetels if z.key == (seat.gremium, seat.actor, seat.functie or "")), None),
         namens=tuple(sorted(seat.namens)),
-        partners=frozenset(kind for one in known for kind in one.partnertypes),
-        pijlers=(functie.pijlers if functie else None) or actor.pijlers,
     )
+    zetel = ingevuld(zetel, dekking.partijen, dekking.begrippen)
     others = [z for z in table.zetels if z.key != zetel.key]
     return replace(table, zetels=tuple(sorted([*others, zetel], key=lambda z: z.key)))
 

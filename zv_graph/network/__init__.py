@@ -6,7 +6,7 @@ The network is one ``nx.MultiDiGraph``. Nodes are addresses (str) and edges lead
 ``begrippen``, ``verwachtingen``, ``combinaties``, ``indelingen`` and ``werkwijzen``. ``contents`` reads all of it back with its type.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import networkx as nx
@@ -50,7 +50,8 @@ def build(region: Region) -> Network:
         network.add_node(str(body), soort="gremium", record=gremium.read(graph, body))
     for party in actor.actors(region, places, agreed, bodies):
         network.add_node(str(party), soort="actor", record=actor.read(graph, party, concepts))
-    for place in _seated(places, contents.actoren(network), concepts):
+    parties = contents.actoren(network)
+    for place in (ingevuld(one, parties, concepts) for one in places):
         network.add_edge(place.actor, place.gremium, soort="zetel", record=place)
     _relate(network, gremium.relaties(graph, bodies))
     for node in agreed:
@@ -66,16 +67,15 @@ def build(region: Region) -> Network:
     return network
 
 
-def _seated(places: Iterable[Zetel], actors: Mapping[str, Actor], concepts: Mapping[str, Begrip]) -> Iterator[Zetel]:
-    """Yield the seats with what depends on who sits there; a functie tells the pijler, and else the actor does."""
-    for place in places:
-        known = [actors[iri] for iri in (place.actor, *place.namens) if iri in actors]
-        functie = concepts.get(place.functie or "")
-        yield replace(
-            place,
-            partners=frozenset(kind for one in known for kind in one.partnertypes),
-            pijlers=(functie.pijlers if functie else None) or actors[place.actor].pijlers,
-        )
+def ingevuld(place: Zetel, actors: Mapping[str, Actor], concepts: Mapping[str, Begrip]) -> Zetel:
+    """Return a seat with what depends on who sits there; a functie tells the pijler, and else the actor does."""
+    known = [actors[iri] for iri in (place.actor, *place.namens) if iri in actors]
+    functie = concepts.get(place.functie or "")
+    return replace(
+        place,
+        partners=frozenset(kind for one in known for kind in one.partnertypes),
+        pijlers=(functie.pijlers if functie else None) or actors[place.actor].pijlers,
+    )
 
 
 def _relate(network: Network, lines: Iterable[Relatie]) -> None:
@@ -109,4 +109,5 @@ __all__ = [
     "Zetel",
     "build",
     "contents",
+    "ingevuld",
 ]
