@@ -15,7 +15,7 @@ from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Them
 from zv_graph.analysis.verschil import verschil
 from zv_graph.analysis.vervulling import eisen
 from zv_graph.network import ROLLEN
-from zv_graph.render.facts import facts
+from zv_graph.render.facts import MATEN, facts
 
 SOORTEN = {"zet": Zet, "haal": Haal, "thema": Thema, "ritme": Ritme, "nieuw": Nieuw}
 WEB = files("zv_graph") / "render" / "web"
@@ -28,8 +28,9 @@ ANSWER = """({ facts, change }) => {
 
 @pytest.fixture(scope="module")
 def bare(chromium):
-    """Return an empty page that holds nothing but the pure functions."""
+    """Return an empty page that holds nothing but the pure functions and the numbers of the rules."""
     page = chromium.new_page()
+    page.add_script_tag(content=f"globalThis.Data = {json.dumps({'feiten': {'maten': MATEN}})};")
     for word in ("Tables", "Change", "Rules", "Departure", "Loss"):
         text = (WEB / f"{word.lower()}.js").read_text(encoding="utf-8")
         page.add_script_tag(content=f"{text}\nglobalThis.{word} = {word};")

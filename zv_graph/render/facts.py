@@ -10,11 +10,47 @@ from dataclasses import dataclass
 from typing import Any
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
-from zv_graph.analysis.tafel import ADVISEUR, BESTUURDER, CASUS, INKOOP, TIJDELIJK, VOORZITTER, WERKGROEPEN, Tafel
+from zv_graph.analysis.dragen import GENOEG
+from zv_graph.analysis.lezing import REGIONAAL
+from zv_graph.analysis.overname import HALF, TOLERANCE
+from zv_graph.analysis.samenvoeging import EXTRA_HOUR
+from zv_graph.analysis.tafel import (
+    ADVISEUR,
+    AFSTEMMEN,
+    BESTUURDER,
+    BESTUURLIJK,
+    CASUS,
+    INKOOP,
+    OPERATIONEEL,
+    PIJLERS,
+    RICHTINGGEVEN,
+    TIJDELIJK,
+    VOORZITTER,
+    WERKGROEPEN,
+    Tafel,
+)
+from zv_graph.analysis.verandering import LID, MOST_DUUR, MOST_KEER, NIEUW
 from zv_graph.analysis.vervulling import Eis, eisen, soorten
 from zv_graph.analysis.voorwaarde import CODES, VOORWAARDEN
 from zv_graph.network import ROLLEN, ZITTEND, Naamloos, Zetel
 
+# The numbers and words of the rules, as the page knows them.
+MATEN = {
+    "AFSTEMMEN": AFSTEMMEN,
+    "RICHTINGGEVEN": RICHTINGGEVEN,
+    "BESTUURLIJK": BESTUURLIJK,
+    "OPERATIONEEL": OPERATIONEEL,
+    "BOTH": PIJLERS,
+    "EXTRA_HOUR": EXTRA_HOUR,
+    "HALF": HALF,
+    "TOLERANCE": TOLERANCE,
+    "GENOEG": GENOEG,
+    "REGIONAAL": REGIONAAL,
+    "LID": LID,
+    "NEW": NIEUW,
+    "MOST_KEER": MOST_KEER,
+    "MOST_DUUR": MOST_DUUR,
+}
 # The schemes of which a reader may choose a concept that no table has yet.
 KEUZES = ("thema", "niveau", "functie")
 
@@ -45,6 +81,7 @@ def facts(dekking: Dekking) -> dict[str, Any]:
     adressen = sorted(_addresses(dekking, tables, asked))
     places = Places({iri: place for place, iri in enumerate(adressen)})
     return {
+        "maten": MATEN,
         "adressen": adressen,
         "tafels": [_table(dekking, g, places, areas) for g in tables],
         "gebieden": [places.all(area) for area in areas],

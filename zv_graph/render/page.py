@@ -20,9 +20,10 @@ from zv_graph.render.sheet import getoond
 from zv_graph.render.templates import WEB, digest, templates
 
 STYLES = ("style.css", "parts.css", "print.css")
-# In this order: what is pure, what is chosen, what is drawn, the parts of the page, and the address last.
+# In this order: what is told, what is pure, what is chosen, what is drawn, the parts of the page, and the address last.
 SCRIPTS = (
     *(
+        "data.js",
         "tables.js",
         "change.js",
         "rules.js",

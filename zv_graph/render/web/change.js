@@ -2,7 +2,7 @@
 // What changes in a structure, and the tables that come of it: zv_graph.analysis.verandering. Pure functions.
 // A change is { zonder: [address], samen: [[address]], anders: [edit] }, each edit as the file of a decision keeps it.
 const Change = (() => {
-  const NEW = "urn:zvgraph:nieuw/", LID = "https://w3id.org/zvgraph/begrip/rol/lid", REGIONAAL = 3, BETWEEN = 0.5, STEP = 0.001;
+  const BETWEEN = 0.5, STEP = 0.001, { NEW, LID, REGIONAAL } = Data.feiten.maten;
   const { complete, merged, seatKey, invited, union, compare } = Tables;
 
   // The address of a new table follows from its name.

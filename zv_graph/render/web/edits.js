@@ -62,7 +62,7 @@ const Edits = (() => {
 
   const text = (value) => typeof value === "string" && value !== "";
   const upTo = (most) => (value) => value === null || value === undefined || (Number.isFinite(value) && value > 0 && value <= most);
-  const often = upTo(400), long = upTo(24);
+  const often = upTo(Data.feiten.maten.MOST_KEER), long = upTo(Data.feiten.maten.MOST_DUUR);
   const list = (value) => (Array.isArray(value) && value.every(text) ? value : []);
   // The edits of a file that this region knows, whole; and the others, to keep as they are.
   function read(region, edits) {

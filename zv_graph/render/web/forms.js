@@ -1,7 +1,7 @@
 "use strict";
 // What a reader may change at one table: who comes and goes, what it is about, and how often it meets.
 const Forms = (() => {
-  const { region } = Decision, adressen = Data.feiten.adressen;
+  const { region } = Decision, adressen = Data.feiten.adressen, { MOST_KEER, MOST_DUUR } = Data.feiten.maten;
   const named = (places) => places.map((place) => [adressen[place], Data.namen[place]]).sort((a, b) => a[1].localeCompare(b[1], "nl"));
   const concepts = (scheme) => named([...region.begrip.keys()].filter((place) => adressen[place].includes(`/begrip/${scheme}/`)));
   const LISTS = { partijen: named([...region.partij.keys()]), functies: concepts("functie"), themas: concepts("thema"), niveaus: concepts("niveau") };
@@ -39,7 +39,7 @@ const Forms = (() => {
     made.append(line([theme], "Op of van de agenda", () => {
       if (theme.value) Decision.edit({ soort: "thema", gremium: id, erbij: own.has(theme.value) ? [] : [theme.value], eraf: own.has(theme.value) ? [theme.value] : [] });
     }));
-    const often = amount("keer per jaar", "1", "400"), long = amount("uur per keer", "0.25", "24");
+    const often = amount("keer per jaar", "1", MOST_KEER), long = amount("uur per keer", "0.25", MOST_DUUR);
     made.append(line([often, long], "Nieuw ritme", () => {
       if (value(often) || value(long)) Decision.edit({ soort: "ritme", gremium: id, keer: value(often), duur: value(long) });
     }));
@@ -56,7 +56,7 @@ const Forms = (() => {
   function fresh() {
     const name = element("input", null, { "aria-label": "Naam", placeholder: "Naam van het nieuwe overleg", maxlength: "120" });
     const level = choice("Niveau", LISTS.niveaus, "Kies een niveau …"), theme = choice("Thema", LISTS.themas, "thema …");
-    const often = amount("keer per jaar", "1", "400"), long = amount("uur per keer", "0.25", "24");
+    const often = amount("keer per jaar", "1", MOST_KEER), long = amount("uur per keer", "0.25", MOST_DUUR);
     return line([name, level, theme, often, long], "Maak dit overleg", () => {
       const naam = name.value.trim(), made = { soort: "nieuw", naam, niveau: level.value, themas: theme.value ? [theme.value] : [], keer: value(often), duur: value(long) };
       const known = [...Data.nodes.map((node) => node.naam), ...Edits.created(Decision.current().anders).values()];

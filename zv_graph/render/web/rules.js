@@ -3,7 +3,7 @@
 // Each answer is NEE, ONBEKEND or JA; the worst of several is the least. Pure functions.
 const Rules = (() => {
   const { AFSTEMMEN, BOTH, holds, meets, union } = Tables;
-  const NEE = 0, ONBEKEND = 1, JA = 2, HALF = 0.5, TOLERANCE = 1e-9, OPERATIONEEL = 1, GENOEG = 0.75;
+  const NEE = 0, ONBEKEND = 1, JA = 2, { HALF, TOLERANCE, OPERATIONEEL, GENOEG } = Data.feiten.maten;
 
   const worst = (answers) => answers.reduce((a, b) => Math.min(a, b), JA);
   // For each condition the worst of several answers.

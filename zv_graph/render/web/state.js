@@ -1,8 +1,5 @@
 "use strict";
 // What is chosen on the page, and who wants to know. The other scripts only read and set this.
-const Data = JSON.parse(document.getElementById("gegevens").textContent);
-Data.edges = Data.edges.map((edge) => ({ ...edge, from: Data.nodes[edge.from].id, to: Data.nodes[edge.to].id }));
-
 const State = (() => {
   const nodes = new Map(Data.nodes.map((node) => [node.id, node]));
   // A thema knows its tables; a table does not reach others by its thema's.

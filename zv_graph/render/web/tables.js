@@ -2,7 +2,7 @@
 // Tables with what follows from their data, and what some would make together: zv_graph.analysis.tafel and samenvoeging.
 // An address is a number, so that numbers sort as addresses. Pure functions.
 const Tables = (() => {
-  const AFSTEMMEN = 1, RICHTINGGEVEN = 3, EXTRA_HOUR = 0.5, BESTUURLIJK = 3, OPERATIONEEL = 1, BOTH = 2;
+  const { AFSTEMMEN, RICHTINGGEVEN, EXTRA_HOUR, BESTUURLIJK, OPERATIONEEL, BOTH } = Data.feiten.maten;
   const SETS = ["themas", "dekt", "moeders", "boven", "naar", "voedt"];
 
   const holds = (large, small) => [...small].every((one) => large.has(one));
