@@ -69,9 +69,9 @@ def pas_toe(
 
 def _geen_mens(door: str, reading: source.Reading) -> None:
     """Stop at what looks like the name of somebody where a functie or an organisation is asked."""
-    from zv_graph.workbook.mens import is_mens, misschien_mens
+    from zv_graph.mensnaam import noemt_mens
 
-    if (is_mens(door) or misschien_mens(door)) and not (reading.toch or reading.met_namen):
+    if noemt_mens(door) and not (reading.toch or reading.met_namen):
         raise ZvgraphError(
             f"--door: “{door}” lijkt de naam van een mens; noem een functie of een organisatie, of ga bewust door met --toch."
         )

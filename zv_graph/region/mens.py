@@ -9,6 +9,7 @@ from typing import TypeAlias
 from rdflib import DCTERMS, FOAF, ORG, OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from zv_graph.mensnaam import noemt_mens
 from zv_graph.names import LABELS, local
 from zv_graph.vocabulary import DEELNEMERS, OURS, PREFIXES, ZV
 
@@ -56,7 +57,9 @@ def vreemd(own: Graph) -> set[Node]:
     strange = {prop for prop in own.predicates() if prop not in MORE and not str(prop).startswith(WOORDEN)}
     # Who decided, a functie or an organisation, stands at a decision of ours.
     decisions = set(own.subjects(RDF.type, ZV.Besluit))
-    return strange - ({DCTERMS.creator} if set(own.subjects(DCTERMS.creator)) <= decisions else set())
+    told = own.subject_objects(DCTERMS.creator)
+    ours = all(one in decisions and not noemt_mens(str(by)) for one, by in told)
+    return strange - ({DCTERMS.creator} if ours else set())
 
 
 def zonder_namen(own: Graph, people: set[Node], strange: set[Node]) -> tuple[Graph, dict[Node, URIRef]]:

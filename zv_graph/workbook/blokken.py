@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zv_graph.melding import LET_OP, Melding
+from zv_graph.mensnaam import is_mens, misschien_mens
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
-from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente
 from zv_graph.workbook.regel import Regel, aangevuld, in_rol
 from zv_graph.workbook.row import Cel, Row

@@ -7,11 +7,11 @@ from rdflib import RDF, RDFS, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.melding import FOUT, LET_OP
+from zv_graph.mensnaam import is_functie, noemt_mens
 from zv_graph.names import bare, near, slug
 from zv_graph.vocabulary import ZV
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.conversion import Conversion
-from zv_graph.workbook.mens import misschien_mens
 from zv_graph.workbook.names import Names, plain
 from zv_graph.workbook.row import KAPOT, Cel
 from zv_graph.workbook.spec import Blad, Kolom, blad_voor, sjabloon
@@ -116,6 +116,11 @@ def meaning(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | Non
 
 
 def _value(found: Conversion, kolom: Kolom, cel: Cel) -> Literal | None:
+    if kolom.zegt == "dcterms:creator" and noemt_mens(cel):
+        found.tell(
+            FOUT, cel.plaats, f"“{cel}” lijkt de naam van een mens; schrijf een functie, een tafel of een organisatie."
+        )
+        return None
     try:
         value, told = literal(cel, kolom.soort, kolom.hoogstens)
     except ValueFault as fault:
@@ -139,10 +144,8 @@ def _concept(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> URIRef | 
         found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als {shown}; de rest telt niet mee.")
         return node
     close = next(filter(None, (names.near(cel) for names in known)), None)
-    # Words without capitals but the first are ones that the list lacks; else it may be the name of a person, as one word is.
-    word = cel if len(cel.split()) == 1 and "functie" in kolom.schemas else cel[1:]
-    # Nor does one begin with a small letter: adviseur OOV.
-    free = word == word.casefold() or ("functie" in kolom.schemas and cel[:1].islower() and not misschien_mens(cel))
+    # Words without capitals but the first are ones that the list lacks; behind a functie may stand who it is.
+    free = is_functie(cel) if "functie" in kolom.schemas else cel[1:] == cel[1:].casefold()
     # A teammanager is a manager of some kind, and no slip.
     if kolom.soort in OPEN and free and (not close or cel.casefold().endswith(close.casefold())):
         found.tell(LET_OP, cel.plaats, f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.")

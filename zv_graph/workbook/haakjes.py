@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from zv_graph.melding import LET_OP, Melding
+from zv_graph.mensnaam import is_mens, misschien_mens
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.gepaard import BETWEEN
 from zv_graph.workbook.kennis import Kennis
-from zv_graph.workbook.mens import is_mens, misschien_mens
 from zv_graph.workbook.names import als_functie, begint_als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel

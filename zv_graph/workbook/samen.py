@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
+from zv_graph.mensnaam import woorden
 from zv_graph.names import bare, verschrijvingen
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kennis import Kennis
@@ -14,7 +15,7 @@ from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Blad, blad_van, blad_voor
 from zv_graph.workbook.table import Table, joined
 from zv_graph.workbook.wie import SIGN, zetels
-from zv_graph.workbook.woorden import onbekend, rauw
+from zv_graph.workbook.woorden import onbekend
 
 # So many names can be read at a glance.
 MOST = 10
@@ -78,7 +79,7 @@ def _secretariaat(seat: Regel) -> Cel | None:
     """
     kolom = blad_voor("gremium").zegt("zv:secretariaat")
     cel = seat.gremium.get(kolom.kop) if kolom else None
-    if not cel or onbekend(cel) or SIGN.search(cel) or mens(cel) or cel.split()[0].casefold() in rauw("voornaam"):
+    if not cel or onbekend(cel) or SIGN.search(cel) or mens(cel) or cel.split()[0].casefold() in woorden("voornaam"):
         return None
     return cel
 

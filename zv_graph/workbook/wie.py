@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from zv_graph.melding import FOUT, LET_OP, Melding
+from zv_graph.mensnaam import is_mens
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.delen import delen
@@ -13,7 +14,6 @@ from zv_graph.workbook.functionaris import allen, bedoeld
 from zv_graph.workbook.gepaard import gepaard
 from zv_graph.workbook.haakjes import ALONE, binnen, functies
 from zv_graph.workbook.kennis import EN, Kennis
-from zv_graph.workbook.mens import is_mens
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
