@@ -10,7 +10,8 @@ from rdflib import DCTERMS, ORG, RDF, URIRef
 from proef import HEADER, bundled, examples, overleg, partner, regios, run, seats
 from zv_graph import analysis, network, region, toepassing, workbook
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.verandering import Haal, Nieuw, Ritme, Samen, Stopt, Thema, Zet, toegepast
+from zv_graph.analysis.uitvoering import uitvoering
+from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Zet, toegepast
 from zv_graph.analysis.vergelijk import gebeurd
 from zv_graph.errors import ZvgraphError
 from zv_graph.melding import FOUT
@@ -278,3 +279,21 @@ def test_who_decided_is_in_the_workbook_too_and_is_no_person(tmp_path):
     (decision,) = again.subjects(RDF.type, ZV.Besluit)
     assert str(again.value(decision, DCTERMS.creator)) == "Stuurgroep Zorg en Veiligheid"
     assert len(set(again.objects(decision, ZV.voertUit))) == 1
+
+
+def test_what_went_away_at_a_part_of_a_merge_is_done_and_stays_at_the_whole():
+    text = TEXT + "x:b zv:thema thema:mensenhandel .\n"
+    before = region.parse(HEADER + REGIO + text, "r.ttl")
+    theme = f"{BEGRIP}thema/mensenhandel"
+    edits = [
+        Haal(f"{GM}0034", "urn:x:a"),
+        Thema("urn:x:a", (), (theme,)),
+        Samen(("urn:x:a", "urn:x:b")),
+        Koppel(("urn:x:a", "urn:x:c")),
+    ]
+    done = lees(network.build(after(before, edits)))
+    assert [one.stand for one in uitvoering(done, edits)] == ["gedaan", "gedaan", "gedaan", "te doen"]
+    (whole,) = (g for g in done.gremia.values() if g.iri not in ("urn:x:c", "urn:x:d"))
+    assert theme in whole.themas
+    assert f"{GM}0034" in {z.actor for z in whole.zetels}
+    assert uitvoering(done, edits)[3].wijziging == Koppel((whole.iri, "urn:x:c"))

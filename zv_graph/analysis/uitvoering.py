@@ -58,7 +58,9 @@ def _een(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None], chang
     told = edit
     if isinstance(edit, Zet | Haal | Thema | Ritme) and (home := now.get(edit.gremium)):
         edit = replace(edit, gremium=home)
-    if _gedaan(dekking, edit, now) or _anders(dekking, told, edit, change):
+    if isinstance(edit, Koppel):
+        edit = replace(edit, gremia=tuple(dict.fromkeys(now.get(iri) or iri for iri in edit.gremia)))
+    if _gedaan(dekking, edit, now) or _anders(dekking, told, edit, change) or _samengegaan(dekking, told, edit, change):
         return Uitvoering(edit, "gedaan")
     gone = tuple(sorted(_ontbreekt(dekking, edit, now)))
     return Uitvoering(edit, "past niet meer" if gone else "te doen", gone)
@@ -71,8 +73,10 @@ def _gedaan(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None]) ->
         return edit.gremium not in dekking.gremia and edit.gremium in contents.gremia(dekking.network) and not lives_on
     if isinstance(edit, Samen):
         return bool(_opvolgers(dekking, edit.gremia))
-    if isinstance(edit, Koppel | Nieuw):
-        return isinstance(edit, Nieuw) and now[edit.gremium] is not None
+    if isinstance(edit, Nieuw):
+        return now[edit.gremium] is not None
+    if isinstance(edit, Koppel):
+        return len(edit.gremia) == 1
     g = dekking.gremia.get(edit.gremium)
     return g is not None and _aan_tafel(g, edit)
 
@@ -94,6 +98,16 @@ def _anders(dekking: Dekking, told: Wijziging, edit: Wijziging, change: Verander
         and isinstance(edit, Ritme)
         and (edit.keer or 0) <= (g.keer or 0)
         and (edit.duur or 0) <= (g.duur or 0)
+    )
+
+
+def _samengegaan(dekking: Dekking, told: Wijziging, edit: Wijziging, change: Verandering) -> bool:
+    """Tell whether an edit went away at a part before it became one with others: what those have stays at the whole."""
+    parts = {iri for one in change if isinstance(one, Samen) for iri in one.gremia}
+    if edit == told or not isinstance(told, Haal | Thema) or told.gremium not in parts:
+        return False
+    return isinstance(told, Haal) or (
+        isinstance(edit, Thema) and set(told.erbij) <= dekking.gremia[edit.gremium].themas
     )
 
 
