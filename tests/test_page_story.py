@@ -375,8 +375,8 @@ def test_the_way_back_undoes_an_edit(opened):
     [
         ("afspraken", ["Getekend door", "geen tafel", "ingevuld"]),
         ("vul-eerst-in", ["wie nog meer?"]),
-        ("indelingen", ["rest van de regio", "in een ander gebied"]),
-        ("kwetsbaar:stuurgroep-zv", ["alleen hier", "en nog 2"]),
+        ("indelingen", ["rest van de regio", "soms in een ander gebied"]),
+        ("kwetsbaar:stuurgroep-zv", ["hieraan hangt", "en nog 2"]),
     ],
 )
 def test_what_is_not_there_or_not_said_has_a_drawing(opened, kind, words):

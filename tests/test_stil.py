@@ -1243,3 +1243,52 @@ def test_values_as_exports_and_agendas_have_them():
     assert [keer(text).getal for text in ("voor- en najaar", "wkl", "een paar keer per jaar")] == [2, 52, None]
     assert [datum(text).tekst for text in ("01-09-21", "12-10-99")] == ["2021-09-01", "1999-10-12"]
     assert datum("01-09-21").ongeveer
+
+
+@pytest.mark.parametrize(
+    ("cell", "seated"),
+    [
+        ("Zie Zo Zorg", {("Zie Zo Zorg", "")}),
+        ("zie RBO; Politie", {("Politie", "")}),
+        ("Urk, wethouder, namens Dronten", {("Urk", "wethouder")}),
+        ("Urk (wethouder) namens Dronten", {("Urk", "wethouder")}),
+        ("OM, namens GGD", {("OM", "")}),
+        ("Urk, team Wmo", {("Urk", "")}),
+        ("Politie en partners", {("Politie en partners", "")}),
+    ],
+)
+def test_a_word_that_looks_like_another_is_not_taken_for_it(book, cell, seated):
+    found = book({"Blad1": [["Overleg", "Deelnemers"], ["A", cell], ["B", "Politie"], ["B", "OM"]]})
+    assert {(seat[1], seat[3]) for seat in seats(found) if seat[0] == "A"} == seated
+
+
+@pytest.mark.parametrize("name", ["Weegtafel (12 - 17 jaar)", "Weegtafel - 6 weken", "Weegtafel, 18 tot 23 jaar"])
+def test_an_age_or_a_term_is_not_how_often(book, name):
+    found = book({"Blad1": [["Overleg", "Deelnemers"], [name, "Politie"], ["B", "OM"]]})
+    assert {seat[0] for seat in seats(found)} == {name, "B"}
+    assert "keerPerJaar" not in found.turtle
+
+
+@pytest.mark.parametrize("sheet", ["Doelgroepen", "Contactpersonen werkgroep"])
+def test_a_sheet_that_holds_a_word_for_an_overleg_is_none(book, sheet):
+    with pytest.raises(ZvgraphError, match="er staat nog geen overleg in"):
+        book({sheet: [["Naam", "Organisatie"], ["Iets", "OM"], ["Anders", "Politie"]]})
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Overleg", "Politie"], ["Werkgroep", "Politie; GGD"]],
+        [["Stuurgroep"], ["OM"], ["Zorggroep X"], ["Weegtafel"], ["GGD"]],
+    ],
+)
+def test_a_sheet_without_headings_that_is_not_sure_is_refused(book, rows):
+    with pytest.raises(ZvgraphError, match="er staat nog geen overleg in"):
+        book({"Blad1": rows})
+
+
+@pytest.mark.parametrize("task", ["teamleider Jan de Vries", "mw. Jansen", "j. Jansen", "van der Berg"])
+def test_a_name_in_the_place_of_a_functie_is_a_fault(book, task):
+    found = book({"Blad1": [["Overleg", "Partij", "Functie"], ["A", "OM", task], ["B", "Politie", ""]]})
+    assert f"Functie: {task}" not in found.turtle
+    assert any(task in m.tekst for m in found.meldingen)

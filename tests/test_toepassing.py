@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import DCTERMS, ORG, RDF, URIRef
+from rdflib import DCTERMS, ORG, RDF, RDFS, URIRef
 
 from proef import HEADER, bundled, examples, overleg, partner, regios, run, seats
 from zv_graph import analysis, network, region, toepassing, workbook
@@ -297,3 +297,19 @@ def test_what_went_away_at_a_part_of_a_merge_is_done_and_stays_at_the_whole():
     assert theme in whole.themas
     assert f"{GM}0034" in {z.actor for z in whole.zetels}
     assert uitvoering(done, edits)[3].wijziging == Koppel((whole.iri, "urn:x:c"))
+
+
+def test_a_second_decision_of_a_day_has_a_name_of_its_own(loaded):
+    first = toepassing.pas_toe(loaded, network.build(loaded), [Stopt("urn:x:a")], "2027-01-01")
+    second = toepassing.pas_toe(first, network.build(first), [Stopt("urn:x:d")], "2027-01-01")
+    names = {str(second.own.value(one, RDFS.label)) for one in second.own.subjects(RDF.type, ZV.Besluit)}
+    assert names == {"Besluit van 2027-01-01", "Besluit van 2027-01-01 (2)"}
+
+
+def test_who_decided_is_passed_over_where_it_names_somebody(loaded):
+    made = toepassing.pas_toe(
+        loaded, network.build(loaded), [Stopt("urn:x:a")], "2027-01-01", "burgemeester Jan Jansen"
+    )
+    plain, strange = region.unnamed(made)
+    assert "Jansen" not in toepassing.turtle(plain)
+    assert strange == ("dcterms:creator",)

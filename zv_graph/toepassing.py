@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import count
 
 from rdflib import DCTERMS, ORG, RDF, RDFS, XSD, Graph, Literal, URIRef
 
@@ -66,7 +67,7 @@ def pas_toe(region: Region, network: Network, edits: Iterable[Wijziging], dag: s
     werk.gaat_op = {iri for edit in change if isinstance(edit, Samen) for iri in edit.gremia}
     told = [_een(werk, edit, voor, na) for edit in sorted(change, key=_volgorde)]
     werk.zeg(werk.besluit, RDF.type, ZV.Besluit)
-    werk.zeg(werk.besluit, RDFS.label, Literal(f"Besluit van {dag}", lang="nl"))
+    werk.zeg(werk.besluit, RDFS.label, _naam(own, dag))
     werk.zeg(werk.besluit, DCTERMS.date, werk.dag)
     werk.zeg(werk.besluit, DCTERMS.creator, *([Literal(door, lang="nl")] if door else []))
     werk.zeg(werk.besluit, RDFS.comment, Literal("; ".join(told), lang="nl"))
@@ -75,6 +76,12 @@ def pas_toe(region: Region, network: Network, edits: Iterable[Wijziging], dag: s
     werk.zeg(werk.besluit, DCTERMS.source, Literal("zvgraph pas-toe"))
     werk.zeg(region.iri, ZV.peildatum, werk.dag)
     return replace(region, own=own, graph=united(own, background()), peildatum=dag)
+
+
+def _naam(own: Graph, dag: str) -> Literal:
+    """Return a name for a decision that no other one has: the second one of a day has its number."""
+    names = (Literal(f"Besluit van {dag}{f' ({number})' if number > 1 else ''}", lang="nl") for number in count(1))
+    return next(name for name in names if (None, RDFS.label, name) not in own)
 
 
 def turtle(region: Region) -> str:

@@ -73,7 +73,8 @@ def _te_doen(network: Network, saved: Verandering, besluit: Path | None) -> Vera
         raise ZvgraphError(f"{besluit.name}: alles wat hierin staat, is in deze gegevens al uitgevoerd.")
     if besluit and len(left) < len(saved):
         told = aantal(len(saved) - len(left), "wijziging", "wijzigingen")
-        output.tell(f"Let op: {told} uit {besluit.name} is al uitgevoerd en telt niet mee.", err=True)
+        done = "is al uitgevoerd en telt" if len(saved) - len(left) == 1 else "zijn al uitgevoerd en tellen"
+        output.tell(f"Let op: {told} uit {besluit.name} {done} niet mee.", err=True)
     return left
 
 

@@ -32,7 +32,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         "regio": {"iri": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum, "bestand": end(regio.iri)},
         "partijsoorten": list(PARTIJEN.items()),
         "bevindingen": [
-            {"id": b.id, "soort": b.soort, "over": VRAGEN[b.soort], "betrokken": b.betrokken}
+            {"id": b.id, "soort": b.soort, "bewering": b.bewering, "over": VRAGEN[b.soort], "betrokken": b.betrokken}
             for b in analyse.bevindingen
         ],
         "antwoorden": list(ANTWOORDEN),

@@ -30,12 +30,10 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
     partij that is known stand the overleggen where it sits; ``bekend`` holds the bare names of those.
     """
     groups: list[list[Row]] = [list(rows[:1])]
-    # Without an empty row between them, a name of an overleg begins a block.
-    close = (
-        all(b.nummer == a.nummer + 1 for a, b in pairwise(rows)) and len({at for r in rows for at, _ in r.plekken}) == 1
-    )
+    # Without an empty row between them, a name of an overleg begins a block, where below each of those only partijen stand.
+    close = all(b.nummer == a.nummer + 1 for a, b in pairwise(rows)) and _is_dicht(rows, bekend)
     for before, row in pairwise(rows):
-        if row.nummer > before.nummer + 1 or (close and noemt_tafel(row.gevuld[0]) and _is_naam(row, bekend)):
+        if row.nummer > before.nummer + 1 or (close and _is_tafel(row, bekend)):
             groups.append([])
         groups[-1].append(row)
     groups, words = _zonder_woorden(groups, bekend)
@@ -63,21 +61,34 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
 def _zonder_woorden(groups: Sequence[list[Row]], bekend: Container[str]) -> tuple[list[list[Row]], list[Cel]]:
     """Return blocks without the words above them that tell the niveau of all overleggen below, and those words.
 
-    Such a word stands alone, or right above the name of an overleg: not above a partij.
+    Such a word stands alone, or right above a word for an overleg: not above a partij.
     """
     words = {
         at: group[0].gevuld[0]
         for at, group in enumerate(groups)
         if len(group[0].gevuld) == 1 and kop_voor("niveau") in zegt(group[0].gevuld[0])
     }
-    above = {at: cell for at, cell in words.items() if len(groups[at]) == 1 or _is_naam(groups[at][1], bekend)}
+    above = {at: cell for at, cell in words.items() if len(groups[at]) == 1 or _is_tafel(groups[at][1], bekend)}
     rest = [group[1:] if at in above else group for at, group in enumerate(groups)]
     return [group for group in rest if group], list(above.values())
 
 
-def _is_naam(row: Row, bekend: Container[str]) -> bool:
-    """Tell whether a row below the first of a block names an overleg: it may begin one, and is no partij."""
-    return _opens(row) and bare(row.gevuld[0]) not in bekend and not is_gemeente(row.gevuld[0])
+def _is_tafel(row: Row, bekend: Container[str]) -> bool:
+    """Tell whether a row names an overleg: it may begin a block, holds a word for one, and is no partij."""
+    name = row.gevuld[0]
+    return _opens(row) and noemt_tafel(name) and bare(name) not in bekend and not is_gemeente(name)
+
+
+def _is_dicht(rows: Sequence[Row], bekend: Container[str]) -> bool:
+    """Tell whether one column holds overleggen, the first one first, with below each of them partijen that are known."""
+    tables = [_is_tafel(row, bekend) for row in rows]
+    known = all(
+        bare(row.gevuld[0]) in bekend or is_gemeente(row.gevuld[0])
+        for row, is_table in zip(rows, tables, strict=True)
+        if not is_table
+    )
+    alone = tables[-1] or any(a and b for a, b in pairwise(tables))
+    return tables[0] and known and not alone and len({at for row in rows for at, _ in row.plekken}) == 1
 
 
 def _met_woord(words: Sequence[Cel], regel: Regel) -> Regel:

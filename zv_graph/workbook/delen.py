@@ -14,10 +14,11 @@ from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import is_niemand, lijst, rauw, zonder_haken
 
 QUOTED = re.compile(r'["“„«](.+)["”»]')
-# A comma or a semicolon, but none between brackets or quotes, nor before for whom somebody sits there.
-COMMA, SEMICOLON = (
-    re.compile(rf"\s*{sign}(?!\s*(?:(?:mede )?namens|afd(?:eling|\.)?) )\s*(?![^(]*\))(?![^“]*”)") for sign in ",;"
-)
+# A comma or a semicolon, but none between brackets or quotes; nor a comma before for whom, or for which afdeling, somebody sits there.
+BEFORE = "|".join(map(re.escape, sorted(rauw("afdeling"))))
+COMMA = re.compile(rf"\s*,(?!\s*(?:(?:mede )?namens|(?:{BEFORE})\.?) )\s*(?![^(]*\))(?![^“]*”)", re.IGNORECASE)
+NAMENS = re.compile(r",?\s+(?:mede )?namens\s+", re.IGNORECASE)
+SEMICOLON = re.compile(r"\s*;\s*(?![^(]*\))(?![^“]*”)")
 LOOSE = re.compile(r"(?:\s+(?:en|&|\+)\s+|\s*/\s*|\s*&\s*)(?![^(]*\))")
 # What parts three or more on one line, and may stand in one name.
 DASH = re.compile(r"\s+[-–|]\s+|\s*[•▪●]\s*")
@@ -175,7 +176,7 @@ def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
         understood = [kennis.kent(w) if sign is SPACE else _means(kennis, w) for w in words]
         # A comma between two names that are known parts the others as well.
         more = sum(kennis.kent(zonder_haken(w)) for w in words) > 1 or _all_known(kennis, LOOSE.sub(", ", text))
-        named = meer and (_are_names(kennis, words) or _is_list(kennis, words))
+        named = meer and kennis.groep(text) is None and (_are_names(kennis, words) or _is_list(kennis, words))
         # A kind of partner before a gemeente is the one of that place: Politie Utrecht.
         place = any(is_soort(a) and kennis.gemeenten.find(b) is not None for a, b in pairwise(words))
         if sign is SPACE and place:
@@ -203,7 +204,8 @@ def _is_list(kennis: Kennis, words: Sequence[str]) -> bool:
     """Tell whether the first of several words names somebody, and the others may be the names of more: Asten en Savant Zorg."""
     rest = [ARTICLE.sub("", word) for word in words[1:] if not kennis.kent(word)]
     around = any(bare(word.partition(" ")[0]) in lijst("omstreken") for word in rest)
-    return _means(kennis, words[0]) and not around and all(word[:1].isupper() for word in rest)
+    sure = kennis.kent(words[0]) or bare(words[0]) in lijst("eenmalig")
+    return sure and not around and all(word[:1].isupper() for word in rest)
 
 
 def _means(kennis: Kennis, word: str) -> bool:
@@ -230,7 +232,7 @@ def _tussen(kennis: Kennis, sign: re.Pattern[str], text: str) -> list[str]:
 
 def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
     """Tell whether words are one partij and a functie or rol of it: Almere, burgemeester."""
-    tasks = [als_functie(word) for word in words]
+    tasks = [als_functie(NAMENS.split(word)[0]) for word in words]
     # A functie of gemeenten beside another partij is somebody else: OM, burgemeester.
     name = DASH.split(words[0])[0]
     gemeente = kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None

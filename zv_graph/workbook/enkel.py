@@ -13,7 +13,7 @@ from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, in_rol, kop
 from zv_graph.workbook.row import Cel, Row, onder
-from zv_graph.workbook.woorden import lijst, noemt_tafel, zit
+from zv_graph.workbook.woorden import heet_tafel, lijst, zit
 
 ENKEL = "lijst van één overleg"
 
@@ -72,7 +72,7 @@ def enkel(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     titles, said, chairs = _above(raster)
     sits = bool(raster.kruisen) or any(one.soort == ZETEL for one in raster.koppen.values())
     heads = [at for at, cell in enumerate(raster.top.cellen) if bare(cell) in lijst("deelnemer")]
-    sits = sits or any(row.cel(at) for at in heads for row in raster.body) or noemt_tafel(raster.blad)
+    sits = sits or any(row.cel(at) for at in heads for row in raster.body) or heet_tafel(raster.blad)
     if sits and (asked := _asked(raster, named=bool(titles))):
         told.append(asked)
         return

@@ -19,7 +19,7 @@ MORE = re.compile(r"[,;:/]| en ")
 # Somebody of every gemeente.
 EACH = re.compile(
     r"(?:(?:1|een|één)\s+)?(.+?)\s+"
-    r"(?:(?:van|uit|vanuit|namens) (?:(?:de |alle )+(?:deelnemende |regio)?gemeenten|(?:elke|iedere|ieder) gemeente)|per gemeente)",
+    r"(?:(?:van|uit|vanuit) (?:(?:de )?alle (?:deelnemende |regio)?gemeenten|(?:elke|iedere|ieder) gemeente)|per gemeente)",
     re.IGNORECASE,
 )
 # A rol has hardly ever more words.

@@ -66,7 +66,7 @@ def binnen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
 
 def _geheel(kennis: Kennis, name: str, words: Sequence[str], *, haakjes: bool) -> str | None:
     """Return the provincie of a name, or the gemeente of which an afdeling is named; None for something else."""
-    if haakjes and bare(words[0]) in PROVINCIE:
+    if haakjes and bare(words[0]) in PROVINCIE and bare(name) in lijst("provincie"):
         return f"Provincie {name}"
     part = not haakjes and words and kennis.kent(name) and bare(words[0].partition(" ")[0]) in lijst("afdeling")
     return name if part else None

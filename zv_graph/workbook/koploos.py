@@ -7,7 +7,7 @@ from zv_graph.names import bare
 from zv_graph.workbook.delen import COMMA
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import SIGNS, als_begrip, is_gemeente, meest_bekend
+from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, is_gemeente, meest_bekend
 from zv_graph.workbook.package import letters
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
@@ -21,7 +21,7 @@ def koploos(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
     """Return the seats of a list of two columns without headings, None for another sheet.
 
     Every row names who sits there, mostly partijen that are known; ``bekend`` holds the bare names of those. The first
-    cells name overleggen: none is a partij, and most have a word for it; an empty one is the one above.
+    cells name overleggen: none is a partij or a functie, and all have a word for it; an empty one is the one above.
     """
     places = [at for row in rows for at, _ in row.plekken]
     key, party = min(places), max(places)
@@ -30,9 +30,11 @@ def koploos(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
     if len(set(places)) != COLUMNS or len(rows) < COLUMNS or not rows[0].cel(key) or not all(cells):
         return None
     parts = [name for cell in cells for name in _los(cell)]
-    if any(bare(name) in bekend or is_gemeente(name) for name in names) or not meest_bekend(parts, bekend):
+    if any(_bekend(name, bekend) for name in names) or not meest_bekend(parts, bekend):
         return None
-    if sum(map(noemt_tafel, names)) * 2 < len(names) or any(map(_zegt_iets, cells)):
+    if not all(map(noemt_tafel, names)) or any(map(als_functie, names)) or any(map(_zegt_iets, cells)):
+        return None
+    if any(map(kop_van, rows[0].gevuld)) or not any(_bekend(name, bekend) for name in _los(cells[0])):
         return None
     text = f"hier staan geen koppen; kolom {letters(key)} is gelezen als Overleg en kolom {letters(party)} als Deelnemers. Klopt dat niet, zet er dan koppen boven."
     told.append(Melding(LET_OP, rows[0].cel(key).plaats, text))
@@ -42,6 +44,10 @@ def koploos(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
         meeting = row.cel(key) or meeting
         found.append(Regel(row, meer=True).met(overleg=meeting, partij=row.cel(party)))
     return found
+
+
+def _bekend(name: str, bekend: Container[str]) -> bool:
+    return bare(name) in bekend or is_gemeente(name)
 
 
 def _zegt_iets(cell: Cel) -> bool:

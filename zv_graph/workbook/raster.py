@@ -26,7 +26,7 @@ from zv_graph.workbook.names import als_begrip, begint_als_functie, is_gemeente,
 from zv_graph.workbook.regel import naam
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.sheets import FIRST_ROWS
-from zv_graph.workbook.woorden import lijst, noemt_tafel, teken
+from zv_graph.workbook.woorden import heet_tafel, lijst, noemt_tafel, teken
 
 # A row of two cells may say something of the overleg instead of being a heading.
 FEWEST = 2
@@ -115,7 +115,7 @@ def _score(raster: Raster) -> int:
     beside = len(raster.top.gevuld) > FEWEST and any(raster.koppen[at].soort == GREMIUM for at in heads)
     named_so = any(bare(cell) in lijst("deelnemer") for cell in raster.top.cellen)
     # A sheet that is called after an overleg holds who sits there.
-    sure = len(raster.koppen) + marks > 1 or named_so or beside or noemt_tafel(raster.blad)
+    sure = len(raster.koppen) + marks > 1 or named_so or beside or heet_tafel(raster.blad)
     return (named + marks) if marks or (heads and sure) else 0
 
 

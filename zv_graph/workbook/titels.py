@@ -79,7 +79,7 @@ def _onbekend(cells: Iterable[Cel]) -> Iterator[Melding]:
     for cell in cells:
         head, colon, said = cell.partition(":")
         if colon and said.strip() and bare(head) in SCHEMES and not zegt(cell):
-            text = f"dit {bare(head)} is niet bekend: “{said.strip()}”; het is niet gelezen."
+            text = f"{'deze' if bare(head) in lijst('de_woord') else 'dit'} {bare(head)} is niet bekend: “{said.strip()}”; het is niet gelezen."
             yield Melding(LET_OP, cell.plaats, text)
 
 

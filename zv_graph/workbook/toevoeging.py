@@ -17,6 +17,10 @@ from zv_graph.workbook.woorden import KORTSTE, tussen_haken
 BEFORE = re.compile(r"([^\W\d]+):\s+(.+)")
 # What parts a name from what is said of it.
 BEHIND = re.compile(r"(?:,|:|\s[-–|])\s+$")
+# What how often holds that an age, a term or a number of people does not.
+OFTEN = re.compile(
+    r"\b(?:keer|maal|per|elke|iedere|elk|ieder|om de|p\.?\s?[jmwk])\b|\d\s?[x×*]|lijks\b|/\s?(?:j|m|w|k)", re.IGNORECASE
+)
 SINCE = re.compile(r"(?:(?:per|sinds|vanaf|in|op) )?(.+)")
 
 
@@ -24,7 +28,8 @@ def zonder_toevoeging(regel: Regel, told: list[Melding]) -> Regel:
     """Return a row of which the name of the overleg stands alone, and what it said besides in its own cell; told."""
     cel = regel.cel("overleg")
     for name, said in _parts(cel):
-        if meant := _zegt(cel, said):
+        meant = _zegt(cel, said)
+        if meant and not (maatkolom("keer").kop in meant and maatkolom("keer").kop in regel.gremium):
             # A weekly and a monthly one of the same name are two: what has no number stays a part of it.
             whole = maatkolom("keer").kop in meant and not any(sign.isdigit() for sign in said)
             left = str(cel) if whole else name
@@ -42,7 +47,7 @@ def _parts(cel: Cel) -> Iterator[tuple[str, str]]:
     if before := BEFORE.fullmatch(cel):
         yield before[2], before[1]
     words = cel.split()
-    yield from ((" ".join(words[:at]).rstrip(" ,-–"), " ".join(words[at:])) for at in range(1, len(words)))
+    yield from ((" ".join(words[:at]).rstrip(" ,:|-–"), " ".join(words[at:])) for at in range(1, len(words)))
 
 
 def _zegt(cel: Cel, text: str) -> Mapping[str, Cel]:
@@ -58,6 +63,7 @@ def _zegt(cel: Cel, text: str) -> Mapping[str, Cel]:
     inside = f"({text})" in cel
     if inside and len(text) >= KORTSTE and als_begrip("niveau", text):
         return {kop_voor("niveau"): cel.met(text)}
-    # A bare number counts something else.
-    often = None if text.isdecimal() or not (inside or BEHIND.search(cel.removesuffix(text))) else keer(text)
+    # A number without a word for how often counts something else.
+    counted = any(sign.isdigit() for sign in text) and not OFTEN.search(text)
+    often = None if counted or not (inside or BEHIND.search(cel.removesuffix(text))) else keer(text)
     return {maatkolom("keer").kop: cel.met(text)} if often and often.getal else {}

@@ -173,7 +173,8 @@ def _namens(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     """Return a row of which whom a partij speaks for stands in its own cell: Zuidplas, mede namens Waddinxveen."""
     cel = regel.cel("partij")
     found = BEHALF.fullmatch(cel)
-    if not found or not kennis.kent(found[1]):
+    name = ALONE.split(zonder_haken(found[1]))[0] if found else ""
+    if not found or not (kennis.kent(name) or kennis.noemt_partij(name)):
         return regel
     group = kennis.groep(found[2])
     names = group[1] if group else [part for part in EN.split(found[2]) if part]

@@ -54,7 +54,15 @@ def onbekend(text: str) -> bool:
 def is_niemand(text: str) -> bool:
     """Tell whether a text says that there is nobody, or that it names nobody."""
     word = text.casefold().strip(" .")
-    return word in rauw("niemand") or any(word.startswith(f"{elders} ") for elders in rauw("verwijst"))
+    return word in rauw("niemand") or _verwijst(text)
+
+
+def _verwijst(text: str) -> bool:
+    """Tell whether a text only says where else it stands: zie RBO, zie hierboven; Zie Zo Zorg is a name, and a list is more."""
+    begins = (elders for elders in rauw("verwijst") if text.casefold().startswith(f"{elders} "))
+    rest = text[len(max(begins, key=len, default=text)) :].strip()
+    plain = all(word.isupper() or word == word.casefold() for word in rest.split()) or noemt_tafel(rest)
+    return bool(rest) and plain and not any(sign in text for sign in ";,\n")
 
 
 @cache
@@ -67,6 +75,12 @@ def lijst(wat: str) -> frozenset[str]:
 def noemt_tafel(text: str) -> bool:
     """Tell whether a name holds a word for an overleg: Weegtafel, Kerngroep."""
     return any(word in text.casefold() for word in rauw("tafelwoord"))
+
+
+def heet_tafel(blad: str) -> bool:
+    """Tell whether a sheet is called after one overleg: its first word ends with a word for one, as in Stuurgroep wonen."""
+    first = blad.casefold().split()[:1]
+    return any(word.endswith(tuple(rauw("tafelwoord"))) for word in first)
 
 
 @cache

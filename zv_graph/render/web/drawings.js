@@ -148,7 +148,7 @@ const Drawings = (() => {
     ontbreekt: [chairs, some], eenzijdig: [sides, some],
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],
-    afspraak: [agreement, ({ actors }) => actors.length > 0], gegevens: [blanks, some],
+    afspraak: [agreement, ({ actors, bewering }) => actors.length > 0 && bewering.startsWith(`${many(actors.length, "partij", "partijen")} `)], gegevens: [blanks, some],
     indeling: [apart, ({ actors }) => actors.length > 0 && actors.length <= FEW],
   };
   // What is fragile is one party between some and the rest, or one table.
@@ -156,9 +156,9 @@ const Drawings = (() => {
   const kind = (it) => (it.soort !== "kwetsbaar" ? KINDS[it.soort] : linked(it) ? [bridge, linked] : [single, ({ tables, actors }) => tables.length === 1 && actors.length > 0]);
 
   // The drawing of a finding, or nothing for a kind that words tell better; for a room only where that is another one.
-  function draw({ id, soort, betrokken }, room = false) {
+  function draw({ id, soort, betrokken, bewering }, room = false) {
     const all = betrokken.filter((one) => State.nodes.has(one));
-    const it = { id, soort, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
+    const it = { id, soort, bewering, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
     const [small, enough, large] = kind(it) || [], make = room ? large : small;
     if (!make || !enough(it)) return null;
     const { shapes, high, label, wide = WIDE } = make(it), made = Paper.sketch(shapes, wide, high, label);

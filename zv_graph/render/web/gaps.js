@@ -57,29 +57,29 @@ const Gaps = (() => {
     return { high: y + (rest > 0 ? 16 : 0), shapes, label: shown.map((id, row) => `${node(id).naam}: ${lacking[row].join(" ") || "niet zeker of het er is"}`).join("; ") };
   }
 
-  // One table on which much hangs, with who is expected nowhere else in the data.
+  // One table on which much hangs, with who has connections by it alone.
   function single({ tables: [id], actors }) {
     const most = 6, high = Math.max(Math.min(actors.length, most) * LINE + 24, HIGH + 10), middle = high / 2;
     return {
-      high, label: `Alleen aan ${node(id).naam}: ${actors.map(({ naam }) => naam).join(", ")}.`,
+      high, label: `Aan ${node(id).naam} hangen verbindingen van ${actors.map(({ naam }) => naam).join(", ")}.`,
       shapes: [
         table(id, Look.WIDTH / 2 + 1, middle), { kind: "line", ends: [[Look.WIDTH + 2, middle], [Look.WIDTH + 16, middle]], color: Look.BAR, width: 1.5 },
-        text(Look.WIDTH + 20, 9, "alleen hier", { color: Look.GREY }), ...listed(actors, Look.WIDTH + 18, 28, most, 17),
+        text(Look.WIDTH + 20, 9, "hieraan hangt", { color: Look.GREY }), ...listed(actors, Look.WIDTH + 18, 28, most, 17),
       ],
     };
   }
 
-  // The region, and who lies in an area with others.
+  // The region, and who is in some indeling in another area than most.
   function apart({ actors }) {
-    const every = Data.nodes.filter(({ soort }) => soort === "gemeente"), rest = every.filter((one) => !actors.includes(one)), most = 5;
+    const every = Data.feiten.gemeenten.map((place) => node(Data.feiten.adressen[place])).filter(Boolean), rest = every.filter((one) => !actors.includes(one)), most = 5;
     const high = Math.max(Math.min(actors.length, most) * LINE + 44, 96);
     return {
-      high, label: `${actors.map(({ naam }) => naam).join(", ")} ${actors.length === 1 ? "ligt" : "liggen"} apart van ${many(rest.length, "andere gemeente", "andere gemeenten")}.`,
+      high, label: `${actors.map(({ naam }) => naam).join(", ")} ${actors.length === 1 ? "staat" : "staan"} niet in elke indeling bij de ${many(rest.length, "andere gemeente", "andere gemeenten")}.`,
       shapes: [
         { kind: "box", x: 1, y: 1, w: 134, h: high - 2, r: 8, fill: Look.SOFT }, text(68, 16, "rest van de regio", { align: "center", color: Look.GREY }),
         ...Sketch.signs(rest.slice(0, 8), 68, high / 2, 110), text(68, high / 2 + 20, many(rest.length, "gemeente", "gemeenten"), { align: "center", bold: true }),
         { kind: "box", x: 152, y: 1, w: WIDE - 153, h: high - 2, r: 8, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.5, dash: [4, 4] },
-        text(162, 16, "in een ander gebied", { color: Look.GREY }), ...listed(actors, 158, 40, most, 16),
+        text(162, 16, "soms in een ander gebied", { color: Look.GREY }), ...listed(actors, 158, 40, most, 16),
       ],
     };
   }

@@ -12,6 +12,7 @@ const place = () => {
 // What was chosen stands in the address of the page, and so in ours; it is still there after a visit to other pages.
 const kept = `zvgraph-${key}`;
 const mirror = () => {
+  if (!shown) return;
   const hash = place();
   history.replaceState(null, "", hash || location.pathname);
   sessionStorage.setItem(kept, hash);
