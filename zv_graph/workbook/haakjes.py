@@ -8,7 +8,7 @@ from zv_graph.mensnaam import is_mens, misschien_mens
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.gepaard import BETWEEN
-from zv_graph.workbook.kennis import Kennis
+from zv_graph.workbook.kennis import EN, Kennis
 from zv_graph.workbook.names import als_functie, begint_als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
@@ -48,9 +48,14 @@ def binnen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
         text = f"“{partij}” is gelezen; de rest lijkt een naam van een mens, en is niet gelezen."
         told.append(Melding(LET_OP, cel.plaats, text))
         return regel.met(partij=cel.met(partij))
-    if whole := _geheel(kennis, name, words, haakjes=found is not None):
-        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {whole}."))
-        return regel.met(partij=cel.met(whole))
+    if found and bare(words[0]) in PROVINCIE and bare(name) in lijst("provincie"):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als Provincie {name}."))
+        return regel.met(partij=cel.met(f"Provincie {name}"))
+    if not found and kennis.kent(name) and (parts := [word for word in words if _is_afdeling(kennis, word)]):
+        told.append(
+            Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}; “{'”, “'.join(parts)}” telt niet mee.")
+        )
+        regel, words = regel.met(partij=cel.met(name)), [word for word in words if word not in parts]
     sure = kennis.kent(name)
     meant = begint_als_functie if sure or (found and kennis.groep(name) is not None) else als_functie
     said = [(meant(word), kennis.rol(word), _times(word)) for word in words]
@@ -64,12 +69,10 @@ def binnen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     return regel
 
 
-def _geheel(kennis: Kennis, name: str, words: Sequence[str], *, haakjes: bool) -> str | None:
-    """Return the provincie of a name, or the gemeente of which an afdeling is named; None for something else."""
-    if haakjes and bare(words[0]) in PROVINCIE and bare(name) in lijst("provincie"):
-        return f"Provincie {name}"
-    part = not haakjes and words and kennis.kent(name) and bare(words[0].partition(" ")[0]) in lijst("afdeling")
-    return name if part else None
+def _is_afdeling(kennis: Kennis, word: str) -> bool:
+    """Tell whether words behind a name are a part of it: afdeling zorg, but not afdeling zorg en Politie."""
+    parts = EN.split(word)
+    return bare(word.partition(" ")[0]) in lijst("afdeling") and not any(map(kennis.noemt_partij, parts))
 
 
 def _aangevuld(

@@ -76,8 +76,8 @@ function shown(place, told) {
   place.querySelector("button").hidden = !["wacht", "bezig"].includes(told.stand);
   place.querySelector("pre").textContent = told.tekst;
   place.querySelector("pre").hidden = !told.tekst;
-  // What went wrong stands first; how the file was read is told where that is asked.
-  const read = told.gezegd.filter((line) => line.startsWith("Let op:")), said = told.gezegd.filter((line) => !read.includes(line));
+  // What went wrong stands first; how the file was read, with the place of each, is told where that is asked.
+  const read = told.gezegd.filter((line) => /^Let op: [^:]{1,80}: /.test(line)), said = told.gezegd.filter((line) => !read.includes(line));
   const folded = place.querySelector("details");
   folded.hidden = !read.length;
   folded.querySelector("summary").textContent = `Let op (${read.length})`;
