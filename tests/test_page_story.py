@@ -375,7 +375,7 @@ def test_the_way_back_undoes_an_edit(opened):
     [
         ("afspraken", ["Getekend door", "geen tafel", "ingevuld"]),
         ("vul-eerst-in", ["wie nog meer?"]),
-        ("indelingen", ["rest van de regio", "soms in een ander gebied"]),
+        ("indelingen", ["rest van de regio", "soms elders"]),
         ("kwetsbaar:stuurgroep-zv", ["hieraan hangt", "en nog 2"]),
     ],
 )

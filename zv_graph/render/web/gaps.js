@@ -79,7 +79,7 @@ const Gaps = (() => {
         { kind: "box", x: 1, y: 1, w: 134, h: high - 2, r: 8, fill: Look.SOFT }, text(68, 16, "rest van de regio", { align: "center", color: Look.GREY }),
         ...Sketch.signs(rest.slice(0, 8), 68, high / 2, 110), text(68, high / 2 + 20, many(rest.length, "gemeente", "gemeenten"), { align: "center", bold: true }),
         { kind: "box", x: 152, y: 1, w: WIDE - 153, h: high - 2, r: 8, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.5, dash: [4, 4] },
-        text(162, 16, "soms in een ander gebied", { color: Look.GREY }), ...listed(actors, 158, 40, most, 16),
+        text(162, 16, "soms elders", { color: Look.GREY }), ...listed(actors, 158, 40, most, 16),
       ],
     };
   }
