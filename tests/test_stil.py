@@ -1292,3 +1292,17 @@ def test_a_name_in_the_place_of_a_functie_is_a_fault(book, task):
     found = book({"Blad1": [["Overleg", "Partij", "Functie"], ["A", "OM", task], ["B", "Politie", ""]]})
     assert f"Functie: {task}" not in found.turtle
     assert any(task in m.tekst for m in found.meldingen)
+
+
+@pytest.mark.parametrize(
+    ("cell", "seated"),
+    [
+        ("beleidsmedewerkers van de gemeenten", 6),
+        ("beleidsmedewerker van alle gemeenten", 6),
+        ("beleidsmedewerker van de gemeenten", 1),
+        ("Wethouder Urk, namens de gemeenten", 1),
+    ],
+)
+def test_one_for_all_gemeenten_is_not_one_of_each(book, cell, seated):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", cell], ["B", "Urk"], ["B", "Dronten"]]})
+    assert len([seat for seat in seats(found) if seat[0] == "A"]) == seated

@@ -19,9 +19,10 @@ MORE = re.compile(r"[,;:/]| en ")
 # Somebody of every gemeente.
 EACH = re.compile(
     r"(?:(?:1|een|één)\s+)?(.+?)\s+"
-    r"(?:(?:van|uit|vanuit) (?:(?:de )?alle (?:deelnemende |regio)?gemeenten|(?:elke|iedere|ieder) gemeente)|per gemeente)",
+    r"(?:(?:van|uit|vanuit) (?:(?:de )?(?:alle )?(?:deelnemende |regio)?gemeenten|(?:elke|iedere|ieder) gemeente)|per gemeente)",
     re.IGNORECASE,
 )
+OF_EACH = re.compile(r"\b(?:alle|elke|ieder|iedere|per)\b", re.IGNORECASE)
 # A rol has hardly ever more words.
 MOST_BEFORE = 3
 
@@ -32,6 +33,8 @@ def allen(cel: Cel) -> str | None:
     Empty for somebody of each gemeente without a functie; None for another cell.
     """
     each = EACH.fullmatch(cel)
+    # One of the gemeenten together is none of each.
+    each = each if each and (OF_EACH.search(cel) or each[1].endswith(("s", "en"))) else None
     task = als_functie(each[1]) if each else None
     if each and (bare(each[1]) in lijst("gezant") or (task and bare(task) not in lijst("niet_van_gemeenten"))):
         return task or ""

@@ -174,7 +174,7 @@ def _namens(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     cel = regel.cel("partij")
     found = BEHALF.fullmatch(cel)
     name = ALONE.split(zonder_haken(found[1]))[0] if found else ""
-    if not found or not (kennis.kent(name) or kennis.noemt_partij(name)):
+    if not found or not (kennis.kent(name) or kennis.noemt_partij(name) or kennis.kent(kennis.functie_van(name)[1])):
         return regel
     group = kennis.groep(found[2])
     names = group[1] if group else [part for part in EN.split(found[2]) if part]
