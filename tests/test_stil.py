@@ -1306,3 +1306,11 @@ def test_a_name_in_the_place_of_a_functie_is_a_fault(book, task):
 def test_one_for_all_gemeenten_is_not_one_of_each(book, cell, seated):
     found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", cell], ["B", "Urk"], ["B", "Dronten"]]})
     assert len([seat for seat in seats(found) if seat[0] == "A"]) == seated
+
+
+def test_a_word_above_partners_in_a_matrix_is_no_partij_that_sits_nowhere(book):
+    rows = [["Partij", "Weegtafel", "Kerngroep"], ["Justitie", None, None], ["OM", "x", "x"], ["GGD", None, None]]
+    found = book({"Blad1": rows})
+    assert says(found, "Blad1, cel A4", "GGD heeft hier geen teken")
+    assert not tells(found, "Justitie heeft")
+    assert not tells(found, "Justitie en GGD")

@@ -124,7 +124,9 @@ def zonder_teken(raster: Raster, rows: Sequence[Row], key: int) -> Iterator[Meld
     if nameless:
         text = f"{'hier staat een teken' if len(nameless) == 1 else f'op {len(nameless)} rijen staan tekens'} zonder naam ervoor; dat is niet gelezen."
         yield Melding(LET_OP, nameless[0].plaats, text)
-    alone = [row.cel(key) for row in plain if row.cel(key) and not marked[row.nummer]]
+    empty = [row.cel(key) for row in plain if row.cel(key) and not marked[row.nummer]]
+    # A word for a group of partners is a heading and no partij.
+    alone = [cel for cel in empty if bare(cel.rstrip(":")) not in lijst("groepskop")]
     if alone:
         verbs = ("heeft", "zit") if len(alone) == 1 else ("hebben", "zitten")
         text = f"{opsomming(alone)} {verbs[0]} hier geen teken en {verbs[1]} dus aan geen tafel. Is het een kop boven andere rijen, verbeter dan die rijen."

@@ -31,7 +31,10 @@ def _op_meer_bladen(regels: Sequence[Regel]) -> Iterator[Melding]:
         and sum(map(len, sheets.values())) == len(set().union(*sheets.values()))
     ]
     if apart:
-        names, sheets = opsomming([f"“{cel}”" for cel in apart]), opsomming(sorted(found[bare(apart[0])]))
+        names, sheets = (
+            opsomming([f"“{cel}”" for cel in apart]),
+            opsomming(sorted({sheet for cel in apart for sheet in found[bare(cel)]})),
+        )
         verb = "staat" if len(apart) == 1 else "staan elk"
         text = f"{names} {verb} op meer bladen ({sheets}), steeds met andere deelnemers, en {'is' if len(apart) == 1 else 'zijn elk'} gelezen als één overleg; heeft elk blad een eigen, schrijf dat dan achter de naam."
         yield Melding(LET_OP, apart[0].plaats, text)
