@@ -1301,6 +1301,7 @@ def test_a_name_in_the_place_of_a_functie_is_a_fault(book, task):
         ("beleidsmedewerker van alle gemeenten", 6),
         ("beleidsmedewerker van de gemeenten", 1),
         ("Wethouder Urk, namens de gemeenten", 1),
+        ("wethouder namens alle gemeenten", 1),
     ],
 )
 def test_one_for_all_gemeenten_is_not_one_of_each(book, cell, seated):
@@ -1314,3 +1315,10 @@ def test_a_word_above_partners_in_a_matrix_is_no_partij_that_sits_nowhere(book):
     assert says(found, "Blad1, cel A4", "GGD heeft hier geen teken")
     assert not tells(found, "Justitie heeft")
     assert not tells(found, "Justitie en GGD")
+
+
+@pytest.mark.parametrize("cell", ["burgemeester namens de regio", "wethouder namens alle gemeenten"])
+def test_one_who_speaks_for_all_is_a_seat_without_a_name(book, cell):
+    found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", cell], ["B", "Urk"], ["B", "Dronten"]]})
+    assert [seat[1:] for seat in seats(found) if seat[0] == "A"] == [("", "", cell.split()[0])]
+    assert found.turtle.count("zv:namens") == 1

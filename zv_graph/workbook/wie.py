@@ -208,10 +208,20 @@ def _number(kennis: Kennis, regel: Regel) -> Regel | None:
     cel = regel.cel("partij")
     found = COUNT.fullmatch(cel)
     number = telwoord(found[1]) if found else None
-    functie = als_functie(found[2]) if found and number else None
-    if not found or not number or not functie:
+    task, behalf = (found[2], found[3] or "") if found and number else ("", "")
+    # One who speaks for all of them is one as well: burgemeester namens de regio.
+    alone = None if number else BEHALF.fullmatch(cel)
+    if alone and not alone[1].endswith("s") and (_of_all(alone[2]) or kennis.groep(alone[2])):
+        number, task, behalf = 1, alone[1], alone[2]
+    functie = als_functie(task)
+    if not number or not functie:
         return None
-    behalf = found[3] or ""
-    names = kennis.eigen if bare(behalf) in map(bare, wie("regio")) else [behalf]
+    group = kennis.groep(behalf)
+    names = kennis.eigen if _of_all(behalf) else group[1] if group else [behalf]
     made = regel.met(partij=cel.met(""), functie=cel.met(functie), zetels=cel.met(str(number)))
     return made.met(namens=cel.met("; ".join(names))) if behalf and any(names) else made
+
+
+def _of_all(text: str) -> bool:
+    """Tell whether a text says the whole region."""
+    return bare(text) in map(bare, wie("regio"))
