@@ -1322,3 +1322,10 @@ def test_one_who_speaks_for_all_is_a_seat_without_a_name(book, cell):
     found = book({"Blad1": [["Overleg", "Deelnemer"], ["A", cell], ["B", "Urk"], ["B", "Dronten"]]})
     assert [seat[1:] for seat in seats(found) if seat[0] == "A"] == [("", "", cell.split()[0])]
     assert found.turtle.count("zv:namens") == 1
+
+
+def test_who_decided_is_no_person_on_a_sheet(book):
+    people = [["Naam", "Besloten door"], ["Besluit 1", "burgemeester Jan Jansen"], ["Besluit 2", "de stuurgroep"]]
+    found = book({"Overleggen": [["Naam", "Deelnemers"], ["A", "Politie; OM"]], "Besluiten": people})
+    assert says(found, "Besluiten, cel B2", "lijkt de naam van een mens")
+    assert not says(found, "Besluiten, cel B3", "lijkt de naam van een mens")
