@@ -3,38 +3,56 @@
 import re
 import tomllib
 from functools import cache
+from typing import NamedTuple
 
 from zv_graph import resources
 
-# A title, or letters, before a name with a capital: that is somebody. Small words between two such names may be.
-SMALL = r"(?:van|de|der|den|ter|ten|te|het|'t|in|la|el)"
-MENS = re.compile(
-    rf"(?:(?i:dhr|mevr|mevrouw|mw|de heer|drs|ir|mr|ing|dr|prof)\.?\s+)+(?:(?:[A-Z]\.\s?)+|[A-Z]\w+\s+)?(?:{SMALL}\s+)*[A-Z][\w-]+"
-    rf"|(?:[A-Z]\.\s?)+(?:{SMALL}\s+)*[A-Z][\w-]+"
-)
-# Behind a surname may stand where somebody works: Anna Bakker Zwolle.
-NAAM = re.compile(rf"(?:{SMALL}\s+)*[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z][a-zà-ÿ]+)?")
-MISSCHIEN = re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{SMALL}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?")
 WORD, SIGN = re.compile(r"[^\W\d_]+"), re.compile(r"[;,:/()|–—]|\s-\s")
 # So many words may a name have that stands between others.
 MOST_WORDS = 6
 
 
+class Vormen(NamedTuple):
+    """The forms of names: with a title or letters; a surname, with perhaps where somebody works; with a small word within."""
+
+    mens: re.Pattern[str]
+    naam: re.Pattern[str]
+    misschien: re.Pattern[str]
+
+
+@cache
+def _lijsten() -> dict[str, list[str]]:
+    return tomllib.loads((resources.ONTOLOGY / "mensen.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def woorden(wat: str) -> frozenset[str]:
     """Return the words of one kind, without capitals."""
-    found = tomllib.loads((resources.ONTOLOGY / "mensen.toml").read_text(encoding="utf-8"))
-    return frozenset(word.casefold() for word in found[wat])
+    return frozenset(word.casefold() for word in _lijsten()[wat])
+
+
+@cache
+def _vormen() -> Vormen:
+    """Return the forms of names, made of the titles and the small words that there are."""
+    title, small = (f"(?:{'|'.join(map(re.escape, sorted(woorden(wat))))})" for wat in ("titel", "klein"))
+    return Vormen(
+        mens=re.compile(
+            rf"(?:(?i:{title})\.?\s+)+(?:(?:[A-Z]\.\s?)+|[A-Z]\w+\s+)?(?:{small}\s+)*[A-Z][\w-]+"
+            rf"|(?:[A-Z]\.\s?)+(?:{small}\s+)*[A-Z][\w-]+"
+        ),
+        naam=re.compile(rf"(?:{small}\s+)*[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z][a-zà-ÿ]+)?"),
+        misschien=re.compile(rf"[A-Z][a-zà-ÿ]+\s+(?:{small}\s+)+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?"),
+    )
 
 
 def is_mens(text: str) -> bool:
     """Tell whether a text is the name of somebody, with a title or initials."""
-    return MENS.fullmatch(text) is not None
+    return _vormen().mens.fullmatch(text) is not None
 
 
 def misschien_mens(text: str) -> bool:
     """Tell whether a text may be the name of somebody: names with a small word between them, or behind a first name."""
-    return _behind_a_first_name(text) or (MISSCHIEN.fullmatch(text) is not None and not _of_an_organisation(text))
+    return _behind_a_first_name(text) or bool(_vormen().misschien.fullmatch(text) and not _of_an_organisation(text))
 
 
 def noemt_mens(text: str) -> bool:
@@ -56,7 +74,7 @@ def is_functie(text: str) -> bool:
     """
     words = WORD.findall(text)
     plain = [word.casefold() for word in words]
-    named = not (woorden("voornaam") | woorden("titel")).isdisjoint(plain)
+    named = any(not woorden(wat).isdisjoint(plain) for wat in ("voornaam", "titel", "aanspreking"))
     if not words or named or plain[0] in woorden("klein") or any(len(word) == 1 for word in words):
         return False
     capitals = [word for word in words[1:] if word != word.casefold()]
@@ -66,9 +84,8 @@ def is_functie(text: str) -> bool:
 
 def _behind_a_first_name(text: str) -> bool:
     first, _, rest = text.partition(" ")
-    return (
-        first.casefold() in woorden("voornaam") and NAAM.fullmatch(rest) is not None and not _of_an_organisation(text)
-    )
+    named = first.casefold() in woorden("voornaam") and _vormen().naam.fullmatch(rest)
+    return bool(named) and not _of_an_organisation(text)
 
 
 def _of_an_organisation(text: str) -> bool:
