@@ -3,25 +3,28 @@
 const Gaps = (() => {
   const { WIDE, HIGH, LINE, MOST, text, node, wrapped, table, capped, open, listed } = Sketch;
 
+  // Tables under each other, each with lines beside it, as many as there is room for; a line is drawn at its height.
+  function stacked(tables, beside, one, more) {
+    let y = 0;
+    const rest = tables.length - MOST, shapes = tables.slice(0, MOST).flatMap((id) => {
+      const { missed, lines } = beside(id), top = y;
+      y += Math.max(HIGH, lines.length * LINE) + 9;
+      return [table(id, Look.WIDTH / 2 + 1, top + HIGH / 2 + 1, missed), ...lines.flatMap((line, at) => line(top + 8 + at * LINE))];
+    });
+    if (rest > 0) shapes.push(text(2, y + 6, `en nog ${many(rest, one, more)}`, { color: Look.GREY }));
+    return { high: y + (rest > 0 ? 16 : 0), shapes };
+  }
+
   // Tables with an empty chair for each who is missed there.
   function chairs({ tables, actors }) {
-    let y = 0;
-    const shown = tables.slice(0, MOST), shapes = shown.flatMap((id) => {
-      const missed = actors.filter((one) => !State.seats.get(id).includes(one)), [few, more] = capped(missed, MOST);
-      const names = few.flatMap(({ naam }) => wrapped(naam, 18).map((line, at) => [line, !at])), top = y;
-      if (more) names.push([more, false]);
-      y += Math.max(HIGH, names.length * LINE) + 9;
-      return [
-        table(id, Look.WIDTH / 2 + 1, top + HIGH / 2 + 1, missed),
-        ...names.flatMap(([line, first], at) => [
-          ...(first ? [{ kind: "box", x: Look.WIDTH + 10, y: top + 3 + at * LINE, w: 9, h: 10, r: 1.5, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.8 }] : []),
-          text(Look.WIDTH + 24, top + 8 + at * LINE, line),
-        ]),
-      ];
-    });
-    const rest = tables.length - shown.length;
-    if (rest > 0) shapes.push(text(2, y + 6, `en nog ${many(rest, "tafel", "tafels")}`, { color: Look.GREY }));
-    return { high: y + (rest > 0 ? 16 : 0), shapes, label: `${many(tables.length, "tafel", "tafels")}, en ${many(actors.length, "partij die er ontbreekt", "partijen die er ontbreken")}: ${actors.map(({ naam }) => naam).join(", ")}.` };
+    const chair = (y) => ({ kind: "box", x: Look.WIDTH + 10, y: y - 5, w: 9, h: 10, r: 1.5, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.8 });
+    const beside = (id) => {
+      const missed = actors.filter((one) => !State.seats.get(id).includes(one)), [few, rest] = capped(missed, MOST);
+      const names = few.flatMap(({ naam }) => wrapped(naam, 18).map((line, at) => [line, !at]));
+      if (rest) names.push([rest, false]);
+      return { missed, lines: names.map(([line, first]) => (y) => [...(first ? [chair(y)] : []), text(Look.WIDTH + 24, y, line)]) };
+    };
+    return { ...stacked(tables, beside, "tafel", "tafels"), label: `${many(tables.length, "tafel", "tafels")}, en ${many(actors.length, "partij die er ontbreekt", "partijen die er ontbreken")}: ${actors.map(({ naam }) => naam).join(", ")}.` };
   }
   const sides = ({ tables }) => ({ ...chairs({ tables, actors: [] }), label: `Wie er zit aan ${many(tables.length, "tafel", "tafels")}, met een teken voor elke partij.` });
 
@@ -45,16 +48,10 @@ const Gaps = (() => {
     ["hoe vaak?", (one) => one.keer === null], ["hoe lang?", (one) => one.duur === null],
   ];
   function blanks({ tables }) {
-    let y = 0;
-    const shown = tables.slice(0, MOST), lacking = shown.map((id) => FIELDS.filter(([, lacks]) => lacks(Decision.table([id]))).map(([word]) => word));
-    const shapes = shown.flatMap((id, row) => {
-      const top = y;
-      y += Math.max(HIGH, lacking[row].length * LINE) + 9;
-      return [table(id, Look.WIDTH / 2 + 1, top + HIGH / 2 + 1), ...lacking[row].map((word, at) => text(Look.WIDTH + 14, top + 8 + at * LINE, word, { color: Look.MARKS.stopt }))];
-    });
-    const rest = tables.length - shown.length;
-    if (rest > 0) shapes.push(text(2, y + 6, `en nog ${many(rest, "overleg", "overleggen")}`, { color: Look.GREY }));
-    return { high: y + (rest > 0 ? 16 : 0), shapes, label: shown.map((id, row) => `${node(id).naam}: ${lacking[row].join(" ") || "niet zeker of het er is"}`).join("; ") };
+    const lacking = (id) => FIELDS.filter(([, lacks]) => lacks(Decision.table([id]))).map(([word]) => word);
+    const beside = (id) => ({ lines: lacking(id).map((word) => (y) => [text(Look.WIDTH + 14, y, word, { color: Look.MARKS.stopt })]) });
+    const label = tables.slice(0, MOST).map((id) => `${node(id).naam}: ${lacking(id).join(" ") || "niet zeker of het er is"}`).join("; ");
+    return { ...stacked(tables, beside, "overleg", "overleggen"), label };
   }
 
   // One table on which much hangs, with who has connections by it alone.
