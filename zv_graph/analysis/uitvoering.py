@@ -7,9 +7,21 @@ from typing import Literal
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.tafel import Tafel
-from zv_graph.analysis.verandering import Haal, Koppel, Nieuw, Ritme, Samen, Stopt, Thema, Verandering, Wijziging, Zet
+from zv_graph.analysis.verandering import (
+    Haal,
+    Koppel,
+    Nieuw,
+    Ritme,
+    Samen,
+    Stopt,
+    Thema,
+    Verandering,
+    Wijziging,
+    Zet,
+    tafels,
+)
 from zv_graph.names import bare
-from zv_graph.network import ROLLEN, ZITTEND, Network, contents
+from zv_graph.network import ZITTEND, Network, contents, rang
 
 Stand = Literal["te doen", "gedaan", "past niet meer"]
 
@@ -104,11 +116,9 @@ def _anders(dekking: Dekking, told: Wijziging, edit: Wijziging, change: Verander
 def _samengegaan(dekking: Dekking, told: Wijziging, edit: Wijziging, change: Verandering) -> bool:
     """Tell whether an edit went away at a part before it became one with others: what those have stays at the whole."""
     parts = {iri for one in change if isinstance(one, Samen) for iri in one.gremia}
-    if edit == told or not isinstance(told, Haal | Thema) or told.gremium not in parts:
+    if edit == told or not isinstance(edit, Haal | Thema) or parts.isdisjoint(tafels(told)):
         return False
-    return isinstance(told, Haal) or (
-        isinstance(edit, Thema) and set(told.erbij) <= dekking.gremia[edit.gremium].themas
-    )
+    return isinstance(edit, Haal) or set(edit.erbij) <= dekking.gremia[edit.gremium].themas
 
 
 def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
@@ -119,7 +129,7 @@ def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
             # A heavier rol is that one and more; who is only invited does not sit there.
             done = any(
                 z.zittend == (edit.rol in ZITTEND)
-                and _rang(z.rol) <= _rang(edit.rol)
+                and rang(z.rol) <= rang(edit.rol)
                 and set(edit.namens) <= set(z.namens)
                 for z in seats
             )
@@ -130,11 +140,6 @@ def _aan_tafel(g: Tafel, edit: Zet | Haal | Thema | Ritme) -> bool:
         case Ritme():
             done = edit.keer in (None, g.keer) and edit.duur in (None, g.duur)
     return done
-
-
-def _rang(rol: str) -> int:
-    """Return the place of a rol, the heaviest first."""
-    return ROLLEN.index(rol) if rol in ROLLEN else len(ROLLEN)
 
 
 def _opvolgers(dekking: Dekking, parts: tuple[str, ...]) -> list[str]:
@@ -153,7 +158,7 @@ def _vervangen(dekking: Dekking) -> Mapping[str, set[str]]:
 
 def _ontbreekt(dekking: Dekking, edit: Wijziging, now: Mapping[str, str | None]) -> Iterator[str]:
     """Yield what an edit needs and is not there: a table that is not active, or a party."""
-    tables = edit.gremia if isinstance(edit, Samen | Koppel) else () if isinstance(edit, Nieuw) else (edit.gremium,)
+    tables = () if isinstance(edit, Nieuw) else tafels(edit)
     yield from (iri for iri in tables if iri not in dekking.gremia and now.get(iri, iri) is not None)
     if isinstance(edit, Zet | Haal) and edit.actor not in dekking.partijen:
         yield edit.actor

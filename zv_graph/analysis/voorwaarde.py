@@ -129,7 +129,7 @@ def korte_redenen(found: Iterable[Beletsel]) -> str:
     reasons = list(found)
     against = [VOORWAARDEN[one.code].kort for one in reasons if one.antwoord == NEE]
     ask = dict.fromkeys(VOORWAARDEN[one.code].na for one in reasons if one.antwoord == ONBEKEND)
-    return "; ".join([*filter(None, [", ".join(against)]), *([f"na te gaan: {', '.join(ask)}"] if ask else [])])
+    return "; ".join(filter(None, [", ".join(against), f"na te gaan: {', '.join(ask)}" if ask else ""]))
 
 
 def erger(*found: Mapping[Code, Antwoord]) -> dict[Code, Antwoord]:

@@ -65,16 +65,16 @@ def _besloten(network: Network, besluit: Path) -> Verandering:
 
 def _te_doen(network: Network, saved: Verandering, besluit: Path | None) -> Verandering:
     """Return the edits of a decision that are not made yet, at the tables of now; what is made already is told."""
-    if botsingen(saved):
+    if besluit is None or not saved or botsingen(saved):
         return saved
     state = uitvoering(network, saved)
     left = tuple(one.wijziging for one in state if one.stand != "gedaan")
-    if besluit and saved and not left:
+    if not left:
         raise ZvgraphError(f"{besluit.name}: alles wat hierin staat, is in deze gegevens al uitgevoerd.")
-    if besluit and len(left) < len(saved):
-        told = aantal(len(saved) - len(left), "wijziging", "wijzigingen")
-        done = "is al uitgevoerd en telt" if len(saved) - len(left) == 1 else "zijn al uitgevoerd en tellen"
-        output.tell(f"Let op: {told} uit {besluit.name} {done} niet mee.", err=True)
+    if done := len(saved) - len(left):
+        verb = "is al uitgevoerd en telt" if done == 1 else "zijn al uitgevoerd en tellen"
+        told = aantal(done, "wijziging", "wijzigingen")
+        output.tell(f"Let op: {told} uit {besluit.name} {verb} niet mee.", err=True)
     return left
 
 

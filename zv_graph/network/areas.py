@@ -27,7 +27,9 @@ class Indeling:
 
     def oud(self, nu: str | None) -> bool:
         """Tell whether it is so old that it may have changed since."""
-        return bool(nu and self.peildatum) and int((nu or "")[:4]) - int((self.peildatum or "")[:4]) > OUD
+        if not (nu and self.peildatum):
+            return False
+        return int(nu[:4]) - int(self.peildatum[:4]) > OUD
 
 
 def indelingen(region: Region) -> Mapping[str, Indeling]:

@@ -14,6 +14,11 @@ ROLLEN = tuple(map(str, (ROL.voorzitter, ROL.lid, ROL.adviseur, ROL.secretaris, 
 ZITTEND = frozenset(ROLLEN[:3])
 
 
+def rang(rol: str) -> int:
+    """Return the place of a rol, the heaviest first; one that is not known is the lightest."""
+    return ROLLEN.index(rol) if rol in ROLLEN else len(ROLLEN)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Naamloos:
     """Seats of which the data say how many there are, in which functie and for whom, and not who sits there."""
@@ -123,8 +128,7 @@ def naamloos(graph: Graph, gremium: Node) -> tuple[Naamloos, ...]:
 
 def _gewicht(zetel: Zetel) -> tuple[int, str]:
     """Return what puts the heaviest role first, and then what the data say of it."""
-    rank = ROLLEN.index(zetel.rol) if zetel.rol in ROLLEN else len(ROLLEN)
-    return rank, f"{zetel.toelichting} {zetel.bron}"
+    return rang(zetel.rol), f"{zetel.toelichting} {zetel.bron}"
 
 
 def _detailed(graph: Graph, node: Node, actor: str, gremium: str) -> Zetel:

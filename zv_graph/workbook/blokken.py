@@ -11,7 +11,7 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
-from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente
+from zv_graph.workbook.names import als_begrip, als_functie, is_bekend, is_gemeente
 from zv_graph.workbook.regel import Regel, aangevuld, in_rol
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
@@ -76,17 +76,13 @@ def _zonder_woorden(groups: Sequence[list[Row]], bekend: Container[str]) -> tupl
 def _is_tafel(row: Row, bekend: Container[str]) -> bool:
     """Tell whether a row names an overleg: it may begin a block, holds a word for one, and is no partij."""
     name = row.gevuld[0]
-    return _opens(row) and noemt_tafel(name) and bare(name) not in bekend and not is_gemeente(name)
+    return _opens(row) and noemt_tafel(name) and not is_bekend(name, bekend)
 
 
 def _is_dicht(rows: Sequence[Row], bekend: Container[str]) -> bool:
     """Tell whether one column holds overleggen, the first one first, with below each of them partijen that are known."""
     tables = [_is_tafel(row, bekend) for row in rows]
-    known = all(
-        bare(row.gevuld[0]) in bekend or is_gemeente(row.gevuld[0])
-        for row, is_table in zip(rows, tables, strict=True)
-        if not is_table
-    )
+    known = all(is_table or is_bekend(row.gevuld[0], bekend) for row, is_table in zip(rows, tables, strict=True))
     alone = tables[-1] or any(a and b for a, b in pairwise(tables))
     return tables[0] and known and not alone and len({at for row in rows for at, _ in row.plekken}) == 1
 

@@ -7,7 +7,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van, maatkolom
-from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, is_gemeente, meest_bekend
+from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, is_bekend, is_gemeente, meest_bekend
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel, Row
@@ -31,9 +31,9 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
     top = rows[start]
     below = [(row, at, cell) for row in rows[start + 1 :] for at, cell in enumerate(row.cellen) if cell]
     names = [name for cell in top.gevuld for name in (cell, *SIGNS.split(cell))]
-    if any(bare(name) in bekend or is_gemeente(name) or kop_van(name) or als_functie(name) for name in names):
+    if any(is_bekend(name, bekend) or kop_van(name) or als_functie(name) for name in names):
         return None
-    if any(hoe_vaak(cell) or als_begrip("niveau", cell) or kop_van(cell.partition(":")[0]) for cell in top.gevuld):
+    if any(map(zegt_iets, top.gevuld)):
         return None
     if indeling(rows[start:]):
         return None
@@ -46,6 +46,11 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
         told.append(Melding(LET_OP, counts[0].plaats, text))
     ordered = sorted(seats, key=lambda one: one[1])
     return [Regel(row, said.get(at, {})).met(overleg=top.cel(at), partij=cell) for row, at, cell in ordered]
+
+
+def zegt_iets(cell: Cel) -> bool:
+    """Tell whether a cell says something of an overleg: how often, which niveau, or what a heading says before a colon."""
+    return bool(hoe_vaak(cell) or als_begrip("niveau", cell) or (":" in cell and kop_van(cell.partition(":")[0])))
 
 
 def indeling(rows: Sequence[Row]) -> bool:

@@ -3,11 +3,10 @@
 from collections.abc import Container, Sequence
 
 from zv_graph.melding import LET_OP, Melding
-from zv_graph.names import bare
 from zv_graph.workbook.delen import COMMA
-from zv_graph.workbook.kolommen import hoe_vaak
+from zv_graph.workbook.kolommen import zegt_iets
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, is_gemeente, meest_bekend
+from zv_graph.workbook.names import SIGNS, als_functie, is_bekend, meest_bekend
 from zv_graph.workbook.package import letters
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
@@ -30,11 +29,11 @@ def koploos(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
     if len(set(places)) != COLUMNS or len(rows) < COLUMNS or not rows[0].cel(key) or not all(cells):
         return None
     parts = [name for cell in cells for name in _los(cell)]
-    if any(_bekend(name, bekend) for name in names) or not meest_bekend(parts, bekend):
+    if any(is_bekend(name, bekend) for name in names) or not meest_bekend(parts, bekend):
         return None
-    if not all(map(noemt_tafel, names)) or any(map(als_functie, names)) or any(map(_zegt_iets, cells)):
+    if not all(map(noemt_tafel, names)) or any(map(als_functie, names)) or any(map(zegt_iets, cells)):
         return None
-    if any(map(kop_van, rows[0].gevuld)) or not any(_bekend(name, bekend) for name in _los(cells[0])):
+    if any(map(kop_van, rows[0].gevuld)) or not any(is_bekend(name, bekend) for name in _los(cells[0])):
         return None
     text = f"hier staan geen koppen; kolom {letters(key)} is gelezen als Overleg en kolom {letters(party)} als Deelnemers. Klopt dat niet, zet er dan koppen boven."
     told.append(Melding(LET_OP, rows[0].cel(key).plaats, text))
@@ -44,15 +43,6 @@ def koploos(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
         meeting = row.cel(key) or meeting
         found.append(Regel(row, meer=True).met(overleg=meeting, partij=row.cel(party)))
     return found
-
-
-def _bekend(name: str, bekend: Container[str]) -> bool:
-    return bare(name) in bekend or is_gemeente(name)
-
-
-def _zegt_iets(cell: Cel) -> bool:
-    """Tell whether a cell says something of an overleg: how often, which niveau, or what a heading says before a colon."""
-    return bool(hoe_vaak(cell) or als_begrip("niveau", cell) or (":" in cell and kop_van(cell.partition(":")[0])))
 
 
 def _los(cell: Cel) -> list[Cel]:

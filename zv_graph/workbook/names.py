@@ -216,6 +216,11 @@ def begint_bekend(text: str, known: Container[str]) -> bool:
     return any(bare(" ".join(words[:end])) in known for end in range(len(words), 0, -1))
 
 
+def is_bekend(name: str, bekend: Container[str]) -> bool:
+    """Tell whether a name is that of a partij that is known, or of a gemeente; ``bekend`` holds bare names."""
+    return bare(name) in bekend or is_gemeente(name)
+
+
 def meest_bekend(names: Sequence[str], bekend: Container[str]) -> bool:
     """Tell whether at least half of some names begin like one that is known."""
     return sum(begint_bekend(name, bekend) for name in names) >= max(HELFT * len(names), 1)

@@ -31,10 +31,8 @@ def _op_meer_bladen(regels: Sequence[Regel]) -> Iterator[Melding]:
         and sum(map(len, sheets.values())) == len(set().union(*sheets.values()))
     ]
     if apart:
-        names, sheets = (
-            opsomming([f"“{cel}”" for cel in apart]),
-            opsomming(sorted({sheet for cel in apart for sheet in found[bare(cel)]})),
-        )
+        names = opsomming([f"“{cel}”" for cel in apart])
+        sheets = opsomming(sorted({sheet for cel in apart for sheet in found[bare(cel)]}))
         verb = "staat" if len(apart) == 1 else "staan elk"
         text = f"{names} {verb} op meer bladen ({sheets}), steeds met andere deelnemers, en {'is' if len(apart) == 1 else 'zijn elk'} gelezen als één overleg; heeft elk blad een eigen, schrijf dat dan achter de naam."
         yield Melding(LET_OP, apart[0].plaats, text)

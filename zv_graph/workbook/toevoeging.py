@@ -26,12 +26,12 @@ SINCE = re.compile(r"(?:(?:per|sinds|vanaf|in|op) )?(.+)")
 
 def zonder_toevoeging(regel: Regel, told: list[Melding]) -> Regel:
     """Return a row of which the name of the overleg stands alone, and what it said besides in its own cell; told."""
-    cel = regel.cel("overleg")
+    cel, often = regel.cel("overleg"), maatkolom("keer").kop
     for name, said in _parts(cel):
         meant = _zegt(cel, said)
-        if meant and not (maatkolom("keer").kop in meant and maatkolom("keer").kop in regel.gremium):
+        if meant and not (often in meant and often in regel.gremium):
             # A weekly and a monthly one of the same name are two: what has no number stays a part of it.
-            whole = maatkolom("keer").kop in meant and not any(sign.isdigit() for sign in said)
+            whole = often in meant and not any(sign.isdigit() for sign in said)
             left = str(cel) if whole else name
             what = "blijft de naam" if whole else f"is gelezen als {name}"
             text = f"“{cel}” {what}, met “{said}” als {', '.join(meant).casefold()}."

@@ -53,7 +53,8 @@ def _feitelijk(dekking: Dekking, gremia: Sequence[str]) -> Iterator[str]:
 def _met_jaar(dekking: Dekking, gremia: Sequence[str]) -> str:
     """Return what tables are called, each with the day of its source where that is of another year than the region's."""
     now = (dekking.regio.peildatum or "")[:4]
-    days = {iri: contents.gremia(dekking.network)[iri].bron.peildatum for iri in gremia}
+    known = contents.gremia(dekking.network)
+    days = {iri: known[iri].bron.peildatum for iri in gremia}
     return opsomming(
         [
             f"{dekking.naam(iri)} (gegevens van {datum(day)})" if day and now and day[:4] != now else dekking.naam(iri)
