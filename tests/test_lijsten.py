@@ -662,6 +662,22 @@ def test_every_command_tells_what_was_remarked(book, tmp_path):
         assert "Let op: Blad1, cel B2: hier staan 2 partijen" in told
 
 
+def test_cells_that_are_split_are_one_remark_and_do_not_hide_the_others(book, tmp_path):
+    book(
+        {
+            "Blad1": [
+                ["Overleg", "Deelnemers"],
+                *[[f"Tafel {n}", "Urk; OM" if n % 2 else "Urk; GGD; politie"] for n in range(2, 12)],
+            ]
+        }
+    )
+    told = CliRunner().invoke(zvgraph, ["importeer", str(tmp_path / "eigen.xlsx")]).stderr
+    split = [line for line in told.splitlines() if "hier staan" in line]
+    assert split == [
+        "let op: Blad1, cel B2 (ook B3, B4, B5, B6, B7 en nog 4): hier staan meer partijen bij elkaar, en elke naam is een zetel; is het één naam, zet die dan tussen aanhalingstekens."
+    ]
+
+
 def test_faults_come_back_in_a_copy_of_the_workbook(book, tmp_path):
     book(
         {"Overleggen": [["Naam", "Niveau"], ["Tafel", "hoog"]], "Deelnames": [["Overleg", "Partij"], ["Tafel", "Urkk"]]}

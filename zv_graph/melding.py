@@ -1,5 +1,6 @@
 """Melding: one remark on what somebody delivered, with its place and what to do."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,24 +11,36 @@ ORDER = (FOUT, LET_OP, TIP)
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """How bad it is (``ORDER``), the line, sheet or cell, one Dutch sentence, and which node it is about, if any."""
+    """How bad it is (``ORDER``), the line, sheet or cell, one Dutch sentence, and which node it is about, if any.
+
+    ``samen`` is the sentence to tell once where many places get this remark, each with its own names or numbers.
+    """
 
     ernst: str
     plaats: str
     tekst: str
     onderwerp: str = ""
+    samen: str = ""
 
 
 # Of a remark at many places the first are named.
 PLACES = 5
+# So many places each keep their own names or numbers.
+EACH = 3
 
 
 def gegroepeerd(meldingen: Iterable[Melding]) -> tuple[Melding, ...]:
     """Return each remark once, with all its places: one unknown name on forty rows is one fault."""
+    told = tuple(meldingen)
+    often = Counter(melding.samen for melding in told)
     found: dict[tuple[str, str], list[Melding]] = {}
-    for melding in meldingen:
-        found.setdefault((melding.ernst, melding.tekst), []).append(melding)
-    return tuple(replace(same[0], plaats=_plaatsen([one.plaats for one in same])) for same in found.values())
+    for melding in told:
+        text = melding.samen if melding.samen and often[melding.samen] > EACH else melding.tekst
+        found.setdefault((melding.ernst, text), []).append(melding)
+    return tuple(
+        replace(same[0], plaats=_plaatsen([one.plaats for one in same]), tekst=text)
+        for (_, text), same in found.items()
+    )
 
 
 def _plaatsen(plaatsen: list[str]) -> str:

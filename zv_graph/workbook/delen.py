@@ -41,6 +41,8 @@ ANDEREN = re.compile(
 )
 # So many of a functie, and between brackets of which gemeenten: 2 wethouders (Best, Oirschot).
 WIE = re.compile(r"(?:\d+\s+)?(\w+)\s+\(([^()]+)\)")
+ONE = "is het één naam, zet die dan tussen aanhalingstekens."
+SPLIT = f"hier staan meer partijen bij elkaar, en elke naam is een zetel; {ONE}"
 OPEN, CLOSE = '"“„«', '"”»'
 
 
@@ -69,8 +71,8 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
         told.append(Melding(LET_OP, cel.plaats, text))
     if len(seats) > 1:
         names = [str(seat.cel("partij")) for seat in seats]
-        text = f"hier staan {aantal(len(names), 'partij', 'partijen')}: {opsomming(names)}; is het één naam, zet die dan tussen aanhalingstekens."
-        told.append(Melding(LET_OP, cel.plaats, text))
+        text = f"hier staan {aantal(len(names), 'partij', 'partijen')}: {opsomming(names)}; {ONE}"
+        told.append(Melding(LET_OP, cel.plaats, text, samen=SPLIT))
     return seats
 
 
