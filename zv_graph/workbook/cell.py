@@ -15,6 +15,7 @@ from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import Names, plain
 from zv_graph.workbook.row import KAPOT, Cel
 from zv_graph.workbook.spec import Blad, Kolom, blad_voor, sjabloon
+from zv_graph.workbook.thema import eigen, is_thema, mag_thema
 from zv_graph.workbook.values import KAPOTTE_CEL, ValueFault, literal
 from zv_graph.workbook.woorden import anders, onbekend
 
@@ -26,6 +27,8 @@ SEVERAL = re.compile(r"[,;/]")
 COMMA = re.compile(",")
 # What comes after one of these adds to a word of a list.
 MORE = re.compile(r"\s*[(;,:/]\s*|\s+(?:aan|bij|namens|voor|van|en|per|in|sinds|vanaf|tot|op)\s+|\s+(?=\d)")
+# What people write where their answer is not in the list.
+ANDERS = re.compile(r"anders(?:,? namelijk)?\s*[:,-]?\s+(.+)", re.IGNORECASE)
 # Kinds of cells in which any words may stand.
 FREE = ("naam", "tekst", "adres", "wie", "taal")
 # Lists that cannot hold every word of a region: what they lack is told and kept, and stops nobody.
@@ -81,8 +84,8 @@ def _spread(found: Conversion, kolom: Kolom, cel: Cel, text: str) -> Sequence[st
     known = _known(found, kolom)
     signs = COMMA if kolom.schemas else SEVERAL
     words = [part.strip() for part in signs.split(text) if part.strip()]
-    exact = any(plain(text) in names.exact for names in known)
-    if exact or (len(words) == 1 and any(names.find(text) for names in known)):
+    whole = any(plain(text) in names.exact for names in known) or (kolom.schemas and ANDERS.fullmatch(text))
+    if whole or (len(words) == 1 and any(names.find(text) for names in known)):
         return [text]
     # Words of a list hold no comma; a name may, and is parted only where each part is known.
     if len(words) > 1 and (kolom.schemas or all(any(names.find(word) for names in known) for word in words)):
@@ -111,7 +114,8 @@ def meaning(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | Non
         found.tell(LET_OP, cel.plaats, f"“{cel}” is gelezen als niet bekend; de cel telt als leeg.")
         return None
     if kolom.schemas:
-        return _concept(found, blad, kolom, cel)
+        known = "thema" in kolom.schemas and found.namen["thema"].find(cel)
+        return eigen(found, kolom, cel) if known else _concept(found, blad, kolom, cel)
     return _named(found, blad, kolom, cel) if kolom.soort in FROM else _value(found, kolom, cel)
 
 
@@ -145,10 +149,14 @@ def _concept(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> URIRef | 
         return node
     close = next(filter(None, (names.near(cel) for names in known)), None)
     # Words without capitals but the first are ones that the list lacks; behind a functie may stand who it is.
-    free = is_functie(cel) if "functie" in kolom.schemas else cel[1:] == cel[1:].casefold()
+    free = is_functie(cel) if "functie" in kolom.schemas else cel[1:] == cel[1:].casefold() or mag_thema(kolom, cel)
     # A teammanager is a manager of some kind, and no slip.
     if kolom.soort in OPEN and free and (not close or cel.casefold().endswith(close.casefold())):
-        found.tell(LET_OP, cel.plaats, f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.")
+        if is_thema(found, kolom, cel):
+            return eigen(found, kolom, cel)
+        own = f" Is het een eigen thema, schrijf dan “{sjabloon().anders}{cel}”." if mag_thema(kolom, cel) else ""
+        text = f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.{own}"
+        found.tell(LET_OP, cel.plaats, text)
         return Literal(f"{kolom.kop}: {cel}", lang="nl")
     wat = " of ".join(kolom.schemas) if len(kolom.schemas) > 1 else kolom.kop.casefold().removesuffix("'s")
     # In somebody's own list the row says more than this.

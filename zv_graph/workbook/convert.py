@@ -10,18 +10,17 @@ from zv_graph.names import bare, slug
 from zv_graph.region import background
 from zv_graph.vocabulary import REGELINGEN, ZV
 from zv_graph.workbook import partij
-from zv_graph.workbook.cell import ADDRESS, meaning, parts
+from zv_graph.workbook.cell import ADDRESS, ANDERS, meaning, parts
 from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.lezing import Lezing
 from zv_graph.workbook.names import Names
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import ADRES, BASE, Blad, Kolom, blad_van, term
 from zv_graph.workbook.table import Table
+from zv_graph.workbook.thema import eigen, mag_thema
 from zv_graph.workbook.woorden import is_kort, onbekend, telwoord, tussen_haken
 
 IS_A = term("rdf:type")
-# What people write where their answer is not in the list.
-ANDERS = re.compile(r"anders(?:,? namelijk)?\s*[:,-]?\s+(.+)", re.IGNORECASE)
 # A name that begins with a number of what it names: 10 driehoeken, drie wijkteams.
 PLURAL = re.compile(r"(\w+)\s+\w{3,}(?:en|s)(?:\s.*)?")
 
@@ -211,6 +210,9 @@ def _more(found: Conversion, table: Table, row: Row, subject: URIRef) -> None:
 def _says(found: Conversion, blad: Blad, subject: URIRef, kolom: Kolom, part: Cel) -> None:
     """Add what one value of a cell says of the thing that its row describes."""
     if kolom.schemas and (own := ANDERS.fullmatch(part)):
+        if mag_thema(kolom, own[1]):
+            found.statements.append((subject, kolom.eigenschap, eigen(found, kolom, part.met(own[1]))))
+            return
         found.tell(LET_OP, part.plaats, f"“{part}” staat niet in de lijst; het komt bij de toelichting.")
         found.statements.append((subject, RDFS.comment, Literal(f"{kolom.kop}: {own[1]}", lang="nl")))
         return

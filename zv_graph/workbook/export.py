@@ -4,16 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
-from rdflib import ORG, RDF, RDFS, XSD, Literal, URIRef
+from rdflib import ORG, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Node
 
 from zv_graph.moment import moment
 from zv_graph.names import LABELS, is_dutch, label
 from zv_graph.region import Region
 from zv_graph.vocabulary import DEELNEMERS, GREMIA, PREFIXES, ZV, short
-from zv_graph.workbook.spec import ADRES, Blad, Kolom, blad_voor, bladen, term
+from zv_graph.workbook.spec import ADRES, Blad, Kolom, blad_voor, bladen, sjabloon, term
 from zv_graph.workbook.template import written
+from zv_graph.workbook.thema import LIJST, uitspraken
 
 # The source that an import adds to each row: the next import adds its own.
 ROW = re.compile(r".+, blad .+, rij \d+")
@@ -123,7 +125,13 @@ def _cell(region: Region, node: Node, kolom: Kolom, said: set[Statement]) -> str
     if kolom.soort == "gemeente":
         return "; ".join(_gemeenten(region, node, kolom, kept, said))
     said.update((value, kolom.eigenschap, node) if back else (node, kolom.eigenschap, value) for value in kept)
+    said.update(one for value in kept if _is_eigen(value, region) for one in uitspraken(value, _name(region, value)))
     return "; ".join(_text(region, value) for value in kept)
+
+
+def _is_eigen(value: Node, region: Region) -> TypeGuard[URIRef]:
+    """Tell whether a value is a thema of the region itself."""
+    return isinstance(value, URIRef) and (value, SKOS.inScheme, LIJST) in region.own
 
 
 def _elsewhere(region: Region, node: Node, value: Node) -> bool:
@@ -158,7 +166,7 @@ def _gemeenten(region: Region, node: Node, kolom: Kolom, values: Sequence[Node],
 def _text(region: Region, value: Node) -> str:
     """Return a value as people write it."""
     if not isinstance(value, Literal):
-        return _name(region, value)
+        return f"{sjabloon().anders if _is_eigen(value, region) else ''}{_name(region, value)}"
     if value.datatype == XSD.boolean:
         return "ja" if str(value) in ("true", "1") else "nee"
     if value.datatype == XSD.decimal:
