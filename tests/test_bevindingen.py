@@ -216,12 +216,23 @@ def test_of_an_indeling_that_leaves_a_gemeente_out_that_is_told():
     assert "(van 1 niet bekend)" in found.bewijs
 
 
+def test_what_tables_lack_is_told_once_with_where(build):
+    text = "x:v a zv:Verwachting ; zv:thema thema:verslavingszorg ; zv:niveau niveau:tactisch ; "
+    text += 'zv:partnertype partnertype:verslavingszorg ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
+    text += partner("p", "ggz") + seats("a", "x:p") + seats("b", "x:p", "gm:0034") + seats("c", "x:p")
+    tables = "".join(overleg(name, "; zv:thema thema:verslavingszorg") for name in "abc")
+    told = findings(build(text + tables))["vul-eerst-in"].bewijs
+    assert told.endswith(
+        "In te vullen: of de deelnemers compleet zijn; in welke functie de gemeenten er zitten (bij b)."
+    )
+
+
 def test_how_often_a_table_meets_answers_nothing_about_who_sits_there(build):
     text = "x:v a zv:Verwachting ; zv:thema thema:verslavingszorg ; zv:niveau niveau:tactisch ; "
     text += 'zv:partnertype partnertype:verslavingszorg ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'
     text += partner("p", "ggz") + partner("q", "verslavingszorg") + seats("a", "x:p")
     open_ = findings(build(text + overleg("a", "; zv:thema thema:verslavingszorg")))["vul-eerst-in"]
-    assert open_.bewijs.endswith("a (7 open vragen): of de deelnemers compleet zijn.")
+    assert open_.bewijs == "Het gaat om a (7 open vragen).\nIn te vullen: of de deelnemers compleet zijn."
     closed = overleg("a", "; zv:thema thema:verslavingszorg ; zv:deelnemersVolledig true")
     assert "vul-eerst-in" not in findings(build(text + closed))
 

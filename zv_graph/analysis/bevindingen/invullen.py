@@ -1,7 +1,7 @@
 """The bevindingen about what to fill in first, and of which tables it is not sure that they are there."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
@@ -46,16 +46,13 @@ def vul_eerst_in(
     first = sorted(asked, key=lambda iri: (-open_[iri], dekking.naam(iri).casefold(), iri))[:FIRST]
     if not first:
         return
-    told = [
-        f"{dekking.naam(iri)} ({aantal(open_[iri], 'open vraag', 'open vragen')}): {opsomming(asked[iri])}."
-        for iri in first
-    ]
+    told = [f"{dekking.naam(iri)} ({aantal(open_[iri], 'open vraag', 'open vragen')})" for iri in first]
     wat = "dit overleg" if len(first) == 1 else f"deze {len(first)} overleggen"
     yield Bevinding(
         id="vul-eerst-in",
         soort="gegevens",
         bewering=f"Vul eerst {wat} in: {'dat beantwoordt' if len(first) == 1 else 'die beantwoorden'} de meeste open vragen.",
-        bewijs="\n".join(["Wat ontbreekt, en hoeveel vragen het beantwoordt:", *told]),
+        bewijs=f"Het gaat om {opsomming(told)}.\nIn te vullen: {_in_te_vullen(dekking, {iri: asked[iri] for iri in first})}.",
         vergelijking=f"Open vragen die zo een antwoord krijgen, zijn er bij {len(asked)} van de {len(dekking.gremia)} overleggen.",
         tegenargument="Gegevens aanvullen is werk; begin bij wat u zelf al weet.",
         onbekend="Tot dit is ingevuld, zijn veel antwoorden hier alleen een vraag.",
@@ -64,6 +61,24 @@ def vul_eerst_in(
         herkomst=Herkomst.over("wat-is-ingevuld", "overleg", first),
         sterkte=2,
     )
+
+
+def _in_te_vullen(dekking: Dekking, asked: Mapping[str, Sequence[str]]) -> str:
+    """Return what the tables lack, each thing once, with at which tables where it is not at all of them."""
+    every = dict.fromkeys(word for lacks in asked.values() for word in lacks)
+    lacking: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for word in every:
+        lacking[tuple(iri for iri, lacks in asked.items() if word in lacks)].append(word)
+    parts = sorted(lacking.items(), key=lambda one: -len(one[0]))
+    return "; ".join(f"{opsomming(words)}{_waar(dekking, asked, who)}" for who, words in parts)
+
+
+def _waar(dekking: Dekking, asked: Mapping[str, Sequence[str]], who: Sequence[str]) -> str:
+    """Return at which tables, the shortest way to tell it."""
+    others = [iri for iri in asked if iri not in who]
+    if not others:
+        return ""
+    return f" (niet bij {namen(dekking, others)})" if len(others) < len(who) else f" (bij {namen(dekking, who)})"
 
 
 def _antwoordt(g: Tafel, u: Uitkomst) -> bool:
