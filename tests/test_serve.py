@@ -245,6 +245,7 @@ def test_a_person_asks_a_question_and_goes_to_the_map(patient, chromium):
     )
     page.goto(f"{patient.base_url}/vraag")
     assert not page.locator(".CodeMirror").is_visible()
+    assert "Er wordt gezocht in de gegevens van " in page.inner_text("main")
     page.click('[data-vraag="waar-zit-onze-gemeente"]')
     page.locator("#uitkomst tbody tr").first.wait_for()
     assert "rijen" in page.inner_text("#gezegd")

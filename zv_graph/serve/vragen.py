@@ -18,6 +18,7 @@ from zv_graph.serve.answers import headers, page
 from zv_graph.serve.busy import BusyError
 from zv_graph.serve.site import Given, site
 from zv_graph.vocabulary import OURS, PREFIXES, short
+from zv_graph.words import opsomming
 
 # How the list of each kind is called.
 KEUZES = {"gemeente": "Gemeente", "thema": "Thema", "overleg": "Overleg", "partij": "Partij"}
@@ -30,7 +31,12 @@ async def ask(request: Request) -> Response:
     here = site(request)
     here.later(here.desk.open())
     return page(
-        here.html.get_template("vraag.html").render(vragen=_questions(), keuzes=KEUZES, limits=here.desk.limits)
+        here.html.get_template("vraag.html").render(
+            vragen=_questions(),
+            keuzes=KEUZES,
+            regios=opsomming([one.naam for one in here.desk.regions]),
+            limits=here.desk.limits,
+        )
     )
 
 
