@@ -296,7 +296,7 @@ def test_what_is_proven_is_said_and_what_is_not_is_asked(build):
     # Four things are not known: that is no card any more, but a reason to fill the table in.
     bare = findings(build(both + overleg("a", VOL) + overleg("b", THEMA).replace("zv:niveau niveau:tactisch", "")))
     assert not [i for i in bare if i.endswith("urn:x:a+urn:x:b")]
-    assert "\nb (" in bare["vul-eerst-in"].bewijs
+    assert "Het gaat om b (" in bare["vul-eerst-in"].bewijs
 
 
 def test_a_table_of_which_everything_happens_elsewhere_can_stop(build):

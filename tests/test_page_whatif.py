@@ -255,7 +255,7 @@ def test_the_matrix_tells_the_status_of_each_cell(opened):
     assert cell.inner_text() == "✕"
     cell.click()
     told = page.locator("#cel").inner_text()
-    assert "wel een tafel in de gegevens, zonder deze partner" in told
+    assert "wel een tafel in de gegevens; deze partner staat er niet bij" in told
     assert set(page.evaluate("State.now().keuze")) == set(wanted.gremia)
     assert all(found.dekking.naam(iri) in told for iri in wanted.gremia)
     assert cell.get_attribute("aria-pressed") == "true"

@@ -14,7 +14,7 @@ PER = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Kant:
-    """One of the two regions: its tables, those that may besluiten and those with a mandaat, its hours, and the model that it chose.
+    """One of the two regions: its tables, those about zorg or veiligheid that may besluiten and those with a mandaat, its hours, and the model that it chose.
 
     ``uren`` is None where too few are known to add them up, ``inwoners`` where that of any gemeente is not known.
     """
@@ -101,8 +101,8 @@ def _kant(dekking: Dekking) -> Kant:
         naam=regio.naam,
         peildatum=regio.peildatum,
         overleggen=sum(not g.regeling for g in tables),
-        besluiten=sum((g.rang or 0) >= BESLUITEN for g in tables),
-        met_mandaat=sum(bool(g.mandaten) for g in tables),
+        besluiten=sum((g.rang or 0) >= BESLUITEN for g in tables if not g.terzijde),
+        met_mandaat=sum(bool(g.mandaten) for g in tables if not g.terzijde),
         uren=kosten(dekking, tables) if dekking.gemeten and dekking.eenheid == "uren" else None,
         inwoners=sum(known) if known and len(known) == len(people) else None,
         model=regio.model,

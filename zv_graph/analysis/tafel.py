@@ -113,6 +113,11 @@ class Tafel(Gremium):
         return self.status == NAGAAN
 
     @property
+    def terzijde(self) -> bool:
+        """Tell whether it is a board about which nobody said that it has to do with zorg and veiligheid: waste, taxes, recreation."""
+        return self.bestuur and not self.themas and not self.wettelijk
+
+    @property
     def tijdelijk(self) -> bool:
         """Tell whether it is meant to end."""
         return self.vorm in TIJDELIJK or self.eindigt is not None

@@ -6,7 +6,7 @@ from typing import Literal
 
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.lezing import lees
-from zv_graph.analysis.vervulling import Eis, bedient, breed_vervuld, van, vervuld, vervulling
+from zv_graph.analysis.vervulling import Eis, bedient, breed_vervuld, regionaal, van, vervuld, vervulling
 from zv_graph.analysis.voorbeeld import Verbinding, Voorbeeld, elders
 from zv_graph.network import Combinatie, Network, Verwachting
 
@@ -29,7 +29,7 @@ STATUSSEN: Mapping[Status, str] = {
     "verdeeld": "wel aan tafel, maar nergens samen",
     "alleen-agendalid": "alleen als agendalid of genodigde",
     "alleen-afspraak": "alleen in een afspraak",
-    "partner-ontbreekt": "wel een tafel in de gegevens, zonder deze partner",
+    "partner-ontbreekt": "geen passende tafel met deze partner in de gegevens",
     "tafel-ontbreekt": "geen tafel in de gegevens",
     "niet-in-regio": "geen partij van deze soort in de gegevens",
 }
@@ -127,6 +127,30 @@ def _uitkomst(dekking: Dekking, v: Verwachting, present: set[str]) -> Uitkomst:
         bron=v.bron,
     )
     return replace(found, elders=_elders(dekking, found)) if worst in MISSING else found
+
+
+def gezegd(dekking: Dekking, u: Uitkomst) -> str:
+    """Return a status in words; where no partner sits: what table there is about the thema, and why it may not fit."""
+    if onzeker(dekking, u):
+        return "aan een tafel die nog na te gaan is"
+    if u.status != "partner-ontbreekt":
+        return STATUSSEN[u.status]
+    named = dekking.tafels(u.thema, u.niveau)
+    near = [g for g in named or dekking.brede_tafels(u.thema, u.niveau) if not g.nagaan]
+    if not near:
+        return "in de gegevens alleen een tafel die nog na te gaan is"
+    fits = u.lokaal or any(regionaal(dekking, g) for g in near)
+    if named and fits:
+        return "wel een tafel in de gegevens; deze partner staat er niet bij"
+    of = " en ".join(
+        word for word, so in (("over een breder thema", not named), ("voor een deel van de regio", not fits)) if so
+    )
+    return f"in de gegevens alleen een tafel {of}{', zonder deze partner' if fits else ''}"
+
+
+def onzeker(dekking: Dekking, u: Uitkomst) -> bool:
+    """Tell whether an expectation is met only at tables of which nobody knows whether they are there."""
+    return u.status in MET and all(dekking.gremia[iri].nagaan for iri in u.gremia)
 
 
 def volledig(dekking: Dekking, thema: str, niveau: str) -> bool:

@@ -113,13 +113,7 @@ def _kloof(plan: Plan) -> str:
 def _vervolg(analyse: Analyse) -> Iterator[str]:
     """Yield what the advice and the checklist come to; their tables stand on the page."""
     advies, answers = analyse.advies, Counter(punt.antwoord for punt in analyse.checklist)
-    regels = aantal(len(advies.redenen), "regel", "regels")
-    eigen = sum(reden.zekerheid != "gelezen" for reden in advies.redenen)
-    welke = "" if eigen == len(advies.redenen) else f"waarvan {eigen} "
-    deel = f", {welke}naar ons oordeel" if eigen else ""
-    rust = f" Dat rust op {regels}{deel}." if advies.eenduidig else ""
-    basis = f"Samenwerkingsmodel: {pleidooi(analyse.network, advies)}.{rust}"
-    yield alinea(f"{basis} {advies.voorbehoud}")
+    yield alinea(f"Samenwerkingsmodel: {pleidooi(analyse.network, advies)}. {advies.voorbehoud}")
     told = [f"{answers[word]} keer {word}" for word in ANSWERS if answers[word]]
     yield alinea(f"Checklist: {', '.join(told)}; {aantal(answers[None], 'punt', 'punten')} om samen te bespreken.")
 

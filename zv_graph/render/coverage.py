@@ -8,7 +8,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.dekking import GEMEENTE, Dekking
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vervulling import KERN, breed_vervuld, van
-from zv_graph.analysis.verwachtingen import STATUSSEN, Uitkomst
+from zv_graph.analysis.verwachtingen import STATUSSEN, Uitkomst, gezegd
 from zv_graph.network import Verwachting
 from zv_graph.render.labels import STERKTES, TEKENS
 from zv_graph.render.order import VEILIGHEID, ZORG
@@ -120,7 +120,7 @@ def _cel(
         status=worst.status,
         teken=TEKENS[worst.status] or str(len(worst.gremia)),
         kern=kern,
-        tekst=f"{STATUSSEN[worst.status]} ({sterkte})",
+        tekst=f"{gezegd(dekking, worst)} ({sterkte})",
         tafels=_breed(dekking, worst) if worst.status == "alleen-breed" else worst.gremia,
         gemeenten=", ".join(map(dekking.naam, worst.gemeenten)),
         bron=worst.bron,

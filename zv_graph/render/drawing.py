@@ -111,6 +111,7 @@ def _table(dekking: Dekking, gremium: Tafel, kop: list[str], most: float) -> dic
         "niveau": gremium.niveau,
         "themas": sorted(gremium.dekt),
         "wettelijk": gremium.wettelijk,
+        "nagaan": gremium.nagaan,
         "info": [
             ["Niveau", naam(network, gremium.niveau) if gremium.niveau else ONBEKEND],
             *([["Status", naam(network, gremium.status)]] if gremium.status else []),

@@ -76,7 +76,18 @@ def pleidooi(network: Network, advies: Advies) -> str:
     """Return for which model most pleads; that no model comes out where that is so."""
     if not advies.eenduidig:
         return "de gegevens wijzen geen model aan"
-    return f"het meeste pleit voor {naam(network, advies.model)} ({maanden(advies)})"
+    return f"het meeste pleit voor {naam(network, advies.model)} ({maanden(advies)}): {_regels(advies)}"
+
+
+def _regels(advies: Advies) -> str:
+    """Return how many rules plead for a model, against it, and about another one, and how many of them are our own judgement."""
+    own = [reden.voor for reden in advies.redenen if reden.model == advies.model]
+    told = [aantal(sum(own), "regel", "regels") + " ervoor"]
+    told += [f"{len(own) - sum(own)} ertegen"] if not all(own) else []
+    told += [f"{others} over een ander model"] if (others := len(advies.redenen) - len(own)) else []
+    ours = sum(reden.zekerheid != "gelezen" for reden in advies.redenen)
+    which = "" if ours == len(advies.redenen) else f"waarvan {ours} "
+    return f"{opsomming(told)}{f', {which}naar ons oordeel' if ours else ''}"
 
 
 def niets_minder(dekking: Dekking) -> str:

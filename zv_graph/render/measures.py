@@ -177,17 +177,17 @@ def _rollen(analyse: Analyse) -> Sheet:
     return Sheet("rollen", uitleg, rows)
 
 
-# Of one partij at a table nobody can say how far its pijler shares tables.
+# Where lists are open, and of one partij at a table, nobody can say how far its pijler shares tables.
 SOME = 2
 
 
 def _verbonden(analyse: Analyse) -> str:
     """Return in words how far zorg and veiligheid share tables, compared with chance."""
-    v = analyse.verbondenheid
+    v, regio = analyse.verbondenheid, analyse.dekking.regio
     seated = [analyse.dekking.partijen[actor].pijlers for actor in analyse.dekking.actoren]
     if any(sum(pijlers == {pijler} for pijlers in seated) < SOME for pijler in (ZORG, VEILIGHEID)):
         return ""
-    if v.ei_index is None or v.toeval_laag is None or v.toeval_hoog is None:
+    if not regio.volledig or v.ei_index is None or v.toeval_laag is None or v.toeval_hoog is None:
         return ""
     often = (
         "minder vaak dan"

@@ -118,8 +118,7 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         key=lambda t: (begrippen[t].naam if t in begrippen else t).casefold(),
     )
     niveaus = dekking.van_hoog_naar_laag(g.niveau for g in dekking.gremia.values())
-    return {
-        "regio": dekking.regio,
+    return _regio(analyse) | {
         "cijfers": analyse.kerncijfers,
         "kern": list(_key_figures(analyse)),
         "bevindingen": analyse.bevindingen,
@@ -138,7 +137,6 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "soorten": [
             (s, naam) for s, naam in labels.PARTIJEN.items() if any(node["soort"] == s for node in data["nodes"])
         ],
-        "nergens": [dekking.naam(a) for a in _nowhere(analyse)],
         "plek": {iri: at for at, iri in enumerate(dekking.gremia)},
         "bronnen": {bron: at for at, bron in enumerate(data["bronnen"])},
         "sheets": sheets.sheets(analyse)[1:],
@@ -151,10 +149,22 @@ def _context(analyse: Analyse) -> dict[str, Any]:
     }
 
 
+def _regio(analyse: Analyse) -> dict[str, Any]:
+    """Return what the template shows of who and what there is: the region, whether a table may not be there, who sits nowhere."""
+    dekking = analyse.dekking
+    return {
+        "regio": dekking.regio,
+        "onzeker": any(g.nagaan for g in dekking.gremia.values()),
+        "nergens": [dekking.naam(a) for a in _nowhere(analyse)],
+    }
+
+
 def _key_figures(analyse: Analyse) -> Iterator[tuple[str, str, str]]:
     """Yield the figures on top of the page, each between its words: what is true of the region, never what is missing."""
     cijfers, plan = analyse.kerncijfers, analyse.plan
-    yield "", words.getal(cijfers.gremia), "overleg" if cijfers.gremia == 1 else "overleggen"
+    open_ = sum(g.nagaan for g in analyse.dekking.gremia.values())
+    loose = f" ({open_} nog na te gaan)" if open_ else ""
+    yield "", words.getal(cijfers.gremia), f"{'overleg' if cijfers.gremia == 1 else 'overleggen'}{loose}"
     if cijfers.uren_per_jaar is not None:
         # What is known is the least that it can be, told in whole tens.
         least = cijfers.gremia_zonder_uren > 0 and cijfers.uren_per_jaar >= ROUND

@@ -6,7 +6,7 @@ from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
 from zv_graph.analysis.gat import SOORTEN
 from zv_graph.analysis.overlap import OORDELEN, Overlap
-from zv_graph.analysis.verwachtingen import STATUSSEN
+from zv_graph.analysis.verwachtingen import gezegd
 from zv_graph.analysis.voorwaarde import korte_redenen
 from zv_graph.network.contents import naam
 from zv_graph.render.labels import namen
@@ -46,11 +46,12 @@ def _gremia(analyse: Analyse) -> Sheet:
             g.duur,
             g.uren,
             namen(network, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
+            naam(network, g.status) if g.status else None,
             g.bron.titel,
         )
         for g in sorted(analyse.dekking.gremia.values(), key=lambda g: naam(network, g.iri).casefold())
     ]
-    return Sheet("gremia", "Elk actief gremium op een rij.", tuple(rows))
+    return Sheet("gremia", "Elk gremium dat er volgens de gegevens is of kan zijn, op een rij.", tuple(rows))
 
 
 def _partijen(analyse: Analyse) -> Sheet:
@@ -101,7 +102,7 @@ def _verwachtingen(analyse: Analyse) -> Sheet:
             naam(network, v.niveau),
             naam(network, v.partnertype or v.functie or ""),
             naam(network, v.sterkte),
-            STATUSSEN[v.status],
+            gezegd(analyse.dekking, v),
             namen(network, v.gremia),
             namen(network, v.gemeenten),
             v.bron,

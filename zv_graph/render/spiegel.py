@@ -69,14 +69,14 @@ def pagina(found: Spiegel) -> str:
 def cijfers(found: Spiegel) -> Iterator[str]:
     """Yield how much each region meets, what its tables may, and the model that it chose."""
     tables = [f"{kant.naam} {_per(kant.overleggen, kant.overleggen_per_100000)}" for kant in found.kanten]
-    yield f"Overleggen: {', '.join(tables)}."
+    yield f"Overleggen, zonder regelingen: {', '.join(tables)}."
     hours = [
         f"{kant.naam} {ONBEKEND if kant.uren is None else _per(kant.uren, kant.uren_per_100000)}"
         for kant in found.kanten
     ]
     yield f"Uren per jaar: {', '.join(hours)}."
     rungs = [f"{kant.naam} {kant.besluiten} (van {kant.met_mandaat} met een mandaat)" for kant in found.kanten]
-    yield f"Overleggen die volgens de gegevens mogen besluiten: {', '.join(rungs)}."
+    yield f"Overleggen die volgens de gegevens mogen besluiten: {', '.join(rungs)}; besturen zonder thema tellen hier niet mee."
     sides = zip(found.kanten, found.dekkingen, strict=True)
     models = [f"{kant.naam} {dekking.naam(kant.model) if kant.model else ONBEKEND}" for kant, dekking in sides]
     yield f"Samenwerkingsmodel dat de regio koos: {', '.join(models)}."

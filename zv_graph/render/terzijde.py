@@ -10,7 +10,5 @@ def terzijde(analyse: Analyse) -> frozenset[str]:
     """Return the boards without a thema: none that the law asks, and none that a finding is about."""
     told = {iri for finding in analyse.bevindingen for iri in finding.betrokken}
     tables = analyse.dekking.gremia
-    found = frozenset(
-        iri for iri, g in tables.items() if g.bestuur and not g.themas and not g.wettelijk and iri not in told
-    )
+    found = frozenset(iri for iri, g in tables.items() if g.terzijde and iri not in told)
     return found if FEWEST <= len(found) < len(tables) else frozenset()

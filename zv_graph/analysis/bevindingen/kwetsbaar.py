@@ -1,7 +1,8 @@
 """Bevindingen about what hangs by one thread, and who carries much."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from zv_graph.analysis.belasting import Belasting
@@ -19,6 +20,7 @@ MANY = 4
 TOP = 3
 # So many seats more than is usual are worth a question.
 MERKBAAR = 3
+NIET_MEE = "Zetels in besturen zonder thema en aan tafels die nog na te gaan zijn, tellen hier niet mee."
 # So many thema's are told with who sits there for them.
 THEMAS = 3
 
@@ -100,6 +102,8 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     more than what is usual, there is nothing to choose.
     """
     known = any(b.uren_per_jaar for b in belasting)
+    if not known:
+        belasting = _wat_meetelt(dekking, belasting)
     ranked = _hoogste(belasting, known=known)
     if not ranked or len(belasting) <= TOP:
         return
@@ -108,7 +112,7 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
     middle = sorted(b.zetels for b in alike)[len(alike) // 2] if alike else 0
     closed = [_bij_wet(dekking, b.actor) for b in ranked]
     free = max(b.zetels - wet for b, wet in zip(ranked, closed, strict=True))
-    if free < 1 or (not known and min(free, ranked[0].zetels - middle) < MERKBAAR):
+    if free < 1 or (not known and min(free, ranked[-1].zetels - middle) < MERKBAAR):
         return
     wie = namen(dekking, [b.actor for b in ranked])
     told = [
@@ -126,14 +130,24 @@ def zwaarst_belast(dekking: Dekking, belasting: tuple[Belasting, ...]) -> Iterat
         bewijs=f"{'; '.join(told)}.",
         vergelijking=f"De middelste van {aantal(len(alike), 'partij', 'partijen')} van dezelfde soort heeft {aantal(middle, 'zetel', 'zetels')}.",
         tegenargument="Wie aan veel tafels zit, houdt ook het overzicht en verbindt ze.",
-        onbekend=f"Van {aantal(lacking, 'zetel', 'zetels')} is niet bekend hoeveel uren ze kosten."
-        if lacking
-        else "Van alle zetels zijn de uren bekend.",
+        onbekend=_uren_bekend(lacking) if known else f"{_uren_bekend(lacking)} {NIET_MEE}",
         vraag=f"Welke van de tafels die niet door een wet of regeling vastliggen, {'kiest deze partij' if len(ranked) == 1 else 'kiezen deze partijen'} zelf opnieuw?",
         betrokken=tuple(b.actor for b in ranked),
         herkomst=Herkomst.over("drukste-partijen", "partij", (b.actor for b in ranked)),
         sterkte=1,
     )
+
+
+def _uren_bekend(lacking: int) -> str:
+    if not lacking:
+        return "Van alle zetels zijn de uren bekend."
+    return f"Van {aantal(lacking, 'zetel', 'zetels')} is niet bekend hoeveel uren ze kosten."
+
+
+def _wat_meetelt(dekking: Dekking, belasting: tuple[Belasting, ...]) -> tuple[Belasting, ...]:
+    """Return how many seats each actor has at tables that are about this, as far as is known, and that are surely there."""
+    away = Counter(z.actor for g in dekking.gremia.values() if g.terzijde or g.nagaan for z in g.zetels if z.zittend)
+    return tuple(replace(b, zetels=b.zetels - away[b.actor]) for b in belasting)
 
 
 def _hoogste(belasting: tuple[Belasting, ...], *, known: bool) -> list[Belasting]:
@@ -159,5 +173,5 @@ def _eigen(dekking: Dekking, actor: str) -> bool:
 
 def _bij_wet(dekking: Dekking, actor: str) -> int:
     """Return how many seats an actor has where the law or a regeling says who sits there."""
-    seats = (z for g in dekking.gremia.values() if g.bij_wet for z in g.zetels)
+    seats = (z for g in dekking.gremia.values() if g.bij_wet and not (g.terzijde or g.nagaan) for z in g.zetels)
     return sum(z.actor == actor and z.zittend for z in seats)

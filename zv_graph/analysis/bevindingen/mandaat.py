@@ -1,5 +1,6 @@
 """Bevindingen about who may decide: in practice, by a mandaat, or nobody."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
@@ -9,6 +10,10 @@ from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import BESLUITEN, CENTRUMREGELING
 from zv_graph.network import contents
 from zv_graph.words import aantal, datum, opsomming
+
+# So many sentences of a note fit in the evidence.
+ZINNEN = 2
+ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 def bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
@@ -46,8 +51,19 @@ def _feitelijk(dekking: Dekking, gremia: Sequence[str]) -> Iterator[str]:
     if niets:
         besluit = "besluit" if len(niets) == 1 else "besluiten"
         yield f"{_met_jaar(dekking, niets)} {besluit} in de praktijk; op welke grond, staat niet in de gegevens."
-    if minder or centraal:
+    if gremia:
         yield "Een mandaat om te besluiten staat er niet bij."
+    for iri in gremia:
+        yield from _gezegd(dekking, iri, centraal.get(iri))
+
+
+def _gezegd(dekking: Dekking, iri: str, regeling: str | None) -> Iterator[str]:
+    """Yield what the data tell of a table in words, and where its regeling was read."""
+    if told := dekking.gremia[iri].toelichting:
+        first = " ".join(ZIN.split(told)[:ZINNEN])
+        yield f"In de toelichting bij {dekking.naam(iri)} staat: “{first}”"
+    if regeling and (titel := dekking.gremia[regeling].bron.titel):
+        yield f"De regeling is gelezen in: {titel}."
 
 
 def _met_jaar(dekking: Dekking, gremia: Sequence[str]) -> str:
@@ -87,7 +103,7 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     without = sum(not dekking.gremia[iri].mandaten for iri in gremia)
     one = len(themas) == 1
     over = dekking.naam(themas[0]) if one else f"{len(themas)} thema's"
-    stil = [g.iri for g in dekking.gremia.values() if not g.themas and (g.rang or 0) >= BESLUITEN]
+    stil = [g.iri for g in dekking.gremia.values() if not g.themas and not g.terzijde and (g.rang or 0) >= BESLUITEN]
     misschien = (
         f" Bij {aantal(len(stil), 'overleg dat wel mag', 'overleggen die wel mogen')} besluiten staat geen thema; misschien gaat er een hierover."
         if stil

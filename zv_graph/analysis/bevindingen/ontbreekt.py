@@ -9,7 +9,7 @@ from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.prijs import met_oplossing
 from zv_graph.analysis.dekking import GEMEENTE, Dekking, hoogte
 from zv_graph.analysis.vervulling import KERN
-from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst
+from zv_graph.analysis.verwachtingen import MET, MISSING, Uitkomst, onzeker
 from zv_graph.analysis.voorbeeld import samen
 from zv_graph.words import aantal, hoofdletter, opsomming
 
@@ -33,6 +33,8 @@ def ontbrekend(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...], aanvulling: A
         if u.volledig and u.gemeenten and u.gremia:
             found = _gemeenten(dekking, u, kern) if u.wie == GEMEENTE else _per_gemeente(dekking, u)
             yield met_oplossing(found, [u], aanvulling)
+        elif onzeker(dekking, u):
+            unsure.append(u)
         elif u.status in MISSING - {"niet-in-regio"}:
             if u.volledig and u.status != "alleen-breed":
                 sure[u.thema, u.niveau, not u.gremia].append(u)
@@ -102,14 +104,15 @@ def _niet_in_gegevens(dekking: Dekking, group: Sequence[Uitkomst], kern: Sequenc
         _per_thema(dekking, thema, own)
         for thema, own in sorted(by.items(), key=lambda one: dekking.naam(one[0]).casefold())
     ]
-    met = sum(u.status in MET for u in kern)
+    loose = sum(onzeker(dekking, u) for u in group)
+    met = sum(u.status in MET for u in kern) - loose
     leeg = sum(u.status == "niet-in-regio" for u in kern)
     soort = f"; van {leeg} is van die soort geen partij ingevuld" if leeg else ""
     return _bevinding(
         group,
         id="niet-in-gegevens",
         bewering=f"Van {aantal(len(group), 'verwachte verbinding', 'verwachte verbindingen')} is niet bekend of ze er zijn.",
-        bewijs="\n".join(["Niet aan een tafel die het thema noemt:", *told]),
+        bewijs="\n".join([f"Niet aan een tafel die {'er zeker is en ' if loose else ''}het thema noemt:", *told]),
         vergelijking=f"Van de {len(kern)} verbindingen in de kern {'staat' if met == 1 else 'staan'} er {met or 'geen'} in de gegevens{soort}.",
         tegenargument="Niet elke partner hoeft op elk niveau aan een eigen tafel te zitten.",
         vraag="Welke tafels en partners kennen wij die hier nog niet in staan?",

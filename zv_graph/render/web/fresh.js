@@ -8,7 +8,7 @@ const Fresh = (() => {
 
   function node({ naam, niveau, themas }) {
     const words = naam.split(" "), half = Math.ceil(words.length / 2), lines = naam.length > 20 && words.length > 1 ? [words.slice(0, half).join(" "), words.slice(half).join(" ")] : [naam];
-    return { soort: "gremium", naam, ook: [], regels: lines, kop: lines, uren: null, h: HIGH, deel: null, niveau, themas, wettelijk: false, info: [], nieuw: true };
+    return { soort: "gremium", naam, ook: [], regels: lines, kop: lines, uren: null, h: HIGH, deel: null, niveau, themas, wettelijk: false, nagaan: false, info: [], nieuw: true };
   }
 
   // Put on the map what the decision makes now, and take off what it makes no more; tells whether anything changed.

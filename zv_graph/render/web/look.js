@@ -37,13 +37,13 @@ const Look = (() => {
   }
 
   const fades = (mode, mark) => (mode === "faded" || mode === "quiet") && !mark;
-  // The box of a table, so high: asked by law in a thick line, what stops in dashes.
+  // The box of a table, so high: asked by law in a thick line, what stops or may not be there in dashes.
   function frame(node, mode, mark, high) {
     const faded = fades(mode, mark), centre = mode === "centre";
     const stroke = mark ? MARKS[mark] : faded ? FADED : centre ? ACCENT : EDGE;
     const fill = centre ? color("accentvlak") : faded ? color("vlak") : WHITE;
     const width = centre || mark ? 3 : node.wettelijk ? 2.5 : 1;
-    return { kind: "box", x: -WIDTH / 2, y: -high / 2, w: WIDTH, h: high, r: 5, fill, stroke, width, dash: mark === "stopt" ? [6, 4] : null };
+    return { kind: "box", x: -WIDTH / 2, y: -high / 2, w: WIDTH, h: high, r: 5, fill, stroke, width, dash: mark === "stopt" ? [6, 4] : node.nagaan && !mark ? [3, 3] : null };
   }
   function table(node, mode, mark) {
     const bars = mark === "stopt" ? [] : bar(node, mode), ink = fades(mode, mark) ? pale(mode) : INK;

@@ -23,7 +23,7 @@
     const [thema, wie] = [place.parentElement.cells[0], table.tHead.lastElementChild.cells[place.cellIndex]].map((one) => one.textContent);
     told.replaceChildren(element("strong", `${wie} bij ${thema} (${chooser.selectedOptions[0].text})`), `: ${cell.title}.`);
     // Of who is missing the tables are those where that place may be empty.
-    const there = MISSING.some((status) => place.classList.contains(status)) ? "Tafels over dit thema" : "Aan tafel bij";
+    const there = MISSING.some((status) => place.classList.contains(status)) ? "Wat er het dichtst bij komt" : "Aan tafel bij";
     if (ids.length) told.append(` ${there}: ${ids.map(State.name).join(", ")}.`);
     if (gemeenten) told.append(` Niet voor: ${gemeenten}.`);
     if (bron) told.append(` Bron: ${Data.bronnen[bron]}.`);
