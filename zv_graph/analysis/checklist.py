@@ -129,7 +129,11 @@ def _themas_samen(niveau: str) -> Answer:
 def _partners(dekking: Dekking, found: tuple[Uitkomst, ...], _: Plan) -> tuple[Antwoord, str]:
     kern = {u.partnertype for u in found if u.sterkte == KERN and u.partnertype and u.partnertype != GEMEENTE}
     seated = union(z.partners for g in dekking.gremia.values() for z in g.zetels if z.zittend)
-    absent = sorted(kern - seated)
+    names = [g.naam.casefold() for g in dekking.gremia.values()]
+    # What is a table itself sits nowhere.
+    tables = {p for p in kern - seated if any(dekking.naam(p).casefold() in name for name in names)}
+    absent = sorted(kern - seated - tables)
+    kern -= tables
     told = f"Van de {len(kern)} soorten partners in de kern zitten er {len(kern & seated)} ergens aan tafel"
     if not absent:
         return DEELS, f"{told}. Of zij hebben ingestemd, staat niet in de gegevens."

@@ -132,7 +132,7 @@ def _mandaat(network: Network, gremium: Tafel) -> str:
         naam(network, m.trede or ONBEKEND) + (f" ({naam(network, m.grondslag)})" if m.grondslag else "")
         for m in gremium.mandaten
     ]
-    return "; ".join(told) or f"{ONBEKEND} (telt als afstemmen)"
+    return "; ".join(told) or (ONBEKEND if gremium.top else f"{ONBEKEND} (telt als afstemmen)")
 
 
 def _actor(network: Network, actor: Actor, soort: str, hours: float | None) -> dict[str, Any]:

@@ -134,7 +134,7 @@ def _koppelen(dekking: Dekking, pair: Overlap) -> Bevinding:
         verlies="Er gaat niets af: beide tafels blijven zoals ze zijn.",
         tegenargument="Een lange ochtend vraagt meer aandacht, en wie maar bij één van de twee hoort, moet op tijd kunnen komen of gaan.",
         onbekend="Reistijd en voorbereiding staan niet in de gegevens: de opbrengst is niet in uren te zeggen.",
-        vraag=f"Kunnen {a.naam} en {b.naam} op dezelfde ochtend, met één agenda of één secretariaat?",
+        vraag="Kunnen deze twee op dezelfde ochtend, met één agenda of één secretariaat?",
         betrokken=(a.iri, b.iri, *shared),
         herkomst=Herkomst("gedeelde-partijen", ("overleg", "ander"), ((a.iri, b.iri),)),
         sterkte=2 if a.lijst and b.lijst else 1,

@@ -47,10 +47,10 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
             bewering=f"{len(group)} verwachte verbindingen hangen volgens de gegevens alleen aan {wie}; het gaat om {aantal(len({u.wie for u in group}), 'soort partner', 'soorten partners')}.",
-            bewijs=f"Alleen daar zitten op dit niveau aan tafel, {'; '.join(told)}.",
+            bewijs=f"Alleen daar zitten op dit niveau volgens de gegevens aan tafel, {'; '.join(told)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",
-            onbekend="Of er daarnaast informele lijnen zijn, staat niet in de gegevens.",
+            onbekend=f"{_open_lijsten(dekking, group)}Of er daarnaast informele lijnen zijn, staat niet in de gegevens.",
             vraag=f"Wie neemt het over als {wie} een half jaar niet bij elkaar komt?",
             betrokken=(iri, *_vervullers(dekking.gremia[iri], group)),
             herkomst=Herkomst(
@@ -60,6 +60,16 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
             ),
             sterkte=1,
         )
+
+
+def _open_lijsten(dekking: Dekking, group: Sequence[Uitkomst]) -> str:
+    """Return how many tables there are besides whose list may lack who is expected."""
+    cells = {(u.thema, u.niveau) for u in group}
+    other = {g.iri for cell in cells for g in dekking.tafels(*cell)} - {group[0].gremia[0]}
+    loose = sum(not dekking.gremia[iri].compleet for iri in other)
+    if not loose:
+        return ""
+    return f"Van {aantal(loose, 'andere tafel', 'andere tafels')} over deze thema's is de lijst van deelnemers niet compleet. "
 
 
 def _vervullers(gremium: Tafel, group: Sequence[Uitkomst]) -> list[str]:

@@ -45,8 +45,8 @@ def _feitelijk(dekking: Dekking, gremia: Sequence[str]) -> Iterator[str]:
         besluit, mag = ("besluit", "mag") if len(minder) == 1 else ("besluiten", "mogen")
         yield f"{_met_jaar(dekking, minder)} {besluit} in de praktijk, maar {mag} dat volgens de gegevens niet."
     yield from (
-        f"{_met_jaar(dekking, [iri])} besluit in de praktijk, maar {_met_jaar(dekking, [moeder])}, waar het volgens de gegevens bij hoort, heeft geen eigen bestuur dat mag besluiten."
-        for iri, moeder in centraal.items()
+        f"{_met_jaar(dekking, [iri])} besluit in de praktijk; de regeling erachter heeft volgens de gegevens geen bestuur dat mag besluiten."
+        for iri in centraal
     )
     if niets:
         besluit = "besluit" if len(niets) == 1 else "besluiten"
@@ -63,7 +63,7 @@ def _gezegd(dekking: Dekking, iri: str, regeling: str | None) -> Iterator[str]:
         first = " ".join(ZIN.split(told)[:ZINNEN])
         yield f"In de toelichting bij {dekking.naam(iri)} staat: “{first}”"
     if regeling and (titel := dekking.gremia[regeling].bron.titel):
-        yield f"De regeling is gelezen in: {titel}."
+        yield f"Die regeling is {dekking.naam(regeling)}, gelezen in: {titel}."
 
 
 def _met_jaar(dekking: Dekking, gremia: Sequence[str]) -> str:
@@ -124,7 +124,7 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         bewijs=f"{f'Het thema staat bij {namen(dekking, gremia)}.' if one else f'Het gaat om {namen(dekking, themas, keep=12)}.'}{praktijk}{misschien}",
         vergelijking=_hoeveel(dekking, gremia),
         tegenargument=f"Besluiten kan ook in elk college apart, of {papier}.",
-        onbekend="Staat er geen mandaat bij een overleg, dan telt het hier als afstemmen.",
+        onbekend="Staat er geen mandaat bij een bestuurlijk overleg, dan is onbekend wat het mag; een ander telt dan als afstemmen.",
         vraag="Wie hakt de knoop door, en weet iedereen aan tafel dat?",
         betrokken=tuple(gremia),
         herkomst=Herkomst.over("mandaat-per-thema", "thema", themas),

@@ -18,6 +18,8 @@ ANDERS = {
     "alleen-agendalid": "Wel agendalid of genodigde",
     "alleen-afspraak": "Een afspraak over dit thema is wel ondertekend door",
 }
+# So many gemeenten are not named again.
+FEW = 3
 OPEN_DATA = "Misschien is het er wel en staat het nog niet in de gegevens: vraag het na."
 
 
@@ -148,6 +150,11 @@ def _wie(dekking: Dekking, group: Sequence[Uitkomst]) -> tuple[str, ...]:
     return tuple(sorted(iri for iri, actor in dekking.partijen.items() if not wanted.isdisjoint(actor.partnertypes)))
 
 
+def _deze(dekking: Dekking, gemeenten: Sequence[str]) -> str:
+    """Return the gemeenten in a question, which the card names above it."""
+    return namen(dekking, gemeenten) if len(gemeenten) < FEW else "deze gemeenten"
+
+
 def _tafels(dekking: Dekking, tables: Sequence[str]) -> str:
     return f"{'De tafel is' if len(tables) == 1 else 'De tafels zijn'}: {namen(dekking, tables)}."
 
@@ -164,7 +171,7 @@ def _gemeenten(dekking: Dekking, u: Uitkomst, kern: Sequence[Uitkomst]) -> Bevin
         bewijs=f"Het gaat om {namen(dekking, u.gemeenten, keep=14)}. Ook niemand anders zit er namens hen.",
         vergelijking=f"Voor {_themas(len(elders)) if elders else 'geen enkel ander thema'} zijn wel alle gemeenten vertegenwoordigd.",
         tegenargument="Kleine gemeenten laten dit soms aan een buurgemeente over; leg dan vast wie namens wie spreekt.",
-        vraag=f"Wie brengt {over} in namens {namen(dekking, u.gemeenten)}?",
+        vraag=f"Wie brengt {over} in namens {_deze(dekking, u.gemeenten)}?",
         betrokken=(*(g.iri for g in dekking.tafels(u.thema, u.niveau)), *u.gemeenten),
         herkomst=Herkomst(
             "welke-gemeente-zit-er-niet",
@@ -184,7 +191,7 @@ def _per_gemeente(dekking: Dekking, u: Uitkomst) -> Bevinding:
         bewijs=f"Het gaat om {namen(dekking, u.gemeenten, keep=14)}. {_tafels(dekking, u.gremia)}",
         vergelijking=f"Voor {total - len(u.gemeenten)} van de {total} gemeenten is dat wel zo.",
         tegenargument="Niet elke gemeente hoeft dit op dezelfde manier te regelen.",
-        vraag=f"Wie doet dit in {namen(dekking, u.gemeenten)}?",
+        vraag=f"Wie doet dit in {_deze(dekking, u.gemeenten)}?",
         betrokken=(*(g.iri for g in dekking.tafels(u.thema, u.niveau)), *u.gemeenten),
         herkomst=Herkomst(
             "voor-welke-gemeente-niet",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zv_graph.analysis.advies import samen_aan_tafel
+from zv_graph.analysis.bevindingen.afspraak import afspraken
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.mandaat import bevoegdheid, gebrek, geen_besluit
@@ -13,7 +14,7 @@ from zv_graph.analysis.tafel import union
 from zv_graph.analysis.vervulling import regionaal
 from zv_graph.analysis.voorwaarde import NEE
 from zv_graph.network import contents
-from zv_graph.words import aantal, opsomming
+from zv_graph.words import aantal, hoofdletter, opsomming
 
 MANDATES = ("mandaat-zonder-grondslag", "mandaat-verlopen")
 LACKS = {"zonder-leden": "deelnemers", "zonder-voorzitter": "een voorzitter", "zonder-thema": "een thema"}
@@ -29,7 +30,7 @@ def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     if decides := by["besluit-zonder-bevoegdheid"]:
         yield bevoegdheid(dekking, decides)
     if agreed := by["afspraak-zonder-tafel"]:
-        yield _afspraken(dekking, agreed)
+        yield afspraken(dekking, agreed)
     if undecided := by["geen-besluit"]:
         yield geen_besluit(dekking, undecided)
     if mandates := [gat for soort in MANDATES for gat in by[soort]]:
@@ -76,8 +77,8 @@ def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     return Bevinding(
         id="lijn-omhoog",
         soort="lijn-omhoog",
-        bewering=f"{namen(dekking, gremia, keep=3)} {heeft} volgens de gegevens geen lijn omhoog.",
-        bewijs=f"In de gegevens loopt er geen lijn naar een overleg dat richting geeft of besluit. {_erboven(dekking, gremia)}Waar een zaak heen gaat die vastloopt, staat er niet bij.",
+        bewering=f"{namen(dekking, gremia, keep=3)} {heeft} volgens de gegevens geen lijn naar een overleg dat richting geeft of besluit.",
+        bewijs=f"{_tot(dekking, gremia)}{_erboven(dekking, gremia)}Waar een zaak heen gaat die vastloopt, staat er niet bij.",
         vergelijking=f"Er {'is' if len(lowest) == 1 else 'zijn'} {aantal(len(lowest), 'operationeel overleg', 'operationele overleggen')}; {len(gremia)} daarvan {heeft} geen lijn{twijfel}.",
         tegenargument="Opschalen kan ook via de eigen organisatie lopen, zonder lijn tussen overleggen.",
         onbekend="Een lijn naar een bestuurlijk overleg waarvan het mandaat niet bekend is, telt hier als lijn omhoog.",
@@ -85,6 +86,12 @@ def _lijnen(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         betrokken=gremia,
         herkomst=Herkomst.over("geen-lijn-omhoog", "overleg", gremia),
     )
+
+
+def _tot(dekking: Dekking, gremia: Sequence[str]) -> str:
+    """Return where lines upward end, as far as there are any."""
+    ends = sorted({up for iri in gremia for up in dekking.gremia[iri].omhoog if up in dekking.gremia})
+    return f"Een lijn omhoog is er wel naar {namen(dekking, ends)}; die houdt daar op. " if ends else ""
 
 
 def _erboven(dekking: Dekking, gremia: Sequence[str]) -> str:
@@ -123,10 +130,16 @@ def _opgeheven(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         vergelijking=f"Van de {sum(bool(g.omhoog | g.voedt) for g in dekking.gremia.values())} overleggen met een lijn {'loopt' if len(gaten) == 1 else 'lopen'} er {len(gaten)} naar iets wat er niet meer is.",
         tegenargument="Misschien loopt de lijn in de praktijk al naar een ander overleg en staat dat nog niet in de gegevens.",
         onbekend="Of het onderwerp is meegegaan naar een andere tafel, staat niet in de gegevens.",
-        vraag="Bij wie ligt dit onderwerp nu?",
+        vraag=f"Bij wie ligt {_onderwerp(dekking, first)} nu?",
         betrokken=tables,
         herkomst=Herkomst("lijnen-naar-wat-er-niet-meer-is", ("overleg",), tuple((gat.betrokken[0],) for gat in gaten)),
     )
+
+
+def _onderwerp(dekking: Dekking, iri: str) -> str:
+    """Return what a table is about, where that is one thing."""
+    themas = dekking.gremia[iri].themas
+    return f"het thema {dekking.naam(min(themas))}" if len(themas) == 1 else "dit onderwerp"
 
 
 def _opvolgers(dekking: Dekking, gone: Sequence[str]) -> Iterator[str]:
@@ -140,35 +153,9 @@ def _opvolgers(dekking: Dekking, gone: Sequence[str]) -> Iterator[str]:
             yield f"{namen(dekking, after)} kwam voor {names[iri].naam} in de plaats; of dit onderwerp meeging, staat niet in de gegevens."
 
 
-def _afspraken(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
-    agreed = [dekking.afspraken[gat.betrokken[0]] for gat in gaten]
-    partijen = tuple(sorted({party for one in agreed for party in one.partijen if party in dekking.partijen}))
-    seated = [union(g.leden for g in dekking.gremia.values() if g.dekt & one.themas) for one in agreed]
-    loose = sorted({p for one, there in zip(agreed, seated, strict=True) for p in one.partijen if p not in there})
-    first = f"{aantal(len(agreed[0].partijen), 'partij', 'partijen')} tekenden {agreed[0].naam}; in de gegevens staat geen tafel die ze bewaakt."
-    both = f"{len(agreed)} afspraken hebben in de gegevens geen tafel die ze bewaakt."
-    return Bevinding(
-        id="afspraken",
-        soort="afspraak",
-        bewering=first if len(agreed) == 1 else both,
-        bewijs=(
-            f"Getekend door {namen(dekking, sorted(partijen, key=dekking.naam), keep=12)}."
-            if len(agreed) == 1
-            else f"Het gaat om {opsomming([one.naam for one in agreed])}."
-        )
-        + (f" Aan geen tafel over het thema van hun afspraak: {namen(dekking, loose, keep=12)}." if loose else ""),
-        vergelijking=f"Er staan {len(dekking.afspraken)} afspraken in die volgens de gegevens niet zijn verlopen; van {len(agreed)} staat er niet bij aan welke tafel.",
-        tegenargument="Een afspraak kan ook zonder vaste tafel worden gevolgd, bijvoorbeeld door wie haar tekenden.",
-        onbekend="Of dat overleg er is en alleen niet is ingevuld.",
-        vraag=f"Wanneer {'is de afspraak' if len(agreed) == 1 else 'zijn de afspraken'} voor het laatst bekeken, en aan welke tafel?",
-        betrokken=partijen,
-        herkomst=Herkomst.over("afspraken", "afspraak", (gat.betrokken[0] for gat in gaten)),
-        sterkte=2,
-    )
-
-
 def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     told = [_alleen(dekking, gat) for gat in gaten]
+    more = f"; nog {len(told) - 1} keer zitten zorg en veiligheid niet samen" if told[1:] else ""
     gremia = tuple(dict.fromkeys(iri for gat in gaten for iri in gat.betrokken[2:]))
     wide = (g for gat in gaten for g in dekking.brede_tafels(gat.betrokken[0], gat.betrokken[1]))
     broad = tuple(dict.fromkeys(g.iri for g in wide if samen_aan_tafel(g)))
@@ -178,17 +165,17 @@ def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     return Bevinding(
         id="eenzijdig",
         soort="eenzijdig",
-        bewering=f"Aan tafels die het thema noemen, zitten zorg en veiligheid volgens de gegevens niet samen: {opsomming([told[0], *([f'nog {more} keer'] if (more := len(told) - 1) else [])])}.",
+        bewering=f"{hoofdletter(told[0])}{more}.",
         bewijs=" ".join(
             [
-                *([f"Ook {opsomming(told[1:])}."] if told[1:] else []),
+                *(f"{hoofdletter(text)}." for text in told[1:]),
                 f"{'De tafel is' if len(gremia) == 1 else 'De tafels zijn'} {namen(dekking, gremia)}.",
                 *([f"Met een breder thema zitten ze wel samen bij {namen(dekking, broad)}."] if broad else []),
             ]
         ),
         vergelijking=f"Er zijn {len(cells)} combinaties van een verwacht thema en een niveau met een tafel; bij {len(gaten)} is het zo.",
         tegenargument="Sommige onderwerpen zijn echt van één pijler.",
-        onbekend="Van een partij zonder soort of functie in de gegevens is de pijler niet bekend.",
+        onbekend=f"{_niet_compleet(dekking, gremia)}Van een partij zonder soort of functie in de gegevens is de pijler niet bekend.",
         vraag="Wie van de andere pijler zou hier iets toevoegen?",
         betrokken=gremia,
         herkomst=Herkomst("pijlers-aan-tafel", ("thema", "niveau"), tuple(gat.betrokken[:2] for gat in gaten)),
@@ -196,25 +183,35 @@ def _eenzijdig(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     )
 
 
+def _niet_compleet(dekking: Dekking, gremia: Sequence[str]) -> str:
+    """Return of which tables others may sit there too."""
+    loose = [iri for iri in gremia if not dekking.gremia[iri].compleet]
+    return f"Van {namen(dekking, loose)} is de lijst van deelnemers niet compleet. " if loose else ""
+
+
 def _alleen(dekking: Dekking, gat: Gat) -> str:
-    """Return where only one pijler sits, and which: bestuurlijk over mensenhandel (alleen veiligheid)."""
+    """Return where only one pijler sits, and which: aan tafel over mensenhandel zit bestuurlijk alleen veiligheid."""
     thema, niveau, *tables = gat.betrokken
     pijlers = union(z.pijlers for iri in tables for z in dekking.gremia[iri].zetels if z.zittend)
-    who = f" (alleen {dekking.naam(min(pijlers))})" if len(pijlers) == 1 else ""
-    return f"{dekking.naam(niveau)} over {dekking.naam(thema)}{who}"
+    over, op = f"aan tafel over {dekking.naam(thema)}", dekking.naam(niveau)
+    if len(pijlers) == 1:
+        return f"{over} zit {op} volgens de gegevens alleen {dekking.naam(min(pijlers))}"
+    return f"{over} zitten zorg en veiligheid {op} volgens de gegevens niet samen"
 
 
 def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
     gremia = tuple(dict.fromkeys(gat.betrokken[0] for gaten in by.values() for gat in gaten))
     counts = [f"{len(by[soort])} zonder {wat}" for soort, wat in LACKS.items() if by[soort]]
     lacks = [wat for soort, wat in LACKS.items() if by[soort]]
+    other = sum(g.terzijde for g in dekking.gremia.values())
+    aside = f", waarvan {aantal(other, 'bestuur', 'besturen')} zonder thema die hier niet meetellen" if other else ""
     verb = "ontbreken" if lacks[0] == LACKS["zonder-leden"] else "ontbreekt"
     return Bevinding(
         id="gegevens",
         soort="gegevens",
         bewering=f"Bij {aantal(len(gremia), 'overleg', 'overleggen')} {verb} {opsomming(lacks, laatste='of')}.",
         bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
-        vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}.",
+        vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}{aside}.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",
         onbekend="Wat hier ontbreekt, maakt de andere bevindingen minder zeker.",
         vraag="Wie kan deze gegevens aanvullen?",

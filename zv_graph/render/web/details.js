@@ -80,7 +80,7 @@
     };
     made.append(element("h4", "Als dit stopt"), element("p", Verdict.told(found, { zonder: [id], samen: [], anders: [] })));
     const takers = lost.stappen.flatMap(({ naar }) => naar.flatMap((h) => h.sleutel)).map(found.name);
-    if (takers.length && lost.antwoord !== Rules.NEE) made.append(element("p", `Neemt over: ${takers.slice(0, SHOWN).join(", ")}${takers.length > SHOWN ? ` en nog ${takers.length - SHOWN}` : ""}.`));
+    if (takers.length && lost.antwoord !== Rules.NEE) made.append(element("p", `${lost.antwoord === Rules.JA ? "Neemt over" : "Misschien neemt over"}: ${takers.slice(0, SHOWN).join(", ")}${takers.length > SHOWN ? ` en nog ${takers.length - SHOWN}` : ""}.`));
     add("Zetels die nergens terugkomen", [...new Set(lost.zetels.map(([, actor]) => (actor === null ? "een zetel zonder naam" : found.name(actor))))]);
     add("Wat dit tegenhoudt", found.against);
     add("Na te gaan", found.ask);

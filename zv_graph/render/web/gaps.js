@@ -44,7 +44,7 @@ const Gaps = (() => {
 
   // Tables with what is not filled in.
   const FIELDS = [
-    ["thema?", (one) => !one.themas.size], ["niveau?", (one) => one.niveau === null], ["wie nog meer?", (one) => !one.lijst],
+    ["thema?", (one) => !one.themas.size], ["niveau?", (one) => one.niveau === null], ["wie?", (one) => !one.leden.size], ["wie nog meer?", (one) => one.leden.size > 0 && !one.lijst],
     ["hoe vaak?", (one) => one.keer === null], ["hoe lang?", (one) => one.duur === null],
   ];
   function blanks({ tables }) {

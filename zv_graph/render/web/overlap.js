@@ -52,7 +52,7 @@ const Overlap = (() => {
     const { line, all } = ordered(chooser.value), table = element("table"), head = element("tr");
     const part = all > line.length ? ` Hier staan de ${line.length} van de ${all} overleggen die het meest op een ander lijken.` : "";
     head.append(element("th", "Overleg", { scope: "col" }), ...line.slice(0, -1).map(column));
-    table.append(element("caption", `Het getal is hoeveel partijen twee overleggen delen; hoe donkerder, hoe groter het deel van het kleinste overleg. Een dikke rand: bijna hetzelfde gesprek.${part}`), element("thead"), element("tbody"));
+    table.append(element("caption", `Het getal is hoeveel partijen twee overleggen delen; hoe donkerder, hoe groter het deel van het kleinste overleg. Een dikke rand: grotendeels dezelfde partijen, over hetzelfde thema.${part}`), element("thead"), element("tbody"));
     table.tHead.append(head);
     line.forEach((id, at) => {
       const row = element("tr"), title = element("th", State.name(id), { scope: "row" });
