@@ -8,6 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kennis import BEHALVE, Kennis, bestuur_van
+from zv_graph.workbook.kopwoord import geknipt, is_een, onder_kop
 from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
@@ -25,10 +26,6 @@ DASH = re.compile(r"\s+[-–|]\s+|\s*[•▪●]\s*")
 SPACE = re.compile(r"\s+")
 # What stands before the last of a list, or behind it, and is no part of a name.
 REST = re.compile(r"^(?:en|alsmede)\s+(?:(?:de|het)\s+(?=[A-Z]))?|\s+(?:o\.?a\.?|onder andere)$|(?<=[a-z]{3})\.$")
-# A word with a colon behind a comma: vz: Urk, leden: OM.
-LABEL = re.compile(r"[,.]\s*(?=([^,;:.()]{2,30}):\s)")
-# The comma behind what a colon says of the name before it: Zeist: wethouder, Soest: burgemeester.
-BEHIND = re.compile(r"([^,;:()]{2,60}):\s+([^,;:()]{2,30})(?=(,\s*))")
 ARTICLE = re.compile(r"^(?:de|het)\s+")
 # What stands before an item of a list in a cell.
 TOGETHER = re.compile(r"(?:de )?gemeenten\s+", re.IGNORECASE)
@@ -58,8 +55,8 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     if _whole(kennis, cel) and (len(cel.regels) == 1 or not any(map(kennis.kent, cel.regels))):
         return [Regel(regel.rij).met(partij=cel)]
     lines = [BULLET.sub("", line) for line in (cel.regels if len(cel.regels) > 1 else (str(cel),))]
-    whole = (piece for line in lines for piece in _tussen(kennis, SEMICOLON, line))
-    pieces = [piece for text in whole for piece in _labelled(kennis, text)]
+    whole = onder_kop(kennis, [piece for line in lines for piece in _tussen(kennis, SEMICOLON, line)])
+    pieces = [piece for text in whole for piece in geknipt(kennis, text)]
     several = regel.meer or len(pieces) > 1
     seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
     left = [seat for seat in seats if is_niemand(seat.cel("partij"))]
@@ -74,21 +71,6 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
         text = f"hier staan {aantal(len(names), 'partij', 'partijen')}: {opsomming(names)}; {ONE}"
         told.append(Melding(LET_OP, cel.plaats, text, samen=SPLIT))
     return seats
-
-
-def _labelled(kennis: Kennis, text: str) -> list[str]:
-    """Return a text cut before each word for a rol or functie with a colon behind it, and behind each functie of one name."""
-    cuts = {one.span() for one in LABEL.finditer(text) if _is_kop(kennis, one[1].strip())}
-    cuts |= {
-        one.span(3) for one in BEHIND.finditer(text) if als_functie(one[2].strip()) and kennis.kent(one[1].strip())
-    }
-    starts, ends = zip(*sorted(cuts), strict=True) if cuts else ((), ())
-    return [text[start:end].strip() for start, end in zip([0, *ends], [*starts, len(text)], strict=True)]
-
-
-def _is_kop(kennis: Kennis, word: str) -> bool:
-    """Tell whether a word before a colon is said of the names behind it: their rol, their functie, or what kind they are."""
-    return bool(kennis.rol(word) or als_functie(word)) or bare(word) in lijst("groepskop")
 
 
 def _whole(kennis: Kennis, text: str) -> bool:
@@ -124,9 +106,15 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
         yield from (held.met(partij=cel.met(name)) for name in names)
         if not text:
             return
+    alone = bool(colon and rol) and is_een(kennis, before.strip())
     told_names = _names(kennis, BULLET.sub("", text), meer=meer or bool(colon))
     names = [name if kennis.kent(name) else REST.sub("", name) for name in told_names]
-    for name, after in zip(names, [*names[1:], ""], strict=True):
+    if alone and len(names) > 1:
+        text = f"“{before.strip()}” voor de dubbele punt is gelezen als de rol van {names[0]}, en niet van wie erachter staat."
+        told.append(Melding(LET_OP, cel.plaats, text))
+    for at, (name, after) in enumerate(zip(names, [*names[1:], ""], strict=True)):
+        if alone and at:
+            base = Regel(regel.rij)
         seat = base.met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
         # Of several names a teamchef is not that of a gemeente.
         elders = len(names) > 1 and last and bare(last) in lijst("niet_van_gemeenten")
@@ -171,6 +159,8 @@ def _unquoted(text: str) -> str:
 
 def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
     """Return the names in a text; a comma parts them where the heading is for more, or where each part is known."""
+    if not text:
+        return []
     if _whole(kennis, text) or (BEHALVE.fullmatch(text) and kennis.groep(text) not in (None, ("", ()))):
         return [text]
     for sign, sure in ((COMMA, meer), (LOOSE, False), (DASH, False), (SPACE, False)):

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
+from zv_graph.workbook.haakjes import TIMES
 from zv_graph.workbook.kennis import Kennis, bestuur_van
-from zv_graph.workbook.names import als_functie
+from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import lijst, rauw
+from zv_graph.workbook.woorden import lijst, met_bijwoord, rauw
 
 # Who comes when needed is invited.
 GAST = "uitgenodigd"
@@ -69,9 +70,16 @@ def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     cel = regel.cel("partij")
     words = cel.split()
     rol, word, name = next(_cuts(kennis, words), (None, "", ""))
-    if rol == GAST:
+    if rol and (rol == GAST or cel.startswith(name)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {rol}."))
         return regel.met(partij=cel.met(name), rol=regel.cel("rol") or cel.met(rol))
+    if behind := _achter(kennis, words):
+        name, wat, zegt = behind
+        told.append(
+            Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {zegt}{' zetels' * (wat == 'zetels')}.")
+        )
+        regel = regel.met(partij=cel.met(name))
+        return regel if regel.cel(wat) else regel.met(**{wat: cel.met(zegt)})
     if rol and kennis.noemt_partij(name):
         text = f"“{cel}” is gelezen als {name}; is {word} de rol aan deze tafel, vul die dan zelf in."
         told.append(Melding(LET_OP, cel.plaats, text))
@@ -86,6 +94,9 @@ def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
                 text = f"“{cel}” is gelezen als {' '.join(words[:most])}; de rest telt niet mee."
                 told.append(Melding(LET_OP, cel.plaats, text))
                 return regel.met(partij=cel.met(" ".join(words[:most])))
+    if kennis.noemt_partij(cel) and met_bijwoord(cel):
+        text = f"“{cel}” is gelezen als de naam van één partij; staat er meer dan een naam, verbeter dan de cel."
+        told.append(Melding(LET_OP, cel.plaats, text))
     return regel
 
 
@@ -95,8 +106,20 @@ def _cuts(kennis: Kennis, words: Sequence[str]) -> Iterator[tuple[str, str, str]
         for word, rest in ((words[:most], words[most:]), (words[-most:], words[:-most])):
             said, name = " ".join(word), " ".join(rest).strip("()")
             rol = kennis.rol(said)
-            if rol and (word == words[:most] or (rol == GAST and kennis.noemt_partij(name))):
+            known = kennis.kent(name) or is_soort(name)
+            if rol and (word == words[:most] or known or (rol == GAST and kennis.noemt_partij(name))):
                 yield rol, said, name
+
+
+def _achter(kennis: Kennis, words: Sequence[str]) -> tuple[str, str, str] | None:
+    """Return a name that is known, and its functie or how many seats it has, which stand behind it: politie teamchef, OM 2x."""
+    name, last = " ".join(words[:-1]), words[-1] if words else ""
+    if not (kennis.kent(name) or is_soort(name)):
+        return None
+    if times := TIMES.fullmatch(last):
+        return name, "zetels", times[1]
+    task = als_functie(last)
+    return (name, "functie", task) if task else None
 
 
 def eenmaal(kennis: Kennis, seats: Sequence[Regel]) -> list[Regel]:

@@ -18,6 +18,8 @@ from zv_graph.workbook.woorden import lijst, tussen_haken
 FUNCTIES = re.compile(r"\s*[,;/+]\s*|\s+en\s+")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
 PROVINCIE = ("provincie", "prov")
+# Of two roles the heaviest counts.
+ZWAARSTE = ("voorzitter", "lid", "adviseur")
 TIMES = re.compile(r"(\d{1,2})\s*[x×]")
 
 
@@ -85,12 +87,18 @@ def _aangevuld(
         regel = regel.met(functie=cel.met("; ".join(tasks)))
     elif left := [task for task in tasks if task not in (als_functie(own), *functies(own))]:
         told.append(Melding(LET_OP, cel.plaats, f"naast “{own}” is “{opsomming(left)}” niet gelezen."))
-    for functie, rol, times in said:
-        if rol and not functie and not regel.cel("rol"):
-            regel = regel.met(rol=cel.met(rol))
-        elif times and int(times) != len(tasks):
+    roles = [rol for functie, rol, _ in said if rol and not functie]
+    if roles and not regel.cel("rol"):
+        regel = regel.met(rol=cel.met(min(roles, key=_gewicht)))
+    for _, _, times in said:
+        if times and int(times) != len(tasks):
             regel = regel.met(zetels=cel.met(times))
     return regel
+
+
+def _gewicht(rol: str) -> int:
+    """Return the place of a rol: the heaviest first."""
+    return ZWAARSTE.index(rol) if rol in ZWAARSTE else len(ZWAARSTE)
 
 
 def _times(word: str) -> str:

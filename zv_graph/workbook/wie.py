@@ -9,6 +9,7 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.mensnaam import is_mens
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
+from zv_graph.workbook.afwezig import is_afwezig
 from zv_graph.workbook.delen import delen
 from zv_graph.workbook.functionaris import allen, bedoeld
 from zv_graph.workbook.gepaard import gepaard
@@ -19,7 +20,7 @@ from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.toevoeging import zonder_toevoeging
-from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, rauw, telwoord, wie, zonder_haken
+from zv_graph.workbook.woorden import is_niemand, lijst, met_bijwoord, onbekend, rauw, telwoord, wie, zonder_haken
 
 SIGN = re.compile("[,;]")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
@@ -94,7 +95,19 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
         yield regel
         return
     parts = gepaard(kennis, regel, delen(kennis, cel, regel, told), told)
-    for part in parts:
+    there = [part for part in parts if not is_afwezig(kennis, part.cel("partij"))]
+    if gone := [f"“{part.cel('partij')}”" for part in parts if part not in there]:
+        says = "zegt dat deze partij er" if len(gone) == 1 else "zeggen dat deze partijen er"
+        told.append(
+            Melding(
+                LET_OP,
+                cel.plaats,
+                f"{opsomming(gone)} {says} niet bij {'zit' if len(gone) == 1 else 'zitten'}; daar is geen zetel gelezen.",
+            )
+        )
+    if not there:
+        yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
+    for part in there:
         yield from _seats(kennis, _own(kennis, regel, part, len(parts)), told)
 
 
@@ -131,6 +144,7 @@ def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
         and len(seats) == 1
         and seats[0].cel("partij") == name
         and not als_functie(name)
+        and not met_bijwoord(name)
         and not any(map(is_mens, (zonder_haken(name), *ALONE.split(name))))
     }
 
