@@ -24,6 +24,12 @@ JAAR = re.compile(r"(?:19|20)\d\d")
 ABOUT = re.compile(
     r"(?:(?:sinds|vanaf|per|ca\.?|circa|rond|begin|medio|mid|eind|voorjaar|lente|zomer|najaar|herfst|winter|[1-4]e kwartaal|kwartaal [1-4]|q[1-4])(?: van)? ){1,2}(\d{4})"
 )
+# A part of a year without the year: 12-jan, 12/1, Q1, week 3, maandag.
+MONTHS = "|".join(sorted({*SHORT, *MAANDEN}, key=len, reverse=True))
+PART = re.compile(
+    rf"\d{{1,2}}[-/ ](?:{MONTHS})|\d{{1,2}}[-/]\d{{1,2}}|(?:q|kw|kwartaal ?)[1-4]|[1-4]e kwartaal|(?:wk|week) ?\d{{1,2}}"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|\d{1,2}e"
+)
 FIRST, LAST, LAST_CENTURY = 1800, 2200, 50
 
 
@@ -49,6 +55,12 @@ def datum(text: str) -> Datum | None:
     if found := WORDS.fullmatch(word):
         return _day(found[3], str(maand(found[2])), found[1])
     return _month_or_year(word)
+
+
+def is_tijd(text: str) -> bool:
+    """Tell whether a text is a day, a month, a week or another part of a year, and no name: jan, 12-jan, Q1, wk 3, ma."""
+    word = " ".join(text.casefold().split()).rstrip(".")
+    return bool(datum(text) or maand(word) or PART.fullmatch(word))
 
 
 def _month_or_year(word: str) -> Datum | None:

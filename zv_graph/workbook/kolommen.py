@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
+from zv_graph.workbook.datum import is_tijd
 from zv_graph.workbook.kop import kop_van, maatkolom
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, is_bekend, is_gemeente, meest_bekend
 from zv_graph.workbook.regel import Regel
@@ -13,7 +14,7 @@ from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.tussenkop import zegt
-from zv_graph.workbook.woorden import noemt_tafel
+from zv_graph.workbook.woorden import lijst, noemt_tafel
 
 FEWEST = 2
 Place = tuple[Row, int, Cel]
@@ -33,9 +34,9 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
     names = [name for cell in top.gevuld for name in (cell, *SIGNS.split(cell))]
     if any(is_bekend(name, bekend) or kop_van(name) or als_functie(name) for name in names):
         return None
-    if any(map(zegt_iets, top.gevuld)):
+    if any(zegt_iets(cell) or is_tijd(cell) for cell in top.gevuld):
         return None
-    if indeling(rows[start:]):
+    if indeling(rows[start:]) or _groepen(top, [cell for *_, cell in below]):
         return None
     said, seats, counts = _said(below, bekend)
     full = {at for _, at, _ in seats} == {at for at, cell in enumerate(top.cellen) if cell}
@@ -46,6 +47,11 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
         told.append(Melding(LET_OP, counts[0].plaats, text))
     ordered = sorted(seats, key=lambda one: one[1])
     return [Regel(row, said.get(at, {})).met(overleg=top.cel(at), partij=cell) for row, at, cell in ordered]
+
+
+def _groepen(top: Row, cells: Sequence[Cel]) -> bool:
+    """Tell whether words for groups of partners, or for who came, stand above names that each stand there once."""
+    return any(bare(cell) in lijst("groepskop") for cell in top.gevuld) and len(set(map(bare, cells))) == len(cells)
 
 
 def zegt_iets(cell: Cel) -> bool:

@@ -79,6 +79,10 @@ def _strange(cell: Cel) -> Melding:
 def letters(raster: Raster) -> Iterator[Melding]:
     """Tell once as which rol each letter of a matrix is read that no legend explains: people use a letter for more than one."""
     body = [row for row in raster.body if not is_property(row)]
+    counted = [cell for row in body for at in raster.kruisen if (cell := row.cel(at)).isdecimal() and int(cell) > 1]
+    if counted:
+        text = f"een getal in de kruistabel is gelezen als het aantal zetels: {opsomming(list(dict.fromkeys(counted)))}; telt het iets anders, haal het dan weg."
+        yield Melding(LET_OP, counted[0].plaats, text)
     written = {str(cell) for row in body for at in raster.kruisen if (cell := row.cel(at)) and cell == cell.waarde}
     single = sorted({one.casefold() for one in written if len(one) == 1 and one.isalpha()})
     read = {one.upper(): meant for one in single if (meant := teken(one))}

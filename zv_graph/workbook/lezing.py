@@ -47,7 +47,8 @@ class Lezing:
 def lees(book: Book) -> Lezing:
     """Return the tables of a workbook: each sheet of the spec, and what lists, matrices and blocks tell besides."""
     told = [Melding(LET_OP, place, text) for place, text in book.twijfel]
-    sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not _is_help(name)}
+    ours = not {bare(blad.naam) for blad in bladen()}.isdisjoint(map(bare, book.bladen))
+    sheets = {name: sheet for name, sheet in book.bladen.items() if sheet.rijen and not (ours and _is_help(name))}
     sheets = op_naam({name: sheet for name, sheet in verklaard(sheets, told).items() if sheet.rijen}, told)
     own, regels, shapes = _per_blad(sheets, told)
     told += [*naamgenoten(regels), *_jaren(regels)]
@@ -141,7 +142,7 @@ def _is_sure(blad: Blad, sheet: Sheet) -> bool:
 
 
 def _is_help(name: str) -> bool:
-    """Tell whether a sheet is one of the template that holds no data."""
+    """Tell whether a sheet is called as one of the template that holds no data."""
     return bare(name) in map(bare, sjabloon().zonder)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from zv_graph.names import bare
-from zv_graph.workbook.datum import datum
+from zv_graph.workbook.datum import is_tijd
 from zv_graph.workbook.dubbelkop import met_partij, op_een_rij
 from zv_graph.workbook.duur import kaal
 from zv_graph.workbook.inhoud import MOSTLY, marked, naast_partijen
@@ -168,7 +168,7 @@ def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
 
 def _may_name(cell: Cel) -> bool:
     """Tell whether a heading may name what columns of marks are about: no total, no remark, and no day."""
-    return not is_total(cell) and not counts(cell) and bare(cell) not in lijst("noot") and datum(cell) is None
+    return not is_total(cell) and not counts(cell) and bare(cell) not in lijst("noot") and not is_tijd(cell)
 
 
 def _is_only_property(row: Row) -> bool:
@@ -177,8 +177,9 @@ def _is_only_property(row: Row) -> bool:
 
 
 def _has_cross(row: Row) -> bool:
-    """Tell whether a row holds a mark that says nothing more, and so no headings."""
-    return any(teken(cell) == "" for cell in row.cellen)
+    """Tell whether a row holds a mark that says nothing more, and so no headings; Waar beside headings is one itself."""
+    heads = sum(kop_van(cell) is not None for cell in row.cellen)
+    return heads < FEWEST and any(teken(cell) == "" for cell in row.cellen)
 
 
 def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:

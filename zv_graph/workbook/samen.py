@@ -19,6 +19,8 @@ from zv_graph.workbook.woorden import onbekend
 
 # So many names can be read at a glance.
 MOST = 10
+# What a later row of an overleg may mean of one who sits there, and changes the whole of it.
+VAN_ALLEN = ("zv:status", "zv:opgehevenOp", "zv:eindigtOp", "zv:ingesteldOp", "zv:werkgebied")
 # What a cell with a partij may tell of the seat as well.
 ADDED = ("org:role", "zv:functie", "zv:aantalZetels", "zv:namens")
 
@@ -145,6 +147,9 @@ def _both(blad: Blad, first: Row, other: Row, told: list[Melding]) -> Row:
             where = f"rij {first.nummer}" if first.blad == other.blad else first.plaats
             kolom = blad.kolommen[at].kop
             text = f"bij “{first.cellen[0]}” staat hier “{value}” en in {where} “{cell}”; {kolom} uit die rij telt."
+            told.append(Melding(LET_OP, value.plaats, text))
+        if value and not cell and blad.kolommen[at].zegt in VAN_ALLEN:
+            text = f"“{value}” staat pas in deze rij en geldt zo voor heel “{first.cellen[0]}”; gaat het over één deelnemer, haal het dan weg."
             told.append(Melding(LET_OP, value.plaats, text))
         cells[at] = cell or value
     return replace(first, cellen=tuple(cells))

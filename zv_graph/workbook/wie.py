@@ -92,7 +92,7 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
         return
     if not cel or kennis.is_naam(cel):
-        yield regel
+        yield _own(kennis, regel, regel, 1) if cel else regel
         return
     parts = gepaard(kennis, regel, delen(kennis, cel, regel, told), told)
     there = [part for part in parts if not is_afwezig(kennis, part.cel("partij"))]
@@ -123,7 +123,10 @@ def _own(kennis: Kennis, regel: Regel, part: Regel, number: int) -> Regel:
     """Return a row for one part of a cell; a functie of gemeenten beside several names is that of the gemeenten among them."""
     mine = {**regel.zetel, **part.zetel}
     functie = regel.cel("functie")
-    only = number > 1 and functie and als_functie(functie) in rauw("van_gemeenten") and not part.cel("functie")
+    # So is one on the row of an overleg, where the partij stands above the marks.
+    several = number > 1 or functie.rij != regel.cel("partij").rij
+    told = part.cel("functie") if part is not regel else ""
+    only = several and functie and als_functie(functie) in rauw("van_gemeenten") and not told
     if only and kennis.gemeenten.find(part.cel("partij")) is None and kennis.groep(part.cel("partij")) is None:
         mine = {**mine, kop("functie"): functie.met("")}
     return replace(regel, zetel=mine)
