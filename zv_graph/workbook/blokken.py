@@ -12,7 +12,7 @@ from zv_graph.workbook.duur import uren
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
 from zv_graph.workbook.names import als_begrip, als_functie, is_bekend, is_gemeente
-from zv_graph.workbook.regel import Regel, aangevuld, in_rol
+from zv_graph.workbook.regel import Regel, aangevuld, in_rol, onder_rollen
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.tussenkop import gezegd, zegt
@@ -145,7 +145,7 @@ def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
     meeting, *beside = group[0].gevuld
     said: dict[str, Cel] = {**hoe_vaak(beside[0])} if beside else {}
     seats = []
-    for row in group[1:]:
+    for row, above in onder_rollen(group[1:]):
         first, *rest = row.gevuld
         one, value = eigenschap(row)
         if one is not None and one.kolom and value:
@@ -157,5 +157,6 @@ def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
         elif len(rest) > 1:
             return None
         else:
-            seats.append(_beside(Regel(row).met(overleg=meeting, partij=first), told))
+            seat = _beside(Regel(row).met(overleg=meeting, partij=first), told)
+            seats.append(seat.met(rol=first.met(above)) if above and not seat.cel("rol") else seat)
     return [replace(seat, gremium={**seat.gremium, **said}) for seat in seats]

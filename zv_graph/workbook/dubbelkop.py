@@ -1,13 +1,17 @@
 """Dubbelkop: two rows of headings: a partij with its functies below it, or a word for several with what they are below it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, kop_van
-from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
+from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente, is_soort
+from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
+from zv_graph.workbook.woorden import lijst, rol, teken
 
 # Fewer than this are no row of headings.
 FEWEST = 2
@@ -37,6 +41,58 @@ def op_een_rij(rows: Sequence[Row]) -> list[Row]:
                 top = top.met(column, cell)  # noqa: PLW2901  the row as it is meant
             return [*rows[:at], top, *rows[at + 2 :]]
     return list(rows)
+
+
+def met_rol(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
+    """Return rows of which the second row of headings says in which rol or functie the marks below it sit, at the overleg above.
+
+    The overleg stands above each of its columns, and each mark is that rol or functie; what is wished is left out, told.
+    """
+    for at, (top, below) in enumerate(pairwise(rows[:FIRST_ROWS])):
+        under = [(column, cell) for column, cell in below.plekken if column]
+        said = {column: cell for column, cell in under if _zegt_hoe(cell)}
+        heads = {column: top.links(column) for column in said}
+        body = rows[at + 2 :]
+        if len(said) < FEWEST or len(said) < len(under) or not body or (top.cel(0) and below.cel(0)):
+            continue
+        if any(
+            not head or not head.kolom or kop_van(head) or _is_partij(head) or als_functie(head)
+            for head in heads.values()
+        ):
+            continue
+        if len(set(heads.values())) == len(heads) or not all(marked(body, column) for column in said):
+            continue
+        if wished := [cell for cell in said.values() if niet_nu(cell)]:
+            told.append(
+                Melding(LET_OP, wished[0].plaats, f"onder “{wished[0]}” staat niet hoe het nu is; dat is niet gelezen.")
+            )
+        heading = below.met(0, below.cel(0) or top.cel(0))
+        for column, head in heads.items():
+            heading = heading.met(column, head)
+        return [*rows[:at], heading, *(_met_hoe(row, said) for row in body)]
+    return list(rows)
+
+
+def _zegt_hoe(cell: Cel) -> bool:
+    """Tell whether a heading says how somebody sits there: a rol, a functie, or whether that is so now."""
+    return bool(
+        als_begrip("rol", cell)
+        or rol().get(bare(cell))
+        or als_functie(cell)
+        or niet_nu(cell)
+        or bare(cell) in lijst("wel_nu")
+    )
+
+
+def _met_hoe(row: Row, said: Mapping[int, Cel]) -> Row:
+    """Return a row with each mark as the rol or functie that its heading says."""
+    for column, how in said.items():
+        cell = row.cel(column)
+        if cell and niet_nu(how):
+            row = row.met(column, cell.met(""))
+        elif teken(cell) == "" and bare(how) not in lijst("wel_nu"):
+            row = row.met(column, cell.met(rol().get(bare(how), str(how))))
+    return row
 
 
 def met_partij(top: Row, above: Row | None) -> Row:

@@ -11,7 +11,7 @@ from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
 from zv_graph.workbook.raster import Raster
-from zv_graph.workbook.regel import Regel, in_rol, kop
+from zv_graph.workbook.regel import Regel, in_rol, kop, onder_rollen
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import heet_tafel, lijst, zit
 
@@ -83,7 +83,11 @@ def enkel(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     if strange := _strange(raster):
         text = f"onder {opsomming(strange)} staan tekens, en dat is niet gelezen: het zegt niet in welke rol iemand er zit."
         told.append(Melding(LET_OP, strange[0].plaats, text))
-    seats = [(row, seat) for row in raster.body for seat in _seats(raster, row, told)]
+    seats = [
+        (row, seat.met(rol=seat.cel("partij").met(above)) if above and not seat.cel("rol") else seat)
+        for row, above in onder_rollen(raster.body)
+        for seat in _seats(raster, row, told)
+    ]
     for row, seat in (*((one.rij, one) for one in chairs if sits), *seats):
         zetel = {**({} if seat.kolom else raster.cellen(row, ZETEL)), **({kop("overleg"): title} if sits else {})}
         yield replace(seat, gremium=said if sits else {}, zetel={**zetel, **seat.zetel})

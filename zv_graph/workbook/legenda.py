@@ -33,7 +33,8 @@ def zonder_legenda(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
     A legend is about marks that stand elsewhere on the sheet.
     """
     written = {cell.casefold() for row in rows for at, cell in row.plekken if at and len(cell) <= LONGEST + 1}
-    found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place, written))} | _tabel(rows)
+    found = {place: marks for place in _places(rows) if (marks := _marks(rows, *place, written))}
+    found |= _tabel(rows) | _onderaan(rows)
     means = {mark: word for marks in found.values() for mark, word in marks.items() if word}
     elsewhere = {
         cell.casefold()
@@ -152,6 +153,18 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
             own = {(at, column): {str(mark): word} for at, mark, word in pairs}
             return {**{(at, place): {} for at, *_ in both for place in (column, column + 1)}, **own}
     return {}
+
+
+def _onderaan(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
+    """Return the cells of a legend in two columns below a table: the last rows, with a mark and behind it a role in full."""
+    found: dict[tuple[int, int], dict[str, str]] = {}
+    for at in reversed(range(1, len(rows))):
+        (column, mark), *rest = rows[at].plekken
+        word = betekent(rest[0][1]) if len(rest) == 1 and len(mark) <= LONGEST and _in_full(rest[0][1]) else ""
+        if not word or word == "v":
+            break
+        found |= {(at, column): {str(mark): word}, (at, rest[0][0]): {}}
+    return found
 
 
 def _in_full(text: str) -> bool:

@@ -10,21 +10,23 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.afkorting import voluit
 from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.functionaris import eenmaal
+from zv_graph.workbook.gremiumcel import apart, overleggen
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.kolommen import indeling
 from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.nummer import op_naam
 from zv_graph.workbook.regel import Regel, zetelblad
 from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import FIRST_ROWS, Book, Sheet
 from zv_graph.workbook.spec import Blad, blad_voor, bladen, sjabloon
 from zv_graph.workbook.table import Table, joined, past, table
-from zv_graph.workbook.titels import naamgenoten, niet_nu
+from zv_graph.workbook.titels import naamgenoten
 from zv_graph.workbook.verdwaald import op_zijn_plaats
 from zv_graph.workbook.verklaring import verklaard
 from zv_graph.workbook.vorm import vorm
-from zv_graph.workbook.wie import alleen, apart, overleggen, zetels
+from zv_graph.workbook.wie import alleen, zetels
 
 # So many names of overleggen are read at a glance.
 NAMED = 4

@@ -81,10 +81,18 @@ def ditto(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
-    """Yield the rows without those that add up others, and without notes."""
+    """Yield the rows without those that add up others, and without notes, or tables of notes below an empty row."""
+    last, apart = 0, False
     for row in rows:
         filled = row.gevuld
         first = filled[0]
+        below, last = row.nummer > last + 1, row.nummer
+        apart = (apart and not below) or (below and len(filled) > 1 and bare(first) in lijst("noot"))
+        if apart:
+            if below:
+                text = f"hier begint een tabel met “{opsomming(filled)}”; die is niet gelezen."
+                told.append(Melding(LET_OP, row.plaats, text))
+            continue
         numbers = len(filled) > 1 and all(cell.replace(",", "").isdecimal() for cell in filled[1:])
         if (is_total(first) and bare(first) not in lijst("nummer")) or (bare(first) == "aantal" and numbers):
             text = f"“{first}” is geen overleg en geen partij; deze rij telt niet mee."

@@ -93,7 +93,9 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
         empty = [at for at in range(width) if not any(row.cel(at) for row in below)]
         groups = [a + 1 for a, b in pairwise([-1, *empty, width]) if b > a + 1]
         named = [at for at in groups if _named(top, at, next((e for e in empty if e > at), width))]
-        starts = named if len(named) > 1 else []
+        # An empty column between the overleggen and who sits there makes no two tables of it.
+        keyed = {any(a <= at < b for at in keys) for a, b in zip(named, [*named, width][1:], strict=True)}
+        starts = named if len(named) > 1 and len(keyed) == 1 else []
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else width
         kept = (_only(row, 0 if number == 0 else start, end) for row in rows)

@@ -1,6 +1,5 @@
 """Titels: what stands above a table, or is the name of its sheet, and holds for all overleggen in it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.names import gemeentenaam, is_gemeente
+from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.row import Cel
@@ -36,13 +36,6 @@ def _op_meer_bladen(regels: Sequence[Regel]) -> Iterator[Melding]:
         verb = "staat" if len(apart) == 1 else "staan elk"
         text = f"{names} {verb} op meer bladen ({sheets}), steeds met andere deelnemers, en {'is' if len(apart) == 1 else 'zijn elk'} gelezen als één overleg; heeft elk blad een eigen, schrijf dat dan achter de naam."
         yield Melding(LET_OP, apart[0].plaats, text)
-
-
-def niet_nu(text: str) -> bool:
-    """Tell whether a title, or the name of a sheet, says that what stands there is wished, or is no longer."""
-    words = [bare(word) for word in (text, *re.split(r"[\s_/]+", text))]
-    gone = not lijst("niet_nu").isdisjoint(words) and lijst("wel_nu").isdisjoint(words)
-    return gone and not is_gemeente(text)
 
 
 def onder_titels(raster: Raster, regels: Iterable[Regel], told: list[Melding]) -> Iterator[Regel]:

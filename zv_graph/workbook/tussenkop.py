@@ -10,6 +10,7 @@ from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import GREMIUM
 from zv_graph.workbook.names import als_begrip, is_gemeente
+from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
@@ -40,16 +41,24 @@ def onder_tussenkoppen(
     held: list[tuple[Cel, Cel]] = []
     ordered = list(rows)
     namesakes, words = _words(raster, key, ordered)
+    weg: list[Cel] = []
     for row, (alone, one), (below, more) in zip(ordered, words, words[1:], strict=False):
-        if alone and one:
+        if alone and not one and (niet_nu(alone) or weg or bare(alone) in lijst("nu_kop")):
+            weg = [alone] if niet_nu(alone) else []
+            if weg:
+                text = f"onder “{alone}” staat niet hoe het nu is; dat is niet gelezen. Geldt het nu, haal die rij dan weg."
+                told.append(Melding(LET_OP, alone.plaats, text))
+        elif weg:
+            continue
+        elif alone and one:
             if below and more and not set(one) & set(more):
                 outer = next(iter(one))
             kept = said.items() if outer and outer not in one else ()
             said = {**dict(kept), **one}
             found.append(alone)
             place = "" if (wide := one.get(kop_voor("schaal"))) and als_begrip("schaal", wide) != LOKAAL else place
-        elif alone and is_gemeente(alone) and not namesakes:
-            said, place = {}, str(alone)
+        elif alone and not namesakes and (name := _gemeente(alone)):
+            said, place = {kop_voor("schaal"): alone.met(LOKAAL)} if name != alone else {}, name
             places.append(alone)
         elif alone and (_ends(alone) or (kop_voor("thema") in said and alone.kolom == found[0].kolom)):
             said, place = ({}, "") if _ends(alone) else ({**said, kop_voor("thema"): alone.met("")}, place)
@@ -62,6 +71,14 @@ def onder_tussenkoppen(
     told += gezegd(found, "eronder")
     told += _van_gemeenten(places)
     told += _ended(held)
+
+
+def _gemeente(alone: Cel) -> str:
+    """Return the gemeente that a word above overleggen names, also behind a word for how wide they are: Lokaal Almere."""
+    first, _, rest = alone.partition(" ")
+    if is_gemeente(alone):
+        return str(alone)
+    return rest if als_begrip("schaal", first) == LOKAAL and is_gemeente(rest) else ""
 
 
 def _words(raster: Raster, key: int, rows: Sequence[Row]) -> tuple[bool, list[tuple[Cel | None, dict[str, Cel]]]]:

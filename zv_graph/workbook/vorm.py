@@ -9,6 +9,7 @@ from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.aangekruist import met_begrippen
 from zv_graph.workbook.blokken import blokken
 from zv_graph.workbook.delen import COMMA
+from zv_graph.workbook.dubbelkop import met_rol
 from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
@@ -85,6 +86,7 @@ def _piece(
     blad: str, rows: Sequence[Row], bekend: Mapping[str, object], told: list[Melding]
 ) -> tuple[str, list[Regel]] | None:
     """Return what one table of a sheet is called, and what it tells."""
+    rows = met_rol(rows, told)
     found = met_koppen(blad, rows, bekend)
     if found is not None:
         found = met_begrippen(found, bekend, told)
@@ -174,6 +176,12 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
         text = f"{opsomming(loose)} zegt iets van een overleg, en hier staat niet van welk; dat is niet gelezen. Zet wat voor elk overleg geldt op een rij boven de overleggen."
         told.append(Melding(LET_OP, loose[0].plaats, text))
     raster = replace(raster, kruisen=[at for at in raster.kruisen if at not in tasks])
+    # Columns that say how somebody sits there share the overleg above them.
+    heads = [cell for at in raster.kruisen if (cell := raster.top.cel(at)).kolom == at]
+    twice = [cell for at, cell in enumerate(heads) if bare(cell) in map(bare, heads[:at])]
+    if twice:
+        text = f"“{twice[0]}” staat boven meer kolommen en is gelezen als één overleg; zijn het er meer, geef elk een eigen naam."
+        told.append(Melding(LET_OP, twice[0].plaats, text))
     said = {at: dict(one) for at, one in erboven(raster.boven, raster.kruisen, told).items()}
     for row in filter(is_property, (*raster.boven, *raster.body)):
         word = bare(row.cel(0))

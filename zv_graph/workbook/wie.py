@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from zv_graph.melding import FOUT, LET_OP, Melding
@@ -17,49 +16,13 @@ from zv_graph.workbook.haakjes import ALONE, binnen, functies
 from zv_graph.workbook.kennis import EN, Kennis
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
-from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import blad_voor
-from zv_graph.workbook.toevoeging import zonder_toevoeging
 from zv_graph.workbook.woorden import is_niemand, lijst, met_bijwoord, onbekend, rauw, telwoord, wie, zonder_haken
 
 SIGN = re.compile("[,;]")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
 BEHALF = re.compile(r"(.+?),?\s+\(?(?:mede\s+)?namens\s+(.+?)\)?", re.IGNORECASE)
 OTHERS = re.compile(r"(.+?),?\s+(?:e\.?\s?a\.?|en anderen|etc\.?|enz\.?)", re.IGNORECASE)
-
-
-def apart(cel: Cel) -> list[str]:
-    """Return the names in a cell that a semicolon or a new line parts."""
-    return [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
-
-
-def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Iterator[Regel]:
-    """Yield a row for each overleg that its cell names, with a semicolon or a new line between; one that is not known is none.
-
-    A comma parts names that all stand ``alone`` elsewhere (bare of case and signs); where only some do, it is told.
-    """
-    cel = regel.cel("overleg")
-    if cel and (onbekend(cel) or is_niemand(cel)):
-        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
-        return
-    names = apart(cel)
-    parts = [part.strip() for part in cel.split(",")]
-    if len(parts) > 1 and any(bare(part) in alone for part in parts):
-        if all(bare(part) in alone for part in parts):
-            names = parts
-        else:
-            told.append(
-                Melding(
-                    LET_OP,
-                    cel.plaats,
-                    f"“{cel}” is gelezen als één overleg; zijn het er meer, zet er een puntkomma tussen.",
-                )
-            )
-    if len(names) > 1:
-        told.append(Melding(LET_OP, cel.plaats, f"hier staan {len(names)} overleggen: {opsomming(names)}."))
-        yield from (zonder_toevoeging(regel.met(overleg=cel.met(name)), told) for name in names)
-    else:
-        yield zonder_toevoeging(regel, told)
 
 
 def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:

@@ -1,0 +1,126 @@
+"""Sheets that were read otherwise than people meant, without a word: each row is one of a kind, with the seats that are right."""
+
+import pytest
+from openpyxl import Workbook
+
+from gelezen import seats, tells
+from zv_graph.workbook import importeer
+
+HEAD = ["Overleg", "Deelnemers"]
+LID, VZ, AGENDA, GAST, ADVIES = "lid", "voorzitter", "agendalid", "uitgenodigd", "adviseur"
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Return a function that reads sheets: rows by the name of the sheet."""
+
+    def made(sheets):
+        book = Workbook()
+        book.remove(book.active)
+        for name, rows in sheets.items():
+            sheet = book.create_sheet(name)
+            for row in rows:
+                sheet.append(row)
+        book.save(tmp_path / "Proef.xlsx")
+        return importeer(tmp_path / "Proef.xlsx")
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("cell", "right", "told"),
+    [
+        ("Almere, politie niet, GGD: nee", {("Almere", "", "")}, "“politie niet” en “GGD: nee” zeggen"),
+        ("politie n.v.t.; Urk", {("Urk", "", "")}, "“politie n.v.t.” zegt"),
+        ("Urk; niet: GGD", {("Urk", "", "")}, "“niet: GGD” zegt"),
+        ("Urk, zonder politie", {("Urk", "", "")}, "“zonder politie” zegt"),
+        ("Urk, politie (niet)", {("Urk", "", "")}, "“politie (niet)” zegt"),
+        ("Urk, politie gewenst", {("Urk", "", "")}, "“politie gewenst” zegt"),
+        ("Urk, politie alleen bij casus", {("Urk", "", ""), ("politie", GAST, "")}, "als politie, uitgenodigd"),
+        ("politie teamchef", {("politie", "", "teamchef")}, "als politie, teamchef"),
+        ("politie vz, Urk", {("politie", VZ, ""), ("Urk", "", "")}, "als politie, voorzitter"),
+        ("politie 2x, Urk", {("politie", "", ""), ("Urk", "", "")}, "als politie, 2 zetels"),
+        ("GGD ipv OM", {("GGD ipv OM", "", "")}, "staat er meer dan een naam"),
+        ("vz: Almere, GGD, Urk", {("Almere", VZ, ""), ("GGD", "", ""), ("Urk", "", "")}, "de rol van Almere, en niet"),
+        ("voorzitters: Almere, Urk", {("Almere", VZ, ""), ("Urk", VZ, "")}, "hier staan 2 partijen"),
+        ("Vz: burg. Almere / Leden: Urk, OM", {("Almere", VZ, "burgemeester"), ("Urk", LID, ""), ("OM", LID, "")}, ""),
+        ("Leden:\nPolitie\nOM", {("Politie", LID, ""), ("OM", LID, "")}, ""),
+        ("Voorzitter:\nAlmere\nAgendaleden:\nDJI\nOM", {("Almere", VZ, ""), ("DJI", AGENDA, ""), ("OM", AGENDA, "")}, ""),
+        ("Agendalid: ; OM", {("OM", AGENDA, "")}, ""),
+        ("Almere (trekker/vz), Urk (secretaris/lid)", {("Almere", VZ, ""), ("Urk", LID, "")}, ""),
+        ("gemeente, politie", {("politie", "", "")}, "wie hier nog meer zitten"),
+    ],
+)  # fmt: skip
+def test_a_cell_with_names_tells_who_sits_there_and_how(read, cell, right, told):
+    found = read({"Blad1": [HEAD, ["Tafel A", cell], ["Tafel B", "Almere, Urk"]]})
+    assert {seat[1:] for seat in seats(found) if seat[0] == "Tafel A"} == right
+    assert tells(found, told)
+
+
+TWEE_KOPPEN = [
+    ["", "Tafel zorg", None, "Tafel straf", None],
+    ["Partij", "Lid", "Agendalid", "Lid", "Agendalid"],
+    ["Almere", "x", "", "", "x"],
+    ["OM", "", "x", "x", ""],
+]
+GROEPEN = [["Partij", "Overleggen"], ["Almere", "Tafel A"], ["Politie", "Tafel B"]]
+LEGENDA = [["Overleg", "Almere", "Urk"], ["Driehoek", "V", "A"], ["PFO", "X", "V"], []]
+
+
+@pytest.mark.parametrize(
+    ("rows", "right", "told"),
+    [
+        (TWEE_KOPPEN, {("Tafel zorg", "Almere", LID, ""), ("Tafel zorg", "OM", AGENDA, ""), ("Tafel straf", "OM", LID, ""), ("Tafel straf", "Almere", AGENDA, "")}, ""),
+        ([["Overzicht"], *TWEE_KOPPEN], {("Tafel zorg", "Almere", LID, ""), ("Tafel zorg", "OM", AGENDA, ""), ("Tafel straf", "OM", LID, ""), ("Tafel straf", "Almere", AGENDA, "")}, ""),
+        ([["Gemeente", "Tafel A", None], ["", "Wethouder", "Burgemeester"], ["Almere", "x", ""], ["Urk", "", "x"]], {("Tafel A", "Almere", "", "wethouder"), ("Tafel A", "Urk", "", "burgemeester")}, ""),
+        ([["Overleg", "Functie", "Almere", "OM"], ["A", "wethouder", "x", "x"], ["B", "", "x", ""]], {("A", "Almere", "", "wethouder"), ("A", "OM", "", ""), ("B", "Almere", "", "")}, ""),
+        ([["Overleg", "Partij"], ["A", "Almere"], ["〃", "OM"], ["ditto", "GGD"], ["als boven", "politie"]], {("A", who, "", "") for who in ("Almere", "OM", "GGD", "politie")}, ""),
+        ([*GROEPEN, ["GGD", "Tafel A en Tafel B"]], {("Tafel A", "Almere", "", ""), ("Tafel B", "Politie", "", ""), ("Tafel A", "GGD", "", ""), ("Tafel B", "GGD", "", "")}, "hier staan 2 overleggen"),
+        ([*GROEPEN, ["OM", "Tafel A (agendalid)"]], {("Tafel A", "Almere", "", ""), ("Tafel B", "Politie", "", ""), ("Tafel A", "OM", AGENDA, "")}, "met “agendalid” als rol"),
+        ([*GROEPEN, ["DJI", "alle"]], {("Tafel A", "Almere", "", ""), ("Tafel B", "Politie", "", "")}, "“alle” noemt geen overleg"),
+        ([*LEGENDA, ["V", "voorzitter"], ["X", "lid"], ["A", "adviseur"]], {("Driehoek", "Almere", VZ, ""), ("Driehoek", "Urk", ADVIES, ""), ("PFO", "Almere", LID, ""), ("PFO", "Urk", VZ, "")}, "de legenda is gelezen"),
+        ([HEAD, ["A", "Almere"], [], ["Actie", "Wie"], ["GGD uitnodigen", "Urk"]], {("A", "Almere", "", "")}, "hier begint een tabel met “Actie en Wie”"),
+        ([["Stuurgroep MH"], ["Leden"], ["Almere"], ["Agendaleden"], ["GGD"], [], ["Tafel nazorg"], ["Leden"], ["OM"]], {("Stuurgroep MH", "Almere", "", ""), ("Stuurgroep MH", "GGD", AGENDA, ""), ("Tafel nazorg", "OM", "", "")}, ""),
+        ([HEAD, ["Huidige situatie"], ["A", "Almere"], ["Gewenste situatie"], ["A", "Urk"], ["B", "OM"]], {("A", "Almere", "", "")}, "onder “Gewenste situatie” staat niet hoe het nu is"),
+        ([["Overleg", None, "Deelnemers"], ["A", None, "Almere"], ["B", None, "OM"]], {("A", "Almere", "", ""), ("B", "OM", "", "")}, ""),
+        ([["Overleg", "Wie", "Waar"], ["A", "Almere", "Teams"], ["B", "OM", "Lelystad"]], {("A", "Almere", "", ""), ("B", "OM", "", "")}, "in de kolom “Waar”"),
+        ([["", "Werkgroep", "Stuurgroep", "Werkgroep"], ["Almere", "x", "", ""], ["OM", "", "x", "x"]], {("Werkgroep", "Almere", "", ""), ("Werkgroep", "OM", "", ""), ("Stuurgroep", "OM", "", "")}, "“Werkgroep” staat boven meer kolommen"),
+        ([["Cijfer per overleg", "Almere", "Politie"], ["A", 7, 8], ["B", 6, 5]], {(table, who, "", "") for table in "AB" for who in ("Almere", "Politie")}, "gelezen als het aantal zetels: 7, 8, 6 en 5"),
+    ],
+)  # fmt: skip
+def test_a_sheet_tells_who_sits_where(read, rows, right, told):
+    found = read({"Blad1": rows})
+    assert seats(found) == right
+    assert tells(found, told)
+
+
+def test_what_a_later_row_says_of_an_overleg_is_told(read):
+    found = read({"Blad1": [["Overleg", "Partij", "Status"], ["A", "Almere", ""], ["A", "Urk", "gestopt"]]})
+    assert tells(found, "“gestopt” staat pas in deze rij en geldt zo voor heel “A”")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Stuurgroep MH", "jan", "feb"], ["Almere", "x", "x"], ["politie", "", "x"]],
+        [["Stuurgroep MH", "Q1", "wk 3"], ["Almere", "x", "x"], ["politie", "", "x"]],
+        [["Zorg", "Veiligheid", "Justitie"], ["GGD", "politie", "OM"], ["Veilig Thuis", "Almere", "DJI"]],
+        [["Datum", "Aanwezig", "Afwezig"], ["12-1-2026", "Almere, politie", "GGD"]],
+    ],
+)
+def test_months_and_groups_are_no_overleggen(read, rows):
+    with pytest.raises(Exception, match="er staat nog geen overleg in"):
+        read({"Blad1": rows})
+
+
+def test_a_sheet_that_is_called_as_one_of_the_template_counts_in_somebodys_own_workbook(read):
+    found = read({"Blad1": [HEAD, ["A", "Almere"]], "Lijsten": [HEAD, ["B", "OM"]]})
+    assert seats(found) == {("A", "Almere", "", ""), ("B", "OM", "", "")}
+    found = read({"Blad1": [HEAD, ["A", "Almere"]], "Keuzelijsten": [["Overleg", "Partij"], ["B", "OM"]]})
+    assert seats(found) == {("A", "Almere", "", "")}
+    assert tells(found, "de naam zegt dat dit blad niet gaat over hoe het nu is")
+
+
+def test_a_word_for_how_wide_with_a_gemeente_holds_for_what_is_below_it(read):
+    rows = [HEAD, ["Landelijk", None], ["VNG-overleg", "OM"], ["Lokaal Almere", None], ["Wijkoverleg", "GGD"]]
+    assert "schaal:lokaal" in read({"Blad1": rows}).turtle

@@ -1,0 +1,57 @@
+"""Gremiumcel: which overleggen a cell names: one, or more with a sign between them, each perhaps with a rol behind it."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
+from zv_graph.words import opsomming
+from zv_graph.workbook.names import als_begrip
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.row import Cel
+from zv_graph.workbook.toevoeging import zonder_toevoeging
+from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, tussen_haken
+
+# What parts names of which each stands alone elsewhere.
+SIGNS = (re.compile(r"\s*,\s*"), re.compile(r"\s+en\s+|\s*[/+&,]\s*"))
+
+
+def apart(cel: Cel) -> list[str]:
+    """Return the names in a cell that a semicolon or a new line parts."""
+    return [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
+
+
+def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Iterator[Regel]:
+    """Yield a row for each overleg that its cell names, with a semicolon or a new line between; one that is not known is none.
+
+    Another sign parts names that all stand ``alone`` elsewhere (bare of case and signs); where only some do behind a
+    comma, it is told.
+    """
+    cel = regel.cel("overleg")
+    if cel and (onbekend(cel) or is_niemand(cel) or bare(cel.partition(" ")[0]) in lijst("elk_overleg")):
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
+        return
+    names = apart(cel)
+    ways = [[part.strip() for part in sign.split(cel)] for sign in SIGNS]
+    sure = [parts for parts in ways if len(parts) > 1 and all(bare(part) in alone for part in parts)]
+    if sure:
+        names = sure[0]
+    elif len(ways[0]) > 1 and any(bare(part) in alone for part in ways[0]):
+        text = f"“{cel}” is gelezen als één overleg; zijn het er meer, zet er een puntkomma tussen."
+        told.append(Melding(LET_OP, cel.plaats, text))
+    if len(names) > 1:
+        told.append(Melding(LET_OP, cel.plaats, f"hier staan {len(names)} overleggen: {opsomming(names)}."))
+    for name in names or [str(cel)]:
+        yield zonder_toevoeging(_met_rol(regel.met(overleg=cel.met(name)) if cel else regel, alone, told), told)
+
+
+def _met_rol(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Regel:
+    """Return a row with the rol that stands between brackets behind an overleg that stands alone elsewhere: Tafel A (vz)."""
+    cel = regel.cel("overleg")
+    found = tussen_haken(cel)
+    rol = als_begrip("rol", found[1]) if found and bare(found[0]) in alone else None
+    if not found or not rol or not regel.cel("partij") or regel.cel("rol"):
+        return regel
+    told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {found[0]}, met “{found[1]}” als rol."))
+    return regel.met(overleg=cel.met(found[0]), rol=cel.met(rol))
