@@ -48,6 +48,8 @@ def read(tmp_path):
         ("Voorzitter:\nAlmere\nAgendaleden:\nDJI\nOM", {("Almere", VZ, ""), ("DJI", AGENDA, ""), ("OM", AGENDA, "")}, ""),
         ("Agendalid: ; OM", {("OM", AGENDA, "")}, ""),
         ("Almere (trekker/vz), Urk (secretaris/lid)", {("Almere", VZ, ""), ("Urk", LID, "")}, ""),
+        ("OM; jan.jansen@hilversum.nl", {("OM", "", "")}, "een mailadres is geen partij"),
+        ("OM; GGD <info@ggd.nl>", {("OM", "", ""), ("GGD", "", "")}, "een mailadres is geen partij"),
         ("gemeente, politie", {("politie", "", "")}, "wie hier nog meer zitten"),
     ],
 )  # fmt: skip

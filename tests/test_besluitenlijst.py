@@ -176,11 +176,11 @@ def test_what_was_said_of_findings_stands_in_the_list(saved):
             "wanneer": "1 maart",
             "notitie": "bel de PI",
         },
-        {"bevinding": "weg:iets", "antwoord": "niet eens"},
+        {"bevinding": "weg:iets", "antwoord": "niet eens", "wanneer": "2027-02-01", "bewering": "A kan opgaan in B."},
     ]
     told = " ".join(run("besluit", saved("c.json", [], gesprek=talk)).stdout.split())
     assert f"{finding.bewering} (secretaris, 1 maart, bel de PI)" in told
-    assert "Niet eens (1): - weg:iets (niet meer gevonden)" in told
+    assert "Niet eens (1): - A kan opgaan in B. (niet meer in deze gegevens) (1 februari 2027)" in told
     assert "Nog uit te zoeken: 1 bevinding." in told
     rows = run("besluit", saved("c.json", [], gesprek=talk), "--csv").stdout
     assert "secretaris, 1 maart, bel de PI" in rows

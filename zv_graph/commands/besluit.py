@@ -80,8 +80,10 @@ def _samen(built: "Network", found: "Besluitenlijst", decisions: "Sequence[Beslu
 def _lijst(built: "Network", decisions: "Sequence[Besluit]") -> "Besluitenlijst":
     """Return everything that was decided, each edit once, with what it does."""
     from zv_graph import analysis
+    from zv_graph.moment import day
     from zv_graph.render import loss
     from zv_graph.render.besluitenlijst import Besluitenlijst, Gezegd
+    from zv_graph.words import datum
 
     edits = tuple(dict.fromkeys(edit for one in decisions for edit in one.verandering))
     state, clash = analysis.uitvoering.uitvoering(built, edits), analysis.botsing.botsingen(edits)
@@ -91,8 +93,8 @@ def _lijst(built: "Network", decisions: "Sequence[Besluit]") -> "Besluitenlijst"
     said = (
         Gezegd(
             s.antwoord,
-            claims.get(s.bevinding, f"{s.bevinding} (niet meer gevonden)"),
-            _afspraak(s.wie, s.wanneer, s.notitie),
+            claims.get(s.bevinding, f"{s.bewering or s.bevinding} (niet meer in deze gegevens)"),
+            _afspraak(s.wie, datum(s.wanneer) if day(s.wanneer) else s.wanneer, s.notitie),
         )
         for s in talk
     )

@@ -23,13 +23,14 @@ ANSWERS: Mapping[str, Antwoord] = {word: word for word in ANTWOORDEN}
 
 @dataclass(frozen=True, slots=True)
 class Gesprek:
-    """What was said of one finding: the answer, and who finds out what by when."""
+    """What was said of one finding: the answer, who finds out what by when, and what the finding claimed then."""
 
     bevinding: str
     antwoord: Antwoord
     wie: str = ""
     wanneer: str = ""
     notitie: str = ""
+    bewering: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ def text(network: Network, verandering: tuple[Wijziging, ...], gesprek: tuple[Ge
     told = {"versie": EDITS, "regio": regio.iri, "naam": regio.naam, "peildatum": regio.peildatum}
     data = {**told, "verandering": [plat(edit) for edit in verandering], "gesprek": [asdict(one) for one in gesprek]}
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def is_besluit(path: Path) -> bool:
+    """Tell whether a file is a decision, and no region."""
+    try:
+        return path.suffix.lower() == ".json" and bool(_parsed(path))
+    except ZvgraphError:
+        return False
 
 
 def regio(path: Path) -> str:
@@ -86,7 +95,7 @@ def read(path: Path, network: Network) -> Besluit:
 
 
 def _gesprek(said: Data) -> Gesprek:
-    more = {key: _text(said, key) for key in ("wie", "wanneer", "notitie") if said.get(key)}
+    more = {key: _text(said, key) for key in ("wie", "wanneer", "notitie", "bewering") if said.get(key)}
     return Gesprek(_text(said, "bevinding"), ANSWERS[_text(said, "antwoord")], **more)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zv_graph.commands import output, saving, source
+from zv_graph.commands import decision, output, saving, source
 from zv_graph.errors import ZvgraphError
 from zv_graph.names import slug
 
@@ -52,7 +52,9 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path, toen: 
     """
     from zv_graph.render.overview import overview
 
-    todo = [job for name in regio for job in source.jobs(name)]
+    for name in (name for name in regio if decision.is_besluit(Path(name))):
+        output.tell(f"{name} is een besluit en geen regio; het is overgeslagen.", err=True)
+    todo = [job for name in regio if not decision.is_besluit(Path(name)) for job in source.jobs(name)]
     earlier = {path.stem: path for path in source.inside(toen)} if toen else {}
     rows = _analysed(todo, uit, reading, earlier)
     page = uit / NAME

@@ -129,7 +129,7 @@ def _read(name: str, reading: source.Reading) -> "Iterator[Given]":
         bron = str(path.resolve()) if path.exists() else name
         yield Given(bron, source.load([name], reading), words, bron if path.is_file() else "")
         return
-    for file in source.inside(path):
+    for file in source.held(path):
         region = None
         with suppress(ZvgraphError):
             region = source.load([str(file)], reading)

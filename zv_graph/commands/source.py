@@ -154,12 +154,17 @@ def is_folder(name: str) -> bool:
 
 def inside(folder: Path) -> list[Path]:
     """Return the files of a folder that may hold a region, in order of name; raises ZvgraphError when there is none."""
-    from zv_graph.region.endings import holds
-
-    found = sorted(filter(holds, folder.iterdir()))
+    found = held(folder)
     if not found:
         raise ZvgraphError(f"{folder.name}: in deze map staat geen regio; geef een map met bestanden (.ttl of .xlsx).")
     return found
+
+
+def held(folder: Path) -> list[Path]:
+    """Return the files of a folder that may hold a region, in order of name: none of a folder that is still empty."""
+    from zv_graph.region.endings import holds
+
+    return sorted(filter(holds, folder.iterdir()))
 
 
 def apart(regions: Iterable["Region"]) -> None:

@@ -61,18 +61,21 @@ def vergelijk(
         side = render.spiegel
         _toon(Beeld(side.document, side.rows, REGIOS, side.account, side.pagina), beside, given, json_, csv_, uit)
         return
-    _volgorde(old.dekking.regio.peildatum, new.dekking.regio.peildatum)
+    if _omgekeerd(old.dekking.regio.peildatum, new.dekking.regio.peildatum):
+        old, new = new, old
     decided = decision.read(besluit, new.network).verandering if besluit else ()
     found = analysis.vergelijk.vergelijk(old.dekking, new.dekking, (old.bevindingen, new.bevindingen), decided)
     told, page = render.vergelijking, render.voor_na.voor_na
     _toon(Beeld(told.document, told.rows, MOMENTEN, told.account, page), found, given, json_, csv_, uit)
 
 
-def _volgorde(toen: str | None, nu: str | None) -> None:
-    """Say on stderr when the first moment is the later one."""
-    if toen and nu and voorbij(nu, toen):
-        told = f"Let op: het eerste bestand is van {datum(toen)} en het tweede van {datum(nu)}; wilt u zien wat er sindsdien veranderde, keer ze dan om."
+def _omgekeerd(toen: str | None, nu: str | None) -> bool:
+    """Tell whether the first moment is the later one, and say on stderr that they are compared the other way round."""
+    turned = bool(toen and nu and voorbij(nu, toen))
+    if turned:
+        told = f"Let op: het eerste bestand is van {datum(toen)} en het tweede van {datum(nu)}; u ziet wat er van {datum(nu)} tot {datum(toen)} veranderde."
         output.tell(told, err=True)
+    return turned
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from zv_graph.analysis.verwachtingen import Status
 from zv_graph.analysis.voorbeeld import Voorbeeld
 from zv_graph.network import Network
 from zv_graph.network.contents import naam
-from zv_graph.words import ONBEKEND, aantal, datum, getal, opsomming, uren
+from zv_graph.words import ONBEKEND, aantal, datum, getal, hoofdletter, opsomming, uren
 
 
 def namen(network: Network, iris: Iterable[str]) -> str:
@@ -98,6 +98,15 @@ def niets_minder(dekking: Dekking) -> str:
         if known > 1 and dekking.eenheid != "overleggen"
         else "of het met minder kan, is met deze gegevens niet te zeggen"
     )
+
+
+def niets_gevonden(dekking: Dekking, vraag: str) -> str:
+    """Return what to say under a question of a bestuurder that no finding answers."""
+    if vraag == MINDER:
+        return f"{hoofdletter(niets_minder(dekking))}."
+    if vraag == MISSEN and not dekking.regio.volledig:
+        return "Nog niet te zeggen: de gegevens zeggen niet waarvan alles erin staat. Vul op het blad Regio Volledig voor in."
+    return "Niets gevonden in deze gegevens."
 
 
 def robuust(found: Robuust | None) -> str:

@@ -123,6 +123,7 @@ def _context(analyse: Analyse) -> dict[str, Any]:
         "kern": list(_key_figures(analyse)),
         "bevindingen": analyse.bevindingen,
         "vragen": _questions(analyse),
+        "zonder_bevinding": _unanswered(analyse),
         "plan": analyse.plan,
         "minstens": minstens(analyse.plan),
         "stappen": [step["zin"] for step in data["plan"]],
@@ -187,6 +188,12 @@ def _questions(analyse: Analyse) -> list[tuple[str, int, list[tuple[int, Bevindi
         for vraag in labels.OVER
     }
     return [(vraag, least, under[vraag]) for vraag, least in labels.OVER.items() if under[vraag]]
+
+
+def _unanswered(analyse: Analyse) -> list[tuple[str, str]]:
+    """Return the questions that no finding answers, with what to say there."""
+    answered = {labels.VRAGEN[b.soort] for b in analyse.bevindingen}
+    return [(vraag, labels.niets_gevonden(analyse.dekking, vraag)) for vraag in labels.OVER if vraag not in answered]
 
 
 def _nowhere(analyse: Analyse) -> list[str]:

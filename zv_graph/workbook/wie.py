@@ -21,6 +21,7 @@ from zv_graph.workbook.woorden import is_niemand, lijst, met_bijwoord, onbekend,
 
 SIGN = re.compile("[,;]")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
+MAIL = re.compile(r"[^\s<>(),;:]+@[^\s<>(),;:]+\.\w{2,}")
 BEHALF = re.compile(r"(.+?),?\s+\(?(?:mede\s+)?namens\s+(.+?)\)?", re.IGNORECASE)
 OTHERS = re.compile(r"(.+?),?\s+(?:e\.?\s?a\.?|en anderen|etc\.?|enz\.?)", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
     if not cel or kennis.is_naam(cel):
         yield _own(kennis, regel, regel, 1) if cel else regel
         return
-    parts = gepaard(kennis, regel, delen(kennis, cel, regel, told), told)
+    parts = list(_zonder_mail(gepaard(kennis, regel, delen(kennis, cel, regel, told), told), told))
     there = [part for part in parts if not is_afwezig(kennis, part.cel("partij"))]
     if gone := [f"“{part.cel('partij')}”" for part in parts if part not in there]:
         says = "zegt dat deze partij er" if len(gone) == 1 else "zeggen dat deze partijen er"
@@ -72,6 +73,24 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
     for part in there:
         yield from _seats(kennis, _own(kennis, regel, part, len(parts)), told)
+
+
+def _zonder_mail(parts: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
+    """Yield the parts of a cell without addresses to mail to, which no remark repeats; one that is nothing else is no partij."""
+    for part in parts:
+        cel = part.cel("partij")
+        if not MAIL.search(cel):
+            yield part
+            continue
+        told.append(
+            Melding(
+                LET_OP,
+                cel.plaats,
+                "een mailadres is geen partij en is niet gelezen; haal het weg, en schrijf de organisatie.",
+            )
+        )
+        if rest := MAIL.sub("", cel).strip(" <>()[],;:-"):
+            yield part.met(partij=cel.met(rest))
 
 
 def _telt_tafels(text: str) -> bool:

@@ -1,7 +1,13 @@
 "use strict";
-// Now and then side by side: two drawings of the map, before and after the decision, with their hours.
+// Now and then on the same place: two drawings of the map, before and after the decision, with their hours; one is shown at a time.
 (() => {
-  const dialog = document.getElementById("vergelijking");
+  const dialog = document.getElementById("vergelijking"), place = document.getElementById("naast-elkaar");
+  const sides = [...dialog.querySelectorAll("[data-kant]")];
+  function turn(kant) {
+    for (const [at, figure] of [...place.children].entries()) figure.hidden = at !== kant;
+    for (const one of sides) one.setAttribute("aria-pressed", String(Number(one.dataset.kant) === kant));
+  }
+  for (const one of sides) one.addEventListener("click", () => turn(Number(one.dataset.kant)));
 
   function side(title, uren, tables, after) {
     const figure = element("figure"), caption = element("figcaption");
@@ -14,12 +20,13 @@
   document.getElementById("naast").addEventListener("click", () => {
     if (Decision.empty()) return;
     const { lost } = Decision.result();
-    document.getElementById("naast-elkaar").replaceChildren(
+    place.replaceChildren(
       side("Nu", lost.kosten[0], Decision.region.tables.length, false),
       side("Straks", lost.kosten[1], lost.after.length, true),
     );
     document.getElementById("naast-prijs").textContent = document.getElementById("oordeel-watals").textContent
       + (lost.verloren.paren.length ? ` Paren van partijen die elkaar dan nergens meer ontmoeten: ${lost.verloren.paren.length}.` : "");
+    turn(1);
     dialog.showModal();
   });
   document.getElementById("sluit-vergelijking").addEventListener("click", () => dialog.close());

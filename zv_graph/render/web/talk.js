@@ -53,15 +53,15 @@ const Talk = (() => {
 
   // As the file has it, and back; what is said of a finding that is no more is kept.
   let lost = [];
-  const told = () => [...Object.entries(State.now().gesprek).map(([at, said]) => ({ bevinding: Data.bevindingen[at].id, ...said })), ...lost];
+  const told = () => [...Object.entries(State.now().gesprek).map(([at, said]) => ({ bevinding: Data.bevindingen[at].id, ...said, bewering: Data.bevindingen[at].bewering })), ...lost];
   const fits = (one) => one && typeof one.bevinding === "string" && Data.antwoorden.includes(one.antwoord);
   function take(list) {
     const text = (value) => (typeof value === "string" ? value : "");
-    const known = list.filter(fits).map(({ bevinding, antwoord, wie, wanneer, notitie }) => (
-      { bevinding, antwoord, wie: text(wie), wanneer: text(wanneer), notitie: text(notitie) }));
+    const known = list.filter(fits).map(({ bevinding, antwoord, wie, wanneer, notitie, bewering }) => (
+      { bevinding, antwoord, wie: text(wie), wanneer: text(wanneer), notitie: text(notitie), bewering: text(bewering) }));
     const place = ({ bevinding }) => Data.bevindingen.findIndex(({ id }) => id === bevinding);
     lost = known.filter((one) => place(one) < 0);
-    State.set({ gesprek: Object.fromEntries(known.filter((one) => place(one) >= 0).map(({ bevinding, ...said }) => [place({ bevinding }), said])) });
+    State.set({ gesprek: Object.fromEntries(known.filter((one) => place(one) >= 0).map(({ bevinding, bewering: _, ...said }) => [place({ bevinding }), said])) });
   }
 
   return { words, told, take };
