@@ -91,7 +91,12 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
 
     found = workbook.importeer(books[0], zichtbaar=reading.zichtbaar)
     guard(found.cellen, toch=reading.toch)
-    loaded = workbook.region(found, regio=reading.regio)
+    try:
+        loaded = workbook.region(found, regio=reading.regio)
+    except ZvgraphError as error:
+        # On a server all faults stand beside it.
+        hint = "" if output.mark() or not found.fouten else f" Zie alles met: zvgraph importeer {found.naam}."
+        raise ZvgraphError(f"{error}{hint}") from None
     _remarked(found)
     return loaded if reading.met_namen else _unnamed(loaded)
 

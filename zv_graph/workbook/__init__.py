@@ -72,9 +72,8 @@ def region(found: Import, *, regio: str | None = None) -> Region:
     """Return the region of a workbook that was read; raises ZvgraphError when it holds errors."""
     if found.fouten:
         first, more = found.fouten[0], len(found.fouten) - 1
-        rest = f"Er {'is' if more == 1 else 'zijn'} nog {aantal(more, 'fout', 'fouten')}; zie" if more else "Zie"
-        told = f"{found.naam}, {first.plaats}: {first.tekst} {rest} alles met: zvgraph importeer {found.naam}."
-        raise ZvgraphError(told)
+        rest = f" Er {'is' if more == 1 else 'zijn'} nog {aantal(more, 'fout', 'fouten')}." if more else ""
+        raise ZvgraphError(f"{found.naam}, {first.plaats}: {first.tekst}{rest}")
     return parse(found.turtle, found.naam, regio=regio, cells=found.plaatsen)
 
 
