@@ -30,8 +30,8 @@ def getal(value: float | None, decimals: int = 0) -> str:
 
 
 def uren(value: float | None) -> str:
-    """Return hours, with one decimal only where they are not whole."""
-    return getal(value, 0 if value is None or value == round(value) else 1)
+    """Return hours, with one decimal only where that says something: 39,04 is 39."""
+    return getal(value, 0 if value is None or round(value, 1) == round(value) else 1)
 
 
 def aantal(count: int, one: str, more: str) -> str:

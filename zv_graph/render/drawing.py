@@ -182,9 +182,10 @@ def _seats(dekking: Dekking, placed: Mapping[str, str]) -> Iterator[dict[str, st
 
 
 def _seat(network: Network, zetel: Zetel, table: Bron) -> str:
-    """Return a seat in words, with its source and date where those are not the ones of its table."""
+    """Return a seat in words, with its source and date where those are not the ones of its table: another sheet of a workbook is none."""
     words = [naam(network, zetel.rol), zetel.functie and naam(network, zetel.functie), zetel.toelichting]
-    if zetel.bron.titel != table.titel:
+    own, other = ((one.titel or "").partition(", blad ")[0] for one in (zetel.bron, table))
+    if own != other:
         words.append(zetel.bron.titel and f"bron: {zetel.bron.titel}")
     if zetel.bron.peildatum != table.peildatum:
         words.append(zetel.bron.peildatum and f"peildatum {datum(zetel.bron.peildatum)}")

@@ -38,7 +38,7 @@ def prijs(found: Bevinding) -> str:
         return f"{hours} u"
     if found.oplossing_uren is None:
         return ""
-    return f"+{uren(found.oplossing_uren)} u" if found.oplossing_uren else "+0 u"
+    return f"+{uren(found.oplossing_uren)} u" if found.oplossing_uren else "geen uren"
 
 
 def bespaart(found: Bevinding) -> str:

@@ -61,6 +61,8 @@
       const who = changed(id, what);
       if (who.children.length) put(`${label} (${who.children.length})`, who, "breed");
     }
+    const beat = State.now().tab === "watals" && State.now().anders.find(({ soort: what, gremium }) => what === "ritme" && gremium === id);
+    if (beat) put("Straks", [beat.keer && `${number(beat.keer)} keer per jaar`, beat.duur && `${number(beat.duur)} uur`].filter(Boolean).join(", "), "");
     if (others.children.length) put(`Telt niet mee als zetel (${others.children.length})`, others, "breed");
     if (lines.children.length) put("Lijnen", lines, "breed");
     for (const [label, text] of info) put(label, text, "");

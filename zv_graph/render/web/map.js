@@ -102,6 +102,12 @@ const Kaart = (() => {
     const [x, y] = stands.places.get(id), at = network.canvasToDOM({ x, y });
     const inside = at.x > 0 && at.y > 0 && at.x < canvas.clientWidth && at.y < canvas.clientHeight;
     if (!inside && !narrow.matches) network.moveTo({ position: { x, y }, animation: false });
+    if (narrow.matches) free(canvas.getBoundingClientRect().top + at.y);
+  }
+  // On a phone what the data say takes the lower half of the screen: what was chosen comes above it.
+  function free(y) {
+    const half = window.innerHeight / 2;
+    if (y < 40 || y > half - 40) window.scrollBy({ top: y - half / 2 });
   }
 
   // The node at a place of the map, its label included.
