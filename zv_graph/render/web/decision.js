@@ -117,8 +117,8 @@ const Decision = (() => {
   // The name of a table, party or concept, also of a table that the decision makes.
   const named = (id) => Edits.created(current().anders).get(id) || Data.namen[region.plek.get(id)] || id;
 
-  // The tables that take over from what stops.
-  const takers = () => [...new Set(result().lost.stappen.flatMap(({ naar }) => naar.flatMap((h) => h.sleutel)))].map(result().iri);
+  // The tables that surely take over from what stops: of a step with an open question, or with one that is refused, none does.
+  const takers = () => [...new Set(result().lost.stappen.filter(({ redenen }) => !redenen.length).flatMap(({ naar }) => naar.flatMap((h) => h.sleutel)))].map(result().iri);
 
   const iri = (place) => (place === null ? null : Data.feiten.adressen[place]);
   const table = (parts) => (parts.length > 1

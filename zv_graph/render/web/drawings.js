@@ -101,7 +101,7 @@ const Drawings = (() => {
   }
 
   // What each table may do, as rungs; above it where no line leads on.
-  const RUNGS = ["geen mandaat", "afstemmen", "adviseren", "richting geven", "besluiten"];
+  const RUNGS = ["niet bekend", "afstemmen", "adviseren", "richting geven", "besluiten"];
   function ladder({ tables, soort }) {
     const shown = tables.slice(0, MOST), rank = (id) => Decision.table([id]).rang || 0, step = 24, broken = soort === "lijn-omhoog", top = broken ? 18 : 4;
     const y = (rung) => top + (RUNGS.length - 1 - rung) * step + 12, room = (WIDE - 100) / Math.max(shown.length, 1);
