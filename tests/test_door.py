@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -543,3 +544,18 @@ def test_a_second_file_of_one_name_gets_a_number(tmp_path):
     (tmp_path / "in" / "regio.xlsx").touch()
     room = Room("k", "Proef", Path(tmp_path), "in/regio.xlsx")
     assert room.place("regio.xlsx") == "in/regio (2).xlsx"
+
+
+def test_a_team_begins_with_an_empty_folder_and_sees_what_is_in_it_side_by_side(tmp_path):
+    with serving(8, tmp_path) as client:
+        (tmp_path / "een.ttl").write_text(TEXT, encoding="utf-8")
+        (tmp_path / "twee.ttl").write_text(TEXT.replace("x:regio", "x:buren"), encoding="utf-8")
+        until = time.monotonic() + LONG
+        while time.monotonic() < until and not all(f">{name}</a>" in client.get("/").text for name in ("een", "twee")):
+            time.sleep(0.2)
+        rooms = {
+            name: re.search(rf'href="(/regio/\d+)">{name}</a>', client.get("/").text)[1] for name in ("een", "twee")
+        }
+        own = client.post(f"{rooms['een']}/eigen").json()["adres"].removesuffix("/meer")
+        told = answered(client, own, "overzicht", {})
+    assert "2 van 2 regio's" in told["tekst"]

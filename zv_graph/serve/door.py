@@ -83,6 +83,9 @@ async def own(request: Request) -> Response:
     """Make a room of one's own for a region that stands ready, and answer with its address."""
     here, ready = site(request), room(request)
     made = here.rooms.make(ready.naam, ready.bron, ready.lees, ready.peildatum, van=wie(request))
+    folder = Path(ready.bron).parent
+    others = (one.bron for one in here.rooms.ready() if one.bron != ready.bron)
+    made.naast = [bron for bron in others if folder in here.folders and Path(bron).parent == folder]
     here.later(refresh(here, made))
     return JSONResponse({"adres": f"/regio/{made.key}/meer"}, headers=headers())
 

@@ -31,7 +31,7 @@ class Room:
     """One region that somebody works on.
 
     ``bron`` is what the commands read: the name of a bundled region, a file that the server was started with, or an
-    upload in the folder; ``van`` is whose it is where a team works together; ``lees`` are the options to read it with; ``erbij`` are more uploads beside it. ``eigen`` tells
+    upload in the folder; ``van`` is whose it is where a team works together; ``lees`` are the options to read it with; ``erbij`` are more uploads beside it, ``naast`` the other files of its folder. ``eigen`` tells
     that all of it goes when nobody uses it. ``pagina`` is the run that made the last good page, ``laatste`` the last run
     for a page, ``kopie`` the one that wrote its remarks into the workbook; ``versie`` counts the pages that were tried,
     ``namen`` are what its forms propose, with the version that they are of; ``gevraagd`` tells that one more page is wanted
@@ -47,6 +47,7 @@ class Room:
     eigen: bool = True
     van: str = ""
     erbij: list[str] = field(default_factory=list)
+    naast: list[str] = field(default_factory=list)
     runs: dict[str, Run] = field(default_factory=dict)
     made: int = 0
     pagina: Run | None = None

@@ -78,7 +78,9 @@ class Task:
             raise HTTPException(400, "Vul minstens één ding in.")
         held = {field.naam: _values(field, given.get(field.naam, ()), room) for field in self.veld}
         options = [word for field in self.veld if field.optie for word in _option(field, held[field.naam])]
-        loose = {"bron": [room.bron], "erbij": room.erbij} | {f.naam: held[f.naam] for f in self.veld if not f.optie}
+        loose = {"bron": [room.bron], "naast": room.naast, "erbij": room.erbij} | {
+            f.naam: held[f.naam] for f in self.veld if not f.optie
+        }
         command, *rest = self.opdracht
         fixed: list[str] = []
         last: list[str] = []
