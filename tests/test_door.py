@@ -559,3 +559,20 @@ def test_a_team_begins_with_an_empty_folder_and_sees_what_is_in_it_side_by_side(
         own = client.post(f"{rooms['een']}/eigen").json()["adres"].removesuffix("/meer")
         told = answered(client, own, "overzicht", {})
     assert "2 van 2 regio's" in told["tekst"]
+
+
+def test_the_region_as_it_will_be_is_looked_at_with_a_click(server, address, chromium):
+    page = opened_page(chromium, viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    page.goto(str(server.base_url.join(f"{address}/meer")))
+    page.click("summary:has-text('Maak het nieuwe werkboek')")
+    form = page.locator("[data-taak=pas-toe]")
+    form.locator("[data-veld=besluit] option[value='in/besluit.json']").wait_for(state="attached")
+    form.locator("[data-veld=besluit] select").select_option("in/besluit.json")
+    form.locator("[data-veld=dag] input").fill("2027-01-01")
+    assert form.locator("[data-veld=door] input").get_attribute("placeholder") == "functie of organisatie"
+    form.locator("button.hoofd").click()
+    page.click("text=Bekijk als pagina")
+    page.locator("#pagina[src]").wait_for()
+    page.frames[1].wait_for_selector("h1")
+    assert "1 overleg" in " ".join(page.frames[1].inner_text("header").split())
+    page.close()

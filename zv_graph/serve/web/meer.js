@@ -91,8 +91,21 @@ function shown(place, told) {
     if (one.naam.endsWith(".html")) link.target = "_blank";
     const made = item("");
     made.append(link);
+    if (one.naam.startsWith("nieuwe-regio.")) made.append(" ", view(one));
     return made;
   }));
+}
+
+// A region that was made here can be looked at as any other.
+function view({ naam, adres }) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "als-link", textContent: "Bekijk als pagina" });
+  button.addEventListener("click", async () => {
+    try {
+      const made = await (await fetch(adres)).blob();
+      location.assign((await send(`/regio?naam=${encodeURIComponent(naam)}`, made)).adres);
+    } catch (error) { tell(error.message, true); }
+  });
+  return button;
 }
 
 async function follow(number, asked = false) {
