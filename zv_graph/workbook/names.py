@@ -169,17 +169,15 @@ def begrippen() -> Mapping[str, Names]:
 def choose(names: Sequence[str]) -> list[str]:
     """Return the names of gemeenten that were asked for, as they are written.
 
-    Raises ZvgraphError with the nearest name when one is not known.
+    Raises ZvgraphError with the nearest name of each that is not known.
     """
-    found = set[str]()
-    for name in filter(None, map(str.strip, names)):
-        node = land().find(name)
-        if node is None:
-            near = land().near(name)
-            hint = f"bedoel je {near}?" if near else "controleer de naam."
-            raise ZvgraphError(f"De gemeente {name} is niet bekend; {hint}")
-        found.add(land().shown[node])
-    return sorted(found, key=str.casefold)
+    asked = {name: land().find(name) for name in filter(None, map(str.strip, names))}
+    unknown = [name for name, node in asked.items() if node is None]
+    if unknown:
+        hints = [f"bedoel je {near}?" if (near := land().near(name)) else "controleer de naam." for name in unknown]
+        told = (f"De gemeente {name} is niet bekend; {hint}" for name, hint in zip(unknown, hints, strict=True))
+        raise ZvgraphError(" ".join(told))
+    return sorted({land().shown[node] for node in asked.values() if node}, key=str.casefold)
 
 
 def benoemd(scheme: str, text: str) -> str | None:
