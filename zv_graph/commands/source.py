@@ -94,9 +94,8 @@ def load(regio: Sequence[str], reading: Reading) -> "Region":
     try:
         loaded = workbook.region(found, regio=reading.regio)
     except ZvgraphError as error:
-        # On a server all faults stand beside it.
-        hint = "" if output.mark() or not found.fouten else f" Zie alles met: zvgraph importeer {found.naam}."
-        raise ZvgraphError(f"{error}{hint}") from None
+        hint = f" Zie alles met: zvgraph importeer {found.naam}." if found.fouten and not output.mark() else ""
+        raise ZvgraphError(f"{error}{hint}") from None  # on a server all faults stand beside it
     _remarked(found)
     return loaded if reading.met_namen else _unnamed(loaded)
 
@@ -159,8 +158,7 @@ def is_folder(name: str) -> bool:
 
 def inside(folder: Path) -> list[Path]:
     """Return the files of a folder that may hold a region, in order of name; raises ZvgraphError when there is none."""
-    found = held(folder)
-    if not found:
+    if not (found := held(folder)):
         raise ZvgraphError(f"{folder.name}: in deze map staat geen regio; geef een map met bestanden (.ttl of .xlsx).")
     return found
 

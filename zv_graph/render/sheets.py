@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
-from zv_graph.analysis.gat import SOORTEN
+from zv_graph.analysis.bevindingen.sturing import onzeker
+from zv_graph.analysis.gat import SOORTEN, Gat
 from zv_graph.analysis.overlap import OORDELEN, Overlap
 from zv_graph.analysis.verwachtingen import gezegd
 from zv_graph.analysis.voorwaarde import korte_redenen
@@ -149,6 +150,17 @@ def _overlap(analyse: Analyse) -> Sheet:
 
 
 def _structuur(analyse: Analyse) -> Sheet:
-    rows: Sequence[tuple[Cell, ...]] = [(SOORTEN[gap.soort], gap.toelichting) for gap in analyse.structuur]
-    uitleg = "Wat opvalt aan lijnen, mandaten en de samenstelling van de tafels."
+    told = [(SOORTEN[gap.soort], gap.toelichting, _let_op(analyse, gap)) for gap in analyse.structuur]
+    rows: Sequence[tuple[Cell, ...]] = sorted(told, key=lambda row: bool(row[-1]))
+    uitleg = (
+        "Wat opvalt aan lijnen, mandaten en de samenstelling van de tafels; wat eerst na te gaan is, staat onderaan."
+    )
     return Sheet("structuur", uitleg, tuple(rows))
+
+
+def _let_op(analyse: Analyse, gap: Gat) -> str | None:
+    """Return why a gap may be none: somebody first has to look, or nobody said that its tables are about this."""
+    tables = [analyse.dekking.gremia[iri] for iri in gap.betrokken if iri in analyse.dekking.gremia]
+    if tables and all(g.terzijde for g in tables):
+        return "bestuur zonder thema"
+    return "eerst na te gaan" if onzeker(analyse.dekking, gap) else None

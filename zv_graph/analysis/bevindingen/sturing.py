@@ -22,7 +22,7 @@ LACKS = {"zonder-leden": "deelnemers", "zonder-voorzitter": "een voorzitter", "z
 
 def sturing(dekking: Dekking, gaten: tuple[Gat, ...]) -> Iterator[Bevinding]:
     """Yield at most one finding for each kind of gap, so that a long list stays one conversation."""
-    by = _per_soort(gat for gat in gaten if not _onzeker(dekking, gat))
+    by = _per_soort(gat for gat in gaten if not onzeker(dekking, gat))
     if lines := by["geen-pad-omhoog"]:
         yield _lijnen(dekking, lines)
     if ended := by["lijn-naar-opgeheven"]:
@@ -55,7 +55,7 @@ def _per_soort(gaten: Iterable[Gat]) -> dict[str, list[Gat]]:
     return by
 
 
-def _onzeker(dekking: Dekking, gat: Gat) -> bool:
+def onzeker(dekking: Dekking, gat: Gat) -> bool:
     """Tell whether somebody first has to look: whether its table is there, or who sits at one with part of a list.
 
     Nobody of the other pijler can be asked to tables that are all closed.
