@@ -4,6 +4,7 @@ import pytest
 from openpyxl import Workbook
 
 from gelezen import seats, tells
+from zv_graph.errors import ZvgraphError
 from zv_graph.workbook import importeer
 
 HEAD = ["Overleg", "Deelnemers"]
@@ -40,7 +41,7 @@ def read(tmp_path):
         ("politie teamchef", {("politie", "", "teamchef")}, "als politie, teamchef"),
         ("politie vz, Urk", {("politie", VZ, ""), ("Urk", "", "")}, "als politie, voorzitter"),
         ("politie 2x, Urk", {("politie", "", ""), ("Urk", "", "")}, "als politie, 2 zetels"),
-        ("GGD ipv OM", {("GGD ipv OM", "", "")}, "staat er meer dan een naam"),
+        ("GGD ipv OM", {("GGD ipv OM", "", "")}, "staat er meer in, schrijf dan alleen de partij"),
         ("vz: Almere, GGD, Urk", {("Almere", VZ, ""), ("GGD", "", ""), ("Urk", "", "")}, "de rol van Almere, en niet"),
         ("voorzitters: Almere, Urk", {("Almere", VZ, ""), ("Urk", VZ, "")}, "hier staan 2 partijen"),
         ("Vz: burg. Almere / Leden: Urk, OM", {("Almere", VZ, "burgemeester"), ("Urk", LID, ""), ("OM", LID, "")}, ""),
@@ -50,13 +51,21 @@ def read(tmp_path):
         ("Almere (trekker/vz), Urk (secretaris/lid)", {("Almere", VZ, ""), ("Urk", LID, "")}, ""),
         ("OM; jan.jansen@hilversum.nl", {("OM", "", "")}, "een mailadres is geen partij"),
         ("OM; GGD <info@ggd.nl>", {("OM", "", ""), ("GGD", "", "")}, "een mailadres is geen partij"),
+        ("Aanwezig: GGD; Afwezig: Politie", {("GGD", "", "")}, "“Afwezig: Politie” zegt wie er niet bij zit"),
+        ("GGD, maar niet Politie", {("GGD", "", "")}, "“maar niet Politie” zegt"),
+        ("Secretaris: ZVH, GGD", {("ZVH", "secretaris", ""), ("GGD", "", "")}, "de rol van ZVH, en niet"),
+        ("Wethouder: Almere, GGD", {("Almere", "", "wethouder"), ("GGD", "", "")}, ""),
+        ("Voorzitter: , Leden: GGD, OM", {("GGD", LID, ""), ("OM", LID, "")}, ""),
+        ("Voorzitter: / leden: GGD", {("GGD", LID, "")}, ""),
+        ("Jeugd/Onderwijs: Urk", {("Urk", "", "")}, "voor de dubbele punt is niet gelezen"),
+        ("Jeugdzorg Plus, GGD", {("Jeugdzorg Plus", "", ""), ("GGD", "", "")}, ""),
         ("gemeente, politie", {("politie", "", "")}, "wie hier nog meer zitten"),
     ],
 )  # fmt: skip
 def test_a_cell_with_names_tells_who_sits_there_and_how(read, cell, right, told):
     found = read({"Blad1": [HEAD, ["Tafel A", cell], ["Tafel B", "Almere, Urk"]]})
     assert {seat[1:] for seat in seats(found) if seat[0] == "Tafel A"} == right
-    assert tells(found, told)
+    assert not told or tells(found, told)
 
 
 TWEE_KOPPEN = [
@@ -81,10 +90,25 @@ LEGENDA = [["Overleg", "Almere", "Urk"], ["Driehoek", "V", "A"], ["PFO", "X", "V
         ([*GROEPEN, ["OM", "Tafel A (agendalid)"]], {("Tafel A", "Almere", "", ""), ("Tafel B", "Politie", "", ""), ("Tafel A", "OM", AGENDA, "")}, "met “agendalid” als rol"),
         ([*GROEPEN, ["DJI", "alle"]], {("Tafel A", "Almere", "", ""), ("Tafel B", "Politie", "", "")}, "“alle” noemt geen overleg"),
         ([*LEGENDA, ["V", "voorzitter"], ["X", "lid"], ["A", "adviseur"]], {("Driehoek", "Almere", VZ, ""), ("Driehoek", "Urk", ADVIES, ""), ("PFO", "Almere", LID, ""), ("PFO", "Urk", VZ, "")}, "de legenda is gelezen"),
-        ([HEAD, ["A", "Almere"], [], ["Actie", "Wie"], ["GGD uitnodigen", "Urk"]], {("A", "Almere", "", "")}, "hier begint een tabel met “Actie en Wie”"),
+        ([HEAD, ["A", "Almere"], [], ["Actie", "Wie"], ["GGD uitnodigen", "Urk"]], {("A", "Almere", "", "")}, "hier begint een tabel met “Actie” en “Wie”"),
         ([["Stuurgroep MH"], ["Leden"], ["Almere"], ["Agendaleden"], ["GGD"], [], ["Tafel nazorg"], ["Leden"], ["OM"]], {("Stuurgroep MH", "Almere", "", ""), ("Stuurgroep MH", "GGD", AGENDA, ""), ("Tafel nazorg", "OM", "", "")}, ""),
         ([HEAD, ["Huidige situatie"], ["A", "Almere"], ["Gewenste situatie"], ["A", "Urk"], ["B", "OM"]], {("A", "Almere", "", "")}, "onder “Gewenste situatie” staat niet hoe het nu is"),
         ([["Overleg", None, "Deelnemers"], ["A", None, "Almere"], ["B", None, "OM"]], {("A", "Almere", "", ""), ("B", "OM", "", "")}, ""),
+        ([["Overlegstructuur"], [], ["Peildatum", "1-1-2025"], HEAD, ["A", "Almere"]], {("A", "Almere", "", "")}, ""),
+        ([HEAD, ["A", "Almere"], [], ["Legenda", "x = lid"], HEAD, ["B", "GGD"]], {("A", "Almere", "", ""), ("B", "GGD", "", "")}, ""),
+        ([HEAD, ["A", "Almere"], [], ["Nr", "Actie", "Wie"], ["1", "GGD bellen", "Urk"]], {("A", "Almere", "", "")}, "hier begint een tabel"),
+        ([["Overleg", "Deelnemer", "Rol"], ["A", "Almere", "voorzitter"], ["", "OM", "lid"], ["", "GGD", "adviseur"]], {("A", "Almere", VZ, ""), ("A", "OM", LID, ""), ("A", "GGD", ADVIES, "")}, ""),
+        ([["Overleg", "Almere", "VR", "GGD"], ["A", "x", "x", ""], ["B", "x", "x", "x"]], {("A", "Almere", "", ""), ("A", "VR", "", ""), ("B", "Almere", "", ""), ("B", "VR", "", ""), ("B", "GGD", "", "")}, ""),
+        ([["Overleg", "Almere", "Urk", "OM"], ["A", "vz", "lid", "lid"], ["B", "lid", "vz", ""]], {("A", "Almere", VZ, ""), ("A", "Urk", LID, ""), ("A", "OM", LID, ""), ("B", "Almere", LID, ""), ("B", "Urk", VZ, "")}, ""),
+        ([["RBO"], ["Almere"], ["Onderwijs"], [], ["Weegtafel"], ["Urk"], ["GGD"]], {("RBO", "Almere", "", ""), ("RBO", "Onderwijs", "", ""), ("Weegtafel", "Urk", "", ""), ("Weegtafel", "GGD", "", "")}, ""),
+        ([["Overleg", "Almere", "OM"], ["A", "x", "x"], ["Team Toekomst", "", ""], ["B", "x", "x"]], {(table, who, "", "") for table in "AB" for who in ("Almere", "OM")}, "Team Toekomst"),
+        ([HEAD, ["Gewenste situatie"], ["A", "GGD"], ["Huidige overleggen"], ["B", "Urk"]], {("B", "Urk", "", "")}, "onder “Gewenste situatie”"),
+        ([["Overleg", "Niveau", "Deelnemers"], ["Zorg", "tactisch", "GGD"], ["Wonen", "tactisch", "OM"], ["Zorg en Wonen", "bestuurlijk", "Urk"]], {("Zorg", "GGD", "", ""), ("Wonen", "OM", "", ""), ("Zorg en Wonen", "Urk", "", "")}, ""),
+        ([HEAD, ["Zorg", "GGD"], ["Wonen", "OM"], ["“Zorg en Wonen”", "Urk"]], {("Zorg", "GGD", "", ""), ("Wonen", "OM", "", ""), ("Zorg en Wonen", "Urk", "", "")}, ""),
+        ([HEAD, ["Alle Kinderen Veilig", "GGD"], ["Elk kind telt", "OM"]], {("Alle Kinderen Veilig", "GGD", "", ""), ("Elk kind telt", "OM", "", "")}, ""),
+        ([["Overleg", "Deelnemer", "", "Organisatie", "Telefoon"], ["A", "Almere", "", "Halt", "088"], ["B", "Urk", "", "GGD", "088"]], {("A", "Almere", "", ""), ("B", "Urk", "", "")}, ""),
+        ([["Jeugdtafel", "Wonen"], ["GGD", "Politie"], ["Almere", "OM"]], {("Jeugdtafel", "GGD", "", ""), ("Jeugdtafel", "Almere", "", ""), ("Wonen", "Politie", "", ""), ("Wonen", "OM", "", "")}, ""),
+        ([["", "Tafel zorg", None, "Tafel straf", None], ["Partij", "Lid", "Agendalid", "Lid", "Agendalid"], ["Almere", "x", "", "x", ""], ["OM", "", "x", "x", ""]], {("Tafel zorg", "Almere", LID, ""), ("Tafel zorg", "OM", AGENDA, ""), ("Tafel straf", "Almere", LID, ""), ("Tafel straf", "OM", LID, "")}, ""),
         ([["Overleg", "Wie", "Waar"], ["A", "Almere", "Teams"], ["B", "OM", "Lelystad"]], {("A", "Almere", "", ""), ("B", "OM", "", "")}, "in de kolom “Waar”"),
         ([["", "Werkgroep", "Stuurgroep", "Werkgroep"], ["Almere", "x", "", ""], ["OM", "", "x", "x"]], {("Werkgroep", "Almere", "", ""), ("Werkgroep", "OM", "", ""), ("Stuurgroep", "OM", "", "")}, "“Werkgroep” staat boven meer kolommen"),
         ([["Cijfer per overleg", "Almere", "Politie"], ["A", 7, 8], ["B", 6, 5]], {(table, who, "", "") for table in "AB" for who in ("Almere", "Politie")}, "gelezen als het aantal zetels: 7, 8, 6 en 5"),
@@ -93,7 +117,7 @@ LEGENDA = [["Overleg", "Almere", "Urk"], ["Driehoek", "V", "A"], ["PFO", "X", "V
 def test_a_sheet_tells_who_sits_where(read, rows, right, told):
     found = read({"Blad1": rows})
     assert seats(found) == right
-    assert tells(found, told)
+    assert not told or tells(found, told)
 
 
 def test_what_a_later_row_says_of_an_overleg_is_told(read):
@@ -111,13 +135,15 @@ def test_what_a_later_row_says_of_an_overleg_is_told(read):
     ],
 )
 def test_months_and_groups_are_no_overleggen(read, rows):
-    with pytest.raises(Exception, match="er staat nog geen overleg in"):
+    with pytest.raises(ZvgraphError, match="er staat nog geen overleg in"):
         read({"Blad1": rows})
 
 
-def test_a_sheet_that_is_called_as_one_of_the_template_counts_in_somebodys_own_workbook(read):
+def test_a_sheet_that_is_called_as_one_of_the_template_counts_where_no_other_tells_of_overleggen(read):
     found = read({"Blad1": [HEAD, ["A", "Almere"]], "Lijsten": [HEAD, ["B", "OM"]]})
-    assert seats(found) == {("A", "Almere", "", ""), ("B", "OM", "", "")}
+    assert seats(found) == {("A", "Almere", "", "")}
+    assert tells(found, "de naam is die van een hulpblad uit het sjabloon")
+    assert seats(read({"Lijsten": [HEAD, ["B", "OM"]]})) == {("B", "OM", "", "")}
     found = read({"Blad1": [HEAD, ["A", "Almere"]], "Keuzelijsten": [["Overleg", "Partij"], ["B", "OM"]]})
     assert seats(found) == {("A", "Almere", "", "")}
     assert tells(found, "de naam zegt dat dit blad niet gaat over hoe het nu is")

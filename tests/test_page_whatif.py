@@ -97,7 +97,7 @@ def test_the_plan_step_by_step_and_undo_and_redo(sheet):
     assert sheet.evaluate(NOW) == whole
 
 
-def test_now_and_then_stand_side_by_side(sheet):
+def test_now_and_then_stand_on_one_place_and_one_is_shown(sheet):
     plan = analysed("voorbeeldregio").plan
     sheet.click("#plan-alles")
     sheet.click("#naast")
@@ -105,6 +105,10 @@ def test_now_and_then_stand_side_by_side(sheet):
     now, then = (sheet.locator("#naast-elkaar svg").nth(at).evaluate(boxes) for at in (0, 1))
     assert now - then == plan.gremia_voor - plan.gremia_na
     assert sheet.locator("figcaption").nth(1).inner_text().startswith(f"Straks {plan.gremia_na} overleggen")
+    assert [one.is_visible() for one in sheet.locator("#naast-elkaar figure").all()] == [False, True]
+    sheet.click("[data-kant='0']")
+    assert [one.is_visible() for one in sheet.locator("#naast-elkaar figure").all()] == [True, False]
+    assert sheet.locator("[data-kant='0']").get_attribute("aria-pressed") == "true"
     sheet.keyboard.press("Escape")
     assert sheet.locator("#vergelijking").is_hidden()
 

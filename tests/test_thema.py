@@ -34,7 +34,8 @@ def read(tmp_path):
 @pytest.mark.parametrize("word", ["Radicalisering", "woonoverlast", "High impact crime", "anders, namelijk: Top X"])
 def test_a_thema_that_the_list_lacks_is_one_of_the_region(read, word):
     found = read(word)
-    assert says(found, "Blad1, cel C2", OWN)
+    # Who says so need not be told.
+    assert says(found, "Blad1, cel C2", OWN) is not word.startswith("anders")
     built = network.build(region(found))
     ((own,),) = [g.themas for g in network.contents.gremia(built).values()]
     begrip = built.graph["begrippen"][own]
@@ -60,6 +61,7 @@ def test_one_word_on_more_rows_is_one_thema_however_it_is_written(read):
         "Politie",
         "Afstemming over van alles en nog wat",
         "Top X",
+        "Wekelijks",
     ],
 )
 def test_a_word_that_may_be_no_thema_or_one_of_the_list_is_kept_and_told(read, word):
@@ -67,6 +69,12 @@ def test_a_word_that_may_be_no_thema_or_one_of_the_list_is_kept_and_told(read, w
     assert says(found, "Blad1, cel C2", KEPT)
     assert f"Thema's: {word}" in overleg(found, "Tafel 0")
     assert "skos:Concept" not in found.turtle
+
+
+def test_a_word_of_the_list_stays_that_however_it_is_said(read):
+    found = read("anders, namelijk: mensenhandel", "mensenhandel", "anders, namelijk: eenzaamheid, schulden")
+    assert [overleg(found, f"Tafel {n}").count("thema:mensenhandel") for n in range(2)] == [1, 1]
+    assert [found.turtle.count(f"thema/{word}> a skos:Concept") for word in ("eenzaamheid", "schulden")] == [1, 1]
 
 
 def test_the_name_of_a_mens_is_no_thema(read):

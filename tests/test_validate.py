@@ -352,7 +352,11 @@ MUTATIONS = {
     ],
     "Gremium-hoe-lang": [(overleg("b"), TIP, "b: zonder duur zijn de uren niet te berekenen; voeg zv:duurInUren toe.")],
     "Gremium-mandaat": [
-        (overleg("b"), TIP, "b: zonder mandaat telt het gremium als afstemmen; voeg zv:heeftMandaat toe.")
+        (
+            overleg("b"),
+            TIP,
+            "b: zonder mandaat is bij een bestuurlijk gremium onbekend wat het mag, en telt een ander als afstemmen; voeg zv:heeftMandaat toe.",
+        )
     ],
     "Gremium-bron": [(overleg("b"), TIP, "b: er staat niet bij waar dit gelezen is; voeg dcterms:source toe.")],
 }

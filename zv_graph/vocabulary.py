@@ -130,6 +130,8 @@ MANDAAT: Final = Namespace(f"{BEGRIP}mandaat/")
 PARTNERTYPE: Final = Namespace(f"{BEGRIP}partnertype/")
 PIJLER: Final = Namespace(f"{BEGRIP}pijler/")
 ROL: Final = Namespace(f"{BEGRIP}rol/")
+# From the heaviest to the lightest.
+ROLLEN: Final = tuple(map(str, (ROL.voorzitter, ROL.lid, ROL.adviseur, ROL.secretaris, ROL.agendalid, ROL.uitgenodigd)))
 SCHAAL: Final = Namespace(f"{BEGRIP}schaal/")
 STATUS: Final = Namespace(f"{BEGRIP}status/")
 STERKTE: Final = Namespace(f"{BEGRIP}sterkte/")

@@ -17,6 +17,7 @@ from zv_graph.words import hoofdletter
 
 PREFIX = f"{BEGRIP}checklist/"
 NIVEAU = f"{BEGRIP}niveau/"
+HUIS = f"{BEGRIP}partnertype/zorg-en-veiligheidshuis"
 PARTS = ("input", "activiteit", "output", "mechanisme", "outcome")
 Antwoord = Literal["ja", "deels", "nee", "niet in de gegevens"]
 ANSWERS: tuple[Antwoord, ...] = get_args(Antwoord)
@@ -129,11 +130,10 @@ def _themas_samen(niveau: str) -> Answer:
 def _partners(dekking: Dekking, found: tuple[Uitkomst, ...], _: Plan) -> tuple[Antwoord, str]:
     kern = {u.partnertype for u in found if u.sterkte == KERN and u.partnertype and u.partnertype != GEMEENTE}
     seated = union(z.partners for g in dekking.gremia.values() for z in g.zetels if z.zittend)
-    names = [g.naam.casefold() for g in dekking.gremia.values()]
-    # What is a table itself sits nowhere.
-    tables = {p for p in kern - seated if any(dekking.naam(p).casefold() in name for name in names)}
-    absent = sorted(kern - seated - tables)
-    kern -= tables
+    # A Zorg- en Veiligheidshuis that is a table itself sits nowhere.
+    if any(dekking.naam(HUIS).casefold() in g.naam.casefold() for g in dekking.gremia.values()):
+        kern -= {HUIS} - seated
+    absent = sorted(kern - seated)
     told = f"Van de {len(kern)} soorten partners in de kern zitten er {len(kern & seated)} ergens aan tafel"
     if not absent:
         return DEELS, f"{told}. Of zij hebben ingestemd, staat niet in de gegevens."

@@ -52,9 +52,12 @@ def overzicht(regio: tuple[str, ...], reading: source.Reading, uit: Path, toen: 
     """
     from zv_graph.render.overview import overview
 
-    for name in (name for name in regio if decision.is_besluit(Path(name))):
+    decisions = [name for name in regio if decision.is_besluit(Path(name))]
+    for name in decisions:
         output.tell(f"{name} is een besluit en geen regio; het is overgeslagen.", err=True)
-    todo = [job for name in regio if not decision.is_besluit(Path(name)) for job in source.jobs(name)]
+    todo = [job for name in regio if name not in decisions for job in source.jobs(name)]
+    if not todo:
+        raise ZvgraphError("Er is geen regio om te bekijken; geef een naam, een bestand of een map.")
     earlier = {path.stem: path for path in source.inside(toen)} if toen else {}
     rows = _analysed(todo, uit, reading, earlier)
     page = uit / NAME

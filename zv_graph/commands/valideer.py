@@ -1,6 +1,5 @@
 """Check a region and say in plain Dutch what is wrong, where, and what to do."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +45,8 @@ def valideer(
     found = validate(loaded)
     shown = [m for m in found if tips or json_ or csv_ or m.ernst != TIP]
     if json_ or csv_:
-        output.show([asdict(m) for m in shown], COLUMNS, csv=csv_, json_=json_, uit=uit, sources=regio)
+        rows = [{key: getattr(m, key) for key in COLUMNS} for m in shown]
+        output.show(rows, COLUMNS, csv=csv_, json_=json_, uit=uit, sources=regio)
     else:
         output.say(_account(shown, found), uit, regio, ".txt")
     if any(m.ernst == FOUT for m in found):

@@ -22,9 +22,9 @@ from zv_graph.network.practice import Beoordeling, Werkwijze
 from zv_graph.network.regio import Regio
 from zv_graph.network.terms import Begrip, Combinatie, Verwachting
 from zv_graph.network.values import Bron
-from zv_graph.network.zetel import ROLLEN, ZITTEND, Naamloos, Zetel, rang
+from zv_graph.network.zetel import ZITTEND, Naamloos, Zetel, rang
 from zv_graph.region import Region
-from zv_graph.vocabulary import BEGRIP, ZV
+from zv_graph.vocabulary import BEGRIP, ROLLEN, ZV
 
 
 def build(region: Region) -> Network:

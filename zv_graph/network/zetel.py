@@ -7,10 +7,9 @@ from rdflib import ORG, RDFS, Graph, URIRef
 from rdflib.term import Node
 
 from zv_graph.network.values import NERGENS, Bron, bron, first, name, names, text, whole
-from zv_graph.vocabulary import ROL, ZV
+from zv_graph.vocabulary import ROL, ROLLEN, ZV
 
-# From the heaviest to the lightest; the first three count as sitting at the table.
-ROLLEN = tuple(map(str, (ROL.voorzitter, ROL.lid, ROL.adviseur, ROL.secretaris, ROL.agendalid, ROL.uitgenodigd)))
+# The first three count as sitting at the table.
 ZITTEND = frozenset(ROLLEN[:3])
 
 

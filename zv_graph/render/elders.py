@@ -90,7 +90,7 @@ def _voorbeelden(network: Network, own: Sequence[Leemte]) -> Iterator[str]:
         about = f" Hier gaat het om: {_soorten(network, there)}." if len(there) < len(own) else ""
         yield punt(f"{zo(one)}{about}")
     if len(tables) > SHOWN:
-        yield f"    En nog {aantal(len(tables) - SHOWN, 'tafel', 'tafels')}; in de tabel staan zij allemaal."
+        yield f"    En nog {aantal(len(tables) - SHOWN, 'tafel', 'tafels')}; zie de tabel (CSV of Excel)."
 
 
 def _wie(network: Network, leemte: Leemte) -> str:

@@ -11,8 +11,9 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
+from zv_graph.workbook.kopwoord import in_de_rol, onder_rollen
 from zv_graph.workbook.names import als_begrip, als_functie, is_bekend, is_gemeente
-from zv_graph.workbook.regel import Regel, aangevuld, in_rol, onder_rollen
+from zv_graph.workbook.regel import Regel, aangevuld, in_rol
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.tussenkop import gezegd, zegt
@@ -157,6 +158,5 @@ def _block(group: Sequence[Row], told: list[Melding]) -> list[Regel] | None:
         elif len(rest) > 1:
             return None
         else:
-            seat = _beside(Regel(row).met(overleg=meeting, partij=first), told)
-            seats.append(seat.met(rol=first.met(above)) if above and not seat.cel("rol") else seat)
+            seats.append(in_de_rol(_beside(Regel(row).met(overleg=meeting, partij=first), told), above))
     return [replace(seat, gremium={**seat.gremium, **said}) for seat in seats]

@@ -15,7 +15,7 @@ from zv_graph.workbook.conversion import Conversion
 from zv_graph.workbook.names import Names, plain
 from zv_graph.workbook.row import KAPOT, Cel
 from zv_graph.workbook.spec import Blad, Kolom, blad_voor, sjabloon
-from zv_graph.workbook.thema import eigen, is_thema, mag_thema
+from zv_graph.workbook.thema import gelezen, is_thema, mag_thema
 from zv_graph.workbook.values import KAPOTTE_CEL, ValueFault, literal
 from zv_graph.workbook.woorden import anders, onbekend
 
@@ -115,7 +115,7 @@ def meaning(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> Node | Non
         return None
     if kolom.schemas:
         known = "thema" in kolom.schemas and found.namen["thema"].find(cel)
-        return eigen(found, kolom, cel) if known else _concept(found, blad, kolom, cel)
+        return gelezen(found, kolom, cel) if known else _concept(found, blad, kolom, cel)
     return _named(found, blad, kolom, cel) if kolom.soort in FROM else _value(found, kolom, cel)
 
 
@@ -153,7 +153,7 @@ def _concept(found: Conversion, blad: Blad, kolom: Kolom, cel: Cel) -> URIRef | 
     # A teammanager is a manager of some kind, and no slip.
     if kolom.soort in OPEN and free and (not close or cel.casefold().endswith(close.casefold())):
         if is_thema(found, kolom, cel):
-            return eigen(found, kolom, cel)
+            return gelezen(found, kolom, cel)
         own = f" Is het een eigen thema, schrijf dan “{sjabloon().anders}{cel}”." if mag_thema(kolom, cel) else ""
         text = f"“{cel}” staat niet in de lijst bij {kolom.kop}; het komt bij de toelichting.{own}"
         found.tell(LET_OP, cel.plaats, text)

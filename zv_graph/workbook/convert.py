@@ -207,15 +207,23 @@ def _more(found: Conversion, table: Table, row: Row, subject: URIRef) -> None:
         found.tell(LET_OP, name.plaats, text)
 
 
+def _in_eigen_woorden(found: Conversion, subject: URIRef, kolom: Kolom, text: Cel) -> None:
+    """Add what somebody says in words that the list lacks: a thema of the region itself, or else a note."""
+    if mag_thema(kolom, text):
+        own = (eigen(found, text.met(word.strip())) for word in text.split(",") if word.strip())
+        found.statements += [(subject, kolom.eigenschap, node) for node in own]
+        return
+    found.tell(LET_OP, text.plaats, f"“{text}” staat niet in de lijst; het komt bij de toelichting.")
+    found.statements.append((subject, RDFS.comment, Literal(f"{kolom.kop}: {text}", lang="nl")))
+
+
 def _says(found: Conversion, blad: Blad, subject: URIRef, kolom: Kolom, part: Cel) -> None:
     """Add what one value of a cell says of the thing that its row describes."""
     if kolom.schemas and (own := ANDERS.fullmatch(part)):
-        if mag_thema(kolom, own[1]):
-            found.statements.append((subject, kolom.eigenschap, eigen(found, kolom, part.met(own[1]))))
+        part = part.met(own[1])
+        if not any(found.begrippen[scheme].find(part) for scheme in kolom.schemas):
+            _in_eigen_woorden(found, subject, kolom, part)
             return
-        found.tell(LET_OP, part.plaats, f"“{part}” staat niet in de lijst; het komt bij de toelichting.")
-        found.statements.append((subject, RDFS.comment, Literal(f"{kolom.kop}: {own[1]}", lang="nl")))
-        return
     node = meaning(found, blad, kolom, part)
     if kolom.schemas and isinstance(node, Literal):
         found.statements.append((subject, RDFS.comment, node))

@@ -28,7 +28,7 @@ ABOUT = re.compile(
 MONTHS = "|".join(sorted({*SHORT, *MAANDEN}, key=len, reverse=True))
 PART = re.compile(
     rf"\d{{1,2}}[-/ ](?:{MONTHS})|\d{{1,2}}[-/]\d{{1,2}}|(?:q|kw|kwartaal ?)[1-4]|[1-4]e kwartaal|(?:wk|week) ?\d{{1,2}}"
-    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|\d{1,2}e"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 )
 FIRST, LAST, LAST_CENTURY = 1800, 2200, 50
 
@@ -58,7 +58,7 @@ def datum(text: str) -> Datum | None:
 
 
 def is_tijd(text: str) -> bool:
-    """Tell whether a text is a day, a month, a week or another part of a year, and no name: jan, 12-jan, Q1, wk 3, ma."""
+    """Tell whether a text is a day, a month, a week or another part of a year, and no name: jan, 12-jan, Q1, wk 3."""
     word = " ".join(text.casefold().split()).rstrip(".")
     return bool(datum(text) or maand(word) or PART.fullmatch(word))
 

@@ -8,7 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.kennis import BEHALVE, Kennis, bestuur_van
-from zv_graph.workbook.kopwoord import geknipt, is_een, onder_kop
+from zv_graph.workbook.kopwoord import geknipt, is_een, onder_kop, van_een_ander
 from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
@@ -62,7 +62,9 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     left = [seat for seat in seats if is_niemand(seat.cel("partij"))]
     seats = [seat for seat in seats if seat not in left]
     if seats and (left or (ANDEREN.search(cel) and not any(ANDEREN.search(seat.cel("partij")) for seat in seats))):
-        told.append(Melding(LET_OP, cel.plaats, "wie hier nog meer zitten, staat er niet; vul hen zelf in."))
+        words = [f"“{word}”" for seat in left if not ANDEREN.search(f"{(word := seat.cel('partij'))}.")]
+        also = f" ({opsomming(words)})" if words else ""
+        told.append(Melding(LET_OP, cel.plaats, f"wie hier nog meer zitten{also}, staat er niet; vul hen zelf in."))
     if len(seats) == 1 and _may_be_more(kennis, one := seats[0].cel("partij")):
         text = f"“{one}” is gelezen als één partij; zijn het er meer, zet er dan een puntkomma tussen."
         told.append(Melding(LET_OP, cel.plaats, text))
@@ -87,17 +89,11 @@ def _may_be_more(kennis: Kennis, name: str) -> bool:
 
 def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding], *, meer: bool) -> Iterator[Regel]:
     """Yield the names in a part of a cell, with what a colon says of them."""
-    before, colon, after = text.partition(":")
-    rol, functie = kennis.rol(before.strip()), als_functie(before.strip())
-    last = als_functie(text.rpartition(":")[2].strip())
-    base = Regel(regel.rij)
-    if colon and (rol or functie):
-        base, text = (base.met(rol=cel.met(rol)) if rol else base.met(functie=cel.met(functie or ""))), after.strip()
-    elif colon and last:
-        base, text = base.met(functie=cel.met(last)), text.rpartition(":")[0].strip()
-    elif colon and (_all_known(kennis, after) or bare(before) in lijst("groepskop")):
-        told.append(Melding(LET_OP, cel.plaats, f"“{before.strip()}” voor de dubbele punt is niet gelezen."))
-        text = after.strip()
+    before, colon, _ = text.partition(":")
+    if colon and bare(before) in lijst("afwezig"):
+        told.append(Melding(LET_OP, cel.plaats, f"“{text}” zegt wie er niet bij zit; hier is geen zetel gelezen."))
+        return
+    base, text = _zonder_kop(kennis, Regel(regel.rij), cel, text, told)
     if (found := TOGETHER.match(text)) and _all_known(kennis, LOOSE.sub(",", text[found.end() :])):
         text, meer = text[found.end() :], True
     if (all_of := _holders(kennis, text)) is not None:
@@ -106,19 +102,32 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
         yield from (held.met(partij=cel.met(name)) for name in names)
         if not text:
             return
-    alone = bool(colon and rol) and is_een(kennis, before.strip())
     told_names = _names(kennis, BULLET.sub("", text), meer=meer or bool(colon))
     names = [name if kennis.kent(name) else REST.sub("", name) for name in told_names]
+    alone = bool(colon) and is_een(kennis, before.strip())
     if alone and len(names) > 1:
         text = f"“{before.strip()}” voor de dubbele punt is gelezen als de rol van {names[0]}, en niet van wie erachter staat."
         told.append(Melding(LET_OP, cel.plaats, text))
-    for at, (name, after) in enumerate(zip(names, [*names[1:], ""], strict=True)):
-        if alone and at:
-            base = Regel(regel.rij)
-        seat = base.met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
-        # Of several names a teamchef is not that of a gemeente.
-        elders = len(names) > 1 and last and bare(last) in lijst("niet_van_gemeenten")
-        yield seat.met(functie=cel.met("")) if elders and kennis.gemeenten.find(name) is not None else seat
+    for at, name in enumerate(names):
+        after = names[at + 1] if at + 1 < len(names) else ""
+        seat = (Regel(regel.rij) if alone and at else base).met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
+        strange = len(names) > 1 and van_een_ander(kennis, seat.cel("functie"), name)
+        yield seat.met(functie=cel.met("")) if strange else seat
+
+
+def _zonder_kop(kennis: Kennis, base: Regel, cel: Cel, text: str, told: list[Melding]) -> tuple[Regel, str]:
+    """Return the seat with the rol or functie that a colon says of the names in a text, and the text without it."""
+    before, colon, after = text.partition(":")
+    rol, functie = kennis.rol(before.strip()), als_functie(before.strip())
+    last = als_functie(text.rpartition(":")[2].strip())
+    if colon and (rol or functie):
+        return (base.met(rol=cel.met(rol)) if rol else base.met(functie=cel.met(functie or ""))), after.strip()
+    if colon and last:
+        return base.met(functie=cel.met(last)), text.rpartition(":")[0].strip()
+    if colon and (_all_known(kennis, after) or bare(before) in lijst("groepskop")):
+        told.append(Melding(LET_OP, cel.plaats, f"“{before.strip()}” voor de dubbele punt is niet gelezen."))
+        return base, after.strip()
+    return base, text
 
 
 def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from zv_graph.melding import LET_OP, Melding
+from zv_graph.melding import Melding
 from zv_graph.names import bare
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, kop_van
 from zv_graph.workbook.names import als_begrip, als_functie, is_gemeente, is_soort
-from zv_graph.workbook.nu import niet_nu
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.nu import niet_nu, onder_niet_nu
+from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.sheets import FIRST_ROWS
 from zv_graph.workbook.woorden import lijst, rol, teken
 
@@ -56,21 +56,26 @@ def met_rol(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
         if len(said) < FEWEST or len(said) < len(under) or not body or (top.cel(0) and below.cel(0)):
             continue
         if any(
-            not head or not head.kolom or kop_van(head) or _is_partij(head) or als_functie(head)
+            not head or not head.kolom or kop_van(head) or _is_partij(head) or als_functie(head) or _zegt_iets(head)
             for head in heads.values()
         ):
             continue
-        if len(set(heads.values())) == len(heads) or not all(marked(body, column) for column in said):
+        if len(set(heads.values())) == len(heads) or not all(
+            marked(body, column) or not onder(body, column) for column in said
+        ):
             continue
         if wished := [cell for cell in said.values() if niet_nu(cell)]:
-            told.append(
-                Melding(LET_OP, wished[0].plaats, f"onder “{wished[0]}” staat niet hoe het nu is; dat is niet gelezen.")
-            )
+            told.append(onder_niet_nu(wished[0]))
         heading = below.met(0, below.cel(0) or top.cel(0))
         for column, head in heads.items():
-            heading = heading.met(column, head)
+            heading = heading.met(column, head.met("") if niet_nu(said[column]) else head)
         return [*rows[:at], heading, *(_met_hoe(row, said) for row in body)]
     return list(rows)
+
+
+def _zegt_iets(head: Cel) -> bool:
+    """Tell whether a word above columns says their niveau, or whether it is so now, and is no overleg."""
+    return bool(als_begrip("niveau", head)) or niet_nu(head) or bare(head) in lijst("nu_kop")
 
 
 def _zegt_hoe(cell: Cel) -> bool:

@@ -7,11 +7,12 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import ROL, ZETEL, eigenschap, is_total
+from zv_graph.workbook.kopwoord import in_de_rol, onder_rollen
 from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
 from zv_graph.workbook.raster import Raster
-from zv_graph.workbook.regel import Regel, in_rol, kop, onder_rollen
+from zv_graph.workbook.regel import Regel, in_rol, kop
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import heet_tafel, lijst, zit
 
@@ -84,9 +85,7 @@ def enkel(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
         text = f"onder {opsomming(strange)} staan tekens, en dat is niet gelezen: het zegt niet in welke rol iemand er zit."
         told.append(Melding(LET_OP, strange[0].plaats, text))
     seats = [
-        (row, seat.met(rol=seat.cel("partij").met(above)) if above and not seat.cel("rol") else seat)
-        for row, above in onder_rollen(raster.body)
-        for seat in _seats(raster, row, told)
+        (row, in_de_rol(seat, above)) for row, above in onder_rollen(raster.body) for seat in _seats(raster, row, told)
     ]
     for row, seat in (*((one.rij, one) for one in chairs if sits), *seats):
         zetel = {**({} if seat.kolom else raster.cellen(row, ZETEL)), **({kop("overleg"): title} if sits else {})}
@@ -119,6 +118,10 @@ def _strange(raster: Raster) -> list[Cel]:
 def _asked(raster: Raster, *, named: bool) -> Melding | None:
     """Return what has to be asked before the participants can be read, None where nothing has."""
     strange, roles = _strange(raster), [one for one in raster.koppen.values() if one.soort == ROL]
+    heads = [raster.top.cel(at) for at, one in raster.koppen.items() if one.soort == ROL]
+    if twice := [cell for at, cell in enumerate(heads) if bare(cell) in map(bare, heads[:at])]:
+        text = f"“{twice[0]}” staat boven meer kolommen; zet op de rij erboven bij welk overleg elke kolom hoort."
+        return Melding(FOUT, twice[0].plaats, text)
     if strange and len(strange) == len(raster.kruisen) and not roles:
         text = f"onder {opsomming(strange)} staan tekens; zijn het overleggen, zet dan “overleg” achter die namen. Anders: schrijf in een eigen kolom wie er zit, in welke rol of functie."
         return Melding(FOUT, strange[0].plaats, text)

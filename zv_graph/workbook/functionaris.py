@@ -10,7 +10,7 @@ from zv_graph.workbook.kennis import Kennis, bestuur_van
 from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import lijst, met_bijwoord, rauw
+from zv_graph.workbook.woorden import lijst, rauw
 
 # Who comes when needed is invited.
 GAST = "uitgenodigd"
@@ -94,9 +94,6 @@ def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
                 text = f"“{cel}” is gelezen als {' '.join(words[:most])}; de rest telt niet mee."
                 told.append(Melding(LET_OP, cel.plaats, text))
                 return regel.met(partij=cel.met(" ".join(words[:most])))
-    if kennis.noemt_partij(cel) and met_bijwoord(cel):
-        text = f"“{cel}” is gelezen als de naam van één partij; staat er meer dan een naam, verbeter dan de cel."
-        told.append(Melding(LET_OP, cel.plaats, text))
     return regel
 
 

@@ -1,7 +1,7 @@
 """Gremiumcel: which overleggen a cell names: one, or more with a sign between them, each perhaps with a rol behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from zv_graph.melding import LET_OP, Melding
@@ -14,7 +14,8 @@ from zv_graph.workbook.toevoeging import zonder_toevoeging
 from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, tussen_haken
 
 # What parts names of which each stands alone elsewhere.
-SIGNS = (re.compile(r"\s*,\s*"), re.compile(r"\s+en\s+|\s*[/+&,]\s*"))
+QUOTED = re.compile(r'["“„](.+)["”]')
+TUSSEN = (re.compile(r"\s*,\s*"), re.compile(r"\s+en\s+|\s*[/+&,]\s*"))
 
 
 def apart(cel: Cel) -> list[str]:
@@ -22,28 +23,39 @@ def apart(cel: Cel) -> list[str]:
     return [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
 
 
-def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Iterator[Regel]:
+def overleggen(regel: Regel, vaak: Mapping[str, int], told: list[Melding]) -> Iterator[Regel]:
     """Yield a row for each overleg that its cell names, with a semicolon or a new line between; one that is not known is none.
 
-    Another sign parts names that all stand ``alone`` elsewhere (bare of case and signs); where only some do behind a
-    comma, it is told.
+    ``vaak`` tells in how many cells each name stands (bare of case and signs). Another sign parts names that all stand
+    alone elsewhere, where the whole stands nowhere else and its row says nothing more of it; where only some do behind
+    a comma, it is told.
     """
     cel = regel.cel("overleg")
-    if cel and (onbekend(cel) or is_niemand(cel) or bare(cel.partition(" ")[0]) in lijst("elk_overleg")):
+    if cel and (onbekend(cel) or is_niemand(cel) or _is_elk(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
         return
-    names = apart(cel)
-    ways = [[part.strip() for part in sign.split(cel)] for sign in SIGNS]
+    if whole := QUOTED.fullmatch(cel):
+        yield zonder_toevoeging(regel.met(overleg=cel.met(whole[1])), told)
+        return
+    names, alone = apart(cel), vaak.keys()
+    ways = [[part.strip() for part in sign.split(cel)] for sign in TUSSEN]
     sure = [parts for parts in ways if len(parts) > 1 and all(bare(part) in alone for part in parts)]
-    if sure:
+    if sure and (sure[0] == ways[0] or (vaak[bare(cel)] == 1 and not any(regel.gremium.values()))):
         names = sure[0]
     elif len(ways[0]) > 1 and any(bare(part) in alone for part in ways[0]):
         text = f"“{cel}” is gelezen als één overleg; zijn het er meer, zet er een puntkomma tussen."
         told.append(Melding(LET_OP, cel.plaats, text))
     if len(names) > 1:
-        told.append(Melding(LET_OP, cel.plaats, f"hier staan {len(names)} overleggen: {opsomming(names)}."))
+        text = f"hier staan {len(names)} overleggen: {opsomming(names)}; is het er één, zet de naam dan tussen aanhalingstekens."
+        told.append(Melding(LET_OP, cel.plaats, text))
     for name in names or [str(cel)]:
         yield zonder_toevoeging(_met_rol(regel.met(overleg=cel.met(name)) if cel else regel, alone, told), told)
+
+
+def _is_elk(cel: Cel) -> bool:
+    """Tell whether a cell says all overleggen, or both, and not which: alle, beide tafels, alle behalve Tafel A."""
+    first, *rest = map(bare, cel.split())
+    return first in lijst("elk_overleg") and (not rest or rest[0] in lijst("tussenkop") | lijst("uitgezonderd"))
 
 
 def _met_rol(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Regel:

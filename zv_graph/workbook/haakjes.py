@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.mensnaam import is_mens, misschien_mens
-from zv_graph.names import bare
+from zv_graph.names import bare, end
+from zv_graph.vocabulary import ROLLEN
 from zv_graph.words import opsomming
 from zv_graph.workbook.gepaard import BETWEEN
 from zv_graph.workbook.kennis import EN, Kennis
@@ -18,8 +19,8 @@ from zv_graph.workbook.woorden import lijst, tussen_haken
 FUNCTIES = re.compile(r"\s*[,;/+]\s*|\s+en\s+")
 ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
 PROVINCIE = ("provincie", "prov")
-# Of two roles the heaviest counts.
-ZWAARSTE = ("voorzitter", "lid", "adviseur")
+# Of two rollen the heaviest counts.
+ZWAARSTE = tuple(map(end, ROLLEN))
 TIMES = re.compile(r"(\d{1,2})\s*[x×]")
 
 

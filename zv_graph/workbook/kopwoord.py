@@ -1,19 +1,19 @@
 """Kopwoord: a word with a colon that says the rol or functie of names: vz: Urk, Leden: OM, politie, Zeist: wethouder."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from zv_graph.names import bare
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.names import als_functie
-from zv_graph.workbook.woorden import lijst
+from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.row import Row
+from zv_graph.workbook.woorden import lijst, rauw, rol
 
 # A word with a colon behind a comma: vz: Urk, leden: OM.
-LABEL = re.compile(r"[,./]\s*(?=([^,;:.()]{2,30}):\s)")
+LABEL = re.compile(r"(?:[,.]\s*|\s+/\s+)(?=([^,;:.()]{2,30}):\s)")
 # The comma behind what a colon says of the name before it: Zeist: wethouder, Soest: burgemeester.
 BEHIND = re.compile(r"([^,;:()]{2,60}):\s+([^,;:()]{2,30})(?=(,\s*))")
-# Of these there is one at a table.
-EEN = ("voorzitter", "secretaris")
 
 
 def onder_kop(kennis: Kennis, lines: Sequence[str]) -> Iterator[str]:
@@ -42,9 +42,39 @@ def geknipt(kennis: Kennis, text: str) -> list[str]:
 
 def is_een(kennis: Kennis, word: str) -> bool:
     """Tell whether a word for a rol is that of one at a table: voorzitter, and not voorzitters."""
-    return kennis.rol(word) in EEN and not word.casefold().endswith("s")
+    return _is_enkel(word, kennis.rol(word))
 
 
 def _is_kop(kennis: Kennis, word: str) -> bool:
     """Tell whether a word before a colon is said of the names behind it: their rol, their functie, or what kind they are."""
     return bool(kennis.rol(word) or als_functie(word)) or bare(word) in lijst("groepskop")
+
+
+def _is_enkel(word: str, said: str | None) -> bool:
+    return said in lijst("een_per_tafel") and word.casefold() not in (f"{said}s", f"{said}sen")
+
+
+def onder_rollen(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield rows with the rol that a word alone on a row above them says, such as Agendaleden; those words are no rows."""
+    above = ""
+    for row in rows:
+        alone = row.gevuld[0].rstrip(":") if len(row.gevuld) == 1 else ""
+        if alone and (bare(alone) in rol() or bare(alone) in lijst("deelnemer")):
+            above = rol().get(bare(alone), "")
+            once = _is_enkel(alone, above)
+            continue
+        yield row, above
+        above = "" if above and once else above
+
+
+def in_de_rol(seat: Regel, above: str) -> Regel:
+    """Return a seat in the rol that a word above it says, where it says none itself."""
+    return seat.met(rol=seat.cel("partij").met(above)) if above and not seat.cel("rol") else seat
+
+
+def van_een_ander(kennis: Kennis, functie: str, name: str) -> bool:
+    """Tell whether a functie that is told of several names can not be that of one: a wethouder is of a gemeente, a teamchef is not."""
+    gemeente = kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None
+    return (
+        not gemeente if functie in rauw("van_gemeenten") else gemeente and bare(functie) in lijst("niet_van_gemeenten")
+    )

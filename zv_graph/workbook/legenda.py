@@ -9,7 +9,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import MANY, bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import kop_van
-from zv_graph.workbook.names import begint_als_functie, is_gemeente, is_soort
+from zv_graph.workbook.names import als_begrip, begint_als_functie, is_gemeente, is_soort
 from zv_graph.workbook.regel import SEAT
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS
@@ -148,7 +148,7 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
             if row.cel(column) or row.cel(column + 1)
         ]
         pairs = [(at, mark, betekent(text)) for at, mark, text in both if 0 < len(mark) <= LONGEST and _in_full(text)]
-        pairs = [(at, mark, word) for at, mark, word in pairs if word and word != "v"]
+        pairs = [(at, mark, word) for at, mark, word in pairs if word and word != "v" and not _anders(mark, word)]
         if len({mark.casefold() for _, mark, _ in pairs}) == len(pairs) > 1 and len(both) - len(pairs) <= 1:
             own = {(at, column): {str(mark): word} for at, mark, word in pairs}
             return {**{(at, place): {} for at, *_ in both for place in (column, column + 1)}, **own}
@@ -156,15 +156,23 @@ def _tabel(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
 
 
 def _onderaan(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
-    """Return the cells of a legend in two columns below a table: the last rows, with a mark and behind it a role in full."""
+    """Return the cells of a legend in two columns below an empty row: the last rows, with a mark and behind it a role in full."""
     found: dict[tuple[int, int], dict[str, str]] = {}
     for at in reversed(range(1, len(rows))):
         (column, mark), *rest = rows[at].plekken
         word = betekent(rest[0][1]) if len(rest) == 1 and len(mark) <= LONGEST and _in_full(rest[0][1]) else ""
         if not word or word == "v":
-            break
+            return {}
         found |= {(at, column): {str(mark): word}, (at, rest[0][0]): {}}
-    return found
+        if rows[at].nummer > rows[at - 1].nummer + 1:
+            return found
+    return {}
+
+
+def _anders(mark: str, word: str) -> bool:
+    """Tell whether a short word means another role of itself: vz is no lid, and so no mark that a legend explains."""
+    own = als_begrip("rol", mark) if len(mark) > 1 else None
+    return own is not None and own != word
 
 
 def _in_full(text: str) -> bool:

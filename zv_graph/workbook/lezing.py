@@ -1,6 +1,6 @@
 """Lezing: a workbook as the tables of the spec, from sheets of that spec and from sheets with a shape of their own."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +30,7 @@ from zv_graph.workbook.wie import alleen, zetels
 
 # So many names of overleggen are read at a glance.
 NAMED = 4
+HULP = "de naam is die van een hulpblad uit het sjabloon; het is niet gelezen. Staan er overleggen in, geef het blad dan een andere naam."
 NIET_NU = "de naam zegt dat dit blad niet gaat over hoe het nu is; het is niet gelezen. Geldt het nu, geef het blad dan een andere naam."
 
 
@@ -55,14 +56,15 @@ def lees(book: Book) -> Lezing:
     own, regels, shapes = _per_blad(sheets, told)
     told += [*naamgenoten(regels), *_jaren(regels)]
     cells = [cel for regel in regels if (cel := regel.cel("overleg"))]
-    alone = {bare(name) for cel in cells for name in apart(cel) if "," not in name}
-    regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, alone, told)]
+    meetings = own.get(blad_voor("gremium").naam)
+    named = [meetings.cel(row, meetings.blad.kolommen[0]) for row in meetings.rijen] if meetings else []
+    # What stands on the sheet of the overleggen is one, as what stands in more cells.
+    vaak = Counter(bare(name) for cel in (*cells, *named, *named) for name in apart(cel))
+    regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, vaak, told)]
     knows = kennis(own, regels)
     fixed = knows.partijen
     knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
     found = eenmaal(knows, [seat for regel in regels for seat in zetels(knows, regel, told)])
-    meetings = own.get(blad_voor("gremium").naam)
-    named = [meetings.cel(row, meetings.blad.kolommen[0]) for row in meetings.rijen] if meetings else []
     seats = voluit(found, fixed, [*filter(None, named)], told)
     tables = verdeeld(ingevuld(own, knows, told), seats, knows, told)
     ordered = {blad.naam: tables[blad.naam] for blad in bladen() if blad.naam in tables}
@@ -93,11 +95,11 @@ def _per_blad(
     own: dict[str, Table] = {}
     regels: list[Regel] = []
     shapes = []
-    for name, sheet in sorted(sheets.items(), key=lambda one: niet_nu(one[0])):
+    for name, sheet in sorted(sheets.items(), key=lambda one: _is_laatst(one[0])):
         told += _unseen(name, sheet)
         blad = known.get(bare(name))
-        if niet_nu(name) and (any(regel.cel("overleg") for regel in regels) or blad_voor("gremium").naam in own):
-            told.append(Melding(LET_OP, name, NIET_NU))
+        if _is_laatst(name) and (any(regel.cel("overleg") for regel in regels) or blad_voor("gremium").naam in own):
+            told.append(Melding(LET_OP, name, NIET_NU if niet_nu(name) else HULP))
             continue
         shape = None if name in sure else vorm(name, sheet, names)
         if shape and (blad is None or any(regel.cel("partij") for regel in shape.regels)):
@@ -146,6 +148,11 @@ def _is_sure(blad: Blad, sheet: Sheet) -> bool:
 def _is_help(name: str) -> bool:
     """Tell whether a sheet is called as one of the template that holds no data."""
     return bare(name) in map(bare, sjabloon().zonder)
+
+
+def _is_laatst(name: str) -> bool:
+    """Tell whether a sheet counts only where no other tells of overleggen."""
+    return niet_nu(name) or _is_help(name)
 
 
 def _unseen(name: str, sheet: Sheet) -> Iterator[Melding]:

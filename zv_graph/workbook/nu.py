@@ -2,8 +2,10 @@
 
 import re
 
+from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.workbook.names import is_gemeente
+from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import lijst
 
 
@@ -12,3 +14,9 @@ def niet_nu(text: str) -> bool:
     words = [bare(word) for word in (text, *re.split(r"[\s_/]+", text))]
     gone = not lijst("niet_nu").isdisjoint(words) and lijst("wel_nu").isdisjoint(words)
     return gone and not is_gemeente(text)
+
+
+def onder_niet_nu(word: Cel) -> Melding:
+    """Return what to tell of rows or columns below such a word: they are not read."""
+    text = f"onder “{word}” staat niet hoe het nu is; dat is niet gelezen. Geldt het nu, haal dat woord dan weg."
+    return Melding(LET_OP, word.plaats, text)

@@ -1,13 +1,11 @@
 """Regel: one seat as somebody's own list tells it, before its names are understood."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from zv_graph.names import bare
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Blad, blad_van, blad_voor
-from zv_graph.workbook.woorden import lijst, rol
 
 # The columns of a seat, and of the things that it joins, by what they say.
 SEAT = {"overleg": "org:organization", "partij": "org:member", "rol": "org:role", "functie": "zv:functie"}
@@ -39,17 +37,6 @@ class Regel:
         """Return the same row with other cells of the seat."""
         zetel = {**self.zetel, **{kop(wat): cel for wat, cel in cellen.items()}}
         return Regel(self.rij, self.gremium, self.partij, zetel, self.meer, self.kolom, self.bij)
-
-
-def onder_rollen(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield rows with the rol that a word alone on a row above them says, such as Agendaleden; those words are no rows."""
-    above = ""
-    for row in rows:
-        word = bare(row.gevuld[0].rstrip(":")) if len(row.gevuld) == 1 else ""
-        if word and (word in rol() or word in lijst("groepskop")):
-            above = rol().get(word, "")
-        else:
-            yield row, above
 
 
 def in_rol(rij: Row, partij: Cel, rol: str) -> Regel:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.kop import is_property, is_total
+from zv_graph.workbook.kop import is_property, is_total, kop_van
 from zv_graph.workbook.legenda import zonder_legenda
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
@@ -82,16 +82,19 @@ def ditto(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows without those that add up others, and without notes, or tables of notes below an empty row."""
-    last, apart = 0, False
+    last, headed, apart = 0, False, False
     for row in rows:
         filled = row.gevuld
         first = filled[0]
         below, last = row.nummer > last + 1, row.nummer
-        apart = (apart and not below) or (below and len(filled) > 1 and bare(first) in lijst("noot"))
+        names = len(filled) > 1 and any((one := kop_van(cell)) and one.sleutel for cell in filled)
+        noted = len(filled) > 1 and any(bare(cell) in lijst("noot") for cell in filled)
+        begins = headed and below and noted and not names
+        headed, apart = headed or names, begins or (apart and not below and not names)
+        if begins:
+            text = f"hier begint een tabel met {opsomming([f'“{cell}”' for cell in filled])}; die is niet gelezen."
+            told.append(Melding(LET_OP, row.plaats, text))
         if apart:
-            if below:
-                text = f"hier begint een tabel met “{opsomming(filled)}”; die is niet gelezen."
-                told.append(Melding(LET_OP, row.plaats, text))
             continue
         numbers = len(filled) > 1 and all(cell.replace(",", "").isdecimal() for cell in filled[1:])
         if (is_total(first) and bare(first) not in lijst("nummer")) or (bare(first) == "aantal" and numbers):

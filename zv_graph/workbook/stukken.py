@@ -94,8 +94,11 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
         groups = [a + 1 for a, b in pairwise([-1, *empty, width]) if b > a + 1]
         named = [at for at in groups if _named(top, at, next((e for e in empty if e > at), width))]
         # An empty column between the overleggen and who sits there makes no two tables of it.
-        keyed = {any(a <= at < b for at in keys) for a, b in zip(named, [*named, width][1:], strict=True)}
-        starts = named if len(named) > 1 and len(keyed) == 1 else []
+        spans = list(zip(named, [*named, width][1:], strict=True))
+        keyed = [any(a <= at < b for at in keys) for a, b in spans]
+        whole = [any(a <= at < b and one.soort == DEELNEMER for at, one in _heads(top).items()) for a, b in spans]
+        one_table = any(keyed) and not all(keyed) and not any(k and w for k, w in zip(keyed, whole, strict=True))
+        starts = named if len(named) > 1 and not one_table else []
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else width
         kept = (_only(row, 0 if number == 0 else start, end) for row in rows)

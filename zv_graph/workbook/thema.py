@@ -7,6 +7,7 @@ from zv_graph.mensnaam import noemt_mens
 from zv_graph.names import bare, slug
 from zv_graph.vocabulary import BEGRIP
 from zv_graph.workbook.conversion import Conversion
+from zv_graph.workbook.ritme import keer
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.spec import Kolom
 from zv_graph.workbook.turtle import Statement
@@ -19,7 +20,15 @@ WORDS, LETTERS = 4, 40
 STEM = 5
 
 
-def eigen(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef:
+def gelezen(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef:
+    """Return the own thema that a cell names without saying that it is one, told."""
+    node = eigen(found, cel)
+    text = f"“{found.namen['thema'].shown[node]}” staat niet in de lijst bij {kolom.kop} en telt als een eigen thema van deze regio; bedoelt u een thema uit de lijst, schrijf dan dat woord."
+    found.tell(LET_OP, cel.plaats, text)
+    return node
+
+
+def eigen(found: Conversion, cel: Cel) -> URIRef:
     """Return the own thema that a cell names, new where no cell named it before; it lies below the broadest thema."""
     known = found.namen["thema"]
     node = known.find(cel)
@@ -27,8 +36,6 @@ def eigen(found: Conversion, kolom: Kolom, cel: Cel) -> URIRef:
         node = found.free(f"thema/{slug(cel)}", cel.plaats)
         known.add(node, [str(cel)])
         found.statements += uitspraken(node, str(cel))
-    text = f"“{known.shown[node]}” staat niet in de lijst bij {kolom.kop} en telt als een eigen thema van deze regio; bedoelt u een thema uit de lijst, schrijf dan dat woord."
-    found.tell(LET_OP, cel.plaats, text)
     return node
 
 
@@ -54,7 +61,7 @@ def is_thema(found: Conversion, kolom: Kolom, text: str) -> bool:
         return False
     if not set(".?!:").isdisjoint(text) or not lijst("geen_thema").isdisjoint(map(bare, words)):
         return False
-    if _is_iets_anders(found, text):
+    if _is_iets_anders(found, text) or keer(text):
         return False
     listed = {word[:STEM] for name in found.begrippen["thema"].exact for word in name.split() if len(word) >= STEM}
     return any(len(word) >= STEM for word in words) and listed.isdisjoint(word[:STEM] for word in words)

@@ -10,7 +10,7 @@ from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import GREMIUM
 from zv_graph.workbook.names import als_begrip, is_gemeente
-from zv_graph.workbook.nu import niet_nu
+from zv_graph.workbook.nu import onder_niet_nu
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
@@ -41,14 +41,13 @@ def onder_tussenkoppen(
     held: list[tuple[Cel, Cel]] = []
     ordered = list(rows)
     namesakes, words = _words(raster, key, ordered)
-    weg: list[Cel] = []
+    weg = False
     for row, (alone, one), (below, more) in zip(ordered, words, words[1:], strict=False):
-        if alone and not one and (niet_nu(alone) or weg or bare(alone) in lijst("nu_kop")):
-            weg = [alone] if niet_nu(alone) else []
-            if weg:
-                text = f"onder “{alone}” staat niet hoe het nu is; dat is niet gelezen. Geldt het nu, haal die rij dan weg."
-                told.append(Melding(LET_OP, alone.plaats, text))
-        elif weg:
+        word = bare(alone or "")
+        weg = word in lijst("niet_nu_kop") or (weg and word not in lijst("nu_kop"))
+        if alone and word in lijst("niet_nu_kop"):
+            told.append(onder_niet_nu(alone))
+        elif weg or (not one and word in lijst("nu_kop")):
             continue
         elif alone and one:
             if below and more and not set(one) & set(more):
@@ -105,6 +104,8 @@ def _word(
         return None, {}
     if genummerd and AROUND.match(alone):
         return None, {}
+    if bare(alone) in lijst("niet_nu_kop") | lijst("nu_kop"):
+        return alone, zegt(alone)
     # Beside a column of thema's that says it of the next row itself, a word may be the name of an overleg.
     thema = next((c for c, k in raster.koppen.items() if k.kolom and k.kolom.kop == kop_voor("thema")), None)
     filled = thema is not None and thema != here and bool(rows[1].cel(thema))

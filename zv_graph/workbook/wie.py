@@ -17,7 +17,7 @@ from zv_graph.workbook.kennis import EN, Kennis
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.regel import Regel, kop
 from zv_graph.workbook.spec import blad_voor
-from zv_graph.workbook.woorden import is_niemand, lijst, met_bijwoord, onbekend, rauw, telwoord, wie, zonder_haken
+from zv_graph.workbook.woorden import is_niemand, onbekend, rauw, telwoord, wie, zonder_haken
 
 SIGN = re.compile("[,;]")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
@@ -47,9 +47,8 @@ def zetels(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]
 def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Regel]:
     """Yield a seat for each partij that the cell of a row names."""
     cel = regel.cel("partij")
-    first, _, rest = cel.partition(" ")
-    denied = bare(first) == "geen" or (bare(first) in lijst("tegendeel") and kennis.verstaat(rest))
-    said_no = denied and not kennis.kent(cel)
+    first = cel.partition(" ")[0]
+    said_no = bare(first) == "geen" and not kennis.kent(cel)
     number = (cel.isdecimal() or bare(first) == "aantal" or _telt_tafels(cel)) and not kennis.kent(cel)
     if cel and (onbekend(cel) or said_no or number or is_niemand(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen partij; hier is geen zetel gelezen."))
@@ -66,7 +65,7 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
             Melding(
                 LET_OP,
                 cel.plaats,
-                f"{opsomming(gone)} {says} niet bij {'zit' if len(gone) == 1 else 'zitten'}; daar is geen zetel gelezen.",
+                f"{opsomming(gone)} {says} niet bij {'zit' if len(gone) == 1 else 'zitten'}; hier is geen zetel gelezen.",
             )
         )
     if not there:
@@ -129,7 +128,6 @@ def alleen(kennis: Kennis, regels: Iterable[Regel]) -> dict[str, str]:
         and len(seats) == 1
         and seats[0].cel("partij") == name
         and not als_functie(name)
-        and not met_bijwoord(name)
         and not any(map(is_mens, (zonder_haken(name), *ALONE.split(name))))
     }
 

@@ -51,11 +51,6 @@ def onbekend(text: str) -> bool:
     return text.casefold().strip(" .") in woordenlijst()["onbekend"] or not text.strip(" ?.-–—…")
 
 
-def met_bijwoord(text: str) -> bool:
-    """Tell whether behind the first word of a text stands a small word that no name of an organisation holds: GGD ipv OM."""
-    return any(word.casefold().strip(".,;:()") in rauw("bijwoord") for word in text.split()[1:])
-
-
 def is_niemand(text: str) -> bool:
     """Tell whether a text says that there is nobody, or that it names nobody."""
     word = text.casefold().strip(" .")

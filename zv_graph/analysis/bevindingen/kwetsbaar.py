@@ -1,7 +1,7 @@
 """Bevindingen about what hangs by one thread, and who carries much."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -156,8 +156,13 @@ def _uren_bekend(lacking: int) -> str:
 
 def _wat_meetelt(dekking: Dekking, belasting: tuple[Belasting, ...]) -> tuple[Belasting, ...]:
     """Return how many seats each actor has at tables that are about this, as far as is known, and that are surely there."""
-    away = Counter(z.actor for g in dekking.gremia.values() if g.terzijde or g.nagaan for z in g.zetels if z.zittend)
-    return tuple(replace(b, zetels=b.zetels - away[b.actor]) for b in belasting)
+    aside = [g for g in dekking.gremia.values() if g.terzijde or g.nagaan]
+    return tuple(replace(b, zetels=b.zetels - _stoelen(aside, b.actor)) for b in belasting)
+
+
+def _stoelen(gremia: Iterable[Tafel], actor: str) -> int:
+    """Return how many chairs an actor has at some tables."""
+    return sum(z.stoelen for g in gremia for z in g.zetels if z.actor == actor and z.zittend)
 
 
 def _hoogste(belasting: tuple[Belasting, ...], *, known: bool) -> list[Belasting]:
@@ -183,5 +188,5 @@ def _eigen(dekking: Dekking, actor: str) -> bool:
 
 def _bij_wet(dekking: Dekking, actor: str) -> int:
     """Return how many seats an actor has where the law or a regeling says who sits there."""
-    seats = (z for g in dekking.gremia.values() if g.bij_wet and not (g.terzijde or g.nagaan) for z in g.zetels)
-    return sum(z.actor == actor and z.zittend for z in seats)
+    closed = (g for g in dekking.gremia.values() if g.bij_wet and not (g.terzijde or g.nagaan))
+    return _stoelen(closed, actor)

@@ -4,12 +4,10 @@ const Fresh = (() => {
   const { hoogte: HIGH, tussen: GAP, bandkop: HEAD, bandgat: SPACE } = Data.doos;
   const layouts = ["tafels-breed", "tafels-smal"].map((name) => Scene.layouts[name]);
   const plain = layouts.map(({ bands, maat }) => ({ bands: [...bands], height: maat[1] }));
-  // So many characters fit on a line of a box.
-  const CHARS = 21;
   let known = "";
 
   function node({ naam, niveau, themas }) {
-    const lines = Sketch.wrapped(naam, CHARS);
+    const lines = Look.wrapped(naam);
     return { soort: "gremium", naam, ook: [], regels: lines, kop: lines, uren: null, h: HIGH, deel: null, niveau, themas, wettelijk: false, nagaan: false, info: [], nieuw: true };
   }
 

@@ -13,6 +13,16 @@ const Look = (() => {
   };
   const { breedte: WIDTH, regel: LINE } = Data.doos, SIZE = 12;
 
+  // So many characters fit on a line of a box; a longer name goes on, and is cut off, on a second line.
+  const CHARS = 21;
+  const short = (words, chars = CHARS) => (words.length > chars ? `${words.slice(0, chars - 1).trimEnd()}…` : words);
+  function wrapped(words, chars = CHARS) {
+    const parts = words.split(" ");
+    let line = parts.shift();
+    while (parts.length && line.length + 1 + parts[0].length <= chars) line += ` ${parts.shift()}`;
+    return [short(line, chars), ...(parts.length ? [short(parts.join(" "), chars)] : [])];
+  }
+
   function lines(texts, y, ink, more = {}) {
     return texts.map((text, at) => ({ kind: "text", x: 0, y: y + at * LINE, text, size: SIZE, color: ink, ...more }));
   }
@@ -142,5 +152,5 @@ const Look = (() => {
   // A seat that is expected and that nobody has.
   const GAP = { color: MARKS.stopt, opacity: 0.9, width: 2, dash: [3, 5] };
 
-  return { GREY, GAP, INK, KINDS, MARKS, SIZE, WHITE, WIDTH, SOFT: color("accentvlak"), BAR, sign, node, top, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
+  return { GREY, GAP, INK, KINDS, MARKS, SIZE, WHITE, WIDTH, short, wrapped, SOFT: color("accentvlak"), BAR, sign, node, top, room, edge, face: getComputedStyle(document.body).fontFamily, band: color("band"), paper: color("vlak") };
 })();

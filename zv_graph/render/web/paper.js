@@ -1,5 +1,5 @@
 "use strict";
-// The map as a drawing of lines (SVG), sharp at any size: for paper, and to lay now and then side by side.
+// The map as a drawing of lines (SVG), sharp at any size: for paper, and to show now and then on the same place.
 const Paper = (() => {
   const SPACE = "http://www.w3.org/2000/svg";
 

@@ -1,17 +1,11 @@
 "use strict";
 // What the drawings of findings are made of: words, tables as on the map, and a sign for each party.
 const Sketch = (() => {
-  const WIDE = 300, HALF = WIDE / 2, HIGH = Data.doos.hoogte, SIZE = 12.5, LINE = 16, PAIR = 38, MOST = 3, CHARS = 21;
+  const { short, wrapped } = Look;
+  const WIDE = 300, HALF = WIDE / 2, HIGH = Data.doos.hoogte, SIZE = 12.5, LINE = 16, PAIR = 38, MOST = 3;
   const text = (x, y, words, more = {}) => ({ kind: "text", x, y, text: words, size: SIZE, color: Look.INK, align: "left", ...more });
-  const short = (words, chars = CHARS) => (words.length > chars ? `${words.slice(0, chars - 1).trimEnd()}…` : words);
   const node = (id) => State.nodes.get(id);
   // A name on two lines at most, cut between words.
-  function wrapped(words, chars) {
-    const parts = words.split(" ");
-    let line = parts.shift();
-    while (parts.length && line.length + 1 + parts[0].length <= chars) line += ` ${parts.shift()}`;
-    return [short(line, chars), ...(parts.length ? [short(parts.join(" "), chars)] : [])];
-  }
 
   // A table as on the map, with its middle at a place.
   function table(id, x, y, missed = []) {
