@@ -216,6 +216,21 @@ def test_of_an_indeling_that_leaves_a_gemeente_out_that_is_told():
     assert "(van 1 niet bekend)" in found.bewijs
 
 
+def test_who_has_most_seats_counts_only_where_it_is_sure_that_it_is_about_this():
+    others = [f"gm:{code}" for code in ("0995", "0303", "0171", "0184", "0050")]
+    text = f'{HEADER}x:regio a zv:Regio ; rdfs:label "Proef"@nl ; zv:gemeente gm:0034, {", ".join(others)} .\n'
+    for n in range(8):
+        text += overleg(f"t{n}", "; zv:thema thema:mensenhandel") + seats(
+            f"t{n}", "gm:0034", *(others if n < 2 else [])
+        )
+    for n in range(4):
+        text += f'x:c{n} a zv:Gremium ; rdfs:label "c{n}"@nl ; zv:niveau niveau:bestuurlijk ; zv:vorm vorm:bestuur .\n'
+        text += f"[] a zv:Deelname ; org:organization x:c{n} ; org:member gm:0034 ; zv:aantalZetels 3 .\n"
+    found = findings(network.build(region.parse(text, "r.ttl")))["belasting"]
+    assert found.bewijs.startswith("Almere: 8 zetels")
+    assert "Zetels in besturen zonder thema" in found.onbekend
+
+
 def test_what_tables_lack_is_told_once_with_where(build):
     text = "x:v a zv:Verwachting ; zv:thema thema:verslavingszorg ; zv:niveau niveau:tactisch ; "
     text += 'zv:partnertype partnertype:verslavingszorg ; zv:sterkte sterkte:kern ; dcterms:source "proef" .\n'

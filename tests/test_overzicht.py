@@ -57,6 +57,17 @@ def test_a_region_that_fails_does_not_stop_the_others(tmp_path, monkeypatch):
     assert sorted(path.name for path in Path("overzicht").iterdir()) == ["goed.html", "overzicht.html"]
 
 
+def test_a_decision_is_no_region(tmp_path):
+    (tmp_path / "besluit.json").write_text('{"versie": 2, "verandering": []}', encoding="utf-8")
+    (tmp_path / "een.ttl").write_text(HEADER + REGIO + overleg("a") + seats("a", "gm:0034"), encoding="utf-8")
+    names = [str(tmp_path / name) for name in ("een.ttl", "besluit.json")]
+    told = CliRunner().invoke(zvgraph, ["overzicht", *names, "--uit", str(tmp_path / "uit")])
+    assert (told.exit_code, "1 van 1 regio's" in told.stdout) == (0, True)
+    assert "is een besluit en geen regio; het is overgeslagen" in told.stderr
+    alone = CliRunner().invoke(zvgraph, ["overzicht", names[1], "--uit", str(tmp_path / "uit")])
+    assert "Er is geen regio om te bekijken" in alone.stderr
+
+
 def test_the_rows_are_those_of_the_analysis_in_order():
     rows = [rij(analysed(name), f"{name}.html") for name in ("flevoland", "voorbeeldregio")]
     assert [row.gremia for row in rows] == [

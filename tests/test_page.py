@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from browser import HOSTILE, Opened, axe
+from browser import HOSTILE, Opened, axe, opened_page
 from proef import HEADER, REGIO, analysed, overleg, partner, seats
 from zv_graph import analysis, network, region, render
 
@@ -241,6 +241,23 @@ def test_the_smallest_and_the_oddest_regions_have_a_page(chromium, build, tmp_pa
     assert one.page.evaluate("[State.now().keuze.length, State.now().zonder.length]") == [0, 0]
     assert one.trouble == []
     one.context.close()
+
+
+def test_a_question_that_no_finding_answers_says_why(chromium, tmp_path):
+    file = tmp_path / "rijnmond.html"
+    file.write_text(render.page.page(analysed("rotterdam-rijnmond")), encoding="utf-8")
+    page = opened_page(chromium)
+    page.goto(f"file://{file}")
+    told = " ".join(page.inner_text(".paneel[data-deel=bevindingen]").split())
+    assert "Wat kan minder? Of het met minder kan, is met deze gegevens niet te zeggen." in told
+    assert "Wie missen we? Nog niet te zeggen: de gegevens zeggen niet waarvan alles erin staat." in told
+    dashed = page.evaluate(
+        "Scene.now().nodes.filter(({ node }) => node.nagaan).map(({ node }) => Look.node(node, 'plain', null)[0].dash)"
+    )
+    assert dashed
+    assert set(map(tuple, dashed)) == {(3, 3)}
+    assert "nog na te gaan" in page.inner_text(".legenda")
+    page.close()
 
 
 def test_on_a_phone_the_map_is_one_tap_away(chromium, page_file):

@@ -41,6 +41,15 @@ def test_what_only_one_has_is_told_of_that_one():
     assert spiegel(HERE, HERE).alleen == ((), ())
 
 
+def test_boards_about_something_else_do_not_count_among_those_that_may_decide():
+    may = "; zv:heeftMandaat x:m" + HAND
+    board = 'x:c a zv:Gremium ; rdfs:label "Crematoria"@nl ; zv:niveau niveau:bestuurlijk ; zv:vorm vorm:bestuur ; zv:heeftMandaat x:m .\n'
+    grants = "x:m a zv:Mandaat ; zv:mandaattype mandaat:besluiten .\n"
+    side = moment("een", "gm:0034", overleg("a", may), board, grants, seats("a", "gm:0034"), seats("c", "gm:0034"))
+    first = spiegel(side, THERE).kanten[0]
+    assert (first.besluiten, first.met_mandaat) == (1, 1)
+
+
 def test_hours_and_tables_count_for_each_100000_inhabitants_where_all_are_known():
     one, other = spiegel(HERE, THERE).kanten
     # Two who meet ten times for two hours.

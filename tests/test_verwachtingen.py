@@ -1,7 +1,8 @@
 import pytest
 
 from proef import overleg, partner, seats
-from zv_graph.analysis.verwachtingen import combinaties, verwachtingen
+from zv_graph.analysis.lezing import lees
+from zv_graph.analysis.verwachtingen import combinaties, gezegd, verwachtingen
 
 HG = "; zv:thema thema:huiselijk-geweld-en-kindermishandeling"
 WHO = "huiselijk-geweld-en-kindermishandeling", "tactisch", "veilig-thuis"
@@ -56,6 +57,27 @@ VT = partner("vt", "veilig-thuis")
 )
 def test_each_status(build, text, status):
     assert outcome(build(text)).status == status
+
+
+BREED = "; zv:thema thema:zorg-en-veiligheid"
+NAGAAN = "; zv:status status:nagaan"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (overleg("a", HG), "wel een tafel in de gegevens; deze partner staat er niet bij"),
+        (overleg("a", HG + "; zv:schaal schaal:lokaal"), "in de gegevens alleen een tafel voor een deel van de regio"),
+        (overleg("a", BREED), "in de gegevens alleen een tafel over een breder thema, zonder deze partner"),
+        (overleg("a", BREED + "; zv:schaal schaal:lokaal"), "in de gegevens alleen een tafel over een breder thema en voor een deel van de regio"),
+        (overleg("a", HG + NAGAAN), "in de gegevens alleen een tafel die nog na te gaan is"),
+        (overleg("a", HG + NAGAAN) + seats("a", "x:vt"), "aan een tafel die nog na te gaan is"),
+        (overleg("a", HG) + seats("a", "x:vt"), "aan één tafel"),
+    ],
+)  # fmt: skip
+def test_a_status_says_in_words_what_table_there_is(build, text, words):
+    network = build(VT + text)
+    assert gezegd(lees(network), outcome(network)) == words
 
 
 def test_who_sits_for_another_brings_its_type(build):

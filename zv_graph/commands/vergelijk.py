@@ -46,7 +46,8 @@ def vergelijk(
     Een overleg is hetzelfde als het adres gelijk is, of als de gegevens zeggen dat het een ander vervangt, of als het
     dezelfde naam heeft. Wat aan de naam is herkend, staat erbij. Met een besluit erbij ziet u wat daarvan is uitgevoerd.
     Met een naam die eindigt op .html komt er een pagina met de kaart van voor en na. Van twee regio's staat naast elkaar
-    wie waarover aan tafel zit, hoeveel zij overleggen en wie er mag besluiten.
+    wie waarover aan tafel zit, hoeveel zij overleggen en wie er mag besluiten. Staan twee momenten andersom, dan
+    draait het programma ze om.
     De afloopcode is 0.
     """
     from zv_graph import analysis, network, render

@@ -1,4 +1,4 @@
-"""Dubbelkop: two rows of headings: a partij with its functies below it, or a word for several with what they are below it."""
+"""Dubbelkop: two rows of headings: a partij with its functies below it, an overleg with rollen, or a word for several with what they are."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise

@@ -77,7 +77,7 @@ def _strange(cell: Cel) -> Melding:
 
 
 def letters(raster: Raster) -> Iterator[Melding]:
-    """Tell once as which rol each letter of a matrix is read that no legend explains: people use a letter for more than one."""
+    """Tell once as which rol each letter of a matrix is read that no legend explains, and that numbers are seats: people mean more things by them."""
     body = [row for row in raster.body if not is_property(row)]
     counted = [cell for row in body for at in raster.kruisen if (cell := row.cel(at)).isdecimal() and int(cell) > 1]
     if counted:
