@@ -2,6 +2,8 @@
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from gelezen import seats, tells
 from zv_graph.errors import ZvgraphError
@@ -152,3 +154,15 @@ def test_a_sheet_that_is_called_as_one_of_the_template_counts_where_no_other_tel
 def test_a_word_for_how_wide_with_a_gemeente_holds_for_what_is_below_it(read):
     rows = [HEAD, ["Landelijk", None], ["VNG-overleg", "OM"], ["Lokaal Almere", None], ["Wijkoverleg", "GGD"]]
     assert "schaal:lokaal" in read({"Blad1": rows}).turtle
+
+
+def test_a_name_that_is_struck_out_within_a_cell_is_told(tmp_path):
+    book = Workbook()
+    book.active.title = "Blad1"
+    book.active.append(HEAD)
+    book.active.append(["A", CellRichText("Almere, ", TextBlock(InlineFont(strike=True), "politie"), ", OM")])
+    book.save(tmp_path / "Proef.xlsx")
+    found = importeer(tmp_path / "Proef.xlsx")
+    assert tells(
+        found, "in 1 rij is een deel van een cel doorgestreept, en dat telt mee (2); haal weg wat niet meer geldt."
+    )

@@ -38,6 +38,8 @@ def hidden_or_struck(rows: Sequence[Row], unseen: Onzichtbaar, *, weg: bool) -> 
         yield f"{aantal(len(hidden), 'rij is verborgen of weggefilterd en telt', 'rijen zijn verborgen of weggefilterd en tellen')} {mee} ({_few(hidden)}){einde}"
     if columns:
         yield f"{aantal(len(columns), 'kolom is verborgen en telt', 'kolommen zijn verborgen en tellen')} {mee} ({_few([letters(at) for at in columns])}){einde}"
+    if partly := [row.nummer for row in rows if row.nummer in unseen.deels]:
+        yield f"in {aantal(len(partly), 'rij', 'rijen')} is een deel van een cel doorgestreept, en dat telt mee ({_few(partly)}); haal weg wat niet meer geldt."
     if struck:
         yield f"in {aantal(len(struck), 'rij', 'rijen')} is iets doorgestreept, en dat telt {mee} ({_few(struck)}){einde}"
 

@@ -11,11 +11,12 @@ BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 @dataclass(frozen=True, slots=True)
 class Onzichtbaar:
-    """What people do not see of one sheet: rows, columns, and cells that are struck out."""
+    """What people do not see of one sheet: rows, columns, and cells that are struck out; ``deels`` are rows with a part of a cell struck out."""
 
     rijen: AbstractSet[int]
     kolommen: AbstractSet[int]
     gestreept: AbstractSet[tuple[int, int]]
+    deels: AbstractSet[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Opmaak:
     rijen: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     kolommen: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     gestreept: dict[str, set[tuple[int, int]]] = field(default_factory=lambda: defaultdict(set))
+    deels: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     kapot: dict[str, set[tuple[int, int]]] = field(default_factory=lambda: defaultdict(set))
     delen: dict[str, str] = field(default_factory=dict)
     namen: dict[str, str] = field(default_factory=dict)
@@ -74,4 +76,5 @@ class Opmaak:
     def onzichtbaar(self, sheet: str) -> Onzichtbaar:
         """Return what people do not see of the sheet of a name."""
         part = self.deel(sheet)
-        return Onzichtbaar(self.rijen.get(part, set()), self.kolommen.get(part, set()), self.gestreept.get(part, set()))
+        hidden, columns, partly = (one.get(part, set()) for one in (self.rijen, self.kolommen, self.deels))
+        return Onzichtbaar(hidden, columns, self.gestreept.get(part, set()), partly)

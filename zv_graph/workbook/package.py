@@ -11,7 +11,7 @@ from functools import cache
 from xml.parsers import expat
 
 from zv_graph.errors import ZvgraphError
-from zv_graph.workbook.opmaak import Opmaak
+from zv_graph.workbook.opmaak import YES, Opmaak
 
 MAX_UNZIPPED = 200 * 1024 * 1024
 MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 20_000, 1_000, 500_000
@@ -39,13 +39,14 @@ def too_large(where: str) -> ZvgraphError:
 
 @dataclass(slots=True)
 class Parts:
-    """What was seen so far: the lengths of shared texts, the cells, and those that hold no value."""
+    """What was seen so far: the lengths of shared texts and which are struck out in part, the cells, and those that hold no value."""
 
     file: str
     opmaak: Opmaak = field(default_factory=Opmaak)
     name: str = ""
     strings: bool = False
     lengths: list[int] = field(default_factory=list)
+    struck: set[int] = field(default_factory=set)
     used: list[int] = field(default_factory=list)
     cells: int = 0
     signs: int = 0
@@ -85,7 +86,16 @@ class Parts:
         elif local in ("v", "t"):
             self.text, self.value = True, self.value or ""
         else:
+            if local == "strike" and attributes.get("val", "1") in YES:
+                self._struck()
             self.opmaak.start(local, attributes)
+
+    def _struck(self) -> None:
+        """Take note that a part of a text is struck out: of a shared one, or of one in its own cell."""
+        if self.strings:
+            self.struck.add(len(self.lengths) - 1)
+        elif self.kind == "inlineStr":
+            self.opmaak.deels[self.opmaak.part].add(self.row)
 
     def _cell(self, attributes: dict[str, str]) -> None:
         """Take note of a cell, and stop where there are too many or one is too far away."""
@@ -129,6 +139,8 @@ class Parts:
                 self._filled()
             if self.kind == "s" and (self.value or "").isdecimal():
                 self.used.append(int(self.value or "0"))
+                if self.used[-1] in self.struck:
+                    self.opmaak.deels[self.opmaak.part].add(self.row)
             if self.kind == "e" or (self.formula and self.value is None):
                 self.opmaak.kapot[self.opmaak.part].add((self.row, self.column - 1))
 
@@ -162,7 +174,7 @@ def _read(data: bytes, name: str, seen: Parts) -> None:
     """Read one part that may hold cells or shared texts, whatever its name says that it is."""
     # What a part is, is not known by its name or its first word: a reader may be misled by both.
     seen.name, seen.strings, seen.row, seen.column = name.rpartition("/")[2], False, 0, 0
-    seen.rows, seen.columns, seen.opmaak.part = 0, 0, name
+    seen.rows, seen.columns, seen.kind, seen.opmaak.part = 0, 0, "", name
     reader = expat.ParserCreate("UTF-8")
     reader.StartElementHandler, reader.CharacterDataHandler, reader.EndElementHandler = seen.start, seen.data, seen.end
     reader.StartDoctypeDeclHandler = _refused
