@@ -138,6 +138,22 @@ const Drawings = (() => {
     };
   }
 
+  // Each way in which gemeenten do it: by whom or what, and a sign for each that does it so.
+  function ways({ manieren }) {
+    const most = 6, tall = 40, shown = manieren.slice(0, manieren.length > most ? most - 1 : most), rest = manieren.length - shown.length;
+    const rows = shown.map(([via, ids]) => ({ via, seats: ids.map(node).filter(Boolean) }));
+    return {
+      high: rows.length * tall + (rest ? 20 : 0), label: rows.map(({ via, seats }) => `${via}: ${seats.map(({ naam }) => naam).join(", ")}`).join("; "),
+      shapes: [
+        ...rows.flatMap(({ via, seats }, at) => [
+          text(2, at * tall + 9, short(capital(via), 40)), ...signs(seats, 2 + seats.length * 8, at * tall + 25, seats.length * 15 + 15),
+          text(14 + seats.length * 16, at * tall + 25, short(seats.map(({ naam }) => naam).join(", "), Math.floor((WIDE - 20 - seats.length * 16) / 7)), { color: Look.GREY }),
+        ]),
+        ...(rest ? [text(2, rows.length * tall + 9, `en nog ${many(rest, "manier", "manieren")}`, { color: Look.GREY })] : []),
+      ],
+    };
+  }
+
   // Of each kind how it is drawn, and when there is enough to draw.
   const some = ({ tables }) => tables.length > 0, two = ({ tables }) => tables.length === 2;
   const FEW = 8; // more gemeenten than these are no few that lie apart
@@ -149,6 +165,7 @@ const Drawings = (() => {
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],
     afspraak: [agreement, ({ actors, bewering }) => actors.length > 0 && bewering.startsWith(`${many(actors.length, "partij", "partijen")} `)], gegevens: [blanks, some],
+    verschil: [ways, ({ manieren }) => Boolean(manieren)],
     indeling: [apart, ({ actors }) => actors.length > 0 && actors.length <= FEW],
   };
   // What is fragile is one party between some and the rest, or one table.
@@ -156,9 +173,9 @@ const Drawings = (() => {
   const kind = (it) => (it.soort !== "kwetsbaar" ? KINDS[it.soort] : linked(it) ? [bridge, linked] : [single, ({ tables, actors }) => tables.length === 1 && actors.length > 0]);
 
   // The drawing of a finding, or nothing for a kind that words tell better; for a room only where that is another one.
-  function draw({ id, soort, betrokken, bewering }, room = false) {
+  function draw({ id, soort, betrokken, bewering, manieren }, room = false) {
     const all = betrokken.filter((one) => State.nodes.has(one));
-    const it = { id, soort, bewering, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
+    const it = { id, soort, bewering, manieren, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
     const [small, enough, large] = kind(it) || [], make = room ? large : small;
     if (!make || !enough(it)) return null;
     const { shapes, high, label, wide = WIDE } = make(it), made = Paper.sketch(shapes, wide, high, label);
