@@ -378,6 +378,7 @@ def test_the_way_back_undoes_an_edit(opened):
         ("indelingen", ["rest van de regio", "soms elders"]),
         ("kwetsbaar:stuurgroep-zv", ["hieraan hangt", "en nog 2"]),
         ("verschil:nazorg-gedetineerden", ["Werkplein Rietstreek", "Kamerwijk, Waterstad", "en nog 2 manieren"]),
+        ("niet-in-gegevens", ["bestuurlijk", "operationeel", "zorg en veiligheid", "10?"]),
     ],
 )
 def test_what_is_not_there_or_not_said_has_a_drawing(opened, kind, words):

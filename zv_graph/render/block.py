@@ -15,8 +15,8 @@ from zv_graph.render.coverage import Matrix
 from zv_graph.render.drawing import drawing
 from zv_graph.render.facts import facts
 from zv_graph.render.labels import PARTIJEN, VRAGEN
-from zv_graph.render.manieren import manieren
 from zv_graph.render.sheets import oordeel, sterkste
+from zv_graph.render.tekening import tekening
 
 
 def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def block(analyse: Analyse, matrices: tuple[Matrix, ...]) -> dict[str, Any]:
         "partijsoorten": list(PARTIJEN.items()),
         "bevindingen": [
             {"id": b.id, "soort": b.soort, "bewering": b.bewering, "over": VRAGEN[b.soort], "betrokken": b.betrokken}
-            | ({"manieren": ways} if (ways := manieren(analyse, b)) else {})
+            | tekening(analyse, b)
             for b in analyse.bevindingen
         ],
         "antwoorden": list(ANTWOORDEN),

@@ -154,6 +154,27 @@ const Drawings = (() => {
     };
   }
 
+  // How many expectations are open, thema by thema and niveau by niveau.
+  function open({ leemten: [niveaus, rows] }) {
+    const most = 6, tall = 32, first = 132, step = (WIDE - first) / niveaus.length, shown = rows.slice(0, rows.length > most ? most - 1 : most), rest = rows.length - shown.length;
+    const middle = (at) => first + (at + 0.5) * step;
+    return {
+      high: (shown.length + 1) * tall + (rest ? 20 : 0), label: shown.map(([thema, counts]) => `${thema}: ${counts.map((count, at) => `${niveaus[at]} ${count}`).join(", ")}`).join("; "),
+      shapes: [
+        // The names of three niveaus are wider than their columns: the middle one stands lower, the last one ends at the edge.
+        ...niveaus.map((naam, at) => text(at + 1 < niveaus.length ? middle(at) : WIDE - 2, at % 2 ? 23 : 8, short(naam, 12), { align: at + 1 < niveaus.length ? "center" : "right", size: 11.5, color: Look.GREY })),
+        ...shown.flatMap(([thema, counts], row) => [
+          ...wrapped(thema, 20).map((line, at, lines) => text(2, (row + 1) * tall + 9 + (at - (lines.length - 1) / 2) * 13, line)),
+          ...counts.flatMap((count, at) => (count ? [
+            { kind: "box", x: middle(at) - 15, y: (row + 1) * tall - 1, w: 30, h: 20, r: 3, fill: Look.WHITE, stroke: Look.MARKS.stopt, width: 1.2, dash: [3, 3] },
+            text(middle(at), (row + 1) * tall + 9, `${count}?`, { align: "center" }),
+          ] : [])),
+        ]),
+        ...(rest ? [text(2, (shown.length + 1) * tall + 9, `en nog ${many(rest, "thema", "thema's")}`, { color: Look.GREY })] : []),
+      ],
+    };
+  }
+
   // Of each kind how it is drawn, and when there is enough to draw.
   const some = ({ tables }) => tables.length > 0, two = ({ tables }) => tables.length === 2;
   const FEW = 8; // more gemeenten than these are no few that lie apart
@@ -165,7 +186,7 @@ const Drawings = (() => {
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],
     afspraak: [agreement, ({ actors, bewering }) => actors.length > 0 && bewering.startsWith(`${many(actors.length, "partij", "partijen")} `)], gegevens: [blanks, some],
-    verschil: [ways, ({ manieren }) => Boolean(manieren)],
+    verschil: [ways, ({ manieren }) => Boolean(manieren)], "niet-in-gegevens": [open, ({ leemten }) => Boolean(leemten)],
     indeling: [apart, ({ actors }) => actors.length > 0 && actors.length <= FEW],
   };
   // What is fragile is one party between some and the rest, or one table.
@@ -173,9 +194,9 @@ const Drawings = (() => {
   const kind = (it) => (it.soort !== "kwetsbaar" ? KINDS[it.soort] : linked(it) ? [bridge, linked] : [single, ({ tables, actors }) => tables.length === 1 && actors.length > 0]);
 
   // The drawing of a finding, or nothing for a kind that words tell better; for a room only where that is another one.
-  function draw({ id, soort, betrokken, bewering, manieren }, room = false) {
+  function draw({ id, soort, betrokken, bewering, manieren, leemten }, room = false) {
     const all = betrokken.filter((one) => State.nodes.has(one));
-    const it = { id, soort, bewering, manieren, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
+    const it = { id, soort, bewering, manieren, leemten, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
     const [small, enough, large] = kind(it) || [], make = room ? large : small;
     if (!make || !enough(it)) return null;
     const { shapes, high, label, wide = WIDE } = make(it), made = Paper.sketch(shapes, wide, high, label);
