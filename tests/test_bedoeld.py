@@ -61,7 +61,7 @@ def read(tmp_path):
         ("Voorzitter: / leden: GGD", {("GGD", LID, "")}, ""),
         ("Jeugd/Onderwijs: Urk", {("Urk", "", "")}, "voor de dubbele punt is niet gelezen"),
         ("Jeugdzorg Plus, GGD", {("Jeugdzorg Plus", "", ""), ("GGD", "", "")}, ""),
-        ("gemeente, politie", {("politie", "", "")}, "wie hier nog meer zitten"),
+        ("gemeente, politie", {("gemeente", "", ""), ("politie", "", "")}, "staat er meer in"),
     ],
 )  # fmt: skip
 def test_a_cell_with_names_tells_who_sits_there_and_how(read, cell, right, told):
@@ -166,3 +166,63 @@ def test_a_name_that_is_struck_out_within_a_cell_is_told(tmp_path):
     assert tells(
         found, "in 1 rij is een deel van een cel doorgestreept, en dat telt mee (2); haal weg wat niet meer geldt."
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "right"),
+    [
+        (
+            [["", "Almere", "Urk", "GGD"], ["RBO", "voorzitter", "lid", "x"], ["Weegtafel", "lid", "x", "x"]],
+            {
+                ("RBO", "Almere", VZ),
+                ("RBO", "Urk", LID),
+                ("RBO", "GGD", ""),
+                ("Weegtafel", "Almere", LID),
+                ("Weegtafel", "Urk", ""),
+                ("Weegtafel", "GGD", ""),
+            },
+        ),
+        (
+            [HEAD, ["Zorg en Veiligheid", "Almere"], ["V&V", "Urk"], ["Jeugd (advies)", "GGD"]],
+            {("Zorg en Veiligheid", "Almere", ""), ("V&V", "Urk", ""), ("Jeugd (advies)", "GGD", "")},
+        ),
+        (
+            [["Tafel A", "", "", "Tafel B"], ["Partij", "Rol", "", "Partij", "Rol"], ["Almere", LID, "", "OM", VZ]],
+            {("Tafel A", "Almere", LID), ("Tafel B", "OM", VZ)},
+        ),
+        (
+            [
+                ["", "Organisatie", "RBO", "", "Weegtafel", ""],
+                ["", "", "Voorzitter", "Lid", "Voorzitter", "Lid"],
+                ["1", "Almere", "x", "", "", "x"],
+                ["2", "Urk", "", "x", "x", ""],
+            ],
+            {("RBO", "Almere", VZ), ("Weegtafel", "Almere", LID), ("RBO", "Urk", LID), ("Weegtafel", "Urk", VZ)},
+        ),
+        (
+            [["Partij", "Overig", "RBO"], ["Almere", "x", "x"], ["Urk", "x", "x"]],
+            {(overleg, who, "") for overleg in ("Overig", "RBO") for who in ("Almere", "Urk")},
+        ),
+        (
+            [["Jeugd", "Wonen", "Drugs"], ["GGD", "Kwintes", "Politie"], ["Almere", "Urk", "OM"]],
+            {
+                ("Jeugd", "GGD", ""),
+                ("Jeugd", "Almere", ""),
+                ("Wonen", "Kwintes", ""),
+                ("Wonen", "Urk", ""),
+                ("Drugs", "Politie", ""),
+                ("Drugs", "OM", ""),
+            },
+        ),
+        (
+            [HEAD, ["RBO", "Voorzitter: Almere en Urk; leden: GGD"], ["Weegtafel", ","], ["Zorgtafel", "Leden: ,"]],
+            {("RBO", "Almere", VZ), ("RBO", "Urk", VZ), ("RBO", "GGD", LID)},
+        ),
+        (
+            [["Overleg", "Partij"], ["RBO", "Gemeente"], ["RBO", "OM"]],
+            {("RBO", "Gemeente", ""), ("RBO", "OM", "")},
+        ),
+    ],
+)  # fmt: skip
+def test_a_sheet_that_needs_none_of_these_rules_is_read_as_it_stands(read, rows, right):
+    assert {seat[:3] for seat in seats(read({"Blad1": rows}))} == right

@@ -58,7 +58,9 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
     whole = onder_kop(kennis, [piece for line in lines for piece in _tussen(kennis, SEMICOLON, line)])
     pieces = [piece for text in whole for piece in geknipt(kennis, text)]
     several = regel.meer or len(pieces) > 1
-    seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several)]
+    # Of more words with a colon each holds for all that stands behind it.
+    single = sum(":" in piece for piece in pieces) == 1
+    seats = [seat for piece in pieces for seat in _piece(kennis, cel, regel, piece, told, meer=several, een=single)]
     left = [seat for seat in seats if is_niemand(seat.cel("partij"))]
     seats = [seat for seat in seats if seat not in left]
     if seats and (left or (ANDEREN.search(cel) and not any(ANDEREN.search(seat.cel("partij")) for seat in seats))):
@@ -87,8 +89,10 @@ def _may_be_more(kennis: Kennis, name: str) -> bool:
     return len(words) > 1 and not kennis.kent(name) and not _is_one(kennis, words) and kennis.groep(name) is None
 
 
-def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding], *, meer: bool) -> Iterator[Regel]:
-    """Yield the names in a part of a cell, with what a colon says of them."""
+def _piece(
+    kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding], *, meer: bool, een: bool
+) -> Iterator[Regel]:
+    """Yield the names in a part of a cell, with what a colon says of them: of the first one, where it is the only one (``een``)."""
     before, colon, _ = text.partition(":")
     if colon and bare(before) in lijst("afwezig"):
         told.append(Melding(LET_OP, cel.plaats, f"“{text}” zegt wie er niet bij zit; hier is geen zetel gelezen."))
@@ -104,7 +108,7 @@ def _piece(kennis: Kennis, cel: Cel, regel: Regel, text: str, told: list[Melding
             return
     told_names = _names(kennis, BULLET.sub("", text), meer=meer or bool(colon))
     names = [name if kennis.kent(name) else REST.sub("", name) for name in told_names]
-    alone = bool(colon) and is_een(kennis, before.strip())
+    alone = bool(colon) and een and is_een(kennis, before.strip())
     if alone and len(names) > 1:
         text = f"“{before.strip()}” voor de dubbele punt is gelezen als de rol van {names[0]}, en niet van wie erachter staat."
         told.append(Melding(LET_OP, cel.plaats, text))
@@ -168,7 +172,7 @@ def _unquoted(text: str) -> str:
 
 def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
     """Return the names in a text; a comma parts them where the heading is for more, or where each part is known."""
-    if not text:
+    if not text.strip(" ,;/&+"):
         return []
     if _whole(kennis, text) or (BEHALVE.fullmatch(text) and kennis.groep(text) not in (None, ("", ()))):
         return [text]

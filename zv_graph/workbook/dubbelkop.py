@@ -49,16 +49,15 @@ def met_rol(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
     The overleg stands above each of its columns, and each mark is that rol or functie; what is wished is left out, told.
     """
     for at, (top, below) in enumerate(pairwise(rows[:FIRST_ROWS])):
-        under = [(column, cell) for column, cell in below.plekken if column]
+        first = next((column for column, cell in top.plekken if column and not kop_van(cell)), None)
+        under = [(column, cell) for column, cell in below.plekken if first is not None and column >= first]
         said = {column: cell for column, cell in under if _zegt_hoe(cell)}
         heads = {column: top.links(column) for column in said}
         body = rows[at + 2 :]
-        if len(said) < FEWEST or len(said) < len(under) or not body or (top.cel(0) and below.cel(0)):
+        if len(said) < FEWEST or len(said) < len(under) or not body:
             continue
-        if any(
-            not head or not head.kolom or kop_van(head) or _is_partij(head) or als_functie(head) or _zegt_iets(head)
-            for head in heads.values()
-        ):
+        left = [(top.cel(column), below.cel(column)) for column in range(first or 0)]
+        if not all(map(_is_overleg, heads.values())) or any(_is_rij(*pair) for pair in left):
             continue
         if len(set(heads.values())) == len(heads) or not all(
             marked(body, column) or not onder(body, column) for column in said
@@ -66,16 +65,26 @@ def met_rol(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
             continue
         if wished := [cell for cell in said.values() if niet_nu(cell)]:
             told.append(onder_niet_nu(wished[0]))
-        heading = below.met(0, below.cel(0) or top.cel(0))
+        heading = below
+        for column in range(first or 0):
+            heading = heading.met(column, below.cel(column) or top.cel(column))
         for column, head in heads.items():
             heading = heading.met(column, head.met("") if niet_nu(said[column]) else head)
         return [*rows[:at], heading, *(_met_hoe(row, said) for row in body)]
     return list(rows)
 
 
-def _zegt_iets(head: Cel) -> bool:
-    """Tell whether a word above columns says their niveau, or whether it is so now, and is no overleg."""
-    return bool(als_begrip("niveau", head)) or niet_nu(head) or bare(head) in lijst("nu_kop")
+def _is_overleg(head: Cel) -> bool:
+    """Tell whether a word above columns may be an overleg: no heading, partij, rol or mark, and no niveau or nieuw."""
+    other = (
+        kop_van(head) or _is_partij(head) or _zegt_hoe(head) or als_begrip("niveau", head) or teken(head) is not None
+    )
+    return bool(head and head.kolom and not other and bare(head) not in lijst("nu_kop") | lijst("niet_nu_kop"))
+
+
+def _is_rij(top: Cel, below: Cel) -> bool:
+    """Tell whether what stands left of the overleggen begins a row of the table: a name below a heading or a name."""
+    return bool(top and below and top != below and not kop_van(below))
 
 
 def _zegt_hoe(cell: Cel) -> bool:

@@ -119,7 +119,9 @@ def _asked(raster: Raster, *, named: bool) -> Melding | None:
     """Return what has to be asked before the participants can be read, None where nothing has."""
     strange, roles = _strange(raster), [one for one in raster.koppen.values() if one.soort == ROL]
     heads = [raster.top.cel(at) for at, one in raster.koppen.items() if one.soort == ROL]
-    if twice := [cell for at, cell in enumerate(heads) if bare(cell) in map(bare, heads[:at])]:
+    above = raster.boven[-1].gevuld if raster.boven else []
+    twice = [cell for at, cell in enumerate(heads) if bare(cell) in map(bare, heads[:at])]
+    if twice and len(above) > 1:
         text = f"“{twice[0]}” staat boven meer kolommen; zet op de rij erboven bij welk overleg elke kolom hoort."
         return Melding(FOUT, twice[0].plaats, text)
     if strange and len(strange) == len(raster.kruisen) and not roles:

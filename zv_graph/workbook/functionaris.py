@@ -71,8 +71,9 @@ def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
     words = cel.split()
     rol, word, name = next(_cuts(kennis, words), (None, "", ""))
     if rol and (rol == GAST or cel.startswith(name)):
-        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {rol}."))
-        return regel.met(partij=cel.met(name), rol=regel.cel("rol") or cel.met(rol))
+        own = regel.cel("rol") or cel.met(rol)
+        told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {own}."))
+        return regel.met(partij=cel.met(name), rol=own)
     if behind := _achter(kennis, words):
         name, wat, zegt = behind
         told.append(
@@ -103,7 +104,7 @@ def _cuts(kennis: Kennis, words: Sequence[str]) -> Iterator[tuple[str, str, str]
         for word, rest in ((words[:most], words[most:]), (words[-most:], words[:-most])):
             said, name = " ".join(word), " ".join(rest).strip("()")
             rol = kennis.rol(said)
-            known = kennis.kent(name) or is_soort(name)
+            known = said == said.casefold() and (kennis.kent(name) or is_soort(name))
             if rol and (word == words[:most] or known or (rol == GAST and kennis.noemt_partij(name))):
                 yield rol, said, name
 

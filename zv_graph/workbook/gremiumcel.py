@@ -1,7 +1,7 @@
 """Gremiumcel: which overleggen a cell names: one, or more with a sign between them, each perhaps with a rol behind it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from zv_graph.melding import LET_OP, Melding
@@ -14,8 +14,8 @@ from zv_graph.workbook.toevoeging import zonder_toevoeging
 from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, tussen_haken
 
 # What parts names of which each stands alone elsewhere.
-QUOTED = re.compile(r'["“„](.+)["”]')
-TUSSEN = (re.compile(r"\s*,\s*"), re.compile(r"\s+en\s+|\s*[/+&,]\s*"))
+QUOTED = re.compile(r'["“„]([^"“”„]+)["”]')
+COMMA = re.compile(r"\s*,\s*")
 
 
 def apart(cel: Cel) -> list[str]:
@@ -23,12 +23,11 @@ def apart(cel: Cel) -> list[str]:
     return [name.strip() for line in cel.regels for name in line.split(";") if name.strip()]
 
 
-def overleggen(regel: Regel, vaak: Mapping[str, int], told: list[Melding]) -> Iterator[Regel]:
+def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Iterator[Regel]:
     """Yield a row for each overleg that its cell names, with a semicolon or a new line between; one that is not known is none.
 
-    ``vaak`` tells in how many cells each name stands (bare of case and signs). Another sign parts names that all stand
-    alone elsewhere, where the whole stands nowhere else and its row says nothing more of it; where only some do behind
-    a comma, it is told.
+    A comma parts names that all stand ``alone`` elsewhere (bare of case and signs); where only some do, it is told. A
+    name between quotes is one.
     """
     cel = regel.cel("overleg")
     if cel and (onbekend(cel) or is_niemand(cel) or _is_elk(cel)):
@@ -37,12 +36,11 @@ def overleggen(regel: Regel, vaak: Mapping[str, int], told: list[Melding]) -> It
     if whole := QUOTED.fullmatch(cel):
         yield zonder_toevoeging(regel.met(overleg=cel.met(whole[1])), told)
         return
-    names, alone = apart(cel), vaak.keys()
-    ways = [[part.strip() for part in sign.split(cel)] for sign in TUSSEN]
-    sure = [parts for parts in ways if len(parts) > 1 and all(bare(part) in alone for part in parts)]
-    if sure and (sure[0] == ways[0] or (vaak[bare(cel)] == 1 and not any(regel.gremium.values()))):
-        names = sure[0]
-    elif len(ways[0]) > 1 and any(bare(part) in alone for part in ways[0]):
+    names = apart(cel)
+    parts = COMMA.split(cel)
+    if len(parts) > 1 and all(bare(part) in alone for part in parts):
+        names = parts
+    elif len(parts) > 1 and any(bare(part) in alone for part in parts):
         text = f"“{cel}” is gelezen als één overleg; zijn het er meer, zet er een puntkomma tussen."
         told.append(Melding(LET_OP, cel.plaats, text))
     if len(names) > 1:
@@ -63,7 +61,7 @@ def _met_rol(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> Rege
     cel = regel.cel("overleg")
     found = tussen_haken(cel)
     rol = als_begrip("rol", found[1]) if found and bare(found[0]) in alone else None
-    if not found or not rol or not regel.cel("partij") or regel.cel("rol"):
+    if not found or not rol or not regel.cel("partij") or regel.cel("rol") or any(regel.gremium.values()):
         return regel
     told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {found[0]}, met “{found[1]}” als rol."))
     return regel.met(overleg=cel.met(found[0]), rol=cel.met(rol))

@@ -51,7 +51,7 @@ def kolommen(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -
 
 def _groepen(top: Row, cells: Sequence[Cel]) -> bool:
     """Tell whether words for groups of partners, or for who came, stand above names that each stand there once."""
-    words = sum(bare(cell) in lijst("groepskop") for cell in top.gevuld)
+    words = sum(bare(cell) in lijst("partijgroep") for cell in top.gevuld)
     return 2 * words > len(top.gevuld) and len(set(map(bare, cells))) == len(cells)
 
 

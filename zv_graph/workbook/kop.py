@@ -15,6 +15,8 @@ from zv_graph.workbook.woorden import lijst, maat, rol, strijdig, zonder_haken
 
 # What a column is about: an overleg, a partij, the seat of one at the other, who sits there, or the role of who does.
 GREMIUM, PARTIJ, ZETEL, DEELNEMER, ROL = "gremium", "partij", "zetel", "deelnemer", "rol"
+# The heading above the gemeente of a row, or how wide its overleg is.
+GEMEENTE = "gemeente"
 MINUTES = re.compile(r"\bmin(?:uten)?\b")
 MINUUT = "{} min"
 IN_MINUTES = re.compile(r"(?:aantal |duur in |vergaderduur in )?minuten")

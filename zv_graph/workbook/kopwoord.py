@@ -21,7 +21,7 @@ def onder_kop(kennis: Kennis, lines: Sequence[str]) -> Iterator[str]:
     above = ""
     for line in lines:
         before, colon, after = line.partition(":")
-        if colon and _is_kop(kennis, before.strip(" ;")):
+        if colon and (_is_kop(kennis, before.strip(" ;")) or bare(before) in lijst("afwezig")):
             above = "" if after.strip(" ;") else f"{before.strip(' ;')}: "
             if above:
                 continue
@@ -32,7 +32,9 @@ def onder_kop(kennis: Kennis, lines: Sequence[str]) -> Iterator[str]:
 
 def geknipt(kennis: Kennis, text: str) -> list[str]:
     """Return a text cut before each word for a rol or functie with a colon behind it, and behind each functie of one name."""
-    cuts = {one.span() for one in LABEL.finditer(text) if _is_kop(kennis, one[1].strip())}
+    found = (one for one in LABEL.finditer(text) if _is_kop(kennis, one[1].strip()))
+    # Voorzitter / secretaris: is one word before a colon.
+    cuts = {one.span() for one in found if "/" not in one[0] or ":" in text[: one.start()]}
     cuts |= {
         one.span(3) for one in BEHIND.finditer(text) if als_functie(one[2].strip()) and kennis.kent(one[1].strip())
     }
@@ -68,8 +70,9 @@ def onder_rollen(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def in_de_rol(seat: Regel, above: str) -> Regel:
-    """Return a seat in the rol that a word above it says, where it says none itself."""
-    return seat.met(rol=seat.cel("partij").met(above)) if above and not seat.cel("rol") else seat
+    """Return a seat in the rol that a word above it says, where its row holds a name and no more."""
+    alone = len(seat.rij.gevuld) == 1 and "(" not in seat.cel("partij")
+    return seat.met(rol=seat.cel("partij").met(above)) if above and alone and not seat.cel("rol") else seat
 
 
 def van_een_ander(kennis: Kennis, functie: str, name: str) -> bool:

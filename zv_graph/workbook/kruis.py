@@ -8,7 +8,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.inhoud import numbers
-from zv_graph.workbook.kop import GREMIUM, PARTIJ, ROL, ZETEL, is_placeholder, is_property, meant
+from zv_graph.workbook.kop import GEMEENTE, GREMIUM, PARTIJ, ROL, ZETEL, is_placeholder, is_property, meant
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie, begint_als_functie, is_gemeente
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, kop
@@ -115,7 +115,7 @@ def _named(raster: Raster, row: Row) -> Iterator[Regel]:
     for at, one in raster.deelnemers():
         cell = row.cel(at)
         # Beside the gemeente of a local table stands of a wider one how wide it is.
-        if cell and not als_begrip("schaal", cell):
+        if cell and not (bare(raster.top.cel(at)) == GEMEENTE and als_begrip("schaal", cell)):
             seat = Regel(row, partij={} if several else raster.cellen(row, PARTIJ), meer=one.meer).met(partij=cell)
             yield replace(seat.met(rol=cell.met(one.rol)), kolom=True) if one.rol else seat
 

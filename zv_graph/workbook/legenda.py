@@ -161,7 +161,7 @@ def _onderaan(rows: Sequence[Row]) -> dict[tuple[int, int], dict[str, str]]:
     for at in reversed(range(1, len(rows))):
         (column, mark), *rest = rows[at].plekken
         word = betekent(rest[0][1]) if len(rest) == 1 and len(mark) <= LONGEST and _in_full(rest[0][1]) else ""
-        if not word or word == "v":
+        if not word or word == "v" or is_gemeente(mark) or is_soort(mark):
             return {}
         found |= {(at, column): {str(mark): word}, (at, rest[0][0]): {}}
         if rows[at].nummer > rows[at - 1].nummer + 1:

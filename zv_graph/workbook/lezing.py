@@ -1,6 +1,6 @@
 """Lezing: a workbook as the tables of the spec, from sheets of that spec and from sheets with a shape of their own."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -56,15 +56,14 @@ def lees(book: Book) -> Lezing:
     own, regels, shapes = _per_blad(sheets, told)
     told += [*naamgenoten(regels), *_jaren(regels)]
     cells = [cel for regel in regels if (cel := regel.cel("overleg"))]
-    meetings = own.get(blad_voor("gremium").naam)
-    named = [meetings.cel(row, meetings.blad.kolommen[0]) for row in meetings.rijen] if meetings else []
-    # What stands on the sheet of the overleggen is one, as what stands in more cells.
-    vaak = Counter(bare(name) for cel in (*cells, *named, *named) for name in apart(cel))
-    regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, vaak, told)]
+    alone = {bare(name) for cel in cells for name in apart(cel) if "," not in name}
+    regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, alone, told)]
     knows = kennis(own, regels)
     fixed = knows.partijen
     knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
     found = eenmaal(knows, [seat for regel in regels for seat in zetels(knows, regel, told)])
+    meetings = own.get(blad_voor("gremium").naam)
+    named = [meetings.cel(row, meetings.blad.kolommen[0]) for row in meetings.rijen] if meetings else []
     seats = voluit(found, fixed, [*filter(None, named)], told)
     tables = verdeeld(ingevuld(own, knows, told), seats, knows, told)
     ordered = {blad.naam: tables[blad.naam] for blad in bladen() if blad.naam in tables}

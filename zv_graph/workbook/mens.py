@@ -2,9 +2,10 @@
 
 from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.mensnaam import is_mens, misschien_mens
+from zv_graph.names import bare
 from zv_graph.workbook.datum import JAAR
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import is_kort, rauw, tussen_haken, zonder_haken
+from zv_graph.workbook.woorden import is_kort, lijst, rauw, tussen_haken, zonder_haken
 
 TWO = 2
 
@@ -14,7 +15,7 @@ def twijfel(cel: Cel) -> Melding | None:
     words = [word.strip("(),.:") for word in cel.casefold().split()]
     more = any(word in rauw("geen_naam") or JAAR.fullmatch(word) for word in words)
     inside = tussen_haken(cel)
-    more = more or (inside is not None and not is_kort(inside[1], inside[0]))
+    more = more or bare(cel) in lijst("onbepaald") or (inside is not None and not is_kort(inside[1], inside[0]))
     if more or cel.endswith("?") or "|" in cel or (len(words) == TWO and words[-1] in ("gemeente", "gemeenten")):
         text = f"“{cel}” is gelezen als de naam van één partij; staat er meer in, schrijf dan alleen de partij, en de rest in een eigen kolom."
         return Melding(LET_OP, cel.plaats, text)

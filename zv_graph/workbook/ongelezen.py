@@ -8,14 +8,23 @@ from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
 from zv_graph.workbook.datum import JAAR, datum
 from zv_graph.workbook.inhoud import marked, numbers
-from zv_graph.workbook.kop import DEELNEMER, GREMIUM, PARTIJ, ZETEL, counts, is_property, is_total, kop_van, meant
+from zv_graph.workbook.kop import (
+    DEELNEMER,
+    GEMEENTE,
+    GREMIUM,
+    PARTIJ,
+    ZETEL,
+    counts,
+    is_property,
+    is_total,
+    kop_van,
+    meant,
+)
 from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import lijst, teken, zit, zonder_haken
 
-# The heading that may be a place.
-GEMEENTE = "gemeente"
 # A year in a heading.
 DATED = re.compile(r"\s*\b(?:19|20)\d\d\b")
 

@@ -130,7 +130,8 @@ def _read(blad: str, rows: Sequence[Row], at: int, bekend: Container[str]) -> Ra
     free = [
         column
         for column, cell in enumerate(top.cellen)
-        if cell and column not in found and _may_name(cell) and (keyed or teken(cell) is None)
+        if cell and column not in found and (keyed or teken(cell) is None)
+        if _may_name(cell) or bare(cell) in bekend
     ]
     marks = [column for column in free if marked(body, column)]
     tasks = [column for column in free if column not in marks and _of_functies(top.cel(column), body, column)]
@@ -179,7 +180,7 @@ def _is_only_property(row: Row) -> bool:
 def _has_cross(row: Row) -> bool:
     """Tell whether a row holds a mark that says nothing more, and so no headings; Waar beside headings is one itself."""
     heads = sum(kop_van(cell) is not None for cell in row.cellen)
-    return heads < FEWEST and any(teken(cell) == "" for cell in row.cellen)
+    return any(teken(cell) == "" and not (heads >= FEWEST and bare(cell) == "waar") for cell in row.cellen)
 
 
 def _turned(raster: Raster, bekend: Mapping[str, object]) -> Raster | None:

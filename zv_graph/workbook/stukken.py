@@ -97,7 +97,11 @@ def _beside(rows: Sequence[Row]) -> Iterator[list[Row]]:
         spans = list(zip(named, [*named, width][1:], strict=True))
         keyed = [any(a <= at < b for at in keys) for a, b in spans]
         whole = [any(a <= at < b and one.soort == DEELNEMER for at, one in _heads(top).items()) for a, b in spans]
-        one_table = any(keyed) and not all(keyed) and not any(k and w for k, w in zip(keyed, whole, strict=True))
+        at = rows.index(top)
+        titled = at and any(rows[at - 1].cel(column) for column in range(named[1], width)) if len(named) > 1 else False
+        one_table = (
+            not titled and any(keyed) and not all(keyed) and not any(k and w for k, w in zip(keyed, whole, strict=True))
+        )
         starts = named if len(named) > 1 and not one_table else []
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else width

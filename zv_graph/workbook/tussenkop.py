@@ -44,7 +44,7 @@ def onder_tussenkoppen(
     weg = False
     for row, (alone, one), (below, more) in zip(ordered, words, words[1:], strict=False):
         word = bare(alone or "")
-        weg = word in lijst("niet_nu_kop") or (weg and word not in lijst("nu_kop"))
+        weg = word in lijst("niet_nu_kop") or (weg and not (alone and _begint_anders(alone, word, one)))
         if alone and word in lijst("niet_nu_kop"):
             told.append(onder_niet_nu(alone))
         elif weg or (not one and word in lijst("nu_kop")):
@@ -70,6 +70,12 @@ def onder_tussenkoppen(
     told += gezegd(found, "eronder")
     told += _van_gemeenten(places)
     told += _ended(held)
+
+
+def _begint_anders(alone: Cel, word: str, one: Mapping[str, Cel]) -> bool:
+    """Tell whether a word alone ends what is not now: that it is now, a gemeente, other overleggen, a status or how wide they are."""
+    wide = not {kop_voor("status"), kop_voor("schaal")}.isdisjoint(one)
+    return word in lijst("nu_kop") or wide or _ends(alone) or bool(_gemeente(alone))
 
 
 def _gemeente(alone: Cel) -> str:

@@ -1,6 +1,7 @@
 """Vorm: which shape somebody's own sheet has, and the seats that it tells: a list, a matrix, or a sheet for each overleg."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zv_graph.melding import FOUT, LET_OP, Melding
@@ -13,7 +14,7 @@ from zv_graph.workbook.dubbelkop import met_rol
 from zv_graph.workbook.enkel import ENKEL, enkel, van_een_overleg
 from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
-from zv_graph.workbook.kop import GREMIUM, PARTIJ, ROL, ZETEL, is_property, woorden
+from zv_graph.workbook.kop import GEMEENTE, GREMIUM, PARTIJ, ROL, ZETEL, is_property, woorden
 from zv_graph.workbook.koploos import koploos
 from zv_graph.workbook.kruis import aan_tafel, kruis, letters, trusted, with_marks, zonder_teken
 from zv_graph.workbook.names import als_functie
@@ -29,8 +30,7 @@ from zv_graph.workbook.titels import onder_titels
 from zv_graph.workbook.tussenkop import erboven, onder_tussenkoppen
 from zv_graph.workbook.woorden import lijst, rol
 
-# The heading above the gemeente of a row.
-GEMEENTE = "gemeente"
+TUSSEN = re.compile(r"\s+en\s+|\s*[/+&,]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,10 @@ def _per_overleg(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     key, *others = raster.sleutels(GREMIUM)
     last, down = None, 0
     several = _noemt_meer(raster, key)
+    alone = {bare(row.cel(key)) for row in raster.body}
     rows = groepen(raster, key, partij_erboven(raster, party_before(raster, key), told), told)
     for row, said, place in onder_tussenkoppen(raster, key, rows, told):
-        meeting = _apart(row.cel(key)) if several else row.cel(key)
+        meeting = _apart(row.cel(key), alone) if several else row.cel(key)
         seats = list(aan_tafel(raster, row, told))
         # In a series of overleggen an empty cell is no name that was left out.
         if not meeting and last is not None and seats and not others:
@@ -156,9 +157,12 @@ def _noemt_meer(raster: Raster, key: int) -> bool:
     return several and not any(";" in row.cel(key) for row in raster.body)
 
 
-def _apart(cell: Cel) -> Cel:
-    """Return the overleggen in one cell with a semicolon between them."""
-    return cell.met("; ".join(COMMA.split(cell))) if len(cell.regels) == 1 else cell
+def _apart(cell: Cel, alone: Container[str]) -> Cel:
+    """Return the overleggen in one cell with a semicolon between them; another sign than a comma parts names that stand alone in others."""
+    if len(cell.regels) > 1:
+        return cell
+    parts = TUSSEN.split(cell)
+    return cell.met("; ".join(parts if all(bare(part) in alone for part in parts) else COMMA.split(cell)))
 
 
 def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:

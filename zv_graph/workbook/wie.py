@@ -55,7 +55,11 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
         return
     if not cel or kennis.is_naam(cel):
-        yield _own(kennis, regel, regel, 1) if cel else regel
+        own = _own(kennis, regel, regel, 1) if cel else regel
+        if own.cel("functie") != regel.cel("functie"):
+            text = f"“{regel.cel('functie')}” is gelezen als de functie van de gemeenten, en niet van {cel}."
+            told.append(Melding(LET_OP, cel.plaats, text))
+        yield own
         return
     parts = list(_zonder_mail(gepaard(kennis, regel, delen(kennis, cel, regel, told), told), told))
     there = [part for part in parts if not is_afwezig(kennis, part.cel("partij"))]
