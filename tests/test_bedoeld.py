@@ -226,3 +226,47 @@ def test_a_name_that_is_struck_out_within_a_cell_is_told(tmp_path):
 )  # fmt: skip
 def test_a_sheet_that_needs_none_of_these_rules_is_read_as_it_stands(read, rows, right):
     assert {seat[:3] for seat in seats(read({"Blad1": rows}))} == right
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "right"),
+    [
+        (
+            "Blad1",
+            ["Weegtafel", "4x per jaar", "Voorzitter", "OM", "Leden:", "Urk", None, "RBO", "Agendaleden", "GGD", "Leden", "Almere"],
+            {("Weegtafel", "OM", VZ), ("Weegtafel", "Urk", ""), ("RBO", "GGD", AGENDA), ("RBO", "Almere", "")},
+        ),
+        (
+            "Blad1",
+            ["Weegtafel", "Voorzitter", "OM", "Leden", "Urk"],
+            {("Weegtafel", "OM", VZ), ("Weegtafel", "Urk", "")},
+        ),
+        (
+            "Weegtafel",
+            ["Voorzitter", "OM", "Leden", "Urk", "GGD", "Adviseurs", "Almere"],
+            {
+                ("Weegtafel", "OM", VZ),
+                ("Weegtafel", "Urk", ""),
+                ("Weegtafel", "GGD", ""),
+                ("Weegtafel", "Almere", ADVIES),
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_words_for_a_rol_in_one_column_hold_up_to_the_next(read, sheet, rows, right):
+    assert {seat[:3] for seat in seats(read({sheet: [[cell] for cell in rows]}))} == right
+
+
+def test_a_value_that_holds_a_word_for_a_to_do_begins_no_table_of_notes(read):
+    rows = [
+        ["Overleg", "Opmerking", "Almere", "Urk"],
+        ["RBO", "", "x", "x"],
+        [None],
+        ["Weegtafel", "actie", "x", ""],
+        ["Zorgtafel", "", "x", "x"],
+    ]
+    assert {seat[0] for seat in seats(read({"Blad1": rows}))} == {"RBO", "Weegtafel", "Zorgtafel"}
+
+
+def test_a_cell_of_signs_names_nobody(read):
+    assert seats(read({"Blad1": [HEAD, ["A", "•\nGGD ;"], ["B", "•"]]})) == {("A", "GGD", "", "")}

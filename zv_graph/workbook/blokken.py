@@ -11,7 +11,7 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
-from zv_graph.workbook.kopwoord import in_de_rol, onder_rollen
+from zv_graph.workbook.kopwoord import in_blokken, in_de_rol, onder_rollen
 from zv_graph.workbook.names import als_begrip, als_functie, is_bekend, is_gemeente
 from zv_graph.workbook.regel import Regel, aangevuld, in_rol
 from zv_graph.workbook.row import Cel, Row
@@ -25,7 +25,7 @@ MOST_CELLS = 2
 
 
 def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) -> list[Regel] | None:
-    """Return the seats of blocks, None where the sheet is not made of at least two of them.
+    """Return the seats of blocks, None where the sheet is not made of at least two of them, or one with words for a rol.
 
     A block begins with one cell alone; a row such as "Frequentie: maandelijks" tells something of the overleg. Below a
     partij that is known stand the overleggen where it sits; ``bekend`` holds the bare names of those.
@@ -39,7 +39,7 @@ def blokken(rows: Sequence[Row], bekend: Container[str], told: list[Melding]) ->
         groups[-1].append(row)
     groups, words = _zonder_woorden(groups, bekend)
     blocks = [group for group in groups if len(group) > 1 and _opens(group[0])]
-    if len(blocks) < FEWEST or len(blocks) < len(groups) - 1:
+    if len(blocks) < (1 if in_blokken(rows) else FEWEST) or len(blocks) < len(groups) - 1:
         return None
     turned = [bare(group[0].gevuld[0]) in bekend and not _is_overleg(group, bekend) for group in blocks]
     below = (cell for group in blocks for row in group[1:] for cell in row.gevuld[:1])

@@ -172,7 +172,7 @@ def _unquoted(text: str) -> str:
 
 def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:
     """Return the names in a text; a comma parts them where the heading is for more, or where each part is known."""
-    if not text.strip(" ,;/&+"):
+    if not any(map(str.isalnum, text)):
         return []
     if _whole(kennis, text) or (BEHALVE.fullmatch(text) and kennis.groep(text) not in (None, ("", ()))):
         return [text]

@@ -76,9 +76,8 @@ def met_rol(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
 
 def _is_overleg(head: Cel) -> bool:
     """Tell whether a word above columns may be an overleg: no heading, partij, rol or mark, and no niveau or nieuw."""
-    other = (
-        kop_van(head) or _is_partij(head) or _zegt_hoe(head) or als_begrip("niveau", head) or teken(head) is not None
-    )
+    how = als_functie(head) or als_begrip("rol", head) or bare(head) in rol()
+    other = how or kop_van(head) or _is_partij(head) or als_begrip("niveau", head) or teken(head) is not None
     return bool(head and head.kolom and not other and bare(head) not in lijst("nu_kop") | lijst("niet_nu_kop"))
 
 

@@ -7,7 +7,7 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import ROL, ZETEL, eigenschap, is_total
-from zv_graph.workbook.kopwoord import in_de_rol, onder_rollen
+from zv_graph.workbook.kopwoord import in_de_rol, onder_rollen, zegt_rol
 from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
@@ -84,12 +84,25 @@ def enkel(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     if strange := _strange(raster):
         text = f"onder {opsomming(strange)} staan tekens, en dat is niet gelezen: het zegt niet in welke rol iemand er zit."
         told.append(Melding(LET_OP, strange[0].plaats, text))
+    end, later = _tot(raster)
     seats = [
-        (row, in_de_rol(seat, above)) for row, above in onder_rollen(raster.body) for seat in _seats(raster, row, told)
+        (row, in_de_rol(seat, above))
+        for row, above in onder_rollen(raster.body)
+        for seat in _seats(later if row.nummer > end > 0 else raster, row, told)
     ]
     for row, seat in (*((one.rij, one) for one in chairs if sits), *seats):
         zetel = {**({} if seat.kolom else raster.cellen(row, ZETEL)), **({kop("overleg"): title} if sits else {})}
         yield replace(seat, gremium=said if sits else {}, zetel={**zetel, **seat.zetel})
+
+
+def _tot(raster: Raster) -> tuple[int, Raster]:
+    """Return up to which row the heading of the one column of names, Voorzitter, says their rol, and the table as it is below that.
+
+    The next word for a rol ends it; 0 where there is none.
+    """
+    only = {at: replace(one, rol="") for at, one in raster.deelnemers()}
+    words = [row.nummer for row in raster.body if zegt_rol(row)] if len(only) == 1 else []
+    return (words or [0])[0], replace(raster, koppen={**raster.koppen, **(only if words else {})})
 
 
 def _above(raster: Raster) -> tuple[list[Cel], dict[str, Cel], list[Regel]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from zv_graph.names import bare
 from zv_graph.workbook.kennis import Kennis
@@ -56,12 +57,30 @@ def _is_enkel(word: str, said: str | None) -> bool:
     return said in lijst("een_per_tafel") and word.casefold() not in (f"{said}s", f"{said}sen")
 
 
+def in_blokken(rows: Sequence[Row]) -> bool:
+    """Tell whether one column holds blocks, with an empty row between them: an overleg, and below it words for a rol above who has it.
+
+    One block alone has such a word right below its name, and another one further down.
+    """
+    cuts = [at for at, (above, row) in enumerate(pairwise(rows), 1) if row.nummer > above.nummer + 1]
+    blocks = [rows[a:b] for a, b in pairwise([0, *cuts, len(rows)])]
+    alone = len({at for row in rows for at, _ in row.plekken}) == 1
+    several = len(blocks) > 1 or (sum(map(zegt_rol, rows)) > 1 and zegt_rol(rows[1]))
+    return alone and several and all(not zegt_rol(one[0]) and any(map(zegt_rol, one[1:-1])) for one in blocks)
+
+
+def zegt_rol(row: Row) -> bool:
+    """Tell whether a row holds a word alone that says the rol of the names below it, such as Agendaleden."""
+    alone = bare(row.gevuld[0].rstrip(":")) if len(row.gevuld) == 1 else ""
+    return alone in rol() or alone in lijst("deelnemer")
+
+
 def onder_rollen(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
     """Yield rows with the rol that a word alone on a row above them says, such as Agendaleden; those words are no rows."""
     above = ""
     for row in rows:
-        alone = row.gevuld[0].rstrip(":") if len(row.gevuld) == 1 else ""
-        if alone and (bare(alone) in rol() or bare(alone) in lijst("deelnemer")):
+        if zegt_rol(row):
+            alone = row.gevuld[0].rstrip(":")
             above = rol().get(bare(alone), "")
             once = _is_enkel(alone, above)
             continue

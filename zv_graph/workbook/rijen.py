@@ -88,7 +88,9 @@ def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
         first = filled[0]
         below, last = row.nummer > last + 1, row.nummer
         names = len(filled) > 1 and any((one := kop_van(cell)) and one.sleutel for cell in filled)
-        noted = len(filled) > 1 and any(bare(cell) in lijst("actiekop") for cell in filled)
+        noted = (
+            len(filled) > 1 and any(bare(cell) in lijst("actiekop") for cell in filled) and not any(map(zit, filled))
+        )
         begins = headed and below and noted and not names
         headed, apart = headed or names, begins or (apart and not below and not names)
         if begins:

@@ -8,6 +8,7 @@ from zv_graph.names import bare
 from zv_graph.workbook.formulier import formulier
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, Kop, kop_van, koppen
+from zv_graph.workbook.kopwoord import in_blokken
 from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
@@ -23,6 +24,8 @@ def stukken(rows: Sequence[Row]) -> list[list[Row]]:
     """Return the rows of each table of a sheet: most sheets hold one."""
     if (whole := formulier(rows) or _turned(rows)) is not None:
         return [whole]
+    if in_blokken(rows):
+        return [list(rows)]
     beside = list(_beside(rows))
     if len(beside) > 1:
         return [piece for part in beside for piece in stukken(part)]

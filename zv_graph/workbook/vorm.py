@@ -16,6 +16,7 @@ from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import GEMEENTE, GREMIUM, PARTIJ, ROL, ZETEL, is_property, woorden
 from zv_graph.workbook.koploos import koploos
+from zv_graph.workbook.kopwoord import in_blokken
 from zv_graph.workbook.kruis import aan_tafel, kruis, letters, trusted, with_marks, zonder_teken
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
@@ -87,7 +88,7 @@ def _piece(
 ) -> tuple[str, list[Regel]] | None:
     """Return what one table of a sheet is called, and what it tells."""
     rows = met_rol(rows, told)
-    found = met_koppen(blad, rows, bekend)
+    found = None if in_blokken(rows) else met_koppen(blad, rows, bekend)
     if found is not None:
         found = met_begrippen(found, bekend, told)
         found = with_marks(replace(found, kruisen=trusted(found, bekend, told)))
