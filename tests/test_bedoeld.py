@@ -233,7 +233,7 @@ def test_a_sheet_that_needs_none_of_these_rules_is_read_as_it_stands(read, rows,
     [
         (
             "Blad1",
-            ["Weegtafel", "4x per jaar", "Voorzitter", "OM", "Leden:", "Urk", None, "RBO", "Agendaleden", "GGD", "Leden", "Almere"],
+            ["Overleggen nu", None, "Weegtafel", "4x per jaar", "Voorzitter", "OM", "Leden:", "Urk", None, "RBO", "Agendaleden", "GGD", "Leden", "Almere"],
             {("Weegtafel", "OM", VZ), ("Weegtafel", "Urk", ""), ("RBO", "GGD", AGENDA), ("RBO", "Almere", "")},
         ),
         (

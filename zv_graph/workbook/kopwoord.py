@@ -60,12 +60,16 @@ def _is_enkel(word: str, said: str | None) -> bool:
 def in_blokken(rows: Sequence[Row]) -> bool:
     """Tell whether one column holds blocks, with an empty row between them: an overleg, and below it words for a rol above who has it.
 
-    One block alone has such a word right below its name, and another one further down.
+    One block alone has such a word right below its name, and another one further down. A title may stand above more of
+    them, and how often it meets beside the name of an overleg.
     """
     cuts = [at for at, (above, row) in enumerate(pairwise(rows), 1) if row.nummer > above.nummer + 1]
     blocks = [rows[a:b] for a, b in pairwise([0, *cuts, len(rows)])]
-    alone = len({at for row in rows for at, _ in row.plekken}) == 1
-    several = len(blocks) > 1 or (sum(map(zegt_rol, rows)) > 1 and zegt_rol(rows[1]))
+    blocks = blocks[1:] if len(blocks) > 1 and len(blocks[0]) == 1 else blocks
+    alone = len({row.plekken[0][0] for row in rows}) == 1 and all(
+        len(row.gevuld) == 1 for one in blocks for row in one[1:]
+    )
+    several = len(blocks) > 1 or (sum(map(zegt_rol, blocks[0])) > 1 and zegt_rol(blocks[0][1]))
     return alone and several and all(not zegt_rol(one[0]) and any(map(zegt_rol, one[1:-1])) for one in blocks)
 
 
