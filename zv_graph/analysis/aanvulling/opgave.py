@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TypeAlias
 
 from zv_graph.analysis.aanvulling.middel import Behoefte, Middel, helpt, middelen, nodig, ruimte, sprekers
@@ -77,31 +78,41 @@ def _tafel(
     lacks = {b for needed in asked.values() for b in needed}
     able = dict.fromkeys(middelen(dekking, optie, plek, lacks))
     fills = {b: frozenset(o.nummer(m) for m in able if helpt(dekking, m, b)) for b in sorted(lacks, key=repr)}
+    made: dict[Manier, int] = {}
     for eis, needed in asked.items():
         if not needed:
             ways[eis].add(plek)
+        elif len(needed) == 1:
+            ways[eis] |= fills[next(iter(needed))]
         elif all(fills[b] for b in needed):
-            ways[eis] |= _manier(o, plek, needed, fills)
+            manier = Manier(plek, needed)
+            ways[eis].add(made.setdefault(manier, o.nummer(manier)))
+    room = ruimte(dekking, optie)
+    o.rows.extend(_neemt(made, fills, one_thema=room == 1))
     for m in able:
         o.rows.append(Row(frozenset({plek}), frozenset({o.nummer(m)})))
     o.rows.extend(_spreekt(dekking, o, optie, [m for m in able if m.soort == "namens"], list(able)))
     seats = frozenset(o.nummer(m) for m in able if m.soort == "zet" and m.actor not in optie.gremium.leden)
     themas = frozenset(o.nummer(m) for m in able if m.soort == "thema")
     o.limits.append(Limit(seats, max(MOST_LEDEN - len(optie.gremium.leden), 0)))
-    o.limits.append(Limit(themas, ruimte(dekking, optie)))
+    o.limits.append(Limit(themas, room))
 
 
-def _manier(
-    o: Opgave, plek: int, needed: frozenset[Behoefte], fills: Mapping[Behoefte, frozenset[int]]
-) -> frozenset[int]:
-    """Return the columns of which each makes a table meet something."""
-    if len(needed) == 1:
-        return fills[next(iter(needed))]
-    kolom = Manier(plek, needed)
-    if kolom not in o.at:
-        way = frozenset({o.nummer(kolom)})
-        o.rows.extend(Row(fills[b], way) for b in sorted(needed, key=repr))
-    return frozenset({o.at[kolom]})
+def _neemt(made: Mapping[Manier, int], fills: Mapping[Behoefte, frozenset[int]], *, one_thema: bool) -> Iterator[Row]:
+    """Yield that each way in which a table comes to meet something takes what fills all that it lacks.
+
+    Where one thema fits, of ways with different thema's one can be chosen at most, so that one row holds them all; the
+    solver proves that sooner than row by row.
+    """
+    for b in sorted(fills, key=repr):
+        own: dict[Behoefte | Manier, list[int]] = defaultdict(list)
+        for manier, n in made.items():
+            if b in manier.nodig:
+                thema = next((one for one in manier.nodig if one.soort == "thema"), None)
+                own[thema if one_thema and thema else manier].append(n)
+        themas = [ways for one, ways in own.items() if isinstance(one, Behoefte)]
+        yield from (Row(fills[b], frozenset(n for n in layer if n is not None)) for layer in zip_longest(*themas))
+        yield from (Row(fills[b], frozenset(ways)) for one, ways in own.items() if isinstance(one, Manier))
 
 
 def _spreekt(
