@@ -19,6 +19,7 @@ from zv_graph.workbook.names import (
     benoemd,
     gemeenten,
     is_soort,
+    land,
 )
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel, Row
@@ -160,7 +161,7 @@ def bestuur_van(text: str) -> tuple[str, str]:
 
 def bekend(tables: Sequence[Table]) -> dict[str, str]:
     """Return the bare names that mean a partij: every gemeente, the kinds of partners, and the partners of the workbook."""
-    found = dict.fromkeys((*gemeenten().loose, *begrippen()["partnertype"].loose), "")
+    found = dict.fromkeys((*land().loose, *begrippen()["partnertype"].loose), "")
     for table in tables:
         found |= _named(table) if table.blad.noemt == "partij" else {}
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import xlsxwriter
 
-from zv_graph.workbook.names import Names, begrippen, gemeenten
+from zv_graph.workbook.names import Names, begrippen, land
 from zv_graph.workbook.package import letters
 from zv_graph.workbook.spec import Blad, Kolom, blad_voor, bladen, sjabloon
 from zv_graph.workbook.values import OORDELEN
@@ -38,7 +38,7 @@ def keuzes(filled: Mapping[str, Sequence[Sequence[str]]]) -> Keuzes:
     for kolom in (kolom for blad in bladen() for kolom in blad.kolommen if kolom.schemas):
         words = kolom.kies or [name for scheme in kolom.schemas for name in _shown(known[scheme])]
         found[kolom.lijst] = [*words, sjabloon().anders]
-    found[NEDERLAND] = _shown(gemeenten())
+    found[NEDERLAND] = _shown(land())
     names = [row[0] for kind in ("gemeente", "partij") for row in filled.get(blad_voor(kind).naam, ()) if row]
     return Keuzes(found, names)
 
