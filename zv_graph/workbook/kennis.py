@@ -167,9 +167,15 @@ def bekend(tables: Sequence[Table]) -> dict[str, str]:
     return found
 
 
-def kennis(own: Mapping[str, Table], regels: Sequence[Regel]) -> Kennis:
-    """Return what a workbook knows: by its sheets of gemeenten, partners and groups, and by the cells of its lists."""
+def kennis(own: Mapping[str, Table], regels: Sequence[Regel], codes: Mapping[str, Sequence[str]]) -> Kennis:
+    """Return what a workbook knows: by its sheets of gemeenten, partners and groups, and by the cells of its lists.
+
+    ``codes`` are the short names of gemeenten on a list of partijen.
+    """
     names = gemeenten()
+    for name, short in codes.items():
+        if node := names.find(name):
+            names.add(node, short)
     listed, partners, groups = (own.get(blad_voor(kind).naam) for kind in ("gemeente", "partij", "gebied"))
     cells = [regel.cel("partij") for regel in regels if regel.cel("partij")]
     if listed:

@@ -17,10 +17,11 @@ from zv_graph.workbook.kolommen import indeling
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.nummer import op_naam
+from zv_graph.workbook.partnerblad import zonder_gemeenten
 from zv_graph.workbook.regel import Regel, zetelblad
 from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import FIRST_ROWS, Book, Sheet
-from zv_graph.workbook.spec import Blad, blad_voor, bladen, sjabloon
+from zv_graph.workbook.spec import Blad, blad_voor, bladen, koppen, sjabloon
 from zv_graph.workbook.table import Table, joined, past, table
 from zv_graph.workbook.titels import naamgenoten
 from zv_graph.workbook.verdwaald import op_zijn_plaats
@@ -58,7 +59,8 @@ def lees(book: Book) -> Lezing:
     cells = [cel for regel in regels if (cel := regel.cel("overleg"))]
     alone = {bare(name) for cel in cells for name in apart(cel) if "," not in name}
     regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, alone, told)]
-    knows = kennis(own, regels)
+    own, codes = zonder_gemeenten(own, told)
+    knows = kennis(own, regels, codes)
     fixed = knows.partijen
     knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
     found = eenmaal(knows, [seat for regel in regels for seat in zetels(knows, regel, told)])
@@ -137,10 +139,15 @@ def _telling(name: str, seats: Sequence[Regel]) -> str:
 
 
 def _is_sure(blad: Blad, sheet: Sheet) -> bool:
-    """Tell whether a sheet is surely one of the spec: any but the overleggen, and partners with an overleg beside them."""
-    seats = blad.noemt == "partij" and any(
-        (kop := kop_van(cell)) and kop.sleutel for row in sheet.rijen[:FIRST_ROWS] for cell in row.gevuld
-    )
+    """Tell whether a sheet is surely one of the spec: any but the overleggen, and partners with an overleg beside them.
+
+    A bare Naam may be that of an overleg, unless another column of partners stands beside it.
+    """
+    own = koppen(blad.kolommen)
+    words = [bare(cell) for row in sheet.rijen[:FIRST_ROWS] for cell in row.gevuld]
+    keys = {word for word in words if (kop := kop_van(word)) and kop.sleutel}
+    alone = len({own[word].kop for word in words if word in own}) == 1
+    seats = blad.noemt == "partij" and bool(keys if alone else keys - own.keys())
     return past(blad, sheet) and blad.noemt != "gremium" and not seats
 
 

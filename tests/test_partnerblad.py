@@ -1,0 +1,44 @@
+"""Lists of partijen with the codes by which other sheets call them."""
+
+import pytest
+
+from gelezen import says, seats, tells
+
+MATRIX = [["Overleg", "POL", "ZWO", "VTIJ"], ["Driehoek", "x", "x", ""], ["HG-overleg", "x", "x", "x"]]
+WHO = (("POL", "Politie Oost-Nederland"), ("ZWO", "Gemeente Zwolle"), ("VTIJ", "Veilig Thuis IJsselland"))
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("Partners", ("Afk", "Naam")),
+        ("Partijen", ("Afk.", "Organisatie")),
+        ("Organisaties", ("Code", "Naam organisatie")),
+        ("Codes", ("Code", "Naam")),
+        ("Blad2", ("Code", "Organisatie")),
+    ],
+)
+def test_a_matrix_by_codes_names_who_they_stand_for(book, name, heads):
+    found = book({name: [heads, *WHO], "Matrix": MATRIX})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Driehoek", "Politie Oost-Nederland"), ("Driehoek", "Zwolle"), ("HG-overleg", "Politie Oost-Nederland"),
+        ("HG-overleg", "Zwolle"), ("HG-overleg", "Veilig Thuis IJsselland"),
+    }  # fmt: skip
+
+
+def test_a_gemeente_among_partners_is_told_and_one_beside_a_sheet_of_gemeenten_is_a_fault(book):
+    partners = [["Naam", "Afkorting"], ["Gemeente Zwolle", "ZWO"], ["Politie", "POL"]]
+    assert tells(book({"Partners": partners, "Matrix": MATRIX}), "Gemeente Zwolle is een gemeente en is zo gelezen.")
+    both = book({"Gemeenten": [["Gemeente"], ["Deventer"]], "Partners": partners, "Matrix": MATRIX})
+    assert says(both, "Partners, cel A2", "is een gemeente; zet die op het blad Gemeenten.")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Naam", "Niveau", "Deelnemers"], ["Driehoek", "bestuurlijk", "Politie, OM"]],
+        [["Organisatie", "Soort", "Overleg"], ["Politie", "politie", "Driehoek"], ["OM", "OM", "Driehoek"]],
+    ],
+)
+def test_a_sheet_called_after_partijen_that_tells_of_overleggen_is_read_as_those(book, rows):
+    assert {seat[:2] for seat in seats(book({"Partijen": rows}))} == {("Driehoek", "Politie"), ("Driehoek", "OM")}

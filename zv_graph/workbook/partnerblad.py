@@ -1,0 +1,34 @@
+"""Partnerblad: the gemeenten that people put on a list of partijen, and the codes by which they go there."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from zv_graph.melding import LET_OP, Melding
+from zv_graph.words import opsomming
+from zv_graph.workbook.names import SIGNS, land, plain
+from zv_graph.workbook.row import Row
+from zv_graph.workbook.spec import blad_voor
+from zv_graph.workbook.table import Table
+
+
+def zonder_gemeenten(own: Mapping[str, Table], told: list[Melding]) -> tuple[dict[str, Table], dict[str, list[str]]]:
+    """Return the tables with partners only on the sheet of partners, and of each gemeente there its short names; told.
+
+    A workbook with a sheet of gemeenten has another place for them, and is not changed.
+    """
+    partners = own.get(blad_voor("partij").naam)
+    if partners is None or blad_voor("gemeente").naam in own:
+        return dict(own), {}
+    short = partners.blad.zegt("skos:altLabel")
+    codes: dict[str, list[str]] = {}
+    kept: list[Row] = []
+    for row in partners.rijen:
+        name = partners.cel(row, partners.blad.kolommen[0])
+        if plain(name) in land().exact:
+            codes[str(name)] = [one for one in SIGNS.split(partners.cel(row, short)) if one] if short else []
+        else:
+            kept.append(row)
+    if codes:
+        text = f"{opsomming(list(codes))} {'is een gemeente en is' if len(codes) == 1 else 'zijn gemeenten en zijn'} zo gelezen."
+        told.append(Melding(LET_OP, blad_voor("partij").naam, text))
+    return {**own, partners.blad.naam: replace(partners, rijen=kept)}, codes
