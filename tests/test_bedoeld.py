@@ -270,3 +270,24 @@ def test_a_value_that_holds_a_word_for_a_to_do_begins_no_table_of_notes(read):
 
 def test_a_cell_of_signs_names_nobody(read):
     assert seats(read({"Blad1": [HEAD, ["A", "•\nGGD ;"], ["B", "•"]]})) == {("A", "GGD", "", "")}
+
+
+@pytest.mark.parametrize(
+    ("cell", "task"),
+    [
+        ("wethouder zorg", "wethouder"),
+        ("wethouders sociaal domein", "wethouder"),
+        ("de portefeuillehouders jeugd", "bestuurder"),
+        ("beleidsmedewerker OOV", "beleidsmedewerker"),
+        ("portefeuillehouder veiligheid Urk", "bestuurder"),
+    ],
+)
+def test_a_functie_with_what_somebody_goes_about_is_no_organisation(book, cell, task):
+    found = book({"Blad1": [HEAD, ["Stuurgroep", f"{cell}, Politie"]]})
+    assert {seat[3] for seat in seats(found) if seat[1] != "Politie"} == {task}
+    assert {seat[1] for seat in seats(found)} <= {"", "Urk", "Politie"}
+
+
+def test_a_name_that_may_be_two_gemeenten_is_asked(book):
+    found = book({"Blad1": [HEAD, ["Stuurgroep", "Valkenburg, Meerssen, Maastricht"]]})
+    assert tells(found, "“Valkenburg” kan meer dan één gemeente zijn; schrijf Katwijk of Valkenburg aan de Geul.")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import ORG, RDF, RDFS, XSD, Literal
 
-from gelezen import overleg, says, seats, told
+from gelezen import overleg, says, seats, tells, told
 from proef import HEADER, examples
 from zv_graph import workbook
 from zv_graph.commands import zvgraph
@@ -983,3 +983,46 @@ def test_words_of_ones_own_and_a_status_with_a_year(book):
     assert found.fouten == ()
     assert says(found, "Blad1, cel C2", "komt bij de toelichting")
     assert says(found, "Blad1, cel D2", "gelezen als opgeheven; de rest telt niet mee")
+
+
+def test_letters_behind_one_word_are_so_many_overleggen(book):
+    found = book(
+        {
+            "Blad1": [
+                ["Partij", "Overleggen"],
+                ["Politie", "Tafel A, B en C"],
+                ["GGD", "Tafel A en D"],
+                ["Urk", '"Tafel A en D"'],
+            ]
+        }
+    )
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Tafel A", "Politie"), ("Tafel B", "Politie"), ("Tafel C", "Politie"), ("Tafel A", "GGD"), ("Tafel D", "GGD"), ("Tafel A en D", "Urk"),
+    }  # fmt: skip
+    assert tells(found, "hier staan 3 overleggen: Tafel A, Tafel B en Tafel C")
+
+
+def test_a_gemeente_above_ambtelijk_and_bestuurlijk_sits_where_either_is_marked(book):
+    found = book(
+        {
+            "Blad1": [
+                ["Overleg", "Urk", "", "Almere", "", "Politie"],
+                ["", "bestuurlijk", "ambtelijk", "bestuurlijk", "ambtelijk", ""],
+                ["Stuurgroep", "x", "", "x", "", "x"],
+                ["Werkgroep", "", "x", "", "", "x"],
+            ]
+        }
+    )
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Stuurgroep", "Urk"), ("Stuurgroep", "Almere"), ("Stuurgroep", "Politie"), ("Werkgroep", "Urk"), ("Werkgroep", "Politie"),
+    }  # fmt: skip
+    assert tells(found, "“Urk (ambtelijk)” is gelezen als Urk; wat tussen haakjes staat, niet.")
+
+
+def test_a_formula_that_was_never_worked_out_is_a_fault(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (HEAD, ["Tafel A", "GGD"], ['="Tafel"&" B"', "OM"]):
+        book.active.append(row)
+    book.save(tmp_path / "eigen.xlsx")
+    found = workbook.importeer(tmp_path / "eigen.xlsx")
+    assert says(found, "Sheet, cel A3", "hier staat een fout of een formule zonder uitkomst")

@@ -4,8 +4,8 @@ import pytest
 
 from gelezen import says, seats, tells
 
-MATRIX = [["Overleg", "POL", "ZWO", "VTIJ"], ["Driehoek", "x", "x", ""], ["HG-overleg", "x", "x", "x"]]
-WHO = (("POL", "Politie Oost-Nederland"), ("ZWO", "Gemeente Zwolle"), ("VTIJ", "Veilig Thuis IJsselland"))
+MATRIX = [["Overleg", "POL", "ZWO", "VT"], ["Driehoek", "x", "x", ""], ["HG-overleg", "x", "x", "x"]]
+WHO = (("POL", "Politie Oost-Nederland"), ("ZWO", "Gemeente Zwolle"), ("VT", "Veilig Thuis IJsselland"))
 
 
 @pytest.mark.parametrize(

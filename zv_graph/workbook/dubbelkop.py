@@ -109,12 +109,12 @@ def _met_hoe(row: Row, said: Mapping[int, Cel]) -> Row:
 
 
 def met_partij(top: Row, above: Row | None) -> Row:
-    """Return the row of headings with the partij of the row above before each functie: Almere (burgemeester).
+    """Return the row of headings with the partij of the row above before each functie: Almere (burgemeester), Almere (ambtelijk).
 
     A partij holds for its own column and those right of it, up to the next one. Where fewer than two headings are
     functies, or what stands above them is one or is a heading itself, nothing changes.
     """
-    tasks = [at for at, cell in enumerate(top.cellen) if als_functie(cell)]
+    tasks = [at for at, cell in enumerate(top.cellen) if als_functie(cell) or bare(cell) in lijst("gewoon_lid")]
     if above is None or len(tasks) < FEWEST:
         return top
     # Who sits in no functie has its name in the row above only.

@@ -7,7 +7,7 @@ from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.workbook.haakjes import TIMES
 from zv_graph.workbook.kennis import Kennis, bestuur_van
-from zv_graph.workbook.names import als_functie, is_soort
+from zv_graph.workbook.names import als_begrip, als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import lijst, rauw
@@ -85,6 +85,8 @@ def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
         text = f"“{cel}” is gelezen als {name}; is {word} de rol aan deze tafel, vul die dan zelf in."
         told.append(Melding(LET_OP, cel.plaats, text))
         return regel.met(partij=cel.met(name))
+    if task := _met_portefeuille(words):
+        return _of_a_functie(kennis, regel, task, told)
     functie, rest = als_functie(words[0]) if words else None, " ".join(words[1:])
     if functie and rest[:1].isupper() and not MORE.search(rest):
         text = f"“{cel}” begint met een functie; is {rest} de partij, schrijf dan “{rest} ({functie})”."
@@ -96,6 +98,17 @@ def _beside_a_word(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
                 told.append(Melding(LET_OP, cel.plaats, text))
                 return regel.met(partij=cel.met(" ".join(words[:most])))
     return regel
+
+
+def _met_portefeuille(words: Sequence[str]) -> str | None:
+    """Return the functie of a gemeente that a text names with what somebody goes about there: wethouder zorg, de portefeuillehouders jeugd."""
+    own = words[1:] if words[:1] and bare(words[0]) in lijst("lidwoord") else words
+    functie = als_functie(own[0]) if own else None
+    about = bool(own[1:]) and (
+        als_begrip("thema", " ".join(own[1:])) is not None
+        or all(bare(word) in lijst("portefeuille") for word in own[1:])
+    )
+    return functie if about and functie and bare(functie) not in lijst("niet_van_gemeenten") else None
 
 
 def _cuts(kennis: Kennis, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:

@@ -170,7 +170,7 @@ def bekend(tables: Sequence[Table]) -> dict[str, str]:
 def kennis(own: Mapping[str, Table], regels: Sequence[Regel], codes: Mapping[str, Sequence[str]]) -> Kennis:
     """Return what a workbook knows: by its sheets of gemeenten, partners and groups, and by the cells of its lists.
 
-    ``codes`` are the short names of gemeenten on a list of partijen.
+    ``codes`` are the short names of partijen that do not stand on the sheet of partners.
     """
     names = gemeenten()
     for name, short in codes.items():
@@ -186,7 +186,8 @@ def kennis(own: Mapping[str, Table], regels: Sequence[Regel], codes: Mapping[str
     else:
         nodes = [node for cel in cells for part in SIGNS.split(cel) if (node := names.find(part))]
         waar, eigen = _region(names, nodes)
-    partijen = _named(partners) if partners else {}
+    partijen = {bare(one): name for name, short in codes.items() if not names.find(name) for one in short}
+    partijen |= _named(partners) if partners else {}
     members = {
         bare(groups.cel(row, groups.blad.kolommen[0])): tuple(
             filter(None, SIGNS.split(groups.cel(row, groups.blad.kolommen[1])))

@@ -11,6 +11,7 @@ from zv_graph.workbook.regel import SEAT, kop, zetelblad
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import Kolom, blad_van, blad_voor
 from zv_graph.workbook.spec import koppen as headings
+from zv_graph.workbook.vraagkop import vraagkop
 from zv_graph.workbook.woorden import lijst, maat, rol, strijdig, zonder_haken
 
 # What a column is about: an overleg, a partij, the seat of one at the other, who sits there, or the role of who does.
@@ -107,7 +108,7 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
 
 def _meant(cell: str) -> Kop | None:
     """Return what a heading says, also with an addition behind it: Duur (min), Leden die komen, but not Leden (gewenst)."""
-    if (one := kop_van(cell)) is not None:
+    if (one := kop_van(vraagkop(cell) or cell)) is not None:
         return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
         return replace(kop_van(maatkolom("uren").kop) or Kop(GREMIUM, maatkolom("uren")), maat=MINUUT)

@@ -17,7 +17,7 @@ from zv_graph.workbook.kolommen import indeling
 from zv_graph.workbook.kop import kop_van
 from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.nummer import op_naam
-from zv_graph.workbook.partnerblad import zonder_gemeenten
+from zv_graph.workbook.partnerblad import korte_namen, zonder_gemeenten
 from zv_graph.workbook.regel import Regel, zetelblad
 from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import FIRST_ROWS, Book, Sheet
@@ -60,7 +60,7 @@ def lees(book: Book) -> Lezing:
     alone = {bare(name) for cel in cells for name in apart(cel) if "," not in name}
     regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, alone, told)]
     own, codes = zonder_gemeenten(own, told)
-    knows = kennis(own, regels, codes)
+    knows = kennis(own, regels, {**dict(korte_namen(regels)), **codes})
     fixed = knows.partijen
     knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
     found = eenmaal(knows, [seat for regel in regels for seat in zetels(knows, regel, told)])

@@ -114,6 +114,11 @@ def gemeenten() -> Names:
     for gone in sorted(graph.subjects(RDF.type, ZV.VroegereGemeente), key=str):
         went = [new for new in sorted(graph.objects(gone, DCTERMS.isReplacedBy), key=str) if isinstance(new, URIRef)]
         for name in map(str, graph.objects(gone, RDFS.label)):
+            # People shorten the name of another one to it: Valkenburg, for Valkenburg aan de Geul.
+            longer = [label for labels in labelled.values() for label in labels if label.startswith(f"{name} ")]
+            if longer and longer[0] not in [found.shown[new] for new in went]:
+                found.twins[bare(name)] = [*(found.shown[new] for new in went), longer[0]]
+                continue
             for word in (name, f"gemeente {name}", f"gem. {name}"):
                 found.vroeger.setdefault(bare(word), went)
     return found

@@ -141,7 +141,8 @@ class Parts:
                 self.used.append(int(self.value or "0"))
                 if self.used[-1] in self.struck:
                     self.opmaak.deels[self.opmaak.part].add(self.row)
-            if self.kind == "e" or (self.formula and self.value is None):
+            # A formula of which the answer is an empty text has the kind of a text.
+            if self.kind == "e" or (self.formula and not self.value and self.kind != "str"):
                 self.opmaak.kapot[self.opmaak.part].add((self.row, self.column - 1))
 
 

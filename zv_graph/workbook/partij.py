@@ -45,7 +45,7 @@ def _a_gemeente(found: Conversion, name: Cel) -> None:
     if gemeenten.exact.get(plain(name)):
         found.tell(FOUT, name.plaats, f"“{name}” is een gemeente; zet die op het blad {blad_voor('gemeente').naam}.")
     elif twins := gemeenten.twins.get(bare(name)):
-        text = f"er zijn {len(twins)} gemeenten die “{name}” heten; schrijf {opsomming(twins, laatste='of')}."
+        text = f"“{name}” kan meer dan één gemeente zijn; schrijf {opsomming(twins, laatste='of')}."
         found.tell(FOUT, name.plaats, text)
     elif went := [gemeenten.shown[node] for node in gemeenten.ging_op(name)]:
         text = f"“{name}” is opgegaan in {opsomming(went)}; schrijf {opsomming(went, laatste='of')}."

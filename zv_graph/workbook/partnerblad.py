@@ -1,11 +1,12 @@
-"""Partnerblad: the gemeenten that people put on a list of partijen, and the codes by which they go there."""
+"""Partnerblad: what people put on a list of partijen besides partners: gemeenten, and the codes by which other sheets call them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
 from zv_graph.workbook.names import SIGNS, land, plain
+from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Row
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.table import Table
@@ -32,3 +33,12 @@ def zonder_gemeenten(own: Mapping[str, Table], told: list[Melding]) -> tuple[dic
         text = f"{opsomming(list(codes))} {'is een gemeente en is' if len(codes) == 1 else 'zijn gemeenten en zijn'} zo gelezen."
         told.append(Melding(LET_OP, blad_voor("partij").naam, text))
     return {**own, partners.blad.naam: replace(partners, rijen=kept)}, codes
+
+
+def korte_namen(regels: Sequence[Regel]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the partijen of lists with the short names that stand beside them."""
+    short = blad_voor("partij").zegt("skos:altLabel")
+    for regel in regels:
+        told = regel.partij.get(short.kop) if short else None
+        if told and regel.cel("partij"):
+            yield str(regel.cel("partij")), [one for one in SIGNS.split(told) if one]

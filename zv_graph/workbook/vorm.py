@@ -31,6 +31,7 @@ from zv_graph.workbook.titels import onder_titels
 from zv_graph.workbook.tussenkop import erboven, onder_tussenkoppen
 from zv_graph.workbook.woorden import lijst, rol
 
+REEKS = re.compile(r"[A-Z]|\d{1,2}")
 TUSSEN = re.compile(r"\s+en\s+|\s*[/+&,]\s*")
 
 
@@ -159,10 +160,16 @@ def _noemt_meer(raster: Raster, key: int) -> bool:
 
 
 def _apart(cell: Cel, alone: Container[str]) -> Cel:
-    """Return the overleggen in one cell with a semicolon between them; another sign than a comma parts names that stand alone in others."""
+    """Return the overleggen in one cell with a semicolon between them; another sign than a comma parts names that stand alone in others.
+
+    Letters or numbers behind one word are so many of them: Tafel A, B en C.
+    """
     if len(cell.regels) > 1:
         return cell
     parts = TUSSEN.split(cell)
+    word, _, first = parts[0].rpartition(" ")
+    if word and len(parts) > 1 and all(REEKS.fullmatch(part) for part in (first, *parts[1:])):
+        return cell.met("; ".join(f"{word} {part}" for part in (first, *parts[1:])))
     return cell.met("; ".join(parts if all(bare(part) in alone for part in parts) else COMMA.split(cell)))
 
 

@@ -1,0 +1,33 @@
+"""Questions above columns: the sheet with the answers on a form is a list of overleggen."""
+
+import pytest
+
+from gelezen import overleg, seats
+from zv_graph.workbook.vraagkop import vraagkop
+
+FORM = [
+    ["Tijdstempel", "Hoe heet het overleg?", "Wie zitten er aan tafel?", "Wie zit het voor?", "Hoe vaak komt het bij elkaar?", "Hoe lang duurt een overleg?"],
+    ["12-11-2026 10:23", "Veiligheidstafel", "Politie, OM, Gemeente Urk", "Politie", "Maandelijks", "2 uur"],
+    ["12-11-2026 11:02", "Zorgtafel", "GGD, Gemeente Urk", "", "1x per kwartaal", "1,5 uur"],
+]  # fmt: skip
+
+
+def test_the_answers_on_a_form_are_read_as_a_list(book):
+    found = book({"Formulierreacties 1": FORM})
+    assert {seat[:3] for seat in seats(found)} == {
+        ("Veiligheidstafel", "Politie", "voorzitter"), ("Veiligheidstafel", "Politie", ""), ("Veiligheidstafel", "OM", ""), ("Veiligheidstafel", "Urk", ""),
+        ("Zorgtafel", "GGD", ""), ("Zorgtafel", "Urk", ""),
+    }  # fmt: skip
+    assert 'zv:keerPerJaar "4.0"' in overleg(found, "Zorgtafel")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe heet uw organisatie?", "Wie zou er aan tafel moeten zitten?", "Wie mist u aan tafel?", "Wie neemt de besluiten?",
+        "Hoe vaak per maand komt het bij elkaar?", "Hoe lang bestaat dit overleg?", "Waar gaat een zaak heen die vastloopt?",
+        "Wie zitten er te weinig aan tafel?", "Wie zitten er aan tafel",
+    ],
+)  # fmt: skip
+def test_a_question_about_something_else_is_no_heading(question):
+    assert vraagkop(question) is None
