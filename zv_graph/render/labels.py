@@ -105,7 +105,7 @@ def niets_gevonden(dekking: Dekking, vraag: str) -> str:
     if vraag == MINDER:
         return f"{hoofdletter(niets_minder(dekking))}."
     if vraag == MISSEN and not dekking.regio.volledig:
-        return "Nog niet te zeggen: de gegevens zeggen niet waarvan alles erin staat. Vul op het blad Regio Volledig voor in."
+        return "Nog niet te zeggen: de gegevens zeggen niet waarvan alles erin staat. Vul op het blad Regio bij “Volledig voor” in welke niveaus en thema's compleet zijn."
     return "Niets gevonden in deze gegevens."
 
 

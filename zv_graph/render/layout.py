@@ -19,7 +19,7 @@ ROW_GAP = 7
 SLOT, FOOT = 116, 104
 # From the top of an actor to the middle of its symbol.
 RISE = 10
-BAND_HEADER, BAND_GAP, MARGIN = 20, 8, 22
+BAND_HEADER, BAND_GAP, MARGIN = 18, 8, 22
 # The pane beside the findings on a screen of 1280 × 800.
 PANE = (930, 636)
 MOST_COLUMNS = 12

@@ -23,7 +23,7 @@ from zv_graph.render.order import Order
 from zv_graph.render.regels import koppen
 
 # In pixels: a line of a name, the row of seats with the room around both, and between two rows.
-LINE, SEATS, GAP = 14, 19, 5
+LINE, SEATS, GAP = 14, 18, 4
 # In pixels: what a line of a name may take inside a box.
 INSIDE = 136
 # Lines of a name at least and at most, and boxes beside each other on a phone.

@@ -162,7 +162,7 @@ const Drawings = (() => {
       high: (shown.length + 1) * tall + (rest ? 20 : 0), label: shown.map(([thema, counts]) => `${thema}: ${counts.map((count, at) => `${niveaus[at]} ${count}`).join(", ")}`).join("; "),
       shapes: [
         // The names of three niveaus are wider than their columns: the middle one stands lower, the last one ends at the edge.
-        ...niveaus.map((naam, at) => text(at + 1 < niveaus.length ? middle(at) : WIDE - 2, at % 2 ? 23 : 8, short(naam, 12), { align: at + 1 < niveaus.length ? "center" : "right", size: 11.5, color: Look.GREY })),
+        ...niveaus.map((naam, at) => text(at + 1 < niveaus.length ? middle(at) : WIDE - 2, at % 2 ? 23 : 8, short(naam, 12), { align: at + 1 < niveaus.length ? "center" : "right", size: 12, color: Look.GREY })),
         ...shown.flatMap(([thema, counts], row) => [
           ...wrapped(thema, 20).map((line, at, lines) => text(2, (row + 1) * tall + 9 + (at - (lines.length - 1) / 2) * 13, line)),
           ...counts.flatMap((count, at) => (count ? [

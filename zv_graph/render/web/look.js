@@ -32,10 +32,10 @@ const Look = (() => {
 
   // What a change does with a table, on its upper edge; drawn last, so that nothing covers it.
   function pill(node, text, box) {
-    const w = text.length * 6.4 + 12, y = -(box ? Data.doos.hoogte : node.h) / 2 - 3, fill = MARKS[text];
+    const w = text.length * 7 + 12, y = -(box ? Data.doos.hoogte : node.h) / 2 - 5, fill = MARKS[text];
     return [
-      { kind: "box", x: -w / 2, y: y - 7, w, h: 14, r: 7, fill },
-      { kind: "text", x: 0, y, text, size: 10, color: WHITE, bold: true },
+      { kind: "box", x: -w / 2, y: y - 8, w, h: 16, r: 8, fill },
+      { kind: "text", x: 0, y, text, size: SIZE, color: WHITE, bold: true },
     ];
   }
 

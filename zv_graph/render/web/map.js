@@ -58,7 +58,7 @@ const Kaart = (() => {
     else canvas.parentElement.style.height = "";
     if (!canvas.clientWidth || !canvas.clientHeight) return; // another tab is open
     network.setSize("100%", "100%");
-    whole = Math.min(canvas.clientWidth / (width + 12), canvas.clientHeight / (height + above + 12), narrow.matches ? 3 : 1.8);
+    whole = Math.min(canvas.clientWidth / (width + 8), canvas.clientHeight / (height + above + 8), narrow.matches ? 3 : 1.8);
     network.moveTo({ position: { x: width / 2, y: (height - above) / 2 }, scale: whole, animation: false });
     nearer = false;
     network.redraw();
@@ -140,7 +140,7 @@ const Kaart = (() => {
     for (const band of stands.bands) {
       context.fillStyle = Look.band;
       context.fillRect(band.x, band.y, band.breedte, band.hoogte);
-      Paint.each.text(context, { x: band.x + 8 + band.naam.length * 4, y: band.y + 11, text: band.naam.toUpperCase(), size: 11, color: Look.GREY, bold: true });
+      Paint.each.text(context, { x: band.x + 8 + band.naam.length * 4.4, y: band.y + 11, text: band.naam.toUpperCase(), size: 12, color: Look.GREY, bold: true });
     }
     for (const [soort, x, y] of stands.koppen) {
       Paint.each.text(context, { x, y, text: soort.toUpperCase(), size: 13, color: Look.KINDS[soort], bold: true });
