@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import Workbook
 
-from gelezen import says, seats
+from gelezen import says, seats, tells
 from zv_graph.errors import ZvgraphError
 from zv_graph.workbook import importeer
 
@@ -249,3 +249,57 @@ def test_other_ways_to_write_the_same_seats(book, rows):
 def test_a_chair_that_goes_round_is_no_partij(book):
     rows = [["Overleg", "Voorzitter", "Deelnemers"], ["A", "wisselend", "Urk; Politie"], ["B", "roulerend", "Almere"]]
     assert seats(book({"Blad1": rows})) == BOTH
+
+
+FORM = [["Voorzitter", "OM"], ["Leden", "Politie"], ["", "Veilig Thuis"], ["", "Urk"]]
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        {"Blad1": [["Overleg jeugd"], *FORM]},
+        {"Blad1": [["Overleg jeugd"], [], *FORM]},
+        {"Blad1": [["Overleg", "Overleg jeugd"], *FORM]},
+        {"Overleg jeugd": FORM},
+        {"Blad1": [["Overleg jeugd"], [], ["Voorzitter", "OM"], ["Frequentie", "maandelijks"], ["Deelnemers", "Politie, Veilig Thuis, Urk"]]},
+    ],
+)  # fmt: skip
+def test_a_form_about_one_overleg_tells_who_sits_there_and_who_chairs(book, sheets):
+    found = book(sheets)
+    assert {seat[:3] for seat in seats(found)} == {
+        ("Overleg jeugd", "OM", "voorzitter"), ("Overleg jeugd", "Politie", ""),
+        ("Overleg jeugd", "Veilig Thuis", ""), ("Overleg jeugd", "Urk", ""),
+    }  # fmt: skip
+
+
+def test_forms_below_each_other_each_have_their_own_title(book):
+    found = book({"Blad1": [["Jeugdtafel"], *FORM[:2], [], ["Woontafel"], ["Voorzitter", "Urk"], ["Leden", "GGD"]]})
+    assert {seat[:3] for seat in seats(found)} == {
+        ("Jeugdtafel", "OM", "voorzitter"), ("Jeugdtafel", "Politie", ""),
+        ("Woontafel", "Urk", "voorzitter"), ("Woontafel", "GGD", ""),
+    }  # fmt: skip
+
+
+def test_blocks_above_a_table_keep_who_sits_there(book):
+    rows = [
+        ["Overleg jeugd"],
+        ["Politie"],
+        ["OM"],
+        [],
+        ["Overleg wonen"],
+        ["GGD"],
+        ["Urk"],
+        [],
+        ["Overleg", "Frequentie"],
+        ["Overleg jeugd", "maandelijks"],
+    ]
+    assert {seat[:2] for seat in seats(book({"Blad1": rows}))} == {
+        ("Overleg jeugd", "Politie"), ("Overleg jeugd", "OM"), ("Overleg wonen", "GGD"), ("Overleg wonen", "Urk"),
+    }  # fmt: skip
+
+
+def test_a_name_that_is_a_month_too_is_told(book):
+    found = book({"Blad1": [["Overleg", "MEI", "Politie", "OM"], ["Jeugd", "x", "x", ""], ["Wonen", "x", "", "x"]]})
+    assert tells(
+        found, "“MEI” is gelezen als een deel van het jaar; is het een organisatie, schrijf dan de naam voluit."
+    )

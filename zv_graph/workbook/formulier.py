@@ -1,10 +1,13 @@
 """Formulier: overleggen told as forms, one below the other: on each row a heading, and behind it what it says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from zv_graph.names import bare
 from zv_graph.workbook.kop import DEELNEMER, eigenschap, kop_van
+from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.woorden import heet_tafel
 
 # So large a share of the rows must begin with a heading, and so many of them in a form.
 SHARE, FEWEST = 0.75, 3
@@ -13,9 +16,11 @@ SHARE, FEWEST = 0.75, 3
 def formulier(rows: Sequence[Row]) -> list[Row] | None:
     """Return forms as one table, with each heading once above a column and a row for each form; None for other rows.
 
-    A form begins at its overleg, and more values behind or below a heading belong together. A row that begins with
-    something else than a heading or a word with a colon makes it another sheet.
+    A form begins at its overleg, or at a title where every other row begins with a heading; more values behind or below
+    a heading belong together. A row that begins with something else than a heading or a word with a colon makes it
+    another sheet.
     """
+    rows = _benoemd(rows)
     forms: list[dict[str, list[Cel]]] = []
     heads: dict[str, Cel] = {}
     known, last = 0, ""
@@ -37,9 +42,36 @@ def formulier(rows: Sequence[Row]) -> list[Row] | None:
         forms[-1].setdefault(last, []).extend(said if row.cel(0) else filled)
     # A heading of names without one behind it stands above a list.
     lists = {label for label in heads if (one := kop_van(label)) and one.soort == DEELNEMER and not one.rol}
-    if known < max(FEWEST, SHARE * len(rows)) or any(not form.get(label, ["-"]) for form in forms for label in lists):
+    if known < max(FEWEST, SHARE * sum(bool(row.cel(0)) for row in rows)) or any(
+        not form.get(label, ["-"]) for form in forms for label in lists
+    ):
         return None
     return [Row(rows[0].nummer, tuple(heads.values()), rows[0].blad), *(_row(rows[0], form, heads) for form in forms)]
+
+
+def _benoemd(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return forms below a title, or on a sheet called after an overleg, with Overleg before that name; other rows as they are."""
+    if rows and _zegt(rows[0]) and heet_tafel(rows[0].blad):
+        rows = [Row(rows[0].nummer, (rows[0].cel(0).met(rows[0].blad),), rows[0].blad), *rows]
+    titles = [not _zegt(row) and bool(row.cel(0)) for row in rows]
+    above = [one and len(row.gevuld) == 1 and ":" not in row.cel(0) for row, one in zip(rows, titles, strict=True)]
+    follow = [_zegt(row) for row in rows[1:]]
+    if (
+        titles != above
+        or not any(titles)
+        or any(one and not said for one, said in zip(titles, [*follow, False], strict=True))
+    ):
+        return rows
+    return [
+        replace(row, cellen=(row.cel(0).met(kop("overleg")), row.cel(0))) if title else row
+        for row, title in zip(rows, titles, strict=True)
+    ]
+
+
+def _zegt(row: Row) -> bool:
+    """Tell whether a row begins with a heading that is not that of the overleggen, with a value in a cell behind it."""
+    one = kop_van(row.cel(0)) if row.cel(0) else None
+    return one is not None and not one.sleutel and len(row.gevuld) > 1 and not any(map(kop_van, row.gevuld[1:]))
 
 
 def _row(first: Row, form: dict[str, list[Cel]], heads: dict[str, Cel]) -> Row:

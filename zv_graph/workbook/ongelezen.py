@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import aantal, opsomming
-from zv_graph.workbook.datum import JAAR, datum
+from zv_graph.workbook.datum import JAAR, datum, is_tijd
 from zv_graph.workbook.inhoud import marked, numbers
 from zv_graph.workbook.kop import (
     DEELNEMER,
@@ -141,6 +141,8 @@ def _van_een_tijd(raster: Raster, at: int) -> Iterator[str]:
         yield f"in de kolom “{cell}” staan verschillende jaren, en alles is gelezen als één moment; houd de rijen van één jaar."
     if datum(cell) and not JAAR.fullmatch(cell):
         yield f"“{cell}” is een dag; wie er toen was, is geen zetel en is niet gelezen."
+    elif is_tijd(cell) and cell.isupper() and sum(map(is_tijd, raster.top.gevuld)) == 1:
+        yield f"“{cell}” is gelezen als een deel van het jaar; is het een organisatie, schrijf dan de naam voluit."
 
 
 def _van_een_deel(raster: Raster, at: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from zv_graph.workbook.formulier import formulier
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, Kop, kop_van, koppen
 from zv_graph.workbook.kopwoord import in_blokken
-from zv_graph.workbook.names import als_functie, is_soort
+from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import teken
@@ -43,6 +43,8 @@ def _starts(rows: Sequence[Row]) -> Iterator[int]:
     first = next((row for row in rows if _heads(row)), None)
     if first is None:
         return
+    if at := _onder_blokken(rows, rows.index(first)):
+        yield at
     heads = {at: bare(first.cel(at)) for at in _heads(first)}
     single = len(first.gevuld) == 1
     for at in range(rows.index(first) + 1, len(rows)):
@@ -57,6 +59,14 @@ def _starts(rows: Sequence[Row]) -> Iterator[int]:
             ):
                 start -= 1
             yield start
+
+
+def _onder_blokken(rows: Sequence[Row], at: int) -> int:
+    """Return where a table with headings begins below blocks: with its title, behind an empty row; 0 where nobody is named above it."""
+    while at and len(rows[at - 1].gevuld) == 1 and rows[at - 1].nummer == rows[at].nummer - 1:
+        at -= 1
+    named = sum(len(row.gevuld) == 1 and (is_gemeente(row.gevuld[0]) or is_soort(row.gevuld[0])) for row in rows[:at])
+    return at if named > 1 else 0
 
 
 def _other(rows: Sequence[Row], at: int) -> bool:
