@@ -105,7 +105,8 @@ def _anders(found: WatAls, edit: Nieuw | Zet | Haal | Thema | Ritme) -> str:
 def _kosten(found: WatAls) -> str:
     before, after = found.verschil.kosten
     unit = EENHEDEN[found.verschil.eenheid]
-    about = "ongeveer " if any(g.uren is None for g in found.voor.gremia.values()) else ""
+    unknown = sum(g.uren is None for g in found.voor.gremia.values())
+    about = "ongeveer " if unknown else ""
     less = "ongeveer " if found.verschil.geschat else ""
     told = f"{unit.kop}: nu {about}{uren(before)}, straks {about}{uren(after)}"
     change = after - before
@@ -113,7 +114,9 @@ def _kosten(found: WatAls) -> str:
     if not found.voor.gemeten:
         return alinea("De uren zijn niet bekend. Vul in hoe vaak en hoe lang elk overleg bij elkaar komt.")
     names = opsomming([found.voor.naam(iri) for iri in found.verschil.geschat])
-    guessed = f" Niet bekend, en gerekend met de middelste waarde: {names}." if found.verschil.geschat else ""
+    touched = f", ook voor {names}" if found.verschil.geschat else ""
+    of_so_many = f"Van {aantal(unknown, 'overleg', 'overleggen')} zijn de uren niet bekend"
+    guessed = f" {of_so_many}; daarvoor telt de middelste waarde van het niveau{touched}." if unknown else ""
     return alinea(told + saved + guessed)
 
 
