@@ -303,3 +303,30 @@ def test_a_name_that_is_a_month_too_is_told(book):
     assert tells(
         found, "“MEI” is gelezen als een deel van het jaar; is het een organisatie, schrijf dan de naam voluit."
     )
+
+
+def test_columns_below_their_overleg_keep_who_sits_there_above_a_list_of_actions(book):
+    rows = [
+        ["Kerngroep 1", "Woontafel"],
+        ["Halt", "Zorgkantoor"],
+        ["GGD", "Urk"],
+        [],
+        ["Nr", "Actie", "Wie"],
+        ["1", "GGD bellen", "Jan"],
+        ["2", "agenda maken", "Piet"],
+    ]
+    found = book({"Blad1": rows})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Kerngroep 1", "Halt"), ("Kerngroep 1", "GGD"), ("Woontafel", "Zorgkantoor"), ("Woontafel", "Urk"),
+    }  # fmt: skip
+    assert says(found, "Blad1, rij 5", "hier begint een tabel met “Nr”, “Actie” en “Wie”; die is niet gelezen.")
+
+
+def test_a_name_with_brackets_has_the_rol_of_the_word_above_it(book):
+    found = book({"Wonen": [["Deelnemers"], ["Voorzitter"], ["Woonzorg (Noord)"], ["Leden"], ["OM (secretaris)"]]})
+    assert {seat[1:3] for seat in seats(found)} == {("Woonzorg (Noord)", "voorzitter"), ("OM", "secretaris")}
+
+
+def test_a_ditto_mark_below_an_empty_cell_means_the_overleg_above(book):
+    found = book({"Blad1": [["Overleg", "Partij"], ["MT", "OM"], ["", "Urk"], ['"', "Almere"]]})
+    assert {seat[:2] for seat in seats(found)} == {("MT", "OM"), ("MT", "Urk"), ("MT", "Almere")}

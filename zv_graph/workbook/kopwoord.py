@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from zv_graph.names import bare
 from zv_graph.workbook.kennis import Kennis
-from zv_graph.workbook.names import als_functie
+from zv_graph.workbook.names import als_begrip, als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Row
-from zv_graph.workbook.woorden import lijst, rauw, rol
+from zv_graph.workbook.woorden import lijst, rauw, rol, tussen_haken
 
 # A word with a colon behind a comma: vz: Urk, leden: OM.
 LABEL = re.compile(r"(?:[,.]\s*|\s+/\s+)(?=([^,;:.()]{2,30}):\s)")
@@ -93,8 +93,9 @@ def onder_rollen(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def in_de_rol(seat: Regel, above: str) -> Regel:
-    """Return a seat in the rol that a word above it says, where its row holds a name and no more."""
-    alone = len(seat.rij.gevuld) == 1 and "(" not in seat.cel("partij")
+    """Return a seat in the rol that a word above it says, where its row holds a name and no rol of its own."""
+    inside = tussen_haken(seat.cel("partij"))
+    alone = len(seat.rij.gevuld) == 1 and not (inside and als_begrip("rol", inside[1]))
     return seat.met(rol=seat.cel("partij").met(above)) if above and alone and not seat.cel("rol") else seat
 
 

@@ -70,19 +70,21 @@ def _merged(sheet: Sheet, told: list[Melding]) -> list[Row]:
 
 
 def ditto(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows with what stands above a ditto mark in its place."""
+    """Yield the rows with what stands above a ditto mark in its place; an empty cell below a name in the first column means that name."""
     above: Row | None = None
+    last = ""
     for row in rows:
         for at, cell in enumerate(row.cellen):
-            if above is not None and cell and cell.casefold() in rauw("idem") and above.cel(at):
-                row = row.met(at, cell.met(str(above.cel(at))))  # noqa: PLW2901  the row as it is meant
-        above = row
+            meant = above.cel(at) or (last if at == 0 else "") if above is not None else ""
+            if meant and cell.casefold() in rauw("idem"):
+                row = row.met(at, cell.met(str(meant)))  # noqa: PLW2901  the row as it is meant
+        above, last = row, str(row.cel(0)) or last
         yield row
 
 
 def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows without those that add up others, and without notes, or tables of notes below an empty row."""
-    last, headed, apart = 0, False, False
+    last, before, apart = 0, 0, False
     for row in rows:
         filled = row.gevuld
         first = filled[0]
@@ -91,8 +93,9 @@ def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
         noted = (
             len(filled) > 1 and any(bare(cell) in lijst("actiekop") for cell in filled) and not any(map(zit, filled))
         )
-        begins = headed and below and noted and not names
-        headed, apart = headed or names, begins or (apart and not below and not names)
+        # Below a heading, or a title and a name, stood another table before it.
+        begins = before > 1 and below and noted and not names
+        before, apart = before + 1 + names, begins or (apart and not below and not names)
         if begins:
             text = f"hier begint een tabel met {opsomming([f'“{cell}”' for cell in filled])}; die is niet gelezen."
             told.append(Melding(LET_OP, row.plaats, text))

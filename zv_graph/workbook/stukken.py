@@ -12,7 +12,7 @@ from zv_graph.workbook.kopwoord import in_blokken
 from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.woorden import teken
+from zv_graph.workbook.woorden import is_kort, teken
 
 # So large a share of the first column must be headings in a table that lies on its side, and so many of them.
 SIDEWAYS, FEWEST, UNNAMED = 0.75, 3, 2
@@ -65,8 +65,10 @@ def _onder_blokken(rows: Sequence[Row], at: int) -> int:
     """Return where a table with headings begins below blocks: with its title, behind an empty row; 0 where nobody is named above it."""
     while at and len(rows[at - 1].gevuld) == 1 and rows[at - 1].nummer == rows[at].nummer - 1:
         at -= 1
-    named = sum(len(row.gevuld) == 1 and (is_gemeente(row.gevuld[0]) or is_soort(row.gevuld[0])) for row in rows[:at])
-    return at if named > 1 else 0
+    named = [cell for row in rows[:at] for cell in row.gevuld if is_gemeente(cell) or is_soort(cell)]
+    apart = at > 0 and rows[at].nummer > rows[at - 1].nummer + 1
+    explained = any(len(row.gevuld) == 2 and is_kort(*row.gevuld) for row in rows[:at])  # noqa: PLR2004  a word and what it means
+    return at if apart and len(named) > 1 and not explained else 0
 
 
 def _other(rows: Sequence[Row], at: int) -> bool:
