@@ -53,15 +53,16 @@ def vergelijk(
     from zv_graph import analysis, network, render
     from zv_graph.commands import decision
 
-    old, new = (analysis.analyse(network.build(source.load([name], reading))) for name in (toen, nu))
+    first, second = (analysis.lezing.lees(network.build(source.load([name], reading))) for name in (toen, nu))
     given = [toen, nu, *map(str, filter(None, [besluit]))]
-    if analysis.spiegel.andere_regio(old.dekking, new.dekking):
+    if analysis.spiegel.andere_regio(first, second):
         if besluit is not None:
             raise ZvgraphError(f"{besluit.name}: een besluit hoort bij één regio, en dit zijn er twee; laat het weg.")
-        beside = analysis.spiegel.spiegel(old.dekking, new.dekking)
+        beside = analysis.spiegel.spiegel(first, second)
         side = render.spiegel
         _toon(Beeld(side.document, side.rows, REGIOS, side.account, side.pagina), beside, given, json_, csv_, uit)
         return
+    old, new = (analysis.analyse(one.network) for one in (first, second))
     if _omgekeerd(old.dekking.regio.peildatum, new.dekking.regio.peildatum):
         old, new = new, old
     decided = decision.read(besluit, new.network).verandering if besluit else ()
