@@ -291,3 +291,85 @@ def test_a_functie_with_what_somebody_goes_about_is_no_organisation(book, cell, 
 def test_a_name_that_may_be_two_gemeenten_is_asked(book):
     found = book({"Blad1": [HEAD, ["Stuurgroep", "Valkenburg, Meerssen, Maastricht"]]})
     assert tells(found, "“Valkenburg” kan meer dan één gemeente zijn; schrijf Katwijk of Valkenburg aan de Geul.")
+
+
+def test_columns_of_deelnemers_from_each_side_are_all_read(book):
+    head = ["Overleg", "Voorzitter", "Deelnemers vanuit zorg", "Deelnemers vanuit veiligheid", "Deelnemers van vroeger"]
+    found = book({"Blad1": [head, ["Stuurgroep", "Urk", "GGD; Kwintes", "Politie; OM", "Halt"]]})
+    assert {seat[1] for seat in seats(found)} == {"Urk", "GGD", "Kwintes", "Politie", "OM"}
+
+
+def test_a_number_behind_a_known_name_is_how_many_sit_there(book):
+    found = book({"Blad1": [HEAD, ["Jeugdtafel", "Politie (2), OM (1), Almere (2)"]]})
+    assert {seat[1] for seat in seats(found)} == {"Politie", "OM", "Almere"}
+    assert found.turtle.count('zv:aantalZetels "2"') == 2
+
+
+def test_a_column_of_functies_beside_marks_is_no_overleg(book):
+    rows = [
+        ["Partner", "Vertegenwoordiger", "Stuurgroep", "Kernteam"],
+        ["Politie", "teamchef", "x", "x"],
+        ["OM", "officier van justitie", "x", ""],
+    ]
+    found = book({"Blad1": rows})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Stuurgroep", "Politie"),
+        ("Kernteam", "Politie"),
+        ("Stuurgroep", "OM"),
+    }
+    assert tells(found, "onder “Vertegenwoordiger” staan mensen, en dat is niet gelezen")
+
+
+def test_no_remark_repeats_a_mail_address(book):
+    found = book({"Blad1": [HEAD, ["Tafel", "OM; GGD <jan.jansen@ggd.nl>; piet.de.boer@om.nl"]]})
+    assert {seat[1] for seat in seats(found)} == {"OM", "GGD"}
+    assert not tells(found, "@")
+
+
+@pytest.mark.parametrize("name", ["Structuur TO BE", "Oude overleggen 2019", "Gewenst-Archief", "Soll-situatie"])
+def test_a_sheet_of_what_is_wished_or_was_is_not_read_beside_another(book, name):
+    found = book({"Nu": [HEAD, ["Tafel", "OM"]], name: [HEAD, ["Andere", "GGD"]]})
+    assert seats(found) == {("Tafel", "OM", "", "")}
+    assert tells(found, "niet gaat over hoe het nu is")
+
+
+@pytest.mark.parametrize(
+    "said", ["niet betrokken", "nog niet aangesloten", "vervallen", "wenselijk", "wordt gevraagd", "afwezigen"]
+)
+def test_who_stands_behind_a_colon_that_says_no_does_not_sit_there(book, said):
+    found = book({"Blad1": [HEAD, ["Tafel", f"OM; {said}: GGD"]]})
+    assert {seat[1] for seat in seats(found)} == {"OM"}
+
+
+def test_a_row_with_only_a_wished_mark_is_empty(book):
+    rows = [
+        ["Partij", "Weegtafel", "", "Kerngroep", ""],
+        ["", "voorzitter", "gewenst", "lid", "gewenst"],
+        ["Urk", "x", "", "", ""],
+        ["GGD", "", "", "x", ""],
+        ["", "", "x", "", ""],
+    ]
+    assert {seat[:3] for seat in seats(book({"Blad1": rows}))} == {
+        ("Weegtafel", "Urk", "voorzitter"),
+        ("Kerngroep", "GGD", "lid"),
+    }
+
+
+@pytest.mark.parametrize("cell", ["alles m.u.v. Tafel A", "alles behalve Tafel A"])
+def test_all_but_one_is_no_overleg(book, cell):
+    found = book({"Blad1": [["Partij", "Overleg"], ["OM", "Tafel A"], ["GGD", cell]]})
+    assert {seat[0] for seat in seats(found)} == {"Tafel A"}
+    assert tells(found, "noemt geen overleg; deze rij telt niet mee.")
+
+
+def test_quotes_of_any_kind_keep_one_overleg_together(book):
+    found = book({"Blad1": [HEAD, ["«Team A; Team B»", "OM"]]})
+    assert seats(found) == {("Team A; Team B", "OM", "", "")}
+
+
+def test_words_of_the_list_among_own_themas_stay_those(book):
+    found = book(
+        {"Blad1": [["Overleg", "Deelnemers", "Thema's"], ["Tafel", "OM", "anders, namelijk: mensenhandel, zwemles"]]}
+    )
+    assert "thema:mensenhandel" in found.turtle
+    assert "thema/mensenhandel> a skos:Concept" not in found.turtle

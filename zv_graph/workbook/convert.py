@@ -210,8 +210,9 @@ def _more(found: Conversion, table: Table, row: Row, subject: URIRef) -> None:
 def _in_eigen_woorden(found: Conversion, subject: URIRef, kolom: Kolom, text: Cel) -> None:
     """Add what somebody says in words that the list lacks: a thema of the region itself, or else a note."""
     if mag_thema(kolom, text):
-        own = (eigen(found, text.met(word.strip())) for word in text.split(",") if word.strip())
-        found.statements += [(subject, kolom.eigenschap, node) for node in own]
+        words = [text.met(word.strip()) for word in text.split(",") if word.strip()]
+        nodes = [found.begrippen["thema"].find(word) or eigen(found, word) for word in words]
+        found.statements += [(subject, kolom.eigenschap, node) for node in nodes]
         return
     found.tell(LET_OP, text.plaats, f"“{text}” staat niet in de lijst; het komt bij de toelichting.")
     found.statements.append((subject, RDFS.comment, Literal(f"{kolom.kop}: {text}", lang="nl")))

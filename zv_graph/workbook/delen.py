@@ -12,9 +12,8 @@ from zv_graph.workbook.kopwoord import geknipt, is_een, onder_kop, van_een_ander
 from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import is_niemand, lijst, rauw, zonder_haken
+from zv_graph.workbook.woorden import QUOTE, is_niemand, lijst, rauw, zonder_aanhaling, zonder_haken
 
-QUOTED = re.compile(r'["“„«](.+)["”»]')
 # A comma or a semicolon, but none between brackets or quotes; nor a comma before for whom, or for which afdeling, somebody sits there.
 BEFORE = "|".join(map(re.escape, sorted(rauw("afdeling"))))
 COMMA = re.compile(rf"\s*,(?!\s*(?:(?:mede )?namens|(?:{BEFORE})\.?) )\s*(?![^(]*\))(?![^“]*”)", re.IGNORECASE)
@@ -40,7 +39,6 @@ ANDEREN = re.compile(
 WIE = re.compile(r"(?:\d+\s+)?(\w+)\s+\(([^()]+)\)")
 ONE = "is het één naam, zet die dan tussen aanhalingstekens."
 SPLIT = f"hier staan meer partijen bij elkaar, en elke naam is een zetel; {ONE}"
-OPEN, CLOSE = '"“„«', '"”»'
 
 
 def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[Regel]:
@@ -48,8 +46,8 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
 
     A rol or functie before a colon, or a functie behind one, is that of every name of its part: adviseur: OM, politie.
     """
-    if (found := QUOTED.fullmatch(cel)) and not QUOTED.search(found[1]):
-        return [Regel(regel.rij).met(partij=cel.met(found[1]))]
+    if (inside := zonder_aanhaling(cel)) != cel and zonder_aanhaling(inside) == inside and not QUOTE.search(inside):
+        return [Regel(regel.rij).met(partij=cel.met(inside))]
     if (held := WIE.fullmatch(cel)) and als_functie(held[1]) and _all_known(kennis, LOOSE.sub(", ", held[2])):
         cel = cel.met(f"{held[1]} {held[2]}")
     if _whole(kennis, cel) and (len(cel.regels) == 1 or not any(map(kennis.kent, cel.regels))):
@@ -94,7 +92,7 @@ def _piece(
 ) -> Iterator[Regel]:
     """Yield the names in a part of a cell, with what a colon says of them: of the first one, where it is the only one (``een``)."""
     before, colon, _ = text.partition(":")
-    if colon and bare(before) in lijst("afwezig"):
+    if colon and bare(before) in lijst("zit_niet"):
         told.append(Melding(LET_OP, cel.plaats, f"“{text}” zegt wie er niet bij zit; hier is geen zetel gelezen."))
         return
     base, text = _zonder_kop(kennis, Regel(regel.rij), cel, text, told)
@@ -114,7 +112,9 @@ def _piece(
         told.append(Melding(LET_OP, cel.plaats, text))
     for at, name in enumerate(names):
         after = names[at + 1] if at + 1 < len(names) else ""
-        seat = (Regel(regel.rij) if alone and at else base).met(partij=cel.met(_unquoted(_whose(kennis, name, after))))
+        seat = (Regel(regel.rij) if alone and at else base).met(
+            partij=cel.met(zonder_aanhaling(_whose(kennis, name, after)))
+        )
         strange = len(names) > 1 and van_een_ander(kennis, seat.cel("functie"), name)
         yield seat.met(functie=cel.met("")) if strange else seat
 
@@ -164,10 +164,6 @@ def _whose(kennis: Kennis, name: str, after: str) -> str:
 def _all_known(kennis: Kennis, text: str) -> bool:
     """Tell whether each name in a text is known, also with a functie or rol between brackets."""
     return all(kennis.kent(zonder_haken(word).strip()) for word in COMMA.split(text))
-
-
-def _unquoted(text: str) -> str:
-    return text[1:-1] if len(text) > 1 and text[0] in OPEN and text[-1] in CLOSE else text
 
 
 def _names(kennis: Kennis, text: str, *, meer: bool) -> list[str]:

@@ -70,7 +70,7 @@ def met_rol(rows: Sequence[Row], told: list[Melding]) -> list[Row]:
             heading = heading.met(column, below.cel(column) or top.cel(column))
         for column, head in heads.items():
             heading = heading.met(column, head.met("") if niet_nu(said[column]) else head)
-        return [*rows[:at], heading, *(_met_hoe(row, said) for row in body)]
+        return [*rows[:at], heading, *(row for row in (_met_hoe(one, said) for one in body) if row.gevuld)]
     return list(rows)
 
 

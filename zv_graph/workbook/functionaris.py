@@ -106,7 +106,7 @@ def _met_portefeuille(words: Sequence[str]) -> str | None:
     functie = als_functie(own[0]) if own else None
     about = bool(own[1:]) and (
         als_begrip("thema", " ".join(own[1:])) is not None
-        or all(bare(word) in lijst("portefeuille") for word in own[1:])
+        or all(bare(word) in lijst("portefeuille") for word in own[1:] if bare(word))
     )
     return functie if about and functie and bare(functie) not in lijst("niet_van_gemeenten") else None
 

@@ -8,10 +8,9 @@ from zv_graph.words import aantal
 from zv_graph.workbook.kennis import Kennis
 from zv_graph.workbook.names import begint_als_functie
 from zv_graph.workbook.regel import Regel
+from zv_graph.workbook.woorden import rauw
 
 BETWEEN = re.compile(r"\s*[;,/]\s*")
-# Rollen that one partij at a table has.
-ALLEEN = ("voorzitter", "secretaris")
 
 
 def gepaard(kennis: Kennis, regel: Regel, parts: Sequence[Regel], told: list[Melding]) -> list[Regel]:
@@ -23,7 +22,7 @@ def gepaard(kennis: Kennis, regel: Regel, parts: Sequence[Regel], told: list[Mel
         cel = regel.cel(wat)
         words = [word for line in cel.regels for word in BETWEEN.split(line) if word] if cel else []
         known = len(words) > 1 and all(map(meant, words))
-        if len(parts) < 2 or not (known or meant(cel) in ALLEEN):  # noqa: PLR2004  one needs no other
+        if len(parts) < 2 or not (known or meant(cel) in rauw("een_per_tafel")):  # noqa: PLR2004  one needs no other
             continue
         if len(words) != len(parts):
             text = f"bij {aantal(len(parts), 'partij', 'partijen')} staat hier “{cel}”; bij wie dat hoort, is niet te zien en niet gelezen."

@@ -11,10 +11,9 @@ from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.toevoeging import zonder_toevoeging
-from zv_graph.workbook.woorden import is_niemand, lijst, onbekend, tussen_haken
+from zv_graph.workbook.woorden import QUOTE, is_niemand, lijst, onbekend, tussen_haken, zonder_aanhaling
 
 # What parts names of which each stands alone elsewhere.
-QUOTED = re.compile(r'["“„]([^"“”„]+)["”]')
 COMMA = re.compile(r"\s*,\s*")
 
 
@@ -33,8 +32,8 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
     if cel and (onbekend(cel) or is_niemand(cel) or _is_elk(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
         return
-    if whole := QUOTED.fullmatch(cel):
-        yield zonder_toevoeging(regel.met(overleg=cel.met(whole[1])), told)
+    if (whole := zonder_aanhaling(cel)) != cel and not QUOTE.search(whole):
+        yield zonder_toevoeging(regel.met(overleg=cel.met(whole)), told)
         return
     names = apart(cel)
     parts = COMMA.split(cel)

@@ -13,7 +13,7 @@ from zv_graph.workbook.kennis import EN, Kennis
 from zv_graph.workbook.names import als_functie, begint_als_functie
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import lijst, tussen_haken
+from zv_graph.workbook.woorden import MOST_SEATS, lijst, tussen_haken
 
 # Between several functies in one cell.
 FUNCTIES = re.compile(r"\s*[,;/+]\s*|\s+en\s+")
@@ -61,7 +61,9 @@ def binnen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
         regel, words = regel.met(partij=cel.met(name)), [word for word in words if word not in parts]
     sure = kennis.kent(name)
     meant = begint_als_functie if sure or (found and kennis.groep(name) is not None) else als_functie
-    said = [(meant(word), kennis.rol(word), _times(word)) for word in words]
+    # Behind a name that is known a number between brackets is how many sit there.
+    counted = found is not None and kennis.noemt_partij(name)
+    said = [(meant(word), kennis.rol(word), _times(word, counted=counted)) for word in words]
     if words and all(any(one) for one in said):
         if (task := said[0][0]) and not any(map(als_functie, words)):
             told.append(Melding(LET_OP, cel.plaats, f"“{cel}” is gelezen als {name}, {task}; de rest telt niet mee."))
@@ -102,7 +104,9 @@ def _gewicht(rol: str) -> int:
     return ZWAARSTE.index(rol) if rol in ZWAARSTE else len(ZWAARSTE)
 
 
-def _times(word: str) -> str:
-    """Return how many seats a word says: 2x."""
+def _times(word: str, *, counted: bool) -> str:
+    """Return how many seats a word says: 2x, or where it is ``counted`` a number alone."""
     found = TIMES.fullmatch(word)
-    return found[1] if found else ""
+    if found:
+        return found[1]
+    return word if counted and word.isdecimal() and 0 < int(word) <= MOST_SEATS else ""

@@ -27,6 +27,8 @@ PER = re.compile(
 )
 # Overleggen waaraan zij deelnemen.
 TAIL = re.compile(r"\s+(?:waar\w*|die|dat)\s+(.+)")
+# Deelnemers vanuit zorg, leden namens gemeenten.
+FROM = re.compile(r"\s+(?:vanuit|uit|namens|van)\s+(.+)")
 # A shorter word is no slip of a heading.
 SHORTEST = 4
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
@@ -118,6 +120,8 @@ def _meant(cell: str) -> Kop | None:
         )
     if (tail := TAIL.search(cell)) and _there(tail[1]):
         return kop_van(cell[: tail.start()])
+    if (source := FROM.search(cell)) and (one := kop_van(cell[: source.start()])) and one.soort == DEELNEMER:
+        return None if _other(source[1]) else one
     one, added = kop_van(zonder_haken(cell)), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
     return _with(one, added) if one and added else one
 

@@ -22,7 +22,7 @@ def onder_kop(kennis: Kennis, lines: Sequence[str]) -> Iterator[str]:
     above = ""
     for line in lines:
         before, colon, after = line.partition(":")
-        if colon and (_is_kop(kennis, before.strip(" ;")) or bare(before) in lijst("afwezig")):
+        if colon and (_is_kop(kennis, before.strip(" ;")) or bare(before) in lijst("zit_niet")):
             above = "" if after.strip(" ;") else f"{before.strip(' ;')}: "
             if above:
                 continue

@@ -60,7 +60,7 @@ def lees(book: Book) -> Lezing:
     alone = {bare(name) for cel in cells for name in apart(cel) if "," not in name}
     regels = [op_zijn_plaats(one, told) for regel in regels for one in overleggen(regel, alone, told)]
     own, codes = zonder_gemeenten(own, told)
-    knows = kennis(own, regels, {**dict(korte_namen(regels)), **codes})
+    knows = kennis(own, regels, {**korte_namen(regels), **codes})
     fixed = knows.partijen
     knows = replace(knows, partijen={**alleen(knows, regels), **fixed})
     found = eenmaal(knows, [seat for regel in regels for seat in zetels(knows, regel, told)])

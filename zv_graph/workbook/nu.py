@@ -8,11 +8,15 @@ from zv_graph.workbook.names import is_gemeente
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.woorden import lijst
 
+# So many words say it together: to be, oude overleggen.
+LONGEST = 2
+
 
 def niet_nu(text: str) -> bool:
     """Tell whether a title, or the name of a sheet, says that what stands there is wished, or is no longer."""
-    words = [bare(word) for word in (text, *re.split(r"[\s_/]+", text))]
-    gone = not lijst("niet_nu").isdisjoint(words) and lijst("wel_nu").isdisjoint(words)
+    words = list(filter(None, re.split(r"[\s_/–-]+", text)))
+    said = {bare(" ".join(words[at : at + most])) for at in range(len(words)) for most in range(1, LONGEST + 1)}
+    gone = not lijst("niet_nu").isdisjoint(said) and lijst("wel_nu").isdisjoint(said)
     return gone and not is_gemeente(text)
 
 

@@ -8,6 +8,7 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import DEELNEMER, GREMIUM, kop_van
+from zv_graph.workbook.names import SIGNS
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import FIRST_ROWS, Sheet
@@ -16,8 +17,6 @@ from zv_graph.workbook.woorden import lijst
 
 OVERLEG, PARTIJ = "overleg", "partij"
 MEER = {OVERLEG: "overleggen", PARTIJ: "partijen"}
-# Several numbers in one cell.
-TUSSEN = re.compile(r"\s*[;,\n]\s*")
 # Of one row nobody numbers anything.
 FEWEST = 2
 
@@ -114,7 +113,7 @@ def _bedoelt(one: Nummering, cell: Cel, heads: set[str]) -> bool:
 
 
 def _nummers(cell: Cel) -> list[str]:
-    return [bare(part) for part in TUSSEN.split(cell) if part]
+    return [bare(part) for part in SIGNS.split(cell) if part]
 
 
 def _genoemd(one: Nummering, sheet: Sheet, at: int, column: int, told: list[Melding]) -> Sheet:

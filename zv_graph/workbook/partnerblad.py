@@ -1,13 +1,13 @@
 """Partnerblad: what people put on a list of partijen besides partners: gemeenten, and the codes by which other sheets call them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
 from zv_graph.words import opsomming
 from zv_graph.workbook.names import SIGNS, land, plain
 from zv_graph.workbook.regel import Regel
-from zv_graph.workbook.row import Row
+from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import blad_voor
 from zv_graph.workbook.table import Table
 
@@ -23,22 +23,28 @@ def zonder_gemeenten(own: Mapping[str, Table], told: list[Melding]) -> tuple[dic
     short = partners.blad.zegt("skos:altLabel")
     codes: dict[str, list[str]] = {}
     kept: list[Row] = []
+    told_first: Cel | None = None
     for row in partners.rijen:
         name = partners.cel(row, partners.blad.kolommen[0])
         if plain(name) in land().exact:
-            codes[str(name)] = [one for one in SIGNS.split(partners.cel(row, short)) if one] if short else []
+            told_first = told_first or name
+            codes.setdefault(str(name), []).extend(
+                one for one in SIGNS.split(partners.cel(row, short) if short else "") if one
+            )
         else:
             kept.append(row)
-    if codes:
+    if told_first:
         text = f"{opsomming(list(codes))} {'is een gemeente en is' if len(codes) == 1 else 'zijn gemeenten en zijn'} zo gelezen."
-        told.append(Melding(LET_OP, blad_voor("partij").naam, text))
+        told.append(Melding(LET_OP, told_first.plaats, text))
     return {**own, partners.blad.naam: replace(partners, rijen=kept)}, codes
 
 
-def korte_namen(regels: Sequence[Regel]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the partijen of lists with the short names that stand beside them."""
+def korte_namen(regels: Sequence[Regel]) -> dict[str, list[str]]:
+    """Return the partijen of lists with the short names that stand beside them."""
     short = blad_voor("partij").zegt("skos:altLabel")
+    found: dict[str, list[str]] = {}
     for regel in regels:
         told = regel.partij.get(short.kop) if short else None
         if told and regel.cel("partij"):
-            yield str(regel.cel("partij")), [one for one in SIGNS.split(told) if one]
+            found.setdefault(str(regel.cel("partij")), []).extend(one for one in SIGNS.split(told) if one)
+    return found

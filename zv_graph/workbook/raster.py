@@ -160,7 +160,7 @@ def _of_functies(head: Cel, body: Sequence[Row], at: int) -> bool:
     """Tell whether a column holds hardly anything but functies and marks, under a name that has no word of a heading."""
     cells = onder(body, at)
     said = any((one := kop_van(word)) and not one.sleutel for word in head.split()) and not is_gemeente(head)
-    told = begint_als_functie(head) or kop_van(head) or said
+    told = begint_als_functie(head) or kop_van(head) or said or bare(head) in lijst("mens")
     known = sum(
         any((teken(cell), begint_als_functie(cell), als_begrip("rol", cell))) or teken(cell) == "" for cell in cells
     )

@@ -22,6 +22,9 @@ from zv_graph.workbook.woorden import is_niemand, onbekend, rauw, telwoord, wie,
 SIGN = re.compile("[,;]")
 COUNT = re.compile(r"(\w+)\s+(.+?)(?:\s+namens\s+(.+))?")
 MAIL = re.compile(r"[^\s<>(),;:]+@[^\s<>(),;:]+\.\w{2,}")
+# What is left of brackets around an address, and of signs between two of them.
+EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|(?<=[,;])\s*[,;]+")
+GEEN_MAIL = "een mailadres is geen partij en is niet gelezen; haal het weg, en schrijf de organisatie."
 BEHALF = re.compile(r"(.+?),?\s+\(?(?:mede\s+)?namens\s+(.+?)\)?", re.IGNORECASE)
 OTHERS = re.compile(r"(.+?),?\s+(?:e\.?\s?a\.?|en anderen|etc\.?|enz\.?)", re.IGNORECASE)
 
@@ -61,7 +64,11 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
             told.append(Melding(LET_OP, cel.plaats, text))
         yield own
         return
-    parts = list(_zonder_mail(gepaard(kennis, regel, delen(kennis, cel, regel, told), told), told))
+    if MAIL.search(cel):
+        told.append(Melding(LET_OP, cel.plaats, GEEN_MAIL))
+        cel = cel.met(EMPTY.sub("", MAIL.sub("", cel)).strip(" ,;:-"))
+        regel = regel.met(partij=cel)
+    parts = gepaard(kennis, regel, delen(kennis, cel, regel, told), told) if cel else []
     there = [part for part in parts if not is_afwezig(kennis, part.cel("partij"))]
     if gone := [f"“{part.cel('partij')}”" for part in parts if part not in there]:
         says = "zegt dat deze partij er" if len(gone) == 1 else "zeggen dat deze partijen er"
@@ -76,24 +83,6 @@ def _partijen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Iterator[Reg
         yield regel.met(partij=cel.met(""), rol=cel.met(""), functie=cel.met(""))
     for part in there:
         yield from _seats(kennis, _own(kennis, regel, part, len(parts)), told)
-
-
-def _zonder_mail(parts: Sequence[Regel], told: list[Melding]) -> Iterator[Regel]:
-    """Yield the parts of a cell without addresses to mail to, which no remark repeats; one that is nothing else is no partij."""
-    for part in parts:
-        cel = part.cel("partij")
-        if not MAIL.search(cel):
-            yield part
-            continue
-        told.append(
-            Melding(
-                LET_OP,
-                cel.plaats,
-                "een mailadres is geen partij en is niet gelezen; haal het weg, en schrijf de organisatie.",
-            )
-        )
-        if rest := MAIL.sub("", cel).strip(" <>()[],;:-"):
-            yield part.met(partij=cel.met(rest))
 
 
 def _telt_tafels(text: str) -> bool:

@@ -9,6 +9,7 @@ from zv_graph import resources
 from zv_graph.names import MANY, bare
 
 BEHIND, INSIDE = re.compile(r"\s*\([^()]*\)\s*$"), re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
+QUOTED, QUOTE = re.compile(r'["“„«](.+)["”»]', re.DOTALL), re.compile(r'["“„«”»]')
 # A longer word is no abbreviation.
 MOST_LETTERS = 6
 # A shorter word is a letter for something else.
@@ -30,6 +31,12 @@ def woordenlijst() -> dict[str, Any]:
 def zonder_haken(text: str) -> str:
     """Return a text without what stands between brackets behind it."""
     return BEHIND.sub("", text)
+
+
+def zonder_aanhaling(text: str) -> str:
+    """Return a text without the quotes around the whole of it."""
+    found = QUOTED.fullmatch(text)
+    return found[1] if found else text
 
 
 def tussen_haken(text: str) -> tuple[str, str] | None:
