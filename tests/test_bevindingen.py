@@ -199,8 +199,8 @@ def test_who_may_be_above_a_table_without_a_line_is_told_and_of_what_may_not_be_
     [
         # Emmen is the centre of an area in the region; six others lie in those of Groningen and Zwolle.
         ("drenthe", "Assen, Meppel, Aa en Hunze, Noordenveld, Westerveld en Tynaarlo", "Emmen"),
-        ("utrecht", "Eemnes, Renswoude, Rhenen, Veenendaal", "Amersfoort"),
-        ("flevoland", "Almere en Zeewolde", "Urk"),
+        ("utrecht", "Renswoude, Rhenen en Veenendaal liggen, en Eemnes, ", "Amersfoort"),
+        ("flevoland", "Zeewolde ligt, en Almere lag volgens gegevens van meer dan 5 jaar oud, in", "Urk"),
     ],
 )
 def test_who_lies_with_gemeenten_of_another_region_is_named(name, told, not_told):

@@ -225,7 +225,7 @@ def test_a_regeling_works_for_the_gemeenten_that_joined_it():
 
 def test_what_may_not_be_there_is_one_question():
     found = {b.id: b for b in analysed("rotterdam-rijnmond").bevindingen}
-    assert found["nagaan"].bewering == "Van 7 overleggen is niet zeker of zij er nu zijn."
+    assert found["nagaan"].bewering == "Van 9 overleggen is niet zeker of zij er nu zijn."
     assert "gegevens" not in found
 
 

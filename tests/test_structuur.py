@@ -133,7 +133,7 @@ def test_along_a_chain_some_are_told_in_full_and_the_rest_in_short(build, monkey
     short = {gat.betrokken[0]: gat for gat in structuur(build(text)) if gat.soort == "sleutelactor"}
     assert short.keys() == whole.keys()
     assert short["urn:x:p2"].betrokken == ("urn:x:p2",)
-    assert short["urn:x:p2"].toelichting == "Zonder p2 valt het netwerk uit elkaar."
+    assert short["urn:x:p2"].toelichting == "Zonder p2 valt het netwerk in de gegevens uit elkaar."
 
 
 BESLUIT = "; zv:heeftMandaat [ a zv:Mandaat ; zv:mandaattype mandaat:besluiten ; zv:grondslag {} ]"

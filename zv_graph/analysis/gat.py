@@ -21,6 +21,8 @@ Soort = Literal[
     "afspraak-zonder-tafel",
     "ondertekenaar-zonder-stoel",
 ]
+# Without these the network of who sits where falls apart.
+SCHAKELS: tuple[Soort, ...] = ("sleutelactor", "sleutelgremium", "brug")
 SOORTEN: Mapping[Soort, str] = {
     "eenzijdig": "één pijler",
     "geen-pad-omhoog": "geen lijn omhoog",

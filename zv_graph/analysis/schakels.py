@@ -35,12 +35,16 @@ def schakels(dekking: Dekking) -> Iterator[Gat]:
         soort: Soort = "sleutelactor" if graph.nodes[node]["bipartite"] == 0 else "sleutelgremium"
         namen = ", ".join(dekking.naam(other) for other in loose[:MOST_NAMES])
         more = f" en nog {len(loose) - MOST_NAMES}" if len(loose) > MOST_NAMES else ""
-        told = f"staat los van de rest: {namen}{more}" if loose else "valt het netwerk uit elkaar"
+        told = (
+            f"staat in de gegevens los van de rest: {namen}{more}"
+            if loose
+            else "valt het netwerk in de gegevens uit elkaar"
+        )
         yield Gat(soort, (node, *loose), f"Zonder {dekking.naam(node)} {told}.")
     for a, b in sorted(tuple(sorted(edge)) for edge in nx.bridges(graph)):
         if graph.degree(a) > 1 and graph.degree(b) > 1:
             tie = f"{dekking.naam(a)} – {dekking.naam(b)}"
-            yield Gat("brug", (a, b), f"Alleen de zetel {tie} verbindt twee delen van het netwerk.")
+            yield Gat("brug", (a, b), f"Alleen de zetel {tie} verbindt in de gegevens twee delen van het netwerk.")
 
 
 def _loose(graph: "nx.Graph[str]", core: "nx.Graph[str]", node: str, *, through: bool) -> list[str]:

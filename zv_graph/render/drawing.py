@@ -14,7 +14,7 @@ from zv_graph.network import Actor, Bron, Network, Zetel
 from zv_graph.network.contents import naam
 from zv_graph.render import layout
 from zv_graph.render.hub import verder
-from zv_graph.render.labels import namen
+from zv_graph.render.labels import namen, status
 from zv_graph.render.order import KINDS, order
 from zv_graph.render.regels import regels
 from zv_graph.render.tafelkaart import LINE, maten, tafelkaart
@@ -114,7 +114,7 @@ def _table(dekking: Dekking, gremium: Tafel, kop: list[str], most: float) -> dic
         "nagaan": gremium.nagaan,
         "info": [
             ["Niveau", naam(network, gremium.niveau) if gremium.niveau else ONBEKEND],
-            *([["Status", naam(network, gremium.status)]] if gremium.status else []),
+            *([["Status", status(dekking, gremium)]] if gremium.status else []),
             *([[kop, naam(network, iri)] for kop, iri in (("Vorm", gremium.vorm), ("Schaal", gremium.schaal)) if iri]),
             ["Thema's", namen(network, sorted(gremium.themas)) or ONBEKEND],
             ["Bijeenkomsten", ", ".join(part for part in (keer, duur) if part) or ONBEKEND],

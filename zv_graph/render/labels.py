@@ -7,6 +7,7 @@ from zv_graph.analysis.bevindingen import Opbrengst
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, Soort
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.robuust import Robuust
+from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.verwachtingen import Status
 from zv_graph.analysis.voorbeeld import Voorbeeld
 from zv_graph.network import Network
@@ -17,6 +18,11 @@ from zv_graph.words import ONBEKEND, aantal, datum, getal, hoofdletter, opsommin
 def namen(network: Network, iris: Iterable[str]) -> str:
     """Return the names of nodes or concepts, in the order that is given."""
     return ", ".join(naam(network, iri) for iri in iris)
+
+
+def status(dekking: Dekking, g: Tafel) -> str:
+    """Return the status of a table in words; of what the law asks nobody has to look whether it is there."""
+    return "bij wet; nagaan hoe het hier is geregeld" if g.nagaan and g.wettelijk else dekking.naam(g.status or "")
 
 
 def niveau_naam(dekking: Dekking, niveau: str | None) -> str:

@@ -15,6 +15,7 @@ from zv_graph.words import aantal, opsomming, uren
 # What only the law can change.
 BIJ_WET = frozenset({"WETTELIJK", "SAMENSTELLING", "STOEL"})
 OORDELEN = {
+    "nagaan": "Van {tafels} is niet zeker of dat er nu is; ga dat eerst na.",
     "niets": "Er verandert niets aan wie waar zit.",
     "nieuw": "Er komt een overleg bij; aan de andere tafels verandert niets.",
     "nieuwe": "Er komen overleggen bij; aan de andere tafels verandert niets.",
@@ -46,10 +47,17 @@ def rows(found: WatAls) -> list[dict[str, str]]:
 
 def account(found: WatAls) -> str:
     """Return a what-if in a few Dutch lines: effort, verdict, what is lost, what to ask, the price, what is won."""
-    lines = [*_wijziging(found), _kosten(found), "", alinea(oordeel(found))]
+    lines = [*_wijziging(found), _kosten(found), "", alinea(f"{_eerst(found)}{oordeel(found)}")]
     for soort, told in groupby(_told(found), key=lambda row: row[0]):
         lines += lijst(TITLES[soort], [wat for _, wat in told])
     return "\n".join(lines)
+
+
+def _eerst(found: WatAls) -> str:
+    """Return that somebody first has to look whether what stops or goes together is there; nothing where that is sure."""
+    tables = [found.voor.gremia[iri] for stap in found.stappen for iri in stap.gremia if iri in found.voor.gremia]
+    loose = dict.fromkeys(g.naam for g in tables if g.nagaan and not g.wettelijk)
+    return f"{OORDELEN['nagaan'].format(tafels=opsomming(list(loose)))} " if loose else ""
 
 
 def oordeel(found: WatAls) -> str:

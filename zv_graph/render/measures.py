@@ -14,6 +14,8 @@ from zv_graph.words import aantal, getal, hoofdletter, opsomming, procent
 
 # A weaker suggestion is no idea.
 ZWAK = 0.1
+# So much better than looking at who is busy alone is worth anything.
+MERKBAAR = 0.05
 
 
 def measures(analyse: Analyse) -> tuple[Sheet, ...]:
@@ -63,11 +65,20 @@ def _aanvulling(analyse: Analyse) -> Sheet:
     )
     unsure = dict.fromkeys(_eis(network, eis) for eis in found.gedekt if not ontbreekt(analyse.dekking, eis))
     if unsure:
-        uitleg += f" Van {aantal(len(unsure), 'andere verbinding', 'andere verbindingen')} is niet zeker dat zij {'ontbreekt' if len(unsure) == 1 else 'ontbreken'}: kijk bij Verwachtingen, en vraag dat eerst na."
-    if found.open:
-        still = dict.fromkeys(_eis(network, eis) for eis in found.open)
-        uitleg += f" Dit blijft een vraag, want zo'n partij staat niet in de gegevens: {'; '.join(still)}."
+        uitleg += f" Van {opsomming(_hoeveel(analyse))} is niet zeker dat zij {'ontbreekt' if len(unsure) == 1 else 'ontbreken'}: kijk bij Verwachtingen, en vraag dat eerst na."
+    for wat, asked in (("zo'n partij", False), ("iemand in die functie", True)):
+        if still := dict.fromkeys(_eis(network, eis) for eis in found.open if bool(eis.functie) == asked):
+            uitleg += f" Dit blijft een vraag, want {wat} staat niet in de gegevens: {'; '.join(still)}."
     return Sheet("aanvulling", uitleg, rows)
+
+
+def _hoeveel(analyse: Analyse) -> list[str]:
+    """Return of how many verbindingen and combinaties it is not sure that they are missing."""
+    loose = {eis for eis in analyse.aanvulling.gedekt if not ontbreekt(analyse.dekking, eis)}
+    both = len({_eis(analyse.network, eis) for eis in loose if eis.samen})
+    alone = len({_eis(analyse.network, eis) for eis in loose if not eis.samen})
+    told = [aantal(alone, "andere verbinding", "andere verbindingen")] * bool(alone)
+    return told + [aantal(both, "combinatie", "combinaties")] * bool(both)
 
 
 def _eis(network: Network, eis: Eis) -> str:
@@ -203,10 +214,12 @@ def _suggesties(analyse: Analyse) -> Sheet:
     found = analyse.suggesties
     strong = [s for s in found.suggesties if s.score >= ZWAK]
     rows = tuple((naam(analyse.network, s.actor), naam(analyse.network, s.gremium), s.score) for s in strong)
-    uitleg = "Wie er op grond van de vorm van het netwerk bij een tafel past. Dit kent geen thema's of regels: zie het als ideeën."
+    uitleg = "Bij welke tafel een partij lijkt op wie er al zit. Dit kent geen thema's of regels: zie het als ideeën."
     if found.auc is not None and found.auc_drukte is not None:
         uitleg += (
             f" In een proef haalden we steeds één zetel weg: in {procent(found.auc)} van de vergelijkingen scoort die hoger"
             f" dan een plek waar niemand zit (gokken: 50%; alleen naar drukte kijken: {procent(found.auc_drukte)})."
         )
+        if found.auc - found.auc_drukte < MERKBAAR:
+            uitleg += " Dat is hier nauwelijks beter dan alleen naar drukte kijken: hecht er weinig aan."
     return Sheet("suggesties", uitleg, rows)

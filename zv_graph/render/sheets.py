@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
 from zv_graph.analysis.bevindingen.sturing import onzeker
-from zv_graph.analysis.gat import SOORTEN, Gat
+from zv_graph.analysis.gat import SCHAKELS, SOORTEN, Gat
 from zv_graph.analysis.overlap import OORDELEN, Overlap
 from zv_graph.analysis.verwachtingen import gezegd
 from zv_graph.analysis.voorwaarde import korte_redenen
 from zv_graph.network.contents import naam
-from zv_graph.render.labels import namen
+from zv_graph.render.labels import namen, status
 from zv_graph.render.measures import measures
 from zv_graph.render.sheet import Cell, Sheet
 
@@ -47,7 +47,7 @@ def _gremia(analyse: Analyse) -> Sheet:
             g.duur,
             g.uren,
             namen(network, dict.fromkeys(m.trede for m in g.mandaten if m.trede)) or None,
-            naam(network, g.status) if g.status else None,
+            status(analyse.dekking, g) if g.status else None,
             g.bron.titel,
         )
         for g in sorted(analyse.dekking.gremia.values(), key=lambda g: naam(network, g.iri).casefold())
@@ -161,6 +161,9 @@ def _structuur(analyse: Analyse) -> Sheet:
 def _let_op(analyse: Analyse, gap: Gat) -> str | None:
     """Return why a gap may be none: somebody first has to look, or nobody said that its tables are about this."""
     tables = [analyse.dekking.gremia[iri] for iri in gap.betrokken if iri in analyse.dekking.gremia]
+    # Others may sit where the list is not complete, so that nothing comes loose.
+    open_list = gap.soort in SCHAKELS and any(g.volledig is False for g in tables)
     if tables and all(g.terzijde for g in tables):
         return "bestuur zonder thema"
-    return "eerst na te gaan" if onzeker(analyse.dekking, gap) else None
+    loose = any(g.nagaan for g in tables) and gap.soort in (*SCHAKELS, "lijn-naar-opgeheven")
+    return "eerst na te gaan" if open_list or loose or onzeker(analyse.dekking, gap) else None

@@ -48,7 +48,7 @@ def account(found: Spiegel) -> str:
     lines = [f"Naast elkaar: {' en '.join(map(_wanneer, found.kanten))}", alinea(GEEN_MOMENT), ""]
     lines += [alinea(told) for told in cijfers(found)]
     for titel, told in groepen(found).items():
-        lines += lijst(titel, told)
+        lines += lijst(titel, told) if told else ["", f"{titel}: niets van wat overal wordt verwacht."]
     lines += ["", alinea(_beide(found))]
     return "\n".join(lines)
 
@@ -100,7 +100,10 @@ def _regels(dekking: Dekking, own: Sequence[Plus]) -> Iterator[str]:
             *([opsomming(list(alone), keep=12)] if alone else []),
             *(f"samen aan één tafel {one}" for one in together),
         ]
-        tables = dict.fromkeys(zeker(dekking.gremia[iri]) for one in same for iri in one.gremia)
+        known = [dekking.gremia[iri] for one in same for iri in one.gremia]
+        # A regeling does not meet: it is told where nothing else is.
+        meet = [g for g in known if not g.regeling]
+        tables = dict.fromkeys(map(zeker, meet)) or {f"{zeker(g)} (regeling)": None for g in known}
         yield f"{hoofdletter(thema)} ({niveau}): {'; '.join(who)}, aan {opsomming(list(tables), keep=3)}"
 
 
@@ -110,7 +113,8 @@ def _wie(dekking: Dekking, one: Plus) -> str:
 
 
 def _beide(found: Spiegel) -> str:
-    return f"Allebei: {aantal(found.beide, 'verwachte verbinding', 'verwachte verbindingen')}. {NOOT}"
+    both = aantal(found.beide, "verwachte verbinding", "verwachte verbindingen") if found.beide else "niets daarvan"
+    return f"Allebei: {both}. {NOOT}"
 
 
 def _wanneer(kant: Kant) -> str:

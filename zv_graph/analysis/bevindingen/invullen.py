@@ -74,11 +74,10 @@ def _in_te_vullen(dekking: Dekking, asked: Mapping[str, Sequence[str]]) -> str:
 
 
 def _waar(dekking: Dekking, asked: Mapping[str, Sequence[str]], who: Sequence[str]) -> str:
-    """Return at which tables, the shortest way to tell it."""
-    others = [iri for iri in asked if iri not in who]
-    if not others:
+    """Return at which tables, where it is not at all of them."""
+    if len(who) == len(asked):
         return ""
-    return f" (niet bij {namen(dekking, others)})" if len(others) < len(who) else f" (bij {namen(dekking, who)})"
+    return f" (bij {namen(dekking, who)})"
 
 
 def _antwoordt(g: Tafel, u: Uitkomst) -> bool:
@@ -95,7 +94,8 @@ def ontbreekt(g: Tafel) -> list[str]:
         word
         for word, missing in (
             ("wie er zitten", not g.leden),
-            ("of de deelnemers compleet zijn", bool(g.leden) and not g.compleet),
+            ("of de deelnemers compleet zijn", bool(g.leden) and not g.compleet and g.volledig is not False),
+            ("wie er nog meer zitten", bool(g.leden) and g.volledig is False),
             ("in welke functie de gemeenten er zitten", nameless),
             (HOE_VAAK, meets and g.keer is None),
             (HOE_LANG, meets and g.duur is None),
@@ -109,12 +109,13 @@ def ontbreekt(g: Tafel) -> list[str]:
 
 def na_te_gaan(dekking: Dekking) -> Iterator[Bevinding]:
     """Yield of how many tables it is not sure that they are there."""
-    gremia = tuple(iri for iri, g in dekking.gremia.items() if g.nagaan and not g.bij_wet)
-    bij_wet = sum(g.nagaan and g.bij_wet for g in dekking.gremia.values())
+    # What the law asks is there, whatever it is called.
+    gremia = tuple(iri for iri, g in dekking.gremia.items() if g.nagaan and not g.wettelijk)
+    bij_wet = sum(g.nagaan and g.wettelijk for g in dekking.gremia.values())
     if not gremia:
         return
     een = len(gremia) == 1
-    wet = f" Ook van {aantal(bij_wet, 'tafel', 'tafels')} uit de wet is na te gaan hoe die hier {'heet' if bij_wet == 1 else 'heten'}."
+    wet = f" Van {aantal(bij_wet, 'tafel', 'tafels')} die de wet vraagt, is na te gaan hoe {'die' if bij_wet > 1 else 'zij'} hier {'heten' if bij_wet > 1 else 'heet'}."
     yield Bevinding(
         id="nagaan",
         soort="gegevens",

@@ -13,6 +13,7 @@ from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import Uitkomst
+from zv_graph.network import BEGRIP
 from zv_graph.words import aantal, opsomming, uren
 
 # Fewer than this is no news: every table is somewhere the only one.
@@ -31,7 +32,7 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
     for u in uitkomsten:
         if u.sterkte == KERN and u.status == "enkel" and not u.lokaal:
             single[u.gremia[0]].append(u)
-    total = sum(map(len, single.values()))
+    total = sum(len(group) for iri, group in single.items() if not dekking.gremia[iri].nagaan)
     for iri, group in sorted(single.items()):
         if len(group) < MANY or dekking.gremia[iri].nagaan:
             continue
@@ -46,7 +47,7 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
         yield Bevinding(
             id=f"kwetsbaar:{slug(iri)}",
             soort="kwetsbaar",
-            bewering=f"{len(group)} verwachte verbindingen hangen volgens de gegevens alleen aan {wie}; het gaat om {aantal(len({u.wie for u in group}), 'soort partner', 'soorten partners')}.",
+            bewering=f"{len(group)} verwachte verbindingen hangen volgens de gegevens alleen aan {wie}; het gaat om {_wie(group)}.",
             bewijs=f"Alleen daar zitten op dit niveau volgens de gegevens aan tafel, {'; '.join(told)}.",
             vergelijking=f"In de hele regio hangen {total} verwachtingen van de kern aan één tafel; {len(group)} daarvan aan deze.",
             tegenargument="Eén goede tafel is beter dan twee halve; kwetsbaar is niet hetzelfde als fout.",
@@ -60,6 +61,14 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
             ),
             sterkte=1,
         )
+
+
+def _wie(group: Sequence[Uitkomst]) -> str:
+    """Return of how many kinds of partners and in how many functies somebody is expected."""
+    functies = {u.wie for u in group if f"{BEGRIP}functie/" in u.wie}
+    partners = {u.wie for u in group} - functies
+    told = [aantal(len(partners), "soort partner", "soorten partners")] * bool(partners)
+    return opsomming(told + [aantal(len(functies), "functie", "functies")] * bool(functies))
 
 
 def _open_lijsten(dekking: Dekking, group: Sequence[Uitkomst]) -> str:

@@ -11,9 +11,11 @@ from zv_graph.analysis.tafel import BESLUITEN, CENTRUMREGELING
 from zv_graph.network import contents
 from zv_graph.words import aantal, datum, opsomming
 
-# So many sentences of a note fit in the evidence.
+# So many sentences of a note fit in the evidence: those that tell of deciding.
 ZINNEN = 2
 ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+ZONDER_DATUM = " (zonder datum)"
+BESLIST = re.compile(r"\bbes(?:lu|lo|li)|\bvast(?:stel|gesteld)|\bstel(?:t|de)\b.*\b(?:vast|in)\b", re.IGNORECASE)
 
 
 def bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
@@ -29,7 +31,7 @@ def bevoegdheid(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
         bewijs=" ".join(claims[1:]) or "Een andere grondslag om te besluiten staat er niet bij.",
         vergelijking=f"Van de {len(met_thema)} overleggen met een thema mogen er {sum((g.rang or 0) >= BESLUITEN for g in met_thema)} volgens de gegevens besluiten.",
         tegenargument="Als iedereen het eens is, kan ieder het daarna binnen de eigen bevoegdheid besluiten.",
-        onbekend="Of er een nieuwere regeling is die dit anders maakt, staat niet in de gegevens.",
+        onbekend=f"Of {'dit overleg' if len(gremia) == 1 else 'een van deze overleggen'} intussen bevoegdheid kreeg, en van wie, staat niet in de gegevens.",
         vraag="Als één partij het niet eens is, wie hakt dan de knoop door?",
         betrokken=gremia,
         herkomst=Herkomst.over("wat-is-ingevuld", "overleg", gremia),
@@ -60,10 +62,11 @@ def _feitelijk(dekking: Dekking, gremia: Sequence[str]) -> Iterator[str]:
 def _gezegd(dekking: Dekking, iri: str, regeling: str | None) -> Iterator[str]:
     """Yield what the data tell of a table in words, and where its regeling was read."""
     if told := dekking.gremia[iri].toelichting:
-        first = " ".join(ZIN.split(told)[:ZINNEN])
-        yield f"In de toelichting bij {dekking.naam(iri)} staat: “{first}”"
+        lines = ZIN.split(told)
+        said = " ".join(([line for line in lines if BESLIST.search(line)] or lines)[:ZINNEN])
+        yield f"In de toelichting bij {dekking.naam(iri)} staat: “{said}”"
     if regeling and (titel := dekking.gremia[regeling].bron.titel):
-        yield f"Die regeling is {dekking.naam(regeling)}, gelezen in: {titel}."
+        yield f"Die regeling is {dekking.naam(regeling)}, gelezen in: {titel.removesuffix(ZONDER_DATUM)}."
 
 
 def _met_jaar(dekking: Dekking, gremia: Sequence[str]) -> str:
@@ -111,6 +114,8 @@ def geen_besluit(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     )
     regelingen = [iri for iri in gremia if dekking.gremia[iri].regeling]
     papier = f"volgens {namen(dekking, regelingen)}" if regelingen else "in een regeling die niet in de gegevens staat"
+    if regelingen and all(dekking.gremia[iri].vorm == CENTRUMREGELING for iri in regelingen):
+        papier = f"in het college van de centrumgemeente, {papier}"
     feitelijk = [iri for iri in gremia if dekking.gremia[iri].beslist]
     praktijk = (
         f" {namen(dekking, feitelijk)} {'besluit' if len(feitelijk) == 1 else 'besluiten'} in de praktijk."
@@ -138,7 +143,8 @@ def gebrek(dekking: Dekking, gaten: Sequence[Gat]) -> Bevinding:
     grond = [gat.betrokken[0] for gat in gaten if gat.soort == "mandaat-zonder-grondslag"]
     told = [f"Geen wet, convenant of besluit staat erbij: {namen(dekking, grond)}."] if grond else []
     told += [gat.toelichting for gat in gaten if gat.soort == "mandaat-verlopen"]
-    mandated = sum(bool(gremium.mandaten) for gremium in contents.gremia(dekking.network).values())
+    known = contents.gremia(dekking.network)
+    mandated = sum(bool(known[iri].mandaten) for iri in dekking.gremia)
     return Bevinding(
         id="mandaat",
         soort="mandaat",

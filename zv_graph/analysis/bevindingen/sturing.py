@@ -201,7 +201,11 @@ def _alleen(dekking: Dekking, gat: Gat) -> str:
 
 def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
     gremia = tuple(dict.fromkeys(gat.betrokken[0] for gaten in by.values() for gat in gaten))
-    counts = [f"{len(by[soort])} zonder {wat}" for soort, wat in LACKS.items() if by[soort]]
+    counts = [
+        f"{len(by[soort])} zonder {wat} ({namen(dekking, [gat.betrokken[0] for gat in by[soort]])})"
+        for soort, wat in LACKS.items()
+        if by[soort]
+    ]
     lacks = [wat for soort, wat in LACKS.items() if by[soort]]
     other = sum(g.terzijde for g in dekking.gremia.values())
     aside = f", waarvan {aantal(other, 'bestuur', 'besturen')} zonder thema die hier niet meetellen" if other else ""
@@ -210,7 +214,7 @@ def _gegevens(dekking: Dekking, by: Mapping[str, list[Gat]]) -> Bevinding:
         id="gegevens",
         soort="gegevens",
         bewering=f"Bij {aantal(len(gremia), 'overleg', 'overleggen')} {verb} {opsomming(lacks, laatste='of')}.",
-        bewijs=f"Het gaat om {opsomming(counts)}: {namen(dekking, gremia)}.",
+        bewijs=f"Het gaat om {opsomming(counts)}.",
         vergelijking=f"In de gegevens van de regio: {aantal(len(dekking.gremia), 'overleg', 'overleggen')}{aside}.",
         tegenargument="Een overleg kan bewust zonder vaste voorzitter of vast thema werken.",
         onbekend="Wat hier ontbreekt, maakt de andere bevindingen minder zeker.",

@@ -1,6 +1,7 @@
 """Bevindingen about differences between gemeenten: other areas, other ways of working."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen, slug
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
@@ -14,10 +15,11 @@ from zv_graph.words import aantal, hoofdletter, procent
 MANY, VARIED = 4, 0.5
 # As many gemeenten as this in another area make a region of parts, not a few that stand apart.
 PART = 1 / 3
+TOEN = f"volgens gegevens van meer dan {OUD} jaar oud"
 # Of so large a share of the gemeenten an indeling must say where they lie.
 MOST = 2 / 3
 # So many are told by name; of more how many lie where.
-NAMED = 3
+NAMED = 6
 
 
 def werkwijzen(dekking: Dekking) -> Iterator[Bevinding]:
@@ -80,7 +82,9 @@ def indelingen(dekking: Dekking) -> Iterator[Bevinding]:
             else [f"{dekking.naam(area)} {len(inside)}" for area, inside in (most, *others)]
         )
         unknown = len(gemeenten) - number - len(most[1])
-        told[iri] = f"{indeling.naam}: {', '.join(lying)}{f' (van {unknown} niet bekend)' if unknown else ''}"
+        told[iri] = (
+            f"{_met_jaar(dekking, indeling)}: {', '.join(lying)}{f' (van {unknown} niet bekend)' if unknown else ''}"
+        )
         for area, inside in others:
             abroad = list(indeling.gebieden.values()).count(area) - len(inside) > len(inside)
             few = number < len(gemeenten) * PART
@@ -97,17 +101,16 @@ def _verdeeld(
     places = apart["buiten"] or apart["los"] or apart["verdeeld"]
     # What proves it are only those in which they lie so.
     told = {iri: text for iri, text in every.items() if iri in {at for _, at in places}}
-    old = sum(dekking.indelingen[iri].oud(dekking.regio.peildatum) for iri in told)
-    alone, toen = buiten or los, f"volgens gegevens van meer dan {OUD} jaar oud"
-    # Where all that is told is old, it is told as what was.
-    one, more = (f"lag {toen}", f"lagen {toen}") if old == len(told) else ("ligt", "liggen")
-    ligt = one if len(alone) == 1 else more
+    is_old = {iri: dekking.indelingen[iri].oud(dekking.regio.peildatum) for iri in told}
+    old, alone = sum(is_old.values()), buiten or los
+    ligt = _ligt(dekking, alone, {m for m, at in places if not is_old[at]})
     if buiten:
-        claim = f"{namen(dekking, buiten)} {ligt} in {'1 indeling' if len(told) == 1 else f'een of meer van {len(told)} indelingen'} in een gebied waarvan de meeste gemeenten buiten de regio liggen."
+        claim = f"{ligt} in {'1 indeling' if len(told) == 1 else f'een of meer van {len(told)} indelingen'} in een gebied waarvan de meeste gemeenten buiten de regio liggen."
     elif los:
-        claim = f"{namen(dekking, los)} {ligt} niet in elke indeling bij de rest van de regio."
+        claim = f"{ligt} niet in elke indeling bij de rest van de regio."
     else:
-        claim = f"In {aantal(len(told), 'indeling', 'indelingen')} {more} de gemeenten verdeeld over meer gebieden."
+        liggen = f"lagen {TOEN}" if old == len(told) else "liggen"
+        claim = f"In {aantal(len(told), 'indeling', 'indelingen')} {liggen} de gemeenten verdeeld over meer gebieden."
     return Bevinding(
         id="indelingen",
         soort="indeling",
@@ -127,6 +130,25 @@ def _verdeeld(
         ),
         sterkte=1 if old == len(told) else 2,
     )
+
+
+def _ligt(dekking: Dekking, alone: Sequence[str], now: AbstractSet[str]) -> str:
+    """Return which gemeenten lie apart, and which did, where all that tells so is old."""
+    parts = [
+        f"{namen(dekking, who)} {(one if len(who) == 1 else more)}"
+        for one, more, who in (
+            ("ligt", "liggen", [m for m in alone if m in now]),
+            (f"lag {TOEN}", f"lagen {TOEN}", [m for m in alone if m not in now]),
+        )
+        if who
+    ]
+    return f"{', en '.join(parts)}{',' if len(parts) > 1 else ''}"
+
+
+def _met_jaar(dekking: Dekking, indeling: Indeling) -> str:
+    """Return what an indeling is called, with the year of one that is old."""
+    dated = indeling.oud(dekking.regio.peildatum) and "(" not in indeling.naam
+    return f"{indeling.naam} ({(indeling.peildatum or '')[:4]})" if dated else indeling.naam
 
 
 def _vraag(alone: Sequence[str]) -> str:

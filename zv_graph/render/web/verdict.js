@@ -25,8 +25,11 @@ const Verdict = (() => {
     const answer = { [Rules.JA]: "kan", [Rules.ONBEKEND]: empty.length ? "leeg" : "onbekend", [Rules.NEE]: agreed.length ? "regeling" : asked.length ? "gevraagd" : law ? "wet" : "niet" }[lost.antwoord];
     const tables = joined(({ leeg: empty, gevraagd: asked }[answer] || agreed).map(Decision.named));
     const time = hours(lost, change), said = oordelen.zinnen[lost.stappen.length ? answer : nothing].replace("{tafels}", () => tables);
-    // What may not be is said before what it would save.
-    return (lost.antwoord === Rules.NEE ? `${said} ${time}` : `${time} ${said}`).trim();
+    // What may not be there is said first, and what may not be before what it would save.
+    const gone = [...new Set(lost.stappen.flatMap(({ gremia }) => gremia))].map((place) => Decision.region.table.get(place));
+    const loose = gone.filter((table) => table && table.nagaan && !table.wettelijk).map((table) => Decision.named(Decision.iri(table.iri)));
+    const first = loose.length ? `${oordelen.zinnen.nagaan.replace("{tafels}", () => joined(loose))} ` : "";
+    return first + (lost.antwoord === Rules.NEE ? `${said} ${time}` : `${time} ${said}`).trim();
   }
 
   // How many tables count with hours that are guessed.
