@@ -1,3 +1,6 @@
+import ast
+import dataclasses
+import inspect
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,13 +15,14 @@ from scipy import optimize
 
 from proef import BUNDLED, analysed, bipartite, changed, examples, netwerken, overleg, partner, seats
 from zv_graph import render
+from zv_graph.analysis import samenvoeging
 from zv_graph.analysis.dekking import Dekking
 from zv_graph.analysis.kosten import kosten
 from zv_graph.analysis.lezing import lees
 from zv_graph.analysis.overlap import overlap
 from zv_graph.analysis.plan import MINSTENS, cover, plan, search, voorstel
 from zv_graph.analysis.samenvoeging import samen
-from zv_graph.analysis.tafel import union
+from zv_graph.analysis.tafel import Tafel, union
 from zv_graph.analysis.verandering import Samen, Stopt, toegepast
 from zv_graph.analysis.verschil import verschil
 from zv_graph.analysis.voorwaarde import ONBEKEND
@@ -452,3 +456,14 @@ def test_a_solver_out_of_time_ends_with_a_sentence_and_never_with_another_plan(m
     monkeypatch.setattr(cover, "EMERGENCY", 0.0)
     with pytest.raises(ZvgraphError, match="te veel rekenwerk"):
         plan(network)
+
+
+def test_a_merge_says_of_every_field_what_holds_for_the_whole():
+    source = ast.parse(inspect.getsource(samenvoeging))
+    made = [
+        call for call in ast.walk(source) if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "replace"
+    ]
+    named = {key.arg for call in made for key in call.keywords}
+    # These are those of the highest part.
+    kept = {"actief", "bron", "doel", "hoogte", "niveau", "opgeheven", "toelichting"}
+    assert {one.name for one in dataclasses.fields(Tafel)} - named == kept

@@ -15,7 +15,8 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
     """Return the table that ``parts`` (one or more) would make together; their order makes no difference.
 
     Seats, thema's and lines united, except lines among the parts; frequency the highest, duration as ``ritme`` says;
-    niveau and schaal the highest, vorm the one that they share. A mandaat without thema's keeps those of its part.
+    niveau and schaal the highest, vorm the one that they share. A mandaat without thema's keeps those of its part. What is
+    not named here or in ``_gezegd`` is that of the highest part.
     """
     parts = sorted(parts, key=lambda part: part.iri)
     own = union(part.delen for part in parts)
@@ -23,7 +24,7 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
     vol_keer, vol_duur = ritme([(part.vol_keer, part.vol_duur) for part in parts])
     first = max(parts, key=lambda part: part.hoogte)
     return replace(
-        first,
+        _gezegd(first, parts),
         iri=" + ".join(part.iri for part in parts),
         naam=" + ".join(sorted((part.naam for part in parts), key=str.casefold)),
         kort=None,
@@ -42,20 +43,29 @@ def samen(parts: Sequence[Tafel]) -> Tafel:
         vol_duur=vol_duur,
         mandaten=tuple(mandaat for part in parts for mandaat in _mandaten(part)),
         werkgebied=union(part.werkgebied for part in parts),
-        gebied_bekend=all(part.gebied_bekend for part in parts),
-        openbaar=all(part.openbaar for part in parts),
-        compleet=all(part.compleet for part in parts),
-        regeling=all(part.regeling for part in parts),
-        wettelijk=any(part.wettelijk for part in parts),
-        bij_wet=any(part.bij_wet for part in parts),
-        vertrouwelijk=any(part.vertrouwelijk for part in parts),
         aantal=max(part.aantal for part in parts),
         eindigt=max(part.eindigt or "" for part in parts) if all(part.eindigt for part in parts) else None,
-        beslist=any(part.beslist for part in parts),
         moeders=union(part.moeders for part in parts) - own,
         boven=union(part.boven for part in parts) - own,
         naar=union(part.naar for part in parts) - own,
         voedt=union(part.voedt for part in parts) - own,
+    )
+
+
+def _gezegd(first: Tafel, parts: Sequence[Tafel]) -> Tafel:
+    """Return a table with what is said of the whole where it is said of every part, or of any."""
+    told = {part.volledig for part in parts}
+    return replace(
+        first,
+        gebied_bekend=all(part.gebied_bekend for part in parts),
+        openbaar=all(part.openbaar for part in parts),
+        compleet=all(part.compleet for part in parts),
+        volledig=False if False in told else None if None in told else True,
+        regeling=all(part.regeling for part in parts),
+        wettelijk=any(part.wettelijk for part in parts),
+        bij_wet=any(part.bij_wet for part in parts),
+        vertrouwelijk=any(part.vertrouwelijk for part in parts),
+        beslist=any(part.beslist for part in parts),
     )
 
 
