@@ -185,7 +185,7 @@ const Drawings = (() => {
     ontbreekt: [chairs, some], eenzijdig: [sides, some],
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],
-    afspraak: [agreement, ({ actors, bewering }) => actors.length > 0 && bewering.startsWith(`${many(actors.length, "partij", "partijen")} `)], gegevens: [blanks, some],
+    afspraak: [agreement, ({ actors, getekend }) => Boolean(getekend) && actors.length > 0], gegevens: [blanks, some],
     verschil: [ways, ({ manieren }) => Boolean(manieren)], "niet-in-gegevens": [open, ({ leemten }) => Boolean(leemten)],
     indeling: [apart, ({ actors }) => actors.length > 0 && actors.length <= FEW],
   };
@@ -194,9 +194,9 @@ const Drawings = (() => {
   const kind = (it) => (it.soort !== "kwetsbaar" ? KINDS[it.soort] : linked(it) ? [bridge, linked] : [single, ({ tables, actors }) => tables.length === 1 && actors.length > 0]);
 
   // The drawing of a finding, or nothing for a kind that words tell better; for a room only where that is another one.
-  function draw({ id, soort, betrokken, bewering, manieren, leemten }, room = false) {
+  function draw({ id, soort, betrokken, manieren, leemten, getekend }, room = false) {
     const all = betrokken.filter((one) => State.nodes.has(one));
-    const it = { id, soort, bewering, manieren, leemten, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
+    const it = { id, soort, manieren, leemten, getekend, all, tables: all.filter(State.table), actors: all.filter((one) => !State.table(one) && node(one).soort !== "thema").map(node) };
     const [small, enough, large] = kind(it) || [], make = room ? large : small;
     if (!make || !enough(it)) return null;
     const { shapes, high, label, wide = WIDE } = make(it), made = Paper.sketch(shapes, wide, high, label);

@@ -5,7 +5,6 @@ const Sketch = (() => {
   const WIDE = 300, HALF = WIDE / 2, HIGH = Data.doos.hoogte, SIZE = 12.5, LINE = 16, PAIR = 38, MOST = 3;
   const text = (x, y, words, more = {}) => ({ kind: "text", x, y, text: words, size: SIZE, color: Look.INK, align: "left", ...more });
   const node = (id) => State.nodes.get(id);
-  // A name on two lines at most, cut between words.
 
   // A table as on the map, with its middle at a place.
   function table(id, x, y, missed = []) {
