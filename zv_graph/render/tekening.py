@@ -13,13 +13,13 @@ def tekening(analyse: Analyse, finding: Bevinding) -> dict[str, object]:
 
     ``manieren``: by whom or what, with the addresses of the gemeenten that do it so, the most common first. ``leemten``:
     the names of the niveaus, and for each thema how many expectations are open at each of them.
-    ``getekend``: that just those of the finding signed the one agreement that it is about.
+    ``getekend``: how many signed the one agreement that it is about; 0 for more agreements.
     """
     if finding.soort == "verschil":
         return {"manieren": _manieren(analyse, finding)}
     if finding.id == "afspraken":
-        signed = {frozenset(analyse.dekking.afspraken[iri].partijen) for (iri,) in finding.herkomst.waarden}
-        return {"getekend": len(finding.herkomst.waarden) == 1 and signed == {frozenset(finding.betrokken)}}
+        agreed = [analyse.dekking.afspraken[iri] for (iri,) in finding.herkomst.waarden]
+        return {"getekend": len(agreed[0].partijen) if len(agreed) == 1 else 0}
     if finding.herkomst.velden == ("thema", "niveau", "partner") and finding.soort == "niet-in-gegevens":
         return {"leemten": _leemten(analyse, finding)}
     return {}

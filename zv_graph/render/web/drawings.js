@@ -185,7 +185,7 @@ const Drawings = (() => {
     ontbreekt: [chairs, some], eenzijdig: [sides, some],
     "lijn-omhoog": [ladder, some], mandaat: [ladder, some], bevoegdheid: [ladder, some],
     belasting: [load, ({ actors }) => actors.length > 1],
-    afspraak: [agreement, ({ actors, getekend }) => Boolean(getekend) && actors.length > 0], gegevens: [blanks, some],
+    afspraak: [agreement, ({ actors, getekend }) => actors.length > 0 && actors.length === getekend], gegevens: [blanks, some],
     verschil: [ways, ({ manieren }) => Boolean(manieren)], "niet-in-gegevens": [open, ({ leemten }) => Boolean(leemten)],
     indeling: [apart, ({ actors }) => actors.length > 0 && actors.length <= FEW],
   };
