@@ -143,7 +143,7 @@ def _holders(kennis: Kennis, text: str) -> tuple[str, list[str], str] | None:
     first, _, rest = (board, "", rest) if board else text.partition(" ")
     functie = "" if board else als_functie(first)
     parts = [part.removeprefix("van ") for part in COMMA.split(LOOSE.sub(", ", rest))]
-    known = [kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None for name in parts]
+    known = [kennis.van_gemeenten(name) for name in parts]
     number = [*known, False].index(False)
     # One functie holds for two gemeenten with en between them, and not for all in a list.
     alone = functie and first.casefold() == functie
@@ -236,7 +236,7 @@ def _is_one(kennis: Kennis, words: Sequence[str]) -> bool:
     tasks = [als_functie(NAMENS.split(word)[0]) for word in words]
     # A functie of gemeenten beside another partij is somebody else: OM, burgemeester.
     name = DASH.split(words[0])[0]
-    gemeente = kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None
+    gemeente = kennis.van_gemeenten(name)
     other = kennis.verstaat(words[0]) and not gemeente and any(task in rauw("van_gemeenten") for task in tasks)
     return (
         not tasks[0]

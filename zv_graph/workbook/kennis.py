@@ -62,6 +62,10 @@ class Kennis:
         """Tell whether a text is the name of a gemeente or of a partij of the workbook."""
         return self.gemeenten.find(text) is not None or bare(text) in self.partijen
 
+    def van_gemeenten(self, text: str) -> bool:
+        """Tell whether a text names a gemeente, or a group of them."""
+        return self.gemeenten.find(text) is not None or self.groep(text) is not None
+
     def is_naam(self, cel: Cel) -> bool:
         """Tell whether a cell holds the very name of one gemeente or partij, and nothing else."""
         node = self.gemeenten.find(cel)

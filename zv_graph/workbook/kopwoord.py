@@ -101,7 +101,7 @@ def in_de_rol(seat: Regel, above: str) -> Regel:
 
 def van_een_ander(kennis: Kennis, functie: str, name: str) -> bool:
     """Tell whether a functie that is told of several names can not be that of one: a wethouder is of a gemeente, a teamchef is not."""
-    gemeente = kennis.gemeenten.find(name) is not None or kennis.groep(name) is not None
+    gemeente = kennis.van_gemeenten(name)
     return (
         not gemeente if functie in rauw("van_gemeenten") else gemeente and bare(functie) in lijst("niet_van_gemeenten")
     )

@@ -111,17 +111,29 @@ def gemeenten() -> Names:
                 found.add(node, [short, f"Gemeente {short}", f"gem. {short}"])
             elif short_names[bare(short)] > 1:
                 found.twins.setdefault(bare(short), []).append(found.shown[node])
+    _vroeger(found, labelled)
+    return found
+
+
+def _vroeger(found: Names, labelled: Mapping[URIRef, Sequence[str]]) -> None:
+    """Add what went on in which gemeente; one whose name people shorten that of another to may be either."""
+    graph = background()
+    # Valkenburg begins Valkenburg aan de Geul.
+    longer = {
+        " ".join(words[:end]): node
+        for node, labels in labelled.items()
+        for label in labels
+        for words in [label.split()]
+        for end in range(1, len(words))
+    }
     for gone in sorted(graph.subjects(RDF.type, ZV.VroegereGemeente), key=str):
         went = [new for new in sorted(graph.objects(gone, DCTERMS.isReplacedBy), key=str) if isinstance(new, URIRef)]
         for name in map(str, graph.objects(gone, RDFS.label)):
-            # People shorten the name of another one to it: Valkenburg, for Valkenburg aan de Geul.
-            longer = [label for labels in labelled.values() for label in labels if label.startswith(f"{name} ")]
-            if longer and longer[0] not in [found.shown[new] for new in went]:
-                found.twins[bare(name)] = [*(found.shown[new] for new in went), longer[0]]
+            if name in longer and longer[name] not in went:
+                found.twins[bare(name)] = [found.shown[node] for node in (*went, longer[name])]
                 continue
             for word in (name, f"gemeente {name}", f"gem. {name}"):
                 found.vroeger.setdefault(bare(word), went)
-    return found
 
 
 @cache

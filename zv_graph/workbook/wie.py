@@ -101,7 +101,7 @@ def _own(kennis: Kennis, regel: Regel, part: Regel, number: int) -> Regel:
     several = number > 1 or functie.rij != regel.cel("partij").rij
     told = part.cel("functie") if part is not regel else ""
     only = several and functie and als_functie(functie) in rauw("van_gemeenten") and not told
-    if only and kennis.gemeenten.find(part.cel("partij")) is None and kennis.groep(part.cel("partij")) is None:
+    if only and not kennis.van_gemeenten(part.cel("partij")):
         mine = {**mine, kop("functie"): functie.met("")}
     return replace(regel, zetel=mine)
 
