@@ -11,9 +11,9 @@ from zv_graph.words import opsomming
 from zv_graph.workbook.duur import uren
 from zv_graph.workbook.kolommen import hoe_vaak
 from zv_graph.workbook.kop import eigenschap, maatkolom
-from zv_graph.workbook.kopwoord import in_blokken, in_de_rol, onder_rollen
 from zv_graph.workbook.names import als_begrip, als_functie, is_bekend, is_gemeente
 from zv_graph.workbook.regel import Regel, aangevuld, in_rol
+from zv_graph.workbook.rolkop import in_blokken, in_de_rol, onder_rollen
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.spec import kop_voor
 from zv_graph.workbook.tussenkop import gezegd, zegt

@@ -7,12 +7,12 @@ from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.kop import ROL, ZETEL, eigenschap, is_total
-from zv_graph.workbook.kopwoord import in_de_rol, onder_rollen, zegt_rol
 from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, in_rol, kop
+from zv_graph.workbook.rolkop import in_de_rol, onder_rollen, zegt_rol
 from zv_graph.workbook.row import Cel, Row, onder
 from zv_graph.workbook.woorden import heet_tafel, lijst, zit
 

@@ -8,9 +8,9 @@ from zv_graph.names import bare
 from zv_graph.workbook.formulier import formulier
 from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kop import DEELNEMER, Kop, kop_van, koppen
-from zv_graph.workbook.kopwoord import in_blokken
 from zv_graph.workbook.names import als_functie, is_gemeente, is_soort
 from zv_graph.workbook.regel import kop
+from zv_graph.workbook.rolkop import in_blokken
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.woorden import is_kort, teken
 

@@ -16,7 +16,6 @@ from zv_graph.workbook.inspringing import inspringing
 from zv_graph.workbook.kolommen import kolommen
 from zv_graph.workbook.kop import GEMEENTE, GREMIUM, PARTIJ, ROL, ZETEL, is_property, woorden
 from zv_graph.workbook.koploos import koploos
-from zv_graph.workbook.kopwoord import in_blokken
 from zv_graph.workbook.kruis import aan_tafel, kruis, letters, trusted, with_marks, zonder_teken
 from zv_graph.workbook.names import als_functie
 from zv_graph.workbook.omlaag import groepen, partij_erboven, party_before
@@ -24,6 +23,7 @@ from zv_graph.workbook.ongelezen import ongelezen
 from zv_graph.workbook.raster import Raster, met_koppen
 from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.rijen import rijen
+from zv_graph.workbook.rolkop import in_blokken
 from zv_graph.workbook.row import Cel, Row
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.stukken import stukken
