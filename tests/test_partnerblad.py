@@ -42,3 +42,23 @@ def test_a_gemeente_among_partners_is_told_and_one_beside_a_sheet_of_gemeenten_i
 )
 def test_a_sheet_called_after_partijen_that_tells_of_overleggen_is_read_as_those(book, rows):
     assert {seat[:2] for seat in seats(book({"Partijen": rows}))} == {("Driehoek", "Politie"), ("Driehoek", "OM")}
+
+
+@pytest.mark.parametrize("heads", [("Partij", "Afkorting"), ("Deelnemer", "Afk")])
+def test_a_short_name_beside_a_partij_in_a_list_is_known_elsewhere(book, heads):
+    found = book({"Blad1": [["Overleg", *heads], ["Tafel", "Stichting Lang Verhaal", "SLV"], ["Kerngroep", "SLV", ""]]})
+    assert {seat[:2] for seat in seats(found)} == {
+        ("Tafel", "Stichting Lang Verhaal"),
+        ("Kerngroep", "Stichting Lang Verhaal"),
+    }
+
+
+def test_a_gemeente_that_stands_twice_keeps_its_code_and_the_remark_its_place(book):
+    found = book(
+        {
+            "Organisatielijst": [["Organisatie", "Afkorting"], ["Almere", "ALM"], ["GGD", "G"], ["Almere", ""]],
+            "Blad2": [["Overleg", "Deelnemers"], ["T", "ALM; G"]],
+        }
+    )
+    assert {seat[1] for seat in seats(found)} == {"Almere", "GGD"}
+    assert says(found, "Organisatielijst, cel A2", "Almere is een gemeente en is zo gelezen.")

@@ -29,6 +29,7 @@ PER = re.compile(
 TAIL = re.compile(r"\s+(?:waar\w*|die|dat)\s+(.+)")
 # Deelnemers vanuit zorg, leden namens gemeenten.
 FROM = re.compile(r"\s+(?:vanuit|uit|namens|van)\s+(.+)")
+SHORT = "skos:altLabel"
 # A shorter word is no slip of a heading.
 SHORTEST = 4
 NUMBERED = re.compile(r"\D{3,}\d{1,3}")
@@ -97,6 +98,10 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
         if word == "naam":
             open_names.append(at)
         elif one := _meant(cell):
+            # A short name right of one partij is that of the partij.
+            beside = found.get(at - 1)
+            if one.kolom and one.kolom.zegt == SHORT and beside and beside.soort == DEELNEMER and not beside.meer:
+                one = replace(one, soort=PARTIJ, kolom=blad_voor(PARTIJ).zegt(SHORT))
             numbered = one.sleutel and cell[-1:].isdigit()
             label = one.kolom.kop if one.kolom and one.soort != DEELNEMER and not numbered else f"{at}"
             if f"{one.soort} {label}" not in taken:

@@ -45,6 +45,6 @@ def korte_namen(regels: Sequence[Regel]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for regel in regels:
         told = regel.partij.get(short.kop) if short else None
-        if told and regel.cel("partij"):
+        if told and regel.cel("partij") and len(SIGNS.split(regel.cel("partij"))) == 1:
             found.setdefault(str(regel.cel("partij")), []).extend(one for one in SIGNS.split(told) if one)
     return found
