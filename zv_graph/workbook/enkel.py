@@ -13,7 +13,7 @@ from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
 from zv_graph.workbook.raster import Raster
 from zv_graph.workbook.regel import Regel, in_rol, kop
 from zv_graph.workbook.rolkop import in_de_rol, onder_rollen, zegt_rol
-from zv_graph.workbook.row import Cel, Row, onder
+from zv_graph.workbook.row import Cel, Row, herhaald, onder
 from zv_graph.workbook.woorden import heet_tafel, lijst, zit
 
 ENKEL = "lijst van één overleg"
@@ -133,7 +133,7 @@ def _asked(raster: Raster, *, named: bool) -> Melding | None:
     strange, roles = _strange(raster), [one for one in raster.koppen.values() if one.soort == ROL]
     heads = [raster.top.cel(at) for at, one in raster.koppen.items() if one.soort == ROL]
     above = raster.boven[-1].gevuld if raster.boven else []
-    twice = [cell for at, cell in enumerate(heads) if bare(cell) in map(bare, heads[:at])]
+    twice = herhaald(heads)
     if twice and len(above) > 1:
         text = f"“{twice[0]}” staat boven meer kolommen; zet op de rij erboven bij welk overleg elke kolom hoort."
         return Melding(FOUT, twice[0].plaats, text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self, cast
 
+from zv_graph.names import bare
 from zv_graph.workbook.package import letters
 
 # What Word and Teams put between letters, and nobody sees; some hyphens look like the one of the keyboard.
@@ -101,6 +102,11 @@ class Row:
 def onder(rows: Sequence[Row], at: int) -> list[Cel]:
     """Return the cells of a column that hold something."""
     return [cell for row in rows if (cell := row.cel(at))]
+
+
+def herhaald(cells: Sequence[Cel]) -> list[Cel]:
+    """Return the cells that say what one before them says."""
+    return [cell for at, cell in enumerate(cells) if bare(cell) in map(bare, cells[:at])]
 
 
 def held(cell: object) -> Waarde:

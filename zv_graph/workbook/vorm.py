@@ -24,7 +24,7 @@ from zv_graph.workbook.raster import Raster, met_koppen
 from zv_graph.workbook.regel import Regel, aangevuld
 from zv_graph.workbook.rijen import rijen
 from zv_graph.workbook.rolkop import in_blokken
-from zv_graph.workbook.row import Cel, Row
+from zv_graph.workbook.row import Cel, Row, herhaald
 from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.stukken import stukken
 from zv_graph.workbook.titels import onder_titels
@@ -190,7 +190,7 @@ def _per_partij(raster: Raster, told: list[Melding]) -> Iterator[Regel]:
     raster = replace(raster, kruisen=[at for at in raster.kruisen if at not in tasks])
     # Columns that say how somebody sits there share the overleg above them.
     heads = [cell for at in raster.kruisen if (cell := raster.top.cel(at)).kolom == at]
-    twice = [cell for at, cell in enumerate(heads) if bare(cell) in map(bare, heads[:at])]
+    twice = herhaald(heads)
     if twice:
         text = f"“{twice[0]}” staat boven meer kolommen en is gelezen als één overleg; zijn het er meer, geef elk een eigen naam."
         told.append(Melding(LET_OP, twice[0].plaats, text))

@@ -128,7 +128,7 @@ def _koppelen(dekking: Dekking, pair: Overlap) -> Bevinding:
     return Bevinding(
         id=f"koppelen:{slug(a.iri, b.iri)}",
         soort="koppelen",
-        bewering=f"{a.naam} en {b.naam} hebben grotendeels dezelfde partijen aan tafel: misschien past het op één ochtend.",
+        bewering=f"{a.naam} en {b.naam} hebben grotendeels dezelfde partijen: misschien past het op één ochtend.",
         bewijs=f"{_gedeeld(dekking, shared)} Ze blijven wel allebei. {why}",
         vergelijking=_toeval(pair) if pair.p < TOEVAL else _grootte(a, b),
         verlies="Er gaat niets af: beide tafels blijven zoals ze zijn.",
