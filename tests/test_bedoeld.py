@@ -373,3 +373,40 @@ def test_words_of_the_list_among_own_themas_stay_those(book):
     )
     assert "thema:mensenhandel" in found.turtle
     assert "thema/mensenhandel> a skos:Concept" not in found.turtle
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Deelnemers uit voorgaande jaren",
+        "Leden van vorig jaar",
+        "Organisatie van de voorzitter",
+        "Gemeente van vestiging",
+    ],
+)
+def test_a_column_of_who_was_there_or_of_something_else_tells_no_seat(book, head):
+    found = book({"Blad1": [["Overleg", "Deelnemers", head], ["Tafel", "OM", "Almere"]]})
+    assert {seat[1] for seat in seats(found)} == {"OM"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Wijkteam (1), Wijkteam (2), Wijkteam (3)", {"Wijkteam (1)", "Wijkteam (2)", "Wijkteam (3)"}),
+        ("Politie (1), OM (2), GGD (3)", {"Politie (1)", "OM (2)", "GGD (3)"}),
+    ],
+)
+def test_numbers_in_a_series_count_no_seats(book, cell, names):
+    assert {seat[1] for seat in seats(book({"Blad1": [HEAD, ["Tafel", cell]]}))} == names
+
+
+def test_one_name_with_two_letters_in_it_stays_one_overleg(book):
+    rows = [["Partij", "Overleggen"], ["Politie", "Afstemming O en V"], ["OM", "Casusoverleg week 1 en 3"]]
+    assert {seat[0] for seat in seats(book({"Blad1": rows}))} == {"Afstemming O en V", "Casusoverleg week 1 en 3"}
+
+
+@pytest.mark.parametrize("title", ["Gewenste situatie", "Formulier inventarisatie"])
+def test_a_form_below_a_title_that_is_no_overleg_is_asked(book, title):
+    rows = [[title], ["Voorzitter", "Almere"], ["Deelnemers", "Politie, OM"], ["Frequentie", "maandelijks"]]
+    with pytest.raises(ZvgraphError, match="dit lijkt een formulier"):
+        book({"Blad1": rows})

@@ -14,7 +14,6 @@ WHO = (("POL", "Politie Oost-Nederland"), ("ZWO", "Gemeente Zwolle"), ("VT", "Ve
         ("Partners", ("Afk", "Naam")),
         ("Partijen", ("Afk.", "Organisatie")),
         ("Organisaties", ("Code", "Naam organisatie")),
-        ("Codes", ("Code", "Naam")),
         ("Blad2", ("Code", "Organisatie")),
     ],
 )
@@ -62,3 +61,13 @@ def test_a_gemeente_that_stands_twice_keeps_its_code_and_the_remark_its_place(bo
     )
     assert {seat[1] for seat in seats(found)} == {"Almere", "GGD"}
     assert says(found, "Organisatielijst, cel A2", "Almere is een gemeente en is zo gelezen.")
+
+
+def test_a_matrix_on_a_sheet_called_after_partijen_is_a_matrix(book):
+    found = book({"Organisaties": [["Organisatie", "Driehoek", "Zorgtafel"], ["Politie", "x", ""], ["OM", "x", "x"]]})
+    assert {seat[:2] for seat in seats(found)} == {("Driehoek", "Politie"), ("Driehoek", "OM"), ("Zorgtafel", "OM")}
+
+
+def test_a_code_beside_an_overleg_is_of_no_partij(book):
+    found = book({"Blad1": [["Code", "Overleg", "Deelnemers"], ["OM", "Overleg Ondermijning", "Politie, OM, GGD"]]})
+    assert {seat[1] for seat in seats(found)} == {"Politie", "OM", "GGD"}

@@ -26,7 +26,10 @@ def test_the_answers_on_a_form_are_read_as_a_list(book):
     [
         "Hoe heet uw organisatie?", "Wie zou er aan tafel moeten zitten?", "Wie mist u aan tafel?", "Wie neemt de besluiten?",
         "Hoe vaak per maand komt het bij elkaar?", "Hoe lang bestaat dit overleg?", "Waar gaat een zaak heen die vastloopt?",
-        "Wie zitten er te weinig aan tafel?", "Wie zitten er aan tafel",
+        "Wie zitten er te weinig aan tafel?", "Wie zitten er aan tafel", "Wie zit er nooit aan tafel?", "Welke partijen horen nog aan tafel?",
+        "Wie was vorig jaar aanwezig?", "Wie bepaalt wie de deelnemers zijn?", "Wie doet mee aan de evaluatie?", "Wie zit er op afroep bij?",
+        "Wie vervangt de voorzitter?", "Wie is vice-voorzitter?", "Hoe vaak is dit overleg geannuleerd per jaar?",
+        "Hoe vaak komen jullie digitaal bij elkaar?", "Hoe lang duurt het al?", "Hoe lang duurt de voorbereiding?",
     ],
 )  # fmt: skip
 def test_a_question_about_something_else_is_no_heading(question):

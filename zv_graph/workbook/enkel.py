@@ -6,7 +6,7 @@ from dataclasses import replace
 from zv_graph.melding import FOUT, LET_OP, Melding
 from zv_graph.names import bare
 from zv_graph.words import opsomming
-from zv_graph.workbook.kop import ROL, ZETEL, eigenschap, is_total
+from zv_graph.workbook.kop import ROL, ZETEL, eigenschap, is_property, is_total
 from zv_graph.workbook.kruis import aan_tafel
 from zv_graph.workbook.legenda import betekent, ontkent
 from zv_graph.workbook.names import SIGNS, als_begrip, als_functie
@@ -143,6 +143,9 @@ def _asked(raster: Raster, *, named: bool) -> Melding | None:
     if names := _may_be_names(raster):
         text = f"onder “{names}” staan verschillende namen; zijn dat de overleggen, zet er dan Overleg boven. Anders: haal die kolom weg."
         return Melding(FOUT, names.plaats, text)
+    if heads := [row.cel(0) for row in raster.body if len(row.gevuld) > 1 and is_property(row)]:
+        text = f"“{heads[0]}” is een kop en geen partij: dit lijkt een formulier. Zet bovenaan Overleg met de naam ernaast, en op elke rij een kop die bekend is met wat erbij hoort."
+        return Melding(FOUT, heads[0].plaats, text)
     if not named and bare(raster.blad).rstrip("0123456789") in lijst("blad"):
         text = "van welk overleg zijn dit de deelnemers? Zet de naam boven de lijst, of geef het blad de naam van het overleg."
         return Melding(FOUT, raster.top.plaats, text)

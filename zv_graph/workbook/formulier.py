@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from zv_graph.names import bare
 from zv_graph.workbook.kop import DEELNEMER, eigenschap, kop_van
+from zv_graph.workbook.names import is_gemeente
+from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.regel import kop
 from zv_graph.workbook.row import Cel, Row
-from zv_graph.workbook.woorden import heet_tafel
+from zv_graph.workbook.woorden import heet_tafel, lijst
 
 # So large a share of the rows must begin with a heading, and so many of them in a form.
 SHARE, FEWEST = 0.75, 3
@@ -55,6 +57,8 @@ def _benoemd(rows: Sequence[Row]) -> Sequence[Row]:
         rows = [Row(rows[0].nummer, (rows[0].cel(0).met(rows[0].blad),), rows[0].blad), *rows]
     titles = [not _zegt(row) and bool(row.cel(0)) for row in rows]
     above = [one and len(row.gevuld) == 1 and ":" not in row.cel(0) for row, one in zip(rows, titles, strict=True)]
+    if any(_is_geen_naam(row.cel(0)) for row, title in zip(rows, titles, strict=True) if title):
+        return rows
     follow = [_zegt(row) for row in rows[1:]]
     if (
         titles != above
@@ -66,6 +70,12 @@ def _benoemd(rows: Sequence[Row]) -> Sequence[Row]:
         replace(row, cellen=(row.cel(0).met(kop("overleg")), row.cel(0))) if title else row
         for row, title in zip(rows, titles, strict=True)
     ]
+
+
+def _is_geen_naam(title: Cel) -> bool:
+    """Tell whether a title is no name of an overleg that is there: a gemeente, a form, or what is wished or was."""
+    first = title.split()[0] if title.split() else ""
+    return is_gemeente(title) or niet_nu(title) or bare(first) in lijst("papier")
 
 
 def _zegt(row: Row) -> bool:

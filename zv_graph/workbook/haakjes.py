@@ -21,6 +21,7 @@ ALONE = re.compile(r"\s+[-–]\s+|\s*:\s+|\s*,\s*|\s*/\s*")
 PROVINCIE = ("provincie", "prov")
 # Of two rollen the heaviest counts.
 ZWAARSTE = tuple(map(end, ROLLEN))
+COUNTS = re.compile(r"([^,;()\n]+)\((\d{1,2})\)")
 TIMES = re.compile(r"(\d{1,2})\s*[x×]")
 
 
@@ -61,8 +62,7 @@ def binnen(kennis: Kennis, regel: Regel, told: list[Melding]) -> Regel:
         regel, words = regel.met(partij=cel.met(name)), [word for word in words if word not in parts]
     sure = kennis.kent(name)
     meant = begint_als_functie if sure or (found and kennis.groep(name) is not None) else als_functie
-    # Behind a name that is known a number between brackets is how many sit there.
-    counted = found is not None and kennis.noemt_partij(name)
+    counted = found is not None and kennis.noemt_partij(name) and _geteld(regel.rij.cel(cel.kolom))
     said = [(meant(word), kennis.rol(word), _times(word, counted=counted)) for word in words]
     if words and all(any(one) for one in said):
         if (task := said[0][0]) and not any(map(als_functie, words)):
@@ -102,6 +102,13 @@ def _aangevuld(
 def _gewicht(rol: str) -> int:
     """Return the place of a rol: the heaviest first."""
     return ZWAARSTE.index(rol) if rol in ZWAARSTE else len(ZWAARSTE)
+
+
+def _geteld(whole: Cel) -> bool:
+    """Tell whether numbers between brackets in a cell count seats: behind several names, and no series 1, 2, 3."""
+    found = COUNTS.findall(whole)
+    names, numbers = {bare(name) for name, _ in found}, [int(number) for _, number in found]
+    return len(found) > 1 and len(names) == len(found) and numbers != list(range(1, len(found) + 1))
 
 
 def _times(word: str, *, counted: bool) -> str:

@@ -28,7 +28,7 @@ PER = re.compile(
 # Overleggen waaraan zij deelnemen.
 TAIL = re.compile(r"\s+(?:waar\w*|die|dat)\s+(.+)")
 # Deelnemers vanuit zorg, leden namens gemeenten.
-FROM = re.compile(r"\s+(?:vanuit|uit|namens|van)\s+(.+)")
+FROM = re.compile(r"\s+(?:vanuit|uit|namens)\s+(.+)")
 SHORT = "skos:altLabel"
 # A shorter word is no slip of a heading.
 SHORTEST = 4
@@ -110,7 +110,9 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
     for at in open_names:
         if one := _naam(at, found, above):
             found[at] = one
-    return found
+    # Beside overleggen a code may be that of anything.
+    coded = any(one.sleutel for one in found.values())
+    return {at: one for at, one in found.items() if not (coded and bare(top.cel(at)) in lijst("code"))}
 
 
 def _meant(cell: str) -> Kop | None:
@@ -125,7 +127,7 @@ def _meant(cell: str) -> Kop | None:
         )
     if (tail := TAIL.search(cell)) and _there(tail[1]):
         return kop_van(cell[: tail.start()])
-    if (source := FROM.search(cell)) and (one := kop_van(cell[: source.start()])) and one.soort == DEELNEMER:
+    if (source := FROM.search(cell)) and (one := kop_van(cell[: source.start()])) and one.meer and not one.rol:
         return None if _other(source[1]) else one
     one, added = kop_van(zonder_haken(cell)), cell[len(zonder_haken(cell)) :].strip(" ()").casefold()
     return _with(one, added) if one and added else one

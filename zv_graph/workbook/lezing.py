@@ -15,10 +15,12 @@ from zv_graph.workbook.inhoud import marked
 from zv_graph.workbook.kennis import Kennis, bekend, kennis
 from zv_graph.workbook.kolommen import indeling
 from zv_graph.workbook.kop import kop_van
+from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.nu import niet_nu
 from zv_graph.workbook.nummer import op_naam
 from zv_graph.workbook.partnerblad import korte_namen, zonder_gemeenten
 from zv_graph.workbook.regel import Regel, zetelblad
+from zv_graph.workbook.row import onder
 from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import FIRST_ROWS, Book, Sheet
 from zv_graph.workbook.spec import Blad, blad_voor, bladen, koppen, sjabloon
@@ -28,6 +30,7 @@ from zv_graph.workbook.verdwaald import op_zijn_plaats
 from zv_graph.workbook.verklaring import verklaard
 from zv_graph.workbook.vorm import vorm
 from zv_graph.workbook.wie import alleen, zetels
+from zv_graph.workbook.woorden import teken
 
 # So many names of overleggen are read at a glance.
 NAMED = 4
@@ -147,8 +150,17 @@ def _is_sure(blad: Blad, sheet: Sheet) -> bool:
     words = [bare(cell) for row in sheet.rijen[:FIRST_ROWS] for cell in row.gevuld]
     keys = {word for word in words if (kop := kop_van(word)) and kop.sleutel}
     alone = len({own[word].kop for word in words if word in own}) == 1
-    seats = blad.noemt == "partij" and bool(keys if alone else keys - own.keys())
+    seats = blad.noemt == "partij" and (bool(keys if alone else keys - own.keys()) or _kruist(sheet))
     return past(blad, sheet) and blad.noemt != "gremium" and not seats
+
+
+def _kruist(sheet: Sheet) -> bool:
+    """Tell whether a sheet holds marks or rollen below headings that nobody knows: overleggen beside who sits there."""
+    top, *body = sheet.rijen
+    return any(
+        kop_van(cell) is None and any(teken(value) is not None or als_begrip("rol", value) for value in onder(body, at))
+        for at, cell in top.plekken
+    )
 
 
 def _is_help(name: str) -> bool:

@@ -1,9 +1,11 @@
 """Partnerblad: what people put on a list of partijen besides partners: gemeenten, and the codes by which other sheets call them."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zv_graph.melding import LET_OP, Melding
+from zv_graph.names import bare
 from zv_graph.words import opsomming
 from zv_graph.workbook.names import SIGNS, land, plain
 from zv_graph.workbook.regel import Regel
@@ -43,8 +45,13 @@ def korte_namen(regels: Sequence[Regel]) -> dict[str, list[str]]:
     """Return the partijen of lists with the short names that stand beside them."""
     short = blad_voor("partij").zegt("skos:altLabel")
     found: dict[str, list[str]] = {}
+    of: dict[str, set[str]] = defaultdict(set)
     for regel in regels:
         told = regel.partij.get(short.kop) if short else None
         if told and regel.cel("partij") and len(SIGNS.split(regel.cel("partij"))) == 1:
-            found.setdefault(str(regel.cel("partij")), []).extend(one for one in SIGNS.split(told) if one)
-    return found
+            name = str(regel.cel("partij"))
+            found.setdefault(name, []).extend(one for one in SIGNS.split(told) if one)
+            for one in found[name]:
+                of[bare(one)].add(bare(name))
+    # What several partijen are called by, tells nobody which.
+    return {name: [one for one in short if len(of[bare(one)]) == 1] for name, short in found.items()}

@@ -29,7 +29,7 @@ from zv_graph.workbook.sheets import Sheet
 from zv_graph.workbook.stukken import stukken
 from zv_graph.workbook.titels import onder_titels
 from zv_graph.workbook.tussenkop import erboven, onder_tussenkoppen
-from zv_graph.workbook.woorden import lijst, rol
+from zv_graph.workbook.woorden import lijst, noemt_tafel, rol
 
 REEKS = re.compile(r"[A-Z]|\d{1,2}")
 TUSSEN = re.compile(r"\s+en\s+|\s*[/+&,]\s*")
@@ -168,7 +168,12 @@ def _apart(cell: Cel, alone: Container[str]) -> Cel:
         return cell
     parts = TUSSEN.split(cell)
     word, _, first = parts[0].rpartition(" ")
-    if word and len(parts) > 1 and all(REEKS.fullmatch(part) for part in (first, *parts[1:])):
+    if (
+        word
+        and noemt_tafel(word.split()[-1])
+        and len(parts) > 1
+        and all(REEKS.fullmatch(part) for part in (first, *parts[1:]))
+    ):
         return cell.met("; ".join(f"{word} {part}" for part in (first, *parts[1:])))
     return cell.met("; ".join(parts if all(bare(part) in alone for part in parts) else COMMA.split(cell)))
 
