@@ -34,3 +34,15 @@ def test_the_answers_on_a_form_are_read_as_a_list(book):
 )  # fmt: skip
 def test_a_question_about_something_else_is_no_heading(question):
     assert vraagkop(question) is None
+
+
+def test_questions_beside_their_answers_are_a_form(book):
+    rows = [
+        ["Hoe heet het overleg?", "Driehoek"],
+        ["Wie zit het voor?", "Almere"],
+        ["Wie zitten er aan tafel?", "Politie, OM"],
+        ["Hoe vaak komt het bij elkaar?", "maandelijks"],
+    ]
+    assert {seat[:3] for seat in seats(book({"Blad1": rows}))} == {
+        ("Driehoek", "Almere", "voorzitter"), ("Driehoek", "Politie", ""), ("Driehoek", "OM", ""),
+    }  # fmt: skip

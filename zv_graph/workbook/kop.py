@@ -117,7 +117,7 @@ def koppen(top: Row, above: Row | None) -> dict[int, Kop]:
 
 def _meant(cell: str) -> Kop | None:
     """Return what a heading says, also with an addition behind it: Duur (min), Leden die komen, but not Leden (gewenst)."""
-    if (one := kop_van(vraagkop(cell) or cell)) is not None:
+    if (one := kop_van(cell)) is not None:
         return one
     if IN_MINUTES.fullmatch(cell.strip().casefold()):
         return replace(kop_van(maatkolom("uren").kop) or Kop(GREMIUM, maatkolom("uren")), maat=MINUUT)
@@ -165,8 +165,8 @@ def _there(tail: str) -> bool:
 
 @lru_cache(maxsize=MANY)
 def kop_van(heading: str) -> Kop | None:
-    """Return what a heading says, None for one that is not known."""
-    word = bare(heading)
+    """Return what a heading says, also one that asks; None for one that is not known."""
+    word = bare(vraagkop(heading) or heading)
     single = re.sub(r"\d+$", "", word) if NUMBERED.fullmatch(word) else word
     if word in _named("overleg") or single in _named("overleg") or word in lijst("overleggen"):
         return _overleg()
