@@ -467,3 +467,18 @@ def test_a_merge_says_of_every_field_what_holds_for_the_whole():
     # These are those of the highest part.
     kept = {"actief", "bron", "doel", "hoogte", "niveau", "opgeheven", "toelichting"}
     assert {one.name for one in dataclasses.fields(Tafel)} - named == kept
+
+
+def test_a_chair_without_functie_leaves_the_pijler_of_the_known_one(build):
+    # Of a gemeente both pijlers may sit; the functie tells which, also where somebody without one chairs.
+    text = (
+        overleg("a")
+        + seats("a", "gm:0034", functie="burgemeester")
+        + overleg("b")
+        + seats("b", "gm:0034", rol="voorzitter")
+    )
+    tables = lees(build(text)).gremia
+    first, other = (next(g for g in tables.values() if g.naam == name) for name in ("a", "b"))
+    (seat,) = samen([first, other]).zetels
+    assert (seat.functie, seat.pijlers) == (first.zetels[0].functie, first.zetels[0].pijlers)
+    assert len(seat.pijlers) < len(other.zetels[0].pijlers)

@@ -109,7 +109,9 @@ def _zetels(parts: Sequence[Tafel]) -> tuple[Zetel, ...]:
     for actor, functies in known.items():
         if (actor, None) in found and most[actor] <= len(functies):
             one = found[actor, min(functies)]
-            found[actor, one.functie] = replace(_een(one, found.pop((actor, None))), functie=one.functie)
+            whole = _een(one, found.pop((actor, None)))
+            # Of which pijler somebody is there, the functie tells.
+            found[actor, one.functie] = replace(whole, functie=one.functie, pijlers=one.pijlers)
     return tuple(
         found[who, what] for who, what in sorted(found, key=lambda key: (key[0], key[1] is None, key[1] or ""))
     )

@@ -117,7 +117,8 @@ const Tables = (() => {
     for (const [actor, own] of known) {
       const spare = seatKey({ actor, functie: null }), first = own.reduce((one, other) => (other.functie < one.functie ? other : one));
       if (!seats.has(spare) || most.get(actor) > own.length) continue;
-      seats.set(seatKey(first), { ...asOne(first, seats.get(spare)), functie: first.functie });
+      // Of which pijler somebody is there, the functie tells.
+      seats.set(seatKey(first), { ...asOne(first, seats.get(spare)), functie: first.functie, pijlers: first.pijlers });
       seats.delete(spare);
     }
     return [...seats.values()].sort((one, other) => one.actor - other.actor || (one.functie ?? Infinity) - (other.functie ?? Infinity) || 0);
