@@ -63,8 +63,10 @@ def test_a_gemeente_that_stands_twice_keeps_its_code_and_the_remark_its_place(bo
     assert says(found, "Organisatielijst, cel A2", "Almere is een gemeente en is zo gelezen.")
 
 
-def test_a_matrix_on_a_sheet_called_after_partijen_is_a_matrix(book):
-    found = book({"Organisaties": [["Organisatie", "Driehoek", "Zorgtafel"], ["Politie", "x", ""], ["OM", "x", "x"]]})
+@pytest.mark.parametrize("above", [[], [["Wie zit waar"], []]])
+def test_a_matrix_on_a_sheet_called_after_partijen_is_a_matrix(book, above):
+    rows = [*above, ["Organisatie", "Driehoek", "Zorgtafel"], ["Politie", "x", ""], ["OM", "x", "x"]]
+    found = book({"Organisaties": rows})
     assert {seat[:2] for seat in seats(found)} == {("Driehoek", "Politie"), ("Driehoek", "OM"), ("Zorgtafel", "OM")}
 
 

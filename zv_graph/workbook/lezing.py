@@ -24,7 +24,7 @@ from zv_graph.workbook.row import onder
 from zv_graph.workbook.samen import ingevuld, verdeeld
 from zv_graph.workbook.sheets import FIRST_ROWS, Book, Sheet
 from zv_graph.workbook.spec import Blad, blad_voor, bladen, koppen, sjabloon
-from zv_graph.workbook.table import Table, joined, past, table
+from zv_graph.workbook.table import Table, joined, kopregel, past, table
 from zv_graph.workbook.titels import naamgenoten
 from zv_graph.workbook.verdwaald import op_zijn_plaats
 from zv_graph.workbook.verklaring import verklaard
@@ -150,13 +150,14 @@ def _is_sure(blad: Blad, sheet: Sheet) -> bool:
     words = [bare(cell) for row in sheet.rijen[:FIRST_ROWS] for cell in row.gevuld]
     keys = {word for word in words if (kop := kop_van(word)) and kop.sleutel}
     alone = len({own[word].kop for word in words if word in own}) == 1
-    seats = blad.noemt == "partij" and (bool(keys if alone else keys - own.keys()) or _kruist(sheet))
+    seats = blad.noemt == "partij" and (bool(keys if alone else keys - own.keys()) or _kruist(blad, sheet))
     return past(blad, sheet) and blad.noemt != "gremium" and not seats
 
 
-def _kruist(sheet: Sheet) -> bool:
+def _kruist(blad: Blad, sheet: Sheet) -> bool:
     """Tell whether a sheet holds marks or rollen below headings that nobody knows: overleggen beside who sits there."""
-    top, *body = sheet.rijen
+    top = kopregel(blad, sheet.rijen)
+    body = sheet.rijen[sheet.rijen.index(top) + 1 :]
     return any(
         kop_van(cell) is None and any(teken(value) is not None or als_begrip("rol", value) for value in onder(body, at))
         for at, cell in top.plekken

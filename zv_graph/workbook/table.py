@@ -38,7 +38,7 @@ class Table:
 
 def table(blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
     """Return one sheet of the workbook; headings may differ in case, spaces and signs."""
-    top = _top(blad, sheet.rijen)
+    top = kopregel(blad, sheet.rijen)
     plek = _places(blad, top)
     told += [
         Melding(LET_OP, cell.plaats, _unknown(cell, blad, plek))
@@ -56,7 +56,7 @@ def table(blad: Blad, sheet: Sheet, told: list[Melding]) -> Table:
 
 def past(blad: Blad, sheet: Sheet) -> bool:
     """Tell whether a sheet has every column that it must have."""
-    return not _lacks(blad, _places(blad, _top(blad, sheet.rijen)))
+    return not _lacks(blad, _places(blad, kopregel(blad, sheet.rijen)))
 
 
 def joined(first: Table, second: Table) -> Table:
@@ -97,7 +97,7 @@ def _body(blad: Blad, top: Row, sheet: Sheet, told: list[Melding]) -> tuple[Row,
     return tuple(_filled(blad, rows, told))
 
 
-def _top(blad: Blad, rows: Sequence[Row]) -> Row:
+def kopregel(blad: Blad, rows: Sequence[Row]) -> Row:
     """Return the row with the headings."""
     headings = koppen(blad.kolommen)
     return max(rows[:FIRST_ROWS], key=lambda row: sum(bare(cell) in headings for cell in row.cellen))
