@@ -12,7 +12,7 @@ from zv_graph.workbook.kopwoord import geknipt, is_een, onder_kop, van_een_ander
 from zv_graph.workbook.names import als_functie, is_soort
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
-from zv_graph.workbook.woorden import QUOTE, is_niemand, lijst, rauw, zonder_aanhaling, zonder_haken
+from zv_graph.workbook.woorden import aangehaald, is_niemand, lijst, rauw, zonder_aanhaling, zonder_haken
 
 # A comma or a semicolon, but none between brackets or quotes; nor a comma before for whom, or for which afdeling, somebody sits there.
 BEFORE = "|".join(map(re.escape, sorted(rauw("afdeling"))))
@@ -46,7 +46,7 @@ def delen(kennis: Kennis, cel: Cel, regel: Regel, told: list[Melding]) -> list[R
 
     A rol or functie before a colon, or a functie behind one, is that of every name of its part: adviseur: OM, politie.
     """
-    if (inside := zonder_aanhaling(cel)) != cel and zonder_aanhaling(inside) == inside and not QUOTE.search(inside):
+    if inside := aangehaald(cel):
         return [Regel(regel.rij).met(partij=cel.met(inside))]
     if (held := WIE.fullmatch(cel)) and als_functie(held[1]) and _all_known(kennis, LOOSE.sub(", ", held[2])):
         cel = cel.met(f"{held[1]} {held[2]}")

@@ -55,27 +55,23 @@ def _benoemd(rows: Sequence[Row]) -> Sequence[Row]:
     """Return forms below a title, or on a sheet called after an overleg, with Overleg before that name; other rows as they are."""
     if rows and _zegt(rows[0]) and heet_tafel(rows[0].blad):
         rows = [Row(rows[0].nummer, (rows[0].cel(0).met(rows[0].blad),), rows[0].blad), *rows]
-    titles = [not _zegt(row) and bool(row.cel(0)) for row in rows]
-    above = [one and len(row.gevuld) == 1 and ":" not in row.cel(0) for row, one in zip(rows, titles, strict=True)]
-    if any(_is_geen_naam(row.cel(0)) for row, title in zip(rows, titles, strict=True) if title):
-        return rows
-    follow = [_zegt(row) for row in rows[1:]]
-    if (
-        titles != above
-        or not any(titles)
-        or any(one and not said for one, said in zip(titles, [*follow, False], strict=True))
-    ):
+    titles = [at for at, row in enumerate(rows) if row.cel(0) and not _zegt(row)]
+    if not titles or not all(_is_titel(rows[at], rows[at + 1 : at + 2]) for at in titles):
         return rows
     return [
-        replace(row, cellen=(row.cel(0).met(kop("overleg")), row.cel(0))) if title else row
-        for row, title in zip(rows, titles, strict=True)
+        replace(row, cellen=(row.cel(0).met(kop("overleg")), row.cel(0))) if at in titles else row
+        for at, row in enumerate(rows)
     ]
 
 
-def _is_geen_naam(title: Cel) -> bool:
-    """Tell whether a title is no name of an overleg that is there: a gemeente, a form, or what is wished or was."""
-    first = title.split()[0] if title.split() else ""
-    return is_gemeente(title) or niet_nu(title) or bare(first) in lijst("papier")
+def _is_titel(row: Row, below: Sequence[Row]) -> bool:
+    """Tell whether a row holds only the name of an overleg that is there, right above what is said of it.
+
+    A gemeente, what is written on a form, and what is wished or was, is no such name.
+    """
+    title = row.cel(0)
+    alone = len(row.gevuld) == 1 and ":" not in title and any(map(_zegt, below))
+    return alone and not (is_gemeente(title) or niet_nu(title) or bare(title.split()[0]) in lijst("papier"))
 
 
 def _zegt(row: Row) -> bool:

@@ -11,7 +11,7 @@ from zv_graph.workbook.names import als_begrip
 from zv_graph.workbook.regel import Regel
 from zv_graph.workbook.row import Cel
 from zv_graph.workbook.toevoeging import zonder_toevoeging
-from zv_graph.workbook.woorden import QUOTE, is_niemand, lijst, onbekend, tussen_haken, zonder_aanhaling
+from zv_graph.workbook.woorden import aangehaald, is_niemand, lijst, onbekend, tussen_haken
 
 # What parts names of which each stands alone elsewhere.
 COMMA = re.compile(r"\s*,\s*")
@@ -32,7 +32,7 @@ def overleggen(regel: Regel, alone: AbstractSet[str], told: list[Melding]) -> It
     if cel and (onbekend(cel) or is_niemand(cel) or _is_elk(cel)):
         told.append(Melding(LET_OP, cel.plaats, f"“{cel}” noemt geen overleg; deze rij telt niet mee."))
         return
-    if (whole := zonder_aanhaling(cel)) != cel and not QUOTE.search(whole):
+    if whole := aangehaald(cel):
         yield zonder_toevoeging(regel.met(overleg=cel.met(whole)), told)
         return
     names = apart(cel)

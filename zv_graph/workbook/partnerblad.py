@@ -44,14 +44,14 @@ def zonder_gemeenten(own: Mapping[str, Table], told: list[Melding]) -> tuple[dic
 def korte_namen(regels: Sequence[Regel]) -> dict[str, list[str]]:
     """Return the partijen of lists with the short names that stand beside them."""
     short = blad_voor("partij").zegt("skos:altLabel")
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, str]] = defaultdict(dict)
     of: dict[str, set[str]] = defaultdict(set)
     for regel in regels:
         told = regel.partij.get(short.kop) if short else None
         if told and regel.cel("partij") and len(SIGNS.split(regel.cel("partij"))) == 1:
             name = str(regel.cel("partij"))
-            found.setdefault(name, []).extend(one for one in SIGNS.split(told) if one)
-            for one in found[name]:
+            for one in filter(None, SIGNS.split(told)):
+                found[name][bare(one)] = one
                 of[bare(one)].add(bare(name))
     # What several partijen are called by, tells nobody which.
-    return {name: [one for one in short if len(of[bare(one)]) == 1] for name, short in found.items()}
+    return {name: [one for key, one in short.items() if len(of[key]) == 1] for name, short in found.items()}

@@ -84,7 +84,7 @@ def ditto(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
     """Yield the rows without those that add up others, and without notes, or tables of notes below an empty row."""
-    last, before, apart = 0, 0, False
+    last, before, headed, apart = 0, 0, False, False
     for row in rows:
         filled = row.gevuld
         first = filled[0]
@@ -93,9 +93,9 @@ def _counted(rows: Iterable[Row], told: list[Melding]) -> Iterator[Row]:
         noted = (
             len(filled) > 1 and any(bare(cell) in lijst("actiekop") for cell in filled) and not any(map(zit, filled))
         )
-        # Below a heading, or a title and a name, stood another table before it.
-        begins = before > 1 and below and noted and not names
-        before, apart = before + 1 + names, begins or (apart and not below and not names)
+        # A title and a name are another table before it as well.
+        begins = (headed or before > 1) and below and noted and not names
+        before, headed, apart = before + 1, headed or names, begins or (apart and not below and not names)
         if begins:
             text = f"hier begint een tabel met {opsomming([f'“{cell}”' for cell in filled])}; die is niet gelezen."
             told.append(Melding(LET_OP, row.plaats, text))

@@ -10,8 +10,10 @@ WORD = re.compile(r"[^\s/,.?!()]+")
 
 def vraagkop(cell: str) -> str | None:
     """Return the heading of the column that a question asks for; None for what is no question, or asks what is wished or was."""
+    if not cell.rstrip().endswith("?"):
+        return None
     words = [bare(word) for word in WORD.findall(cell.casefold())]
-    if not cell.rstrip().endswith("?") or not (lijst("voorbehoud") | lijst("geen_vraag")).isdisjoint(words):
+    if not (lijst("voorbehoud") | lijst("geen_vraag")).isdisjoint(words):
         return None
     asked = " ".join(words)
     return next(

@@ -39,6 +39,12 @@ def zonder_aanhaling(text: str) -> str:
     return found[1] if found else text
 
 
+def aangehaald(text: str) -> str | None:
+    """Return what stands between quotes around the whole of a text, None for another one, or with more quotes inside."""
+    inside = zonder_aanhaling(text)
+    return inside if inside != text and not QUOTE.search(inside) else None
+
+
 def tussen_haken(text: str) -> tuple[str, str] | None:
     """Return a name and what stands between brackets behind it, None where nothing does."""
     found = INSIDE.fullmatch(text)
