@@ -1,5 +1,7 @@
 """Measures: the sheets of what was computed: plan, contribution, roles, congruence, advice, checklist."""
 
+from collections.abc import Sequence
+
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import bespreekbaar, vraag, zin
 from zv_graph.analysis.vervulling import Eis
@@ -63,20 +65,18 @@ def _aanvulling(analyse: Analyse) -> Sheet:
     uitleg = (
         f"De zuinigste manier om te dekken wat volgens de gegevens ontbreekt: {aantal(len(rows), 'stap', 'stappen')}."
     )
-    unsure = dict.fromkeys(_eis(network, eis) for eis in found.gedekt if not ontbreekt(analyse.dekking, eis))
+    unsure = {(_eis(network, eis), eis.samen) for eis in found.gedekt if not ontbreekt(analyse.dekking, eis)}
     if unsure:
-        uitleg += f" Van {opsomming(_hoeveel(analyse))} is niet zeker dat zij {'ontbreekt' if len(unsure) == 1 else 'ontbreken'}: kijk bij Verwachtingen, en vraag dat eerst na."
+        uitleg += f" Van {opsomming(_hoeveel([together for _, together in unsure]))} is niet zeker dat zij {'ontbreekt' if len(unsure) == 1 else 'ontbreken'}: kijk bij Verwachtingen, en vraag dat eerst na."
     for wat, asked in (("zo'n partij", False), ("iemand in die functie", True)):
         if still := dict.fromkeys(_eis(network, eis) for eis in found.open if bool(eis.functie) == asked):
             uitleg += f" Dit blijft een vraag, want {wat} staat niet in de gegevens: {'; '.join(still)}."
     return Sheet("aanvulling", uitleg, rows)
 
 
-def _hoeveel(analyse: Analyse) -> list[str]:
-    """Return of how many verbindingen and combinaties it is not sure that they are missing."""
-    loose = {eis for eis in analyse.aanvulling.gedekt if not ontbreekt(analyse.dekking, eis)}
-    both = len({_eis(analyse.network, eis) for eis in loose if eis.samen})
-    alone = len({_eis(analyse.network, eis) for eis in loose if not eis.samen})
+def _hoeveel(samen: Sequence[bool]) -> list[str]:
+    """Return how many verbindingen there are, and how many combinaties, which are those that belong together."""
+    both, alone = sum(samen), len(samen) - sum(samen)
     told = [aantal(alone, "andere verbinding", "andere verbindingen")] * bool(alone)
     return told + [aantal(both, "combinatie", "combinaties")] * bool(both)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from zv_graph.analysis import Analyse
 from zv_graph.analysis.bevindingen import SOORTEN as BEVINDINGEN
 from zv_graph.analysis.bevindingen.sturing import onzeker
-from zv_graph.analysis.gat import SCHAKELS, SOORTEN, Gat
+from zv_graph.analysis.gat import SOORTEN, Gat
 from zv_graph.analysis.overlap import OORDELEN, Overlap
 from zv_graph.analysis.verwachtingen import gezegd
 from zv_graph.analysis.voorwaarde import korte_redenen
@@ -161,9 +161,8 @@ def _structuur(analyse: Analyse) -> Sheet:
 def _let_op(analyse: Analyse, gap: Gat) -> str | None:
     """Return why a gap may be none: somebody first has to look, or nobody said that its tables are about this."""
     tables = [analyse.dekking.gremia[iri] for iri in gap.betrokken if iri in analyse.dekking.gremia]
-    # Others may sit where the list is not complete, so that nothing comes loose.
-    open_list = gap.soort in SCHAKELS and any(g.volledig is False for g in tables)
     if tables and all(g.terzijde for g in tables):
         return "bestuur zonder thema"
-    loose = any(g.nagaan for g in tables) and gap.soort in (*SCHAKELS, "lijn-naar-opgeheven")
-    return "eerst na te gaan" if open_list or loose or onzeker(analyse.dekking, gap) else None
+    # The finding about such a line says itself that its table may not be there.
+    loose = gap.soort == "lijn-naar-opgeheven" and any(g.nagaan for g in tables)
+    return "eerst na te gaan" if loose or onzeker(analyse.dekking, gap) else None

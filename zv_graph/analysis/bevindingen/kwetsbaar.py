@@ -13,7 +13,6 @@ from zv_graph.analysis.gat import Gat
 from zv_graph.analysis.tafel import Tafel
 from zv_graph.analysis.vervulling import KERN
 from zv_graph.analysis.verwachtingen import Uitkomst
-from zv_graph.network import BEGRIP
 from zv_graph.words import aantal, opsomming, uren
 
 # Fewer than this is no news: every table is somewhere the only one.
@@ -65,8 +64,10 @@ def enige_tafel(dekking: Dekking, uitkomsten: tuple[Uitkomst, ...]) -> Iterator[
 
 def _wie(group: Sequence[Uitkomst]) -> str:
     """Return of how many kinds of partners and in how many functies somebody is expected."""
-    functies = {u.wie for u in group if f"{BEGRIP}functie/" in u.wie}
-    partners = {u.wie for u in group} - functies
+    partners, functies = (
+        ({u.partnertype for u in group} - {None}),
+        ({u.functie for u in group if u.partnertype is None} - {None}),
+    )
     told = [aantal(len(partners), "soort partner", "soorten partners")] * bool(partners)
     return opsomming(told + [aantal(len(functies), "functie", "functies")] * bool(functies))
 

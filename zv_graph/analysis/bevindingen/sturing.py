@@ -9,7 +9,7 @@ from zv_graph.analysis.bevindingen.bevinding import Bevinding, namen
 from zv_graph.analysis.bevindingen.herkomst import Herkomst
 from zv_graph.analysis.bevindingen.mandaat import bevoegdheid, gebrek, geen_besluit
 from zv_graph.analysis.dekking import Dekking, gezag
-from zv_graph.analysis.gat import Gat
+from zv_graph.analysis.gat import SCHAKELS, Gat
 from zv_graph.analysis.tafel import union
 from zv_graph.analysis.vervulling import regionaal
 from zv_graph.analysis.voorwaarde import NEE
@@ -61,6 +61,9 @@ def onzeker(dekking: Dekking, gat: Gat) -> bool:
     Nobody of the other pijler can be asked to tables that are all closed.
     """
     tables = [dekking.gremia[iri] for iri in gat.betrokken if iri in dekking.gremia]
+    if gat.soort in SCHAKELS:
+        # Others may sit where the list is not complete, so that nothing comes loose.
+        return any(g.nagaan or g.volledig is False for g in tables)
     if gat.soort == "eenzijdig":
         return any(g.nagaan or g.volledig is False for g in tables) or all(g.bij_wet for g in tables)
     if gat.soort == "geen-besluit":
